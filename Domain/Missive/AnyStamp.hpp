@@ -1,0 +1,38 @@
+#pragma once
+
+#include <Domain/Missive/TypeId.hpp>
+
+#include <concepts>
+#include <memory>
+#include <type_traits>
+#include <utility>
+
+namespace missive {
+
+/// Metadata attached to an envelope: a plain copyable struct.
+template <class T>
+concept Stamp = std::is_class_v<T> && std::same_as<T, std::remove_cvref_t<T>> && std::copy_constructible<T>;
+
+/// A stamp of any type. Copies share the stamp, which is immutable.
+class AnyStamp {
+public:
+    template <Stamp S> static AnyStamp of(S stamp) {
+        return AnyStamp{TypeId::of<S>(), std::make_shared<const S>(std::move(stamp))};
+    }
+
+    TypeId type() const noexcept { return type_; }
+    const void* data() const noexcept { return stamp_.get(); }
+
+    /// The stamp when it is an S, else null.
+    template <Stamp S> const S* as() const noexcept {
+        return type_ == TypeId::of<S>() ? static_cast<const S*>(stamp_.get()) : nullptr;
+    }
+
+private:
+    AnyStamp(TypeId type, std::shared_ptr<const void> stamp) noexcept : type_{type}, stamp_{std::move(stamp)} {}
+
+    TypeId type_;
+    std::shared_ptr<const void> stamp_;
+};
+
+} // namespace missive

@@ -1,0 +1,8 @@
+#pragma once
+
+namespace missive {
+
+/// How much a log record matters, least first; the names are those of RFC 5424.
+enum class LogLevel { Debug, Info, Notice, Warning, Error, Critical };
+
+} // namespace missive

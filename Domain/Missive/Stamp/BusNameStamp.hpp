@@ -1,0 +1,12 @@
+#pragma once
+
+#include <string>
+
+namespace missive {
+
+/// The bus a message was dispatched on. Sent with the message.
+struct BusNameStamp {
+    std::string busName;
+};
+
+} // namespace missive

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <Domain/Missive/FunctionRef.hpp>
+
+#include <string_view>
+
+namespace missive {
+
+/// What a unit of work is for. Views and callables must outlive the run.
+struct UnitOfWorkPurpose {
+    enum class Access { Read, Write };
+
+    Access access = Access::Write;
+
+    /// When both are set the work happens once for this message and handler: they are looked up in the inbox on the first
+    /// access to the database and written to it before the first write, in the same transaction.
+    std::string_view messageId = {};
+    std::string_view handlerName = {};
+
+    /// Called last inside the transaction, and only if there is one that writes.
+    const FunctionRef<void()>* beforeCommit = nullptr;
+};
+
+} // namespace missive
