@@ -1,0 +1,19 @@
+#include <Application/Ordering/Command/PayOrderCommandHandler.hpp>
+
+#include <Domain/Ordering/OrderUnknown.hpp>
+
+#include <utility>
+
+namespace missive::ordering {
+
+void PayOrderCommandHandler::operator()(const PayOrderCommand& command) const {
+    const auto id = OrderId::fromString(command.orderId);
+    auto order = orders_.find(id);
+    if (!order) {
+        throw OrderUnknown{id};
+    }
+    order->receivePayment(Money{command.amountCents, Currency::fromCode(command.currency)});
+    orders_.save(*std::move(order));
+}
+
+} // namespace missive::ordering

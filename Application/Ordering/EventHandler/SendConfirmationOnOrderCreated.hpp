@@ -1,0 +1,19 @@
+#pragma once
+
+#include <Domain/Ordering/OrderCreated.hpp>
+#include <Domain/Ordering/Port/ConfirmationRepository.hpp>
+
+namespace missive::ordering {
+
+/// Writes the customer that the order has arrived.
+class SendConfirmationOnOrderCreated {
+public:
+    explicit SendConfirmationOnOrderCreated(ConfirmationRepository& confirmations) : confirmations_{confirmations} {}
+
+    void operator()(const OrderCreated& event) const;
+
+private:
+    ConfirmationRepository& confirmations_;
+};
+
+} // namespace missive::ordering

@@ -1,0 +1,26 @@
+#include <Application/Ordering/Query/GetOrderQueryHandler.hpp>
+
+#include <Domain/Ordering/OrderUnknown.hpp>
+
+namespace missive::ordering {
+
+OrderView GetOrderQueryHandler::operator()(const GetOrderQuery& query) const {
+    const auto id = OrderId::fromString(query.orderId);
+    const auto order = orders_.find(id);
+    if (!order) {
+        throw OrderUnknown{id};
+    }
+    OrderView view{id.toString(),
+                   order->customer().id.toString(),
+                   order->customer().name,
+                   order->currency().toString(),
+                   {},
+                   order->total().minorUnits,
+                   std::string{nameOf(order->status())}};
+    for (const auto& line : order->lines()) {
+        view.lines.push_back(OrderLineView{line.sku.toString(), line.quantity, line.priceCents});
+    }
+    return view;
+}
+
+} // namespace missive::ordering

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <Application/Ordering/Query/OrderLineView.hpp>
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace missive::ordering {
+
+/// An order as it is shown; amounts in the minor units of its currency.
+struct OrderView {
+    std::string orderId;
+    std::string customerId;
+    std::string customerName;
+    std::string currency;
+    std::vector<OrderLineView> lines;
+    std::int64_t totalCents;
+    std::string status;
+};
+
+} // namespace missive::ordering

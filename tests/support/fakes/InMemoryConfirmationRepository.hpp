@@ -1,0 +1,22 @@
+#pragma once
+
+#include <Domain/Ordering/Port/ConfirmationRepository.hpp>
+
+#include <map>
+
+namespace missive::ordering {
+
+class InMemoryConfirmationRepository final : public ConfirmationRepository {
+public:
+    void add(const Confirmation& confirmation) override { confirmations_.try_emplace(confirmation.orderId, confirmation); }
+
+    std::optional<Confirmation> find(const OrderId& id) const override {
+        const auto known = confirmations_.find(id);
+        return known == confirmations_.end() ? std::nullopt : std::optional{known->second};
+    }
+
+private:
+    std::map<OrderId, Confirmation> confirmations_;
+};
+
+} // namespace missive::ordering
