@@ -1,0 +1,70 @@
+#include <Infrastructure/Missive/Sqlite/SqliteInbox.hpp>
+
+#include <Infrastructure/Missive/Sqlite/SqliteConnection.hpp>
+#include <Infrastructure/Missive/Sqlite/SqliteError.hpp>
+#include <Infrastructure/Missive/Sqlite/SqliteTime.hpp>
+
+#include <stdexcept>
+
+namespace missive {
+
+namespace {
+
+constexpr const char* createTable =
+    "CREATE TABLE IF NOT EXISTS messenger_inbox (message_id TEXT NOT NULL, handler TEXT NOT NULL, "
+    "handled_at DATETIME NOT NULL, PRIMARY KEY (message_id, handler)) WITHOUT ROWID";
+
+SqliteConnection& required(SqliteConnection* connection) {
+    if (connection == nullptr) {
+        throw std::logic_error{"The inbox is part of a unit of work: use it inside UnitOfWork::run."};
+    }
+    return *connection;
+}
+
+template <class Action> auto withTable(SqliteConnection& connection, Action action) {
+    try {
+        return action();
+    } catch (const SqliteError& error) {
+        if (!error.isMissingSchema()) {
+            throw;
+        }
+    }
+    connection.execute(createTable);
+    return action();
+}
+
+} // namespace
+
+bool SqliteInbox::contains(std::string_view messageId, std::string_view handlerName) {
+    auto& connection = required(session_.joinedForReading());
+    try {
+        auto statement = connection.prepare("SELECT 1 FROM messenger_inbox WHERE message_id = ? AND handler = ?");
+        return statement.bind(1, messageId).bind(2, handlerName).step();
+    } catch (const SqliteError& error) {
+        if (!error.isMissingSchema()) {
+            throw;
+        }
+        return false;
+    }
+}
+
+bool SqliteInbox::record(std::string_view messageId, std::string_view handlerName, TimePoint at) {
+    auto& connection = required(session_.joined());
+    return withTable(connection, [&] {
+        auto statement = connection.prepare(
+            "INSERT INTO messenger_inbox (message_id, handler, handled_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING");
+        const SqliteTime time{at};
+        return statement.bind(1, messageId).bind(2, handlerName).bind(3, time.text()).run() == 1;
+    });
+}
+
+std::int64_t SqliteInbox::purge(TimePoint olderThan) {
+    auto& connection = required(session_.joined());
+    return withTable(connection, [&] {
+        auto statement = connection.prepare("DELETE FROM messenger_inbox WHERE handled_at < ?");
+        const SqliteTime time{olderThan};
+        return statement.bind(1, time.text()).run();
+    });
+}
+
+} // namespace missive
