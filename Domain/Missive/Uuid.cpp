@@ -54,7 +54,7 @@ std::string Uuid::toString() const {
     std::string text(36, '-');
     std::size_t position = 0;
     for (const auto byte : bytes_) {
-        position += isDashAt(position) ? 1 : 0;
+        position += isDashAt(position) ? 1U : 0U;
         text[position++] = digits[byte >> 4];
         text[position++] = digits[byte & 15];
     }
