@@ -1,0 +1,37 @@
+#pragma once
+
+#include <UI/Missive/Console/CommandDefinition.hpp>
+#include <UI/Missive/Console/Output.hpp>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace missive {
+
+/// Writes what `list` and `help` show, as Symfony's text and JSON descriptors do.
+class CommandDescriber {
+public:
+    explicit CommandDescriber(Output& output) : output_{output} {}
+
+    /// Description, usage, arguments, options and help of one command.
+    void command(const CommandDefinition& definition);
+
+    /// All commands by namespace, or those of one namespace if it is not empty. `banner` is the first line.
+    void list(std::string_view banner, const std::vector<CommandDefinition>& definitions, std::string_view space);
+
+    /// Name and description alone, one command a line, for scripts.
+    void raw(const std::vector<CommandDefinition>& definitions, std::string_view space);
+
+    /// The same as data.
+    void json(std::string_view name, std::string_view version, const std::vector<CommandDefinition>& definitions,
+              std::string_view space);
+
+private:
+    void heading(std::string_view text);
+    void entries(const std::vector<std::pair<std::string, std::string>>& entries, std::size_t width);
+
+    Output& output_;
+};
+
+}  // namespace missive

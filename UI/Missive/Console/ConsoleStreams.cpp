@@ -1,0 +1,44 @@
+#include <UI/Missive/Console/ConsoleStreams.hpp>
+
+#include <UI/Missive/Console/FileDescriptorBuffer.hpp>
+#include <UI/Missive/Console/Terminal.hpp>
+
+#include <charconv>
+#include <iostream>
+
+namespace missive {
+
+namespace {
+
+std::optional<std::size_t> columnsOf(const std::optional<std::string>& text) {
+    std::size_t columns = 0;
+    if (!text) {
+        return std::nullopt;
+    }
+    const auto [end, error] = std::from_chars(text->data(), text->data() + text->size(), columns);
+    const bool whole = error == std::errc{} && end == text->data() + text->size();
+    return whole && columns > 0 ? std::optional{columns} : std::nullopt;
+}
+
+}  // namespace
+
+ConsoleStreams ConsoleStreams::ofProcess(const Environment& environment) {
+    static FileDescriptorBuffer outBuffer{1};
+    static FileDescriptorBuffer errBuffer{2};
+    static std::ostream out{&outBuffer};
+    static std::ostream err{&errBuffer};
+    const auto variable = [&](const char* name) { return environment ? environment(name) : std::nullopt; };
+
+    ConsoleStreams streams{std::cin, out, err};
+    streams.inIsTerminal = Terminal::isTerminal(0);
+    streams.outIsTerminal = Terminal::isTerminal(1);
+    streams.errIsTerminal = Terminal::isTerminal(2);
+    streams.colours = variable("NO_COLOR").value_or("").empty() && variable("TERM") != "dumb";
+    streams.width = columnsOf(variable("COLUMNS"));
+    for (int descriptor = 1; descriptor <= 2 && !streams.width; ++descriptor) {
+        streams.width = Terminal::width(descriptor);
+    }
+    return streams;
+}
+
+}  // namespace missive

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <UI/Missive/Console/Verbosity.hpp>
+
+#include <optional>
+#include <string>
+
+namespace missive {
+
+/// The options every command understands, before and after its name.
+struct GlobalOptions {
+    bool help = false;
+    bool version = false;
+    bool noInteraction = false;
+    Verbosity verbosity = Verbosity::normal;
+    /// `--ansi` or `--no-ansi`; nothing if neither is given.
+    std::optional<bool> ansi;
+    /// `--env`
+    std::optional<std::string> environment;
+    /// `--config`
+    std::optional<std::string> configDirectory;
+};
+
+}  // namespace missive

@@ -1,0 +1,71 @@
+#include <UI/Missive/Console/Table.hpp>
+
+#include <UI/Missive/Console/DisplayWidth.hpp>
+#include <UI/Missive/Console/TextWrap.hpp>
+
+#include <algorithm>
+
+namespace missive {
+
+namespace {
+
+using Row = std::vector<std::string>;
+
+void widen(std::vector<std::size_t>& widths, const Row& row) {
+    widths.resize(std::max(widths.size(), row.size()), 0);
+    for (std::size_t column = 0; column < row.size(); ++column) {
+        for (const auto& line : cutAtWidth(row[column], 0)) {
+            widths[column] = std::max(widths[column], displayWidth(line));
+        }
+    }
+}
+
+std::string border(const std::vector<std::size_t>& widths) {
+    std::string line = " ";
+    for (const auto width : widths) {
+        line += std::string(width + 2, '-') + ' ';
+    }
+    return line + '\n';
+}
+
+std::string rowText(const Row& row, const std::vector<std::size_t>& widths, const OutputStream& stream, TextStyle style) {
+    std::vector<std::vector<std::string>> cells;
+    std::size_t height = 1;
+    for (std::size_t column = 0; column < widths.size(); ++column) {
+        cells.push_back(cutAtWidth(column < row.size() ? row[column] : "", 0));
+        height = std::max(height, cells.back().size());
+    }
+    std::string text;
+    for (std::size_t line = 0; line < height; ++line) {
+        text += ' ';
+        for (std::size_t column = 0; column < widths.size(); ++column) {
+            const auto content = line < cells[column].size() ? cells[column][line] : std::string{};
+            text += ' ' + paddedTo(stream.paint(style, content), widths[column]) + "  ";
+        }
+        text += '\n';
+    }
+    return text;
+}
+
+}  // namespace
+
+void Table::writeTo(OutputStream& stream) const {
+    std::vector<std::size_t> widths;
+    widen(widths, headers);
+    for (const auto& row : rows) {
+        widen(widths, row);
+    }
+    if (widths.empty()) {
+        return;
+    }
+    auto text = border(widths);
+    if (!headers.empty()) {
+        text += rowText(headers, widths, stream, TextStyle::info) + border(widths);
+    }
+    for (const auto& row : rows) {
+        text += rowText(row, widths, stream, TextStyle::plain);
+    }
+    stream.write(rows.empty() ? text : text + border(widths));
+}
+
+}  // namespace missive

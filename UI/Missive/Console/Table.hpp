@@ -1,0 +1,20 @@
+#pragma once
+
+#include <UI/Missive/Console/OutputStream.hpp>
+
+#include <string>
+#include <vector>
+
+namespace missive {
+
+/// A table in SymfonyStyle's look. Cells may hold several lines and colours; a row may be shorter than the others.
+struct Table {
+    /// May be empty: then the table has no head.
+    std::vector<std::string> headers;
+    std::vector<std::vector<std::string>> rows;
+
+    /// Writes the table, without an empty line after it.
+    void writeTo(OutputStream& stream) const;
+};
+
+}  // namespace missive

@@ -1,0 +1,22 @@
+#include <UI/Missive/Console/Terminal.hpp>
+
+#include <csignal>
+
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+namespace missive {
+
+bool Terminal::isTerminal(int descriptor) { return ::isatty(descriptor) == 1; }
+
+std::optional<std::size_t> Terminal::width(int descriptor) {
+    winsize size{};
+    if (!isTerminal(descriptor) || ::ioctl(descriptor, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) {
+        return std::nullopt;
+    }
+    return size.ws_col;
+}
+
+void Terminal::reportClosedPipesAsErrors() { std::signal(SIGPIPE, SIG_IGN); }
+
+}  // namespace missive

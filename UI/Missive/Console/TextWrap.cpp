@@ -1,0 +1,65 @@
+#include <UI/Missive/Console/TextWrap.hpp>
+
+#include <UI/Missive/Console/DisplayWidth.hpp>
+
+namespace missive {
+
+namespace {
+
+std::vector<std::string_view> linesOf(std::string_view text) {
+    std::vector<std::string_view> lines;
+    std::size_t start = 0;
+    for (auto end = text.find('\n'); end != std::string_view::npos; end = text.find('\n', start)) {
+        lines.push_back(text.substr(start, end - start));
+        start = end + 1;
+    }
+    lines.push_back(text.substr(start));
+    return lines;
+}
+
+std::size_t bytesOfColumns(std::string_view text, std::size_t columns) {
+    std::size_t at = 0;
+    while (at < text.size()) {
+        auto next = at + 1;
+        while (next < text.size() && (static_cast<unsigned char>(text[next]) & 0xC0U) == 0x80U) {
+            ++next;
+        }
+        if (displayWidth(text.substr(0, next)) > columns) {
+            break;
+        }
+        at = next;
+    }
+    return at;
+}
+
+}  // namespace
+
+std::vector<std::string> cutAtWidth(std::string_view text, std::size_t width) {
+    std::vector<std::string> result;
+    for (auto line : linesOf(text)) {
+        while (width > 0 && displayWidth(line) > width) {
+            const auto bytes = bytesOfColumns(line, width);
+            result.emplace_back(line.substr(0, bytes));
+            line.remove_prefix(bytes);
+        }
+        result.emplace_back(line);
+    }
+    return result;
+}
+
+std::vector<std::string> wrappedAtWords(std::string_view text, std::size_t width) {
+    std::vector<std::string> result;
+    for (auto line : linesOf(text)) {
+        while (width > 0 && displayWidth(line) > width) {
+            const auto limit = bytesOfColumns(line, width);
+            auto space = line.rfind(' ', limit);
+            const bool cut = space == std::string_view::npos || space == 0;
+            result.emplace_back(line.substr(0, cut ? limit : space));
+            line.remove_prefix(cut ? limit : space + 1);
+        }
+        result.emplace_back(line);
+    }
+    return result;
+}
+
+}  // namespace missive

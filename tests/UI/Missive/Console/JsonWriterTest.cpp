@@ -1,0 +1,32 @@
+#include <UI/Missive/Console/JsonWriter.hpp>
+
+#include <doctest/doctest.h>
+
+using missive::JsonWriter;
+
+TEST_CASE("JSON is laid out as PHP pretty prints it") {
+    JsonWriter json;
+    json.beginObject().key("transports").beginObject().key("async").beginObject().key("count").value(std::int64_t{3});
+    json.endObject().endObject().key("list").beginArray().value("a").value(true).null().endArray();
+    json.key("none").beginArray().endArray().key("empty").beginObject().endObject().endObject();
+    CHECK(json.text() == "{\n"
+                         "    \"transports\": {\n"
+                         "        \"async\": {\n"
+                         "            \"count\": 3\n"
+                         "        }\n"
+                         "    },\n"
+                         "    \"list\": [\n"
+                         "        \"a\",\n"
+                         "        true,\n"
+                         "        null\n"
+                         "    ],\n"
+                         "    \"none\": [],\n"
+                         "    \"empty\": {}\n"
+                         "}");
+}
+
+TEST_CASE("quotes, control characters and broken UTF-8 are safe in JSON") {
+    CHECK(JsonWriter{}.value("a\"\\\n\x01ü").text() == "\"a\\\"\\\\\\n\\u0001ü\"");
+    CHECK(JsonWriter{}.value("x\xFFy\xC3").text() == "\"x\xEF\xBF\xBDy\xEF\xBF\xBD\"");
+    CHECK(JsonWriter{}.value("\xED\xA0\x80").text() == "\"\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD\"");
+}

@@ -1,0 +1,82 @@
+#include <tests/UI/Missive/Console/Console.hpp>
+
+#include <UI/Missive/Console/Question.hpp>
+
+#include <doctest/doctest.h>
+
+#include <stdexcept>
+
+using namespace missive;
+using namespace missive::test;
+
+namespace {
+
+struct Asked : Console {
+    Output output;
+    Input input;
+
+    explicit Asked(std::string typed, bool interactive = true)
+        : Console{std::move(typed)}, output{streams},
+          input{CommandDefinition{"x"}, {}, {}, GlobalOptions{}, interactive, in} {}
+
+    Question question() { return Question{input, output}; }
+};
+
+}  // namespace
+
+TEST_CASE("a confirmation is asked on standard error, an empty answer takes the default") {
+    Asked asked{"\n"};
+    CHECK_FALSE(asked.question().confirm("Do you want to permanently remove this message?", false));
+    CHECK(asked.err.str() == "\n Do you want to permanently remove this message? (yes/no) [no]:\n > \n\n");
+    CHECK(asked.out.str().empty());
+}
+
+TEST_CASE("a confirmation understands yes and no") {
+    CHECK(Asked{"y\n"}.question().confirm("Sure?", false));
+    CHECK(Asked{"Yes\n"}.question().confirm("Sure?", false));
+    CHECK_FALSE(Asked{"no\n"}.question().confirm("Sure?", true));
+    CHECK_FALSE(Asked{"maybe\n"}.question().confirm("Sure?", true));
+}
+
+TEST_CASE("nobody is asked when the input is not interactive") {
+    Asked asked{"yes\n", false};
+    CHECK_FALSE(asked.question().confirm("Sure?", false));
+    CHECK(asked.question().choice("Which?", {"a", "b"}, "b") == "b");
+    CHECK_THROWS_AS(asked.question().choice("Which?", {"a", "b"}), std::runtime_error);
+    CHECK(asked.err.str().empty());
+}
+
+TEST_CASE("a choice is answered by number or text, and asked again after a wrong answer") {
+    Asked asked{"7\nretry\n"};
+    CHECK(asked.question().choice("Please select an action", {"retry", "delete", "skip"}) == "retry");
+    CHECK(asked.err.str().find("\n Please select an action:\n  [0] retry\n  [1] delete\n  [2] skip\n > ") !=
+          std::string::npos);
+    CHECK(asked.err.str().find(" [ERROR] Value \"7\" is invalid") != std::string::npos);
+    CHECK(Asked{"1\n"}.question().choice("Which?", {"retry", "delete"}, "retry") == "delete");
+}
+
+TEST_CASE("several choices are separated by commas") {
+    CHECK(Asked{"1, async\n"}.question().choices("Which?", {"async", "low"}) == std::vector<std::string>{"low", "async"});
+    CHECK(Asked{"\n"}.question().choices("Which?", {"async", "low"}, {"async"}) == std::vector<std::string>{"async"});
+    CHECK(Asked{"0,9\n0\n"}.question().choices("Which?", {"async", "low"}) == std::vector<std::string>{"async"});
+}
+
+TEST_CASE("the end of the input is the default, or an error where there is none") {
+    CHECK(Asked{""}.question().confirm("Sure?", true));
+    CHECK(Asked{""}.question().choice("Which?", {"a", "b"}, "a") == "a");
+    CHECK_THROWS_AS(Asked{""}.question().choice("Which?", {"a", "b"}), std::runtime_error);
+    CHECK_THROWS_AS(Asked{"9\n"}.question().choices("Which?", {"a", "b"}), std::runtime_error);
+}
+
+TEST_CASE("a command is interactive only on a terminal and without the option that forbids it") {
+    const auto interactive = [](bool terminal, std::vector<std::string> line) {
+        Console console;
+        console.streams.inIsTerminal = terminal;
+        return console.run(
+            CommandDefinition{"x"}, [](const Input& input, Output&) { return input.interactive() ? 5 : 6; }, line);
+    };
+    CHECK(interactive(true, {"x"}) == 5);
+    CHECK(interactive(false, {"x"}) == 6);
+    CHECK(interactive(true, {"x", "-n"}) == 6);
+    CHECK(interactive(true, {"--no-interaction", "x"}) == 6);
+}
