@@ -19,7 +19,8 @@ public:
     }
 
     template <Message M> static AnyMessage borrow(const M& message) noexcept {
-        return AnyMessage{TypeId::of<M>(), std::shared_ptr<const void>{std::shared_ptr<const void>{}, &message}, &clone<M>};
+        return AnyMessage{TypeId::of<M>(), std::shared_ptr<const void>{std::shared_ptr<const void>{}, &message},
+                          &clone<M>};
     }
 
     TypeId type() const noexcept { return type_; }

@@ -8,7 +8,8 @@ namespace missive {
 
 template <class Signature> class FunctionRef;
 
-/// A callable passed down the stack: two pointers, never allocates. It refers to the callable, so it must not outlive it.
+/// A callable passed down the stack: two pointers, never allocates. It refers to the callable, so it must not outlive
+/// it.
 template <class Result, class... Arguments> class FunctionRef<Result(Arguments...)> {
 public:
     template <class Callable>

@@ -9,8 +9,8 @@
 
 namespace missive {
 
-/// A typed identifier: `using OrderId = Identifier<struct OrderTag>` is not a `CustomerId`. Holds a UUID of any version;
-/// new ones come from the IdGenerator port.
+/// A typed identifier: `using OrderId = Identifier<struct OrderTag>` is not a `CustomerId`. Holds a UUID of any
+/// version; new ones come from the IdGenerator port.
 template <class Tag> class Identifier {
 public:
     constexpr explicit Identifier(const Uuid& value) noexcept : value_{value} {}

@@ -12,8 +12,8 @@ struct UnitOfWorkPurpose {
 
     Access access = Access::Write;
 
-    /// When both are set the work happens once for this message and handler: they are looked up in the inbox on the first
-    /// access to the database and written to it before the first write, in the same transaction.
+    /// When both are set the work happens once for this message and handler: they are looked up in the inbox on the
+    /// first access to the database and written to it before the first write, in the same transaction.
     std::string_view messageId = {};
     std::string_view handlerName = {};
 

@@ -13,8 +13,8 @@ public:
     /// Throws std::logic_error for a message type without a wire name.
     virtual EncodedMessage encode(const Envelope& envelope) const = 0;
 
-    /// Never throws for bad bytes: they come back as an UndecodableMessage that keeps them. Headers without a meaning here
-    /// are kept as UnknownHeaderStamps.
+    /// Never throws for bad bytes: they come back as an UndecodableMessage that keeps them. Headers without a meaning
+    /// here are kept as UnknownHeaderStamps.
     virtual Envelope decode(EncodedMessage message) const = 0;
 };
 

@@ -16,7 +16,8 @@ public:
     virtual bool isRetryable(const Envelope& envelope, int retryCount, const std::exception* error) = 0;
 
     /// How long to wait before that try.
-    virtual std::chrono::milliseconds waitingTime(const Envelope& envelope, int retryCount, const std::exception* error) = 0;
+    virtual std::chrono::milliseconds waitingTime(const Envelope& envelope, int retryCount,
+                                                  const std::exception* error) = 0;
 };
 
 } // namespace missive

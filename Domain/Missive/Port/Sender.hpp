@@ -11,9 +11,9 @@ class Sender {
 public:
     virtual ~Sender() = default;
 
-    /// Stores all the messages or none; when it returns the transport has taken responsibility for them. A DelayStamp is
-    /// honoured. Each envelope gets a TransportMessageIdStamp where the transport names its messages.
-    /// Throws TransportError.
+    /// Stores all the messages or none; when it returns the transport has taken responsibility for them. A DelayStamp
+    /// is honoured. Each envelope gets a TransportMessageIdStamp where the transport names its messages. Throws
+    /// TransportError.
     virtual void send(std::span<Envelope> envelopes) = 0;
 };
 

@@ -20,8 +20,8 @@ class UnitOfWork {
 public:
     virtual ~UnitOfWork() = default;
 
-    /// Runs `work`, commits and tells `listener`; what work throws rolls back and is thrown on. Inside another unit of work
-    /// of the same thread it joins that one, whose purpose and listener hold.
+    /// Runs `work`, commits and tells `listener`; what work throws rolls back and is thrown on. Inside another unit of
+    /// work of the same thread it joins that one, whose purpose and listener hold.
     virtual UnitOfWorkOutcome run(const UnitOfWorkPurpose& purpose, UnitOfWorkListener& listener,
                                   FunctionRef<void()> work) = 0;
 

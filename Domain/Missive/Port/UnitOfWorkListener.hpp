@@ -13,7 +13,8 @@ class UnitOfWorkListener {
 public:
     virtual ~UnitOfWorkListener() = default;
 
-    /// Inside the transaction, before it commits: the messages collected since the last call. What it throws rolls back.
+    /// Inside the transaction, before it commits: the messages collected since the last call. What it throws rolls
+    /// back.
     virtual void beforeCommit(std::vector<Envelope> messages) = 0;
 
     /// After the commit, with no unit of work open: the actions that were put off until then, in order.

@@ -10,11 +10,11 @@ class Waiter {
 public:
     virtual ~Waiter() = default;
 
-    /// Returns when one of the descriptors is readable, when `interrupt` was called since the last wait returned, or after
-    /// `atMost`, whichever is first.
+    /// Returns when one of the descriptors is readable, when `interrupt` is or was called, or after `atMost`, whichever
+    /// is first. Safe to call from any thread.
     virtual void wait(std::span<const int> descriptors, std::chrono::milliseconds atMost) = 0;
 
-    /// Ends every wait under way and, where none is, the next one. Safe to call from any thread.
+    /// Ends every wait, those under way and all later ones. Safe to call from any thread and from a signal handler.
     virtual void interrupt() noexcept = 0;
 };
 

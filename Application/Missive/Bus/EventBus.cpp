@@ -1,0 +1,16 @@
+#include <Application/Missive/Bus/EventBus.hpp>
+
+namespace missive {
+
+Envelope EventBus::dispatch(Envelope envelope) const {
+    if (unitOfWork_.active()) {
+        unitOfWork_.collect(envelope.owned());
+    } else {
+        bus_.dispatch(envelope);
+    }
+    return envelope;
+}
+
+void EventBus::release(Envelope envelope) const { bus_.dispatch(envelope); }
+
+} // namespace missive

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <Application/Missive/Bus/MessageBus.hpp>
+#include <Domain/Missive/Envelope.hpp>
+#include <Domain/Missive/Message.hpp>
+#include <Domain/Missive/Port/UnitOfWork.hpp>
+
+#include <utility>
+
+namespace missive {
+
+/// Publishes events: to the transports they are routed to, or to their handlers in this process where there is no
+/// route.
+class EventBus {
+public:
+    EventBus(const MessageBus& bus, UnitOfWork& unitOfWork) noexcept : bus_{bus}, unitOfWork_{unitOfWork} {}
+
+    /// Inside a unit of work the event is collected and exists if and only if that one commits; outside it is sent at
+    /// once. Throws what the transports throw, and HandlerFailed where handlers run in this process.
+    template <Message E, Stamp... S> Envelope dispatch(E event, S... stamps) const {
+        Envelope envelope = Envelope::of(std::move(event));
+        ((envelope = std::move(envelope).with(std::move(stamps))), ...);
+        return dispatch(std::move(envelope));
+    }
+
+    Envelope dispatch(Envelope envelope) const;
+
+    /// Sends an event of a unit of work that is about to commit.
+    void release(Envelope envelope) const;
+
+    const MessageBus& messages() const noexcept { return bus_; }
+
+private:
+    const MessageBus& bus_;
+    UnitOfWork& unitOfWork_;
+};
+
+} // namespace missive

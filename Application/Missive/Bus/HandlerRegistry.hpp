@@ -1,0 +1,66 @@
+#pragma once
+
+#include <Application/Missive/Bus/HandlerDescriptor.hpp>
+#include <Application/Missive/Bus/HandlerSignature.hpp>
+#include <Domain/Missive/Message.hpp>
+
+#include <cstddef>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <type_traits>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+namespace missive {
+
+/// The handlers of one bus, by message type. Filled while the application is wired, afterwards only read.
+class HandlerRegistry {
+public:
+    /// Registers a callable; the message type is read off its parameter. Returns its descriptor for priority and such,
+    /// which is valid until the next registration.
+    template <class Handler> HandlerDescriptor& add(std::string name, Handler handler) {
+        using Signature = HandlerSignature<Handler>;
+        using M = typename Signature::Message;
+        static_assert(Message<M>, "a handler takes a message: a plain copyable struct that is no aggregate root");
+        static_assert(Signature::takesConstant,
+                      "messages are immutable: take the message by const reference or by value");
+        static_assert(
+            std::is_same_v<typename Signature::Result, MessageResult<M>>,
+            "the handler answers something else than its message names: let it return the message's `Result`, or "
+            "add `using Result = ...;` to the message");
+        auto shared = std::make_shared<Handler>(std::move(handler));
+        return add(HandlerDescriptor{std::move(name), TypeId::of<M>(), [shared](const void* message, void* result) {
+                                         invoke<M>(*shared, *static_cast<const M*>(message), result);
+                                     }});
+    }
+
+    HandlerDescriptor& add(HandlerDescriptor descriptor);
+
+    /// The handlers of a type, higher priority first.
+    std::span<const HandlerDescriptor> handlersFor(TypeId type) const noexcept;
+
+    /// Sorts by priority; call it once everything is registered.
+    void freeze();
+
+    /// All handlers in the order of their registration.
+    std::vector<const HandlerDescriptor*> all() const;
+
+private:
+    template <class M, class Handler> static void invoke(Handler& handler, const M& message, void* result) {
+        if constexpr (std::is_void_v<MessageResult<M>>) {
+            handler(message);
+        } else if (result != nullptr) {
+            static_cast<std::optional<MessageResult<M>>*>(result)->emplace(handler(message));
+        } else {
+            static_cast<void>(handler(message));
+        }
+    }
+
+    std::unordered_map<TypeId, std::vector<HandlerDescriptor>> handlers_;
+    std::vector<TypeId> order_;
+};
+
+} // namespace missive

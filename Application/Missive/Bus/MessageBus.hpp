@@ -1,0 +1,30 @@
+#pragma once
+
+#include <Application/Missive/Bus/Middleware.hpp>
+#include <Domain/Missive/Envelope.hpp>
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace missive {
+
+/// Sends an envelope through a list of middleware. Every dispatch has its own position, so a handler may dispatch
+/// again. Safe to use from any thread once it is built.
+class MessageBus {
+public:
+    MessageBus(std::string name, std::vector<std::shared_ptr<Middleware>> middleware);
+    MessageBus(const MessageBus&) = delete;
+    MessageBus& operator=(const MessageBus&) = delete;
+
+    const std::string& name() const noexcept { return name_; }
+
+    /// The envelope comes back with the stamps it collected. Throws what the middleware throws.
+    void dispatch(Envelope& envelope, void* result = nullptr) const;
+
+private:
+    std::string name_;
+    std::vector<std::shared_ptr<Middleware>> middleware_;
+};
+
+} // namespace missive

@@ -1,0 +1,46 @@
+#include <Application/Missive/Bus/TransportRegistry.hpp>
+
+#include <stdexcept>
+#include <utility>
+
+namespace missive {
+
+const TransportRegistry::Entry& TransportRegistry::add(Entry entry) {
+    if (find(entry.transport.name) != nullptr) {
+        throw std::logic_error{"There are two transports named \"" + entry.transport.name + "\"."};
+    }
+    return entries_.emplace_back(std::move(entry));
+}
+
+const TransportRegistry::Entry* TransportRegistry::find(std::string_view name) const noexcept {
+    for (const auto& entry : entries_) {
+        if (entry.transport.name == name) {
+            return &entry;
+        }
+    }
+    return nullptr;
+}
+
+const TransportRegistry::Entry& TransportRegistry::get(std::string_view name) const {
+    if (const auto* entry = find(name)) {
+        return *entry;
+    }
+    std::string known;
+    for (const auto& entry : entries_) {
+        known += (known.empty() ? "" : ", ") + entry.transport.name;
+    }
+    throw std::invalid_argument{"The transport \"" + std::string{name} +
+                                "\" does not exist. Valid transports are: " + known + "."};
+}
+
+std::vector<std::string> TransportRegistry::receiverNames() const {
+    std::vector<std::string> names;
+    for (const auto& entry : entries_) {
+        if (entry.transport.receiver != nullptr) {
+            names.push_back(entry.transport.name);
+        }
+    }
+    return names;
+}
+
+} // namespace missive

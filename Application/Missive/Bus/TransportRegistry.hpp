@@ -1,0 +1,46 @@
+#pragma once
+
+#include <Domain/Missive/Port/RetryPolicy.hpp>
+#include <Domain/Missive/Transport.hpp>
+
+#include <deque>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace missive {
+
+/// The application's transports in the order of the configuration, with what happens to messages that fail on them.
+/// Filled while the application is wired, afterwards only read.
+class TransportRegistry {
+public:
+    struct Entry {
+        Transport transport;
+        /// Null: failed messages are not tried again.
+        std::shared_ptr<RetryPolicy> retryPolicy;
+        /// Empty: failed messages are logged and dropped.
+        std::string failureTransport;
+        /// No message is tried a second time, so each is claimed alone: one that kills the process takes no other with
+        /// it.
+        bool triesOnce = false;
+    };
+
+    /// Entries keep their place in memory. Throws std::logic_error for a name that is taken.
+    const Entry& add(Entry entry);
+
+    const Entry* find(std::string_view name) const noexcept;
+
+    /// Throws std::invalid_argument that lists the known names.
+    const Entry& get(std::string_view name) const;
+
+    const std::deque<Entry>& all() const noexcept { return entries_; }
+
+    /// The names of the transports that can be consumed.
+    std::vector<std::string> receiverNames() const;
+
+private:
+    std::deque<Entry> entries_;
+};
+
+} // namespace missive

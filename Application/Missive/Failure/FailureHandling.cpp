@@ -1,0 +1,92 @@
+#include <Application/Missive/Failure/FailureHandling.hpp>
+
+#include <Application/Missive/Bus/AcknowledgeStamp.hpp>
+#include <Application/Missive/Failure/ErrorDetails.hpp>
+#include <Application/Missive/Failure/RetryDecision.hpp>
+#include <Application/Missive/Failure/StampHistory.hpp>
+#include <Domain/Missive/Stamp/ConsumedByWorkerStamp.hpp>
+#include <Domain/Missive/Stamp/DelayStamp.hpp>
+#include <Domain/Missive/Stamp/DeliveryStamp.hpp>
+#include <Domain/Missive/Stamp/ErrorDetailsStamp.hpp>
+#include <Domain/Missive/Stamp/ParkedStamp.hpp>
+#include <Domain/Missive/Stamp/ReceivedStamp.hpp>
+#include <Domain/Missive/Stamp/RedeliveryStamp.hpp>
+#include <Domain/Missive/Stamp/SentToFailureTransportStamp.hpp>
+
+#include <optional>
+#include <utility>
+
+namespace missive {
+
+namespace {
+
+using std::chrono::milliseconds;
+
+Envelope withErrorDetails(Envelope envelope, const std::exception_ptr& error) {
+    auto details = errorDetails(error);
+    const auto* last = envelope.last<ErrorDetailsStamp>();
+    if (last != nullptr && last->exceptionClass == details.exceptionClass &&
+        last->exceptionCode == details.exceptionCode && last->exceptionMessage == details.exceptionMessage) {
+        return envelope;
+    }
+    return withBoundedHistory(envelope, std::move(details));
+}
+
+Envelope withoutDeliveryStamps(const Envelope& envelope) {
+    return envelope.without<ReceivedStamp>()
+        .without<ConsumedByWorkerStamp>()
+        .without<AcknowledgeStamp>()
+        .without<DeliveryStamp>();
+}
+
+Envelope redelivered(const Envelope& envelope, milliseconds delay, int retryCount, TimePoint now) {
+    return withBoundedHistory(withBoundedHistory(withoutDeliveryStamps(envelope), DelayStamp{delay}),
+                              RedeliveryStamp{retryCount, now});
+}
+
+} // namespace
+
+FailedMessage FailureHandling::handle(const TransportRegistry::Entry& from, const Envelope& envelope,
+                                      const std::exception_ptr& error) {
+    const TransportRegistry::Entry* target = nullptr;
+    auto failed = decide(from, withErrorDetails(envelope, error), error, target);
+    const auto move = [&] {
+        if (target != nullptr) {
+            target->transport.sender->send({&failed.envelope, 1});
+        }
+        from.transport.receiver->acknowledge({&envelope, 1});
+    };
+    if (target != nullptr && target->transport.sharesTransaction && from.transport.sharesTransaction) {
+        unitOfWork_.run({}, listener_, move);
+    } else {
+        move();
+    }
+    return failed;
+}
+
+FailedMessage FailureHandling::decide(const TransportRegistry::Entry& from, Envelope envelope,
+                                      const std::exception_ptr& error, const TransportRegistry::Entry*& target) const {
+    const int retryCount = retryCountOf(envelope);
+    if (const auto delay = retryDecision(envelope, error, from.retryPolicy.get())) {
+        target = &from;
+        return {redelivered(envelope, *delay, retryCount + 1, clock_.now()), error, FailureOutcome::SentForRetry,
+                *delay, retryCount + 1};
+    }
+    const auto* sentBefore = envelope.last<SentToFailureTransportStamp>();
+    const bool isFailureTransport = sentBefore != nullptr || from.failureTransport == from.transport.name;
+    if (!from.failureTransport.empty() && from.failureTransport != from.transport.name &&
+        (sentBefore == nullptr || sentBefore->originalReceiverName != from.transport.name)) {
+        target = transports_.find(from.failureTransport);
+        return {redelivered(envelope.without<ParkedStamp>().with(SentToFailureTransportStamp{from.transport.name}),
+                            milliseconds{0}, 0, clock_.now()),
+                error, FailureOutcome::SentToFailureTransport, milliseconds{0}, retryCount};
+    }
+    if (isFailureTransport) {
+        target = &from;
+        return {redelivered(envelope.without<ParkedStamp>().with(ParkedStamp{}), milliseconds{0}, 0, clock_.now()),
+                error, FailureOutcome::Parked, milliseconds{0}, retryCount};
+    }
+    return {std::move(envelope), error, FailureOutcome::Dropped, milliseconds{0}, retryCount};
+}
+
+} // namespace missive

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <Application/Missive/Bus/TransportRegistry.hpp>
+#include <Application/Missive/Failure/FailedMessage.hpp>
+#include <Domain/Missive/Port/Clock.hpp>
+#include <Domain/Missive/Port/UnitOfWork.hpp>
+
+#include <exception>
+#include <functional>
+
+namespace missive {
+
+/// Decides what becomes of a message that failed, and does it: sends it again to its transport after a while, or to the
+/// failure transport, or parks it there. A message that failed in a failure transport is never removed without an
+/// operator's word: after its retries it stays, parked.
+///
+/// The copy is sent before the original is acknowledged; where both live in one database that is one transaction.
+class FailureHandling {
+public:
+    FailureHandling(const TransportRegistry& transports, UnitOfWork& unitOfWork, UnitOfWorkListener& listener,
+                    Clock& clock) noexcept
+        : transports_{transports}, unitOfWork_{unitOfWork}, listener_{listener}, clock_{clock} {}
+
+    /// `envelope` is as the handlers left it. Throws what the transports throw; the original is then still claimed.
+    FailedMessage handle(const TransportRegistry::Entry& from, const Envelope& envelope,
+                         const std::exception_ptr& error);
+
+private:
+    FailedMessage decide(const TransportRegistry::Entry& from, Envelope envelope, const std::exception_ptr& error,
+                         const TransportRegistry::Entry*& target) const;
+
+    const TransportRegistry& transports_;
+    UnitOfWork& unitOfWork_;
+    UnitOfWorkListener& listener_;
+    Clock& clock_;
+};
+
+} // namespace missive

@@ -1,0 +1,18 @@
+#include <Application/Missive/Middleware/AddBusNameStamp.hpp>
+
+#include <Domain/Missive/Stamp/BusNameStamp.hpp>
+
+#include <utility>
+
+namespace missive {
+
+AddBusNameStamp::AddBusNameStamp(std::string busName) : stamp_{AnyStamp::of(BusNameStamp{std::move(busName)})} {}
+
+void AddBusNameStamp::handle(Envelope& envelope, Stack rest) {
+    if (envelope.last<BusNameStamp>() == nullptr) {
+        envelope = std::move(envelope).with(stamp_);
+    }
+    rest.next(envelope);
+}
+
+} // namespace missive

@@ -1,0 +1,100 @@
+#include <Application/Missive/Middleware/HandleEvent.hpp>
+
+#include <Application/Missive/Bus/AcknowledgeStamp.hpp>
+#include <Application/Missive/Bus/HandlerFailed.hpp>
+#include <Application/Missive/Bus/NoHandlerForMessage.hpp>
+#include <Domain/Missive/Stamp/HandledStamp.hpp>
+#include <Domain/Missive/Stamp/MessageIdStamp.hpp>
+#include <Domain/Missive/Stamp/ReceivedStamp.hpp>
+
+#include <cstddef>
+#include <exception>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace missive {
+
+namespace {
+
+bool wasHandledBy(const Envelope& envelope, const HandlerDescriptor& handler) {
+    for (const auto* stamp : envelope.all<HandledStamp>()) {
+        if (stamp->handlerName == handler.name) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool isMeantFor(const Envelope& envelope, const HandlerDescriptor& handler) {
+    const auto* received = envelope.last<ReceivedStamp>();
+    return handler.fromTransport.empty() || received == nullptr || received->transportName == handler.fromTransport;
+}
+
+} // namespace
+
+void HandleEvent::handle(Envelope& envelope, Stack rest) {
+    std::vector<const HandlerDescriptor*> pending;
+    bool hasHandlers = false;
+    for (const auto& handler : handlers_.handlersFor(envelope.type())) {
+        if (isMeantFor(envelope, handler)) {
+            hasHandlers = true;
+            if (!wasHandledBy(envelope, handler)) {
+                pending.push_back(&handler);
+            }
+        }
+    }
+    const std::string messageName{envelope.type().name()};
+    if (!hasHandlers) {
+        if (!allowNoHandlers_) {
+            throw NoHandlerForMessage{messageName};
+        }
+        log_.write(LogLevel::Info, "No handler for message " + messageName, {{"class", messageName}});
+    }
+
+    std::vector<HandlerFailed::Failure> failures;
+    for (std::size_t i = 0; i < pending.size(); ++i) {
+        try {
+            call(*pending[i], envelope, failures.empty() && i + 1 == pending.size());
+        } catch (...) {
+            failures.emplace_back(pending[i]->name, std::current_exception());
+        }
+    }
+    if (!failures.empty()) {
+        throw HandlerFailed{messageName, std::move(failures)};
+    }
+    rest.next(envelope);
+}
+
+void HandleEvent::call(const HandlerDescriptor& handler, Envelope& envelope, bool isLast) {
+    const auto* id = envelope.last<MessageIdStamp>();
+    const auto* received = envelope.last<ReceivedStamp>();
+    const auto* acknowledge = isLast ? envelope.last<AcknowledgeStamp>() : nullptr;
+    bool acknowledged = false;
+    const auto acknowledgeNow = [&] {
+        acknowledge->state->acknowledge();
+        acknowledged = true;
+    };
+    const FunctionRef<void()> beforeCommit{acknowledgeNow};
+
+    UnitOfWorkPurpose purpose{.access = UnitOfWorkPurpose::Access::Write};
+    if (id != nullptr && received != nullptr) {
+        purpose.messageId = id->id;
+        purpose.handlerName = handler.name;
+    }
+    if (acknowledge != nullptr) {
+        purpose.beforeCommit = &beforeCommit;
+    }
+    unitOfWork_.run(purpose, listener_, [&] { handler.call(envelope.message().data(), nullptr); });
+    if (acknowledged) {
+        acknowledge->state->done = true;
+    }
+    envelope = std::move(envelope).with(handler.handledStamp);
+    if (log_.accepts(LogLevel::Info)) {
+        const std::string name{envelope.type().name()};
+        log_.write(LogLevel::Info, "Message " + name + " handled by " + handler.name,
+                   {{"class", name}, {"handler", handler.name}});
+    }
+}
+
+} // namespace missive

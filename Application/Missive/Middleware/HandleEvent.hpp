@@ -1,0 +1,32 @@
+#pragma once
+
+#include <Application/Missive/Bus/HandlerRegistry.hpp>
+#include <Application/Missive/Bus/Middleware.hpp>
+#include <Domain/Missive/Port/Log.hpp>
+#include <Domain/Missive/Port/UnitOfWork.hpp>
+
+namespace missive {
+
+/// Ends the stack of the event bus: calls every handler of the event, each in a unit of work of its own that the inbox
+/// guards, and collects their errors. A handler that succeeded before (HandledStamp, inbox) is not called again.
+class HandleEvent final : public Middleware {
+public:
+    HandleEvent(const HandlerRegistry& handlers, UnitOfWork& unitOfWork, UnitOfWorkListener& listener, Log& log,
+                bool allowNoHandlers) noexcept
+        : handlers_{handlers}, unitOfWork_{unitOfWork}, listener_{listener}, log_{log},
+          allowNoHandlers_{allowNoHandlers} {}
+
+    /// Throws HandlerFailed, and NoHandlerForMessage unless that is allowed.
+    void handle(Envelope& envelope, Stack rest) override;
+
+private:
+    void call(const HandlerDescriptor& handler, Envelope& envelope, bool isLast);
+
+    const HandlerRegistry& handlers_;
+    UnitOfWork& unitOfWork_;
+    UnitOfWorkListener& listener_;
+    Log& log_;
+    bool allowNoHandlers_;
+};
+
+} // namespace missive

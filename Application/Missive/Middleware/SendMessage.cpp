@@ -1,0 +1,56 @@
+#include <Application/Missive/Middleware/SendMessage.hpp>
+
+#include <Application/Missive/Bus/NoSenderForMessage.hpp>
+#include <Domain/Missive/Stamp/MessageIdStamp.hpp>
+#include <Domain/Missive/Stamp/ReceivedStamp.hpp>
+#include <Domain/Missive/Stamp/SentStamp.hpp>
+
+#include <string>
+#include <utility>
+
+namespace missive {
+
+void SendMessage::handle(Envelope& envelope, Stack rest) {
+    if (envelope.last<ReceivedStamp>() != nullptr) {
+        rest.next(envelope);
+        return;
+    }
+    if (envelope.last<MessageIdStamp>() == nullptr) {
+        envelope = std::move(envelope).with(MessageIdStamp{ids_.next().toString()});
+    }
+    const auto transports = routing_.transportsFor(envelope);
+    if (transports.empty()) {
+        handleHere(envelope, rest);
+        return;
+    }
+    for (const auto* transport : transports) {
+        envelope = std::move(envelope).with(SentStamp{transport->name});
+        if (unitOfWork_.active() && !transport->sharesTransaction) {
+            unitOfWork_.afterCommit([this, transport, copy = envelope.owned()]() mutable { send(*transport, copy); });
+        } else {
+            send(*transport, envelope);
+        }
+    }
+}
+
+void SendMessage::handleHere(Envelope& envelope, Stack rest) {
+    if (!allowNoSenders_) {
+        throw NoSenderForMessage{std::string{envelope.type().name()}};
+    }
+    if (unitOfWork_.active()) {
+        unitOfWork_.afterCommit([rest, copy = envelope.owned()]() mutable { rest.next(copy); });
+    } else {
+        rest.next(envelope);
+    }
+}
+
+void SendMessage::send(const Transport& transport, Envelope& envelope) {
+    if (log_.accepts(LogLevel::Info)) {
+        const std::string name{envelope.type().name()};
+        log_.write(LogLevel::Info, "Sending message " + name + " with " + transport.name + " sender",
+                   {{"class", name}, {"alias", transport.name}});
+    }
+    transport.sender->send({&envelope, 1});
+}
+
+} // namespace missive

@@ -1,0 +1,36 @@
+#pragma once
+
+#include <Application/Missive/Bus/Middleware.hpp>
+#include <Application/Missive/Bus/Routing.hpp>
+#include <Domain/Missive/Port/IdGenerator.hpp>
+#include <Domain/Missive/Port/Log.hpp>
+#include <Domain/Missive/Port/UnitOfWork.hpp>
+
+namespace missive {
+
+/// Hands a message to the transports it is routed to; without any it goes on to its handlers in this process. A message
+/// that was received is not sent again.
+///
+/// Inside a unit of work the transports that live in its database join its transaction; sending to others, and handling
+/// in this process, wait until it has committed.
+class SendMessage final : public Middleware {
+public:
+    SendMessage(const Routing& routing, UnitOfWork& unitOfWork, IdGenerator& ids, Log& log,
+                bool allowNoSenders) noexcept
+        : routing_{routing}, unitOfWork_{unitOfWork}, ids_{ids}, log_{log}, allowNoSenders_{allowNoSenders} {}
+
+    /// Throws what a transport throws, and NoSenderForMessage where a route is demanded.
+    void handle(Envelope& envelope, Stack rest) override;
+
+private:
+    void handleHere(Envelope& envelope, Stack rest);
+    void send(const Transport& transport, Envelope& envelope);
+
+    const Routing& routing_;
+    UnitOfWork& unitOfWork_;
+    IdGenerator& ids_;
+    Log& log_;
+    bool allowNoSenders_;
+};
+
+} // namespace missive

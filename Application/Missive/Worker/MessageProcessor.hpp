@@ -1,0 +1,38 @@
+#pragma once
+
+#include <Application/Missive/Bus/RoutableMessageBus.hpp>
+#include <Application/Missive/Bus/TransportRegistry.hpp>
+#include <Application/Missive/Failure/FailureHandling.hpp>
+#include <Application/Missive/Worker/WorkerEvents.hpp>
+#include <Domain/Missive/Envelope.hpp>
+
+#include <exception>
+
+namespace missive {
+
+/// Deals with one received message: has it handled, and settles what becomes of it when that fails. Safe to use from
+/// any thread.
+class MessageProcessor {
+public:
+    enum class Outcome {
+        /// Handled; the caller acknowledges.
+        Handled,
+        /// Handled, and acknowledged in the last handler's transaction.
+        Acknowledged,
+        /// Failed; what becomes of it is done.
+        Failed,
+    };
+
+    MessageProcessor(const RoutableMessageBus& buses, FailureHandling& failures) noexcept
+        : buses_{buses}, failures_{failures} {}
+
+    /// Throws what the transports throw while a failure is settled; the message is then still claimed.
+    Outcome process(const TransportRegistry::Entry& from, const Envelope& received, WorkerEvents& events,
+                    const MessageBus* onBus = nullptr) const;
+
+private:
+    const RoutableMessageBus& buses_;
+    FailureHandling& failures_;
+};
+
+} // namespace missive

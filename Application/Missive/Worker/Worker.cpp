@@ -1,0 +1,199 @@
+#include <Application/Missive/Worker/Worker.hpp>
+
+#include <Domain/Missive/Port/QueueSelectable.hpp>
+#include <Domain/Missive/Port/WakeSource.hpp>
+
+#include <algorithm>
+#include <memory>
+#include <stdexcept>
+#include <string>
+#include <utility>
+
+namespace missive {
+
+namespace {
+
+std::vector<const TransportRegistry::Entry*> resolve(const TransportRegistry& transports,
+                                                     const WorkerOptions& options) {
+    std::vector<const TransportRegistry::Entry*> entries;
+    for (const auto& name : options.transportNames) {
+        const auto& entry = transports.get(name);
+        if (entry.transport.receiver == nullptr) {
+            throw std::invalid_argument{"The transport \"" + name +
+                                        "\" cannot be consumed: it handles messages at once."};
+        }
+        if (!options.queues.empty() && entry.transport.power<QueueSelectable>() == nullptr) {
+            throw std::invalid_argument{"The transport \"" + name +
+                                        "\" has no queues to choose from: leave out the option --queues."};
+        }
+        entries.push_back(&entry);
+    }
+    return entries;
+}
+
+std::vector<const Transport*> transportsOf(const std::vector<const TransportRegistry::Entry*>& entries) {
+    std::vector<const Transport*> transports;
+    for (const auto* entry : entries) {
+        transports.push_back(&entry->transport);
+    }
+    return transports;
+}
+
+const MessageBus* resolveBus(const RoutableMessageBus& buses, const std::string& name) {
+    const auto* bus = name.empty() ? nullptr : buses.find(name);
+    if (bus == nullptr && !name.empty()) {
+        throw std::invalid_argument{"The bus \"" + name + "\" does not exist."};
+    }
+    return bus;
+}
+
+} // namespace
+
+Worker::Worker(const TransportRegistry& transports, const RoutableMessageBus& buses, const MessageProcessor& processor,
+               WorkerEvents& events, Clock& clock, Waiter& waiter, BackgroundTasks& tasks, Log& log,
+               WorkerOptions options)
+    : entries_{resolve(transports, options)}, processor_{processor}, events_{events}, clock_{clock}, waiter_{waiter},
+      tasks_{tasks}, log_{log}, options_{std::move(options)}, bus_{resolveBus(buses, options_.busName)},
+      leases_{tasks, log, transportsOf(entries_), options_.keepalive} {
+    for (const auto* entry : entries_) {
+        if (const auto* source = entry->transport.power<WakeSource>()) {
+            wakeDescriptors_.push_back(source->descriptor());
+        }
+    }
+}
+
+void Worker::run() {
+    startedAt_ = clock_.elapsed();
+    events_.emit(WorkerStarted{options_.transportNames});
+    {
+        std::vector<std::unique_ptr<BackgroundTask>> threads;
+        for (std::size_t i = 1; i < options_.concurrency; ++i) {
+            threads.push_back(tasks_.start([this] { loopUntilFailure(); }));
+        }
+        loopUntilFailure();
+    }
+    if (failure_ != nullptr) {
+        std::rethrow_exception(failure_);
+    }
+    events_.emit(WorkerStopped{});
+}
+
+void Worker::stop() noexcept {
+    stopping_.store(true, std::memory_order_relaxed);
+    waiter_.interrupt();
+}
+
+void Worker::loopUntilFailure() {
+    try {
+        loop();
+    } catch (...) {
+        const std::lock_guard lock{failureMutex_};
+        if (failure_ == nullptr) {
+            failure_ = std::current_exception();
+        }
+        stop();
+    }
+}
+
+void Worker::loop() {
+    FetchSize fetchSize{options_.fetchSize};
+    while (!isStopping()) {
+        if (deadlineReached()) {
+            log_.write(LogLevel::Info, "Worker stopped due to time limit reached.", {});
+            stop();
+            break;
+        }
+        if (serveFirst(fetchSize)) {
+            continue;
+        }
+        if (options_.stopWhenEmpty && inWork_.load() == 0) {
+            stop();
+            break;
+        }
+        events_.emit(WorkerRunning{true});
+        if (!isStopping()) {
+            waitForMessages();
+        }
+    }
+}
+
+bool Worker::serveFirst(FetchSize& fetchSize) {
+    for (const auto* entry : entries_) {
+        ++inWork_;
+        struct Leave {
+            std::atomic<int>& count;
+            ~Leave() { --count; }
+        } leave{inWork_};
+        const auto envelopes = receive(entry->transport, entry->triesOnce ? 1 : fetchSize.next());
+        if (!envelopes.empty()) {
+            handleAll(*entry, envelopes, fetchSize);
+            return true;
+        }
+    }
+    return false;
+}
+
+std::vector<Envelope> Worker::receive(const Transport& transport, std::size_t most) const {
+    if (auto* source = transport.power<WakeSource>()) {
+        source->drain();
+    }
+    if (!options_.queues.empty()) {
+        return transport.power<QueueSelectable>()->receiveFrom(options_.queues, most);
+    }
+    return transport.receiver->receive(most);
+}
+
+void Worker::handleAll(const TransportRegistry::Entry& entry, std::span<const Envelope> envelopes,
+                       FetchSize& fetchSize) {
+    const LeaseRenewal::Hold hold{leases_, entry.transport, envelopes};
+    const auto started = clock_.elapsed();
+    std::vector<Envelope> handled;
+    std::size_t done = 0;
+    try {
+        while (done < envelopes.size() && !isStopping()) {
+            const auto outcome = processor_.process(entry, envelopes[done], events_, bus_);
+            if (outcome == MessageProcessor::Outcome::Handled) {
+                handled.push_back(envelopes[done]);
+            }
+            ++done;
+            events_.emit(WorkerRunning{false});
+        }
+    } catch (...) {
+        acknowledge(entry.transport, handled);
+        throw;
+    }
+    acknowledge(entry.transport, handled);
+    if (done < envelopes.size()) {
+        entry.transport.receiver->release(envelopes.subspan(done));
+    }
+    fetchSize.handled(std::max<std::size_t>(done, 1), clock_.elapsed() - started);
+}
+
+void Worker::acknowledge(const Transport& transport, std::vector<Envelope>& handled) const {
+    if (handled.empty()) {
+        return;
+    }
+    const auto stale = transport.receiver->acknowledge(handled);
+    if (stale > 0) {
+        log_.write(LogLevel::Warning,
+                   std::to_string(stale) + " messages of \"" + transport.name +
+                       "\" were acknowledged after their claim had run out; another worker may have handled them too.",
+                   {{"transport", transport.name}, {"stale", std::to_string(stale)}});
+    }
+}
+
+void Worker::waitForMessages() {
+    constexpr std::chrono::milliseconds untilOthersAreDone{10};
+    auto wait = options_.stopWhenEmpty ? std::min(options_.sleep, untilOthersAreDone) : options_.sleep;
+    if (options_.timeLimit) {
+        const auto left = *options_.timeLimit - (clock_.elapsed() - startedAt_);
+        wait = std::clamp(std::chrono::ceil<std::chrono::milliseconds>(left), std::chrono::milliseconds{0}, wait);
+    }
+    waiter_.wait(wakeDescriptors_, wait);
+}
+
+bool Worker::deadlineReached() const {
+    return options_.timeLimit && clock_.elapsed() - startedAt_ >= *options_.timeLimit;
+}
+
+} // namespace missive

@@ -1,0 +1,71 @@
+#pragma once
+
+#include <Application/Missive/Bus/TransportRegistry.hpp>
+#include <Application/Missive/Worker/FetchSize.hpp>
+#include <Application/Missive/Worker/LeaseRenewal.hpp>
+#include <Application/Missive/Worker/MessageProcessor.hpp>
+#include <Application/Missive/Worker/WorkerEvents.hpp>
+#include <Application/Missive/Worker/WorkerOptions.hpp>
+#include <Domain/Missive/Port/BackgroundTasks.hpp>
+#include <Domain/Missive/Port/Clock.hpp>
+#include <Domain/Missive/Port/Log.hpp>
+#include <Domain/Missive/Port/Waiter.hpp>
+
+#include <atomic>
+#include <chrono>
+#include <cstddef>
+#include <exception>
+#include <mutex>
+#include <span>
+#include <vector>
+
+namespace missive {
+
+/// Consumes transports until it is told to stop.
+///
+/// The first transport that has messages is served, then the round begins again at the first: the order is a strict
+/// priority. Handled messages are acknowledged after handling, those of one fetch together; what was claimed and not
+/// begun when the worker stops is given back. An idle worker sleeps until a transport wakes it.
+class Worker {
+public:
+    /// Throws std::invalid_argument for an unknown transport, bus or queue choice. Everything must outlive the worker.
+    Worker(const TransportRegistry& transports, const RoutableMessageBus& buses, const MessageProcessor& processor,
+           WorkerEvents& events, Clock& clock, Waiter& waiter, BackgroundTasks& tasks, Log& log, WorkerOptions options);
+
+    /// Returns when the worker has stopped. A transport's error ends all its threads and is thrown here; messages in
+    /// work stay claimed. Call it once.
+    void run();
+
+    /// Ends the worker after the messages in work. Safe to call from any thread and from listeners.
+    void stop() noexcept;
+
+private:
+    void loop();
+    void loopUntilFailure();
+    bool serveFirst(FetchSize& fetchSize);
+    std::vector<Envelope> receive(const Transport& transport, std::size_t most) const;
+    void handleAll(const TransportRegistry::Entry& entry, std::span<const Envelope> envelopes, FetchSize& fetchSize);
+    void acknowledge(const Transport& transport, std::vector<Envelope>& handled) const;
+    void waitForMessages();
+    bool isStopping() const noexcept { return stopping_.load(std::memory_order_relaxed); }
+    bool deadlineReached() const;
+
+    std::vector<const TransportRegistry::Entry*> entries_;
+    const MessageProcessor& processor_;
+    WorkerEvents& events_;
+    Clock& clock_;
+    Waiter& waiter_;
+    BackgroundTasks& tasks_;
+    Log& log_;
+    WorkerOptions options_;
+    const MessageBus* bus_ = nullptr;
+    LeaseRenewal leases_;
+    std::vector<int> wakeDescriptors_;
+    std::chrono::nanoseconds startedAt_{0};
+    std::atomic<bool> stopping_{false};
+    std::atomic<int> inWork_{0};
+    std::mutex failureMutex_;
+    std::exception_ptr failure_;
+};
+
+} // namespace missive

@@ -1,0 +1,43 @@
+#pragma once
+
+#include <Application/Missive/Worker/WorkerMessageFailed.hpp>
+#include <Application/Missive/Worker/WorkerMessageHandled.hpp>
+#include <Application/Missive/Worker/WorkerMessageReceived.hpp>
+#include <Application/Missive/Worker/WorkerRunning.hpp>
+#include <Application/Missive/Worker/WorkerStarted.hpp>
+#include <Application/Missive/Worker/WorkerStopped.hpp>
+
+#include <functional>
+#include <memory>
+
+namespace missive {
+
+/// What a worker tells while it works. Stop conditions, logging and measuring are listeners.
+///
+/// Listeners are called in the order they were connected, one at a time whatever the number of worker threads, and
+/// connect before the worker runs. What a listener throws ends the worker.
+class WorkerEvents {
+public:
+    WorkerEvents();
+    ~WorkerEvents();
+
+    void onStarted(std::function<void(const WorkerStarted&)> listener);
+    void onMessageReceived(std::function<void(const WorkerMessageReceived&)> listener);
+    void onMessageHandled(std::function<void(const WorkerMessageHandled&)> listener);
+    void onMessageFailed(std::function<void(const WorkerMessageFailed&)> listener);
+    void onRunning(std::function<void(const WorkerRunning&)> listener);
+    void onStopped(std::function<void(const WorkerStopped&)> listener);
+
+    void emit(const WorkerStarted& event);
+    void emit(const WorkerMessageReceived& event);
+    void emit(const WorkerMessageHandled& event);
+    void emit(const WorkerMessageFailed& event);
+    void emit(const WorkerRunning& event);
+    void emit(const WorkerStopped& event);
+
+private:
+    struct Signals;
+    std::unique_ptr<Signals> signals_;
+};
+
+} // namespace missive
