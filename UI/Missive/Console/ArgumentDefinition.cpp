@@ -7,4 +7,4 @@ std::string ArgumentDefinition::synopsis() const {
     return required ? element : '[' + element + ']';
 }
 
-}  // namespace missive
+} // namespace missive

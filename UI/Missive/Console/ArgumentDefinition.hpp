@@ -16,4 +16,4 @@ struct ArgumentDefinition {
     std::string synopsis() const;
 };
 
-}  // namespace missive
+} // namespace missive

@@ -40,4 +40,4 @@ std::vector<std::string> exceptionLines(std::string_view text, std::size_t width
     return lines;
 }
 
-}  // namespace missive
+} // namespace missive

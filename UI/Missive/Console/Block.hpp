@@ -30,4 +30,4 @@ struct Block {
 /// The framed lines in which an escaped exception is shown, as Symfony's Application renders it. `width` 0: no limit.
 std::vector<std::string> exceptionLines(std::string_view text, std::size_t width, bool decorated);
 
-}  // namespace missive
+} // namespace missive

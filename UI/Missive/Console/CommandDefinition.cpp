@@ -7,13 +7,12 @@ namespace missive {
 
 namespace {
 
-template <class List>
-auto findNamed(const List& list, std::string_view name) -> decltype(list.data()) {
+template <class List> auto findNamed(const List& list, std::string_view name) -> decltype(list.data()) {
     const auto found = std::find_if(list.begin(), list.end(), [&](const auto& entry) { return entry.name == name; });
     return found == list.end() ? nullptr : &*found;
 }
 
-}  // namespace
+} // namespace
 
 CommandDefinition::CommandDefinition(std::string commandName, std::string commandDescription)
     : name{std::move(commandName)}, description{std::move(commandDescription)} {}
@@ -39,19 +38,21 @@ CommandDefinition& CommandDefinition::optionalList(std::string argument, std::st
 }
 
 CommandDefinition& CommandDefinition::flag(std::string option, std::string text, std::string shortName) {
-    options.push_back({std::move(option), std::move(text), std::move(shortName), OptionDefinition::Value::none, false, {}});
+    options.push_back(
+        {std::move(option), std::move(text), std::move(shortName), OptionDefinition::Value::none, false, {}});
     return *this;
 }
 
 CommandDefinition& CommandDefinition::option(std::string option, std::string text, std::optional<std::string> byDefault,
                                              std::string shortName) {
-    options.push_back({std::move(option), std::move(text), std::move(shortName), OptionDefinition::Value::required, false,
-                       std::move(byDefault)});
+    options.push_back({std::move(option), std::move(text), std::move(shortName), OptionDefinition::Value::required,
+                       false, std::move(byDefault)});
     return *this;
 }
 
 CommandDefinition& CommandDefinition::repeatableOption(std::string option, std::string text, std::string shortName) {
-    options.push_back({std::move(option), std::move(text), std::move(shortName), OptionDefinition::Value::required, true, {}});
+    options.push_back(
+        {std::move(option), std::move(text), std::move(shortName), OptionDefinition::Value::required, true, {}});
     return *this;
 }
 
@@ -71,10 +72,21 @@ CommandDefinition& CommandDefinition::asHidden() {
     return *this;
 }
 
-const OptionDefinition* CommandDefinition::findOption(std::string_view option) const { return findNamed(options, option); }
+const OptionDefinition* CommandDefinition::findOption(std::string_view option) const {
+    return findNamed(options, option);
+}
 
 const ArgumentDefinition* CommandDefinition::findArgument(std::string_view argument) const {
     return findNamed(arguments, argument);
+}
+
+std::string CommandDefinition::space() const {
+    const auto colon = name.find(':');
+    return colon == std::string::npos ? "" : name.substr(0, colon);
+}
+
+bool CommandDefinition::listedIn(std::string_view listedSpace) const {
+    return !hidden && (listedSpace.empty() || name.starts_with(std::string{listedSpace} + ':'));
 }
 
 std::string CommandDefinition::synopsis(bool brief) const {
@@ -100,4 +112,4 @@ std::string CommandDefinition::synopsis(bool brief) const {
     return text + closing;
 }
 
-}  // namespace missive
+} // namespace missive

@@ -46,8 +46,12 @@ struct CommandDefinition {
     /// Nothing if there is no such option.
     const OptionDefinition* findOption(std::string_view name) const;
     const ArgumentDefinition* findArgument(std::string_view name) const;
+    /// What stands before the first colon of the name; empty if there is none.
+    std::string space() const;
+    /// True if `list` shows the command for this namespace; all namespaces if it is empty.
+    bool listedIn(std::string_view space) const;
     /// The usage line: name, options (or, if short, only that there are some) and arguments.
     std::string synopsis(bool brief = false) const;
 };
 
-}  // namespace missive
+} // namespace missive

@@ -1,8 +1,7 @@
 #include <UI/Missive/Console/CommandDescriber.hpp>
 
-#include <UI/Missive/Console/CommandLineParser.hpp>
 #include <UI/Missive/Console/DisplayWidth.hpp>
-#include <UI/Missive/Console/JsonWriter.hpp>
+#include <UI/Missive/Console/GlobalOptions.hpp>
 
 #include <algorithm>
 #include <map>
@@ -12,15 +11,6 @@ namespace missive {
 namespace {
 
 using Entries = std::vector<std::pair<std::string, std::string>>;
-
-std::string firstPart(const std::string& name) {
-    const auto colon = name.find(':');
-    return colon == std::string::npos ? "" : name.substr(0, colon);
-}
-
-bool listed(const CommandDefinition& definition, std::string_view space) {
-    return !definition.hidden && (space.empty() || definition.name.starts_with(std::string{space} + ':'));
-}
 
 std::size_t widest(const Entries& entries) {
     std::size_t width = 0;
@@ -37,57 +27,15 @@ void append(Entries& entries, const std::vector<OptionDefinition>& options) {
         } else if (option.name == "verbose") {
             entries.emplace_back("-v|vv|vvv, --verbose", option.description);
         } else if (option.name != "no-ansi") {
-            entries.emplace_back(option.label(), option.description +
-                                                     (option.byDefault ? " [default: \"" + *option.byDefault + "\"]" : "") +
-                                                     (option.repeatable ? " (multiple values allowed)" : ""));
+            entries.emplace_back(option.label(),
+                                 option.description +
+                                     (option.byDefault ? " [default: \"" + *option.byDefault + "\"]" : "") +
+                                     (option.repeatable ? " (multiple values allowed)" : ""));
         }
     }
 }
 
-void writeOption(JsonWriter& json, const OptionDefinition& option) {
-    json.key(option.name).beginObject();
-    json.key("name").value("--" + option.name);
-    json.key("shortcut").value(option.shortName.empty() ? "" : '-' + option.shortName);
-    json.key("accept_value").value(option.value != OptionDefinition::Value::none);
-    json.key("is_value_required").value(option.value == OptionDefinition::Value::required);
-    json.key("is_multiple").value(option.repeatable);
-    json.key("description").value(option.description);
-    json.key("default");
-    if (option.byDefault) {
-        json.value(*option.byDefault);
-    } else if (option.repeatable) {
-        json.beginArray().endArray();
-    } else if (option.value == OptionDefinition::Value::none) {
-        json.value(false);
-    } else {
-        json.null();
-    }
-    json.endObject();
-}
-
-void writeCommand(JsonWriter& json, const CommandDefinition& definition) {
-    json.beginObject();
-    json.key("name").value(definition.name).key("description").value(definition.description);
-    json.key("usage").beginArray().value(definition.synopsis()).endArray();
-    json.key("help").value(definition.help).key("hidden").value(definition.hidden);
-    json.key("definition").beginObject().key("arguments").beginObject();
-    for (const auto& argument : definition.arguments) {
-        json.key(argument.name).beginObject();
-        json.key("name").value(argument.name).key("is_required").value(argument.required);
-        json.key("is_array").value(argument.list).key("description").value(argument.description);
-        json.endObject();
-    }
-    json.endObject().key("options").beginObject();
-    for (const auto& option : definition.options) {
-        writeOption(json, option);
-    }
-    for (const auto& option : CommandLineParser::globalOptions()) {
-        writeOption(json, option);
-    }
-    json.endObject().endObject().endObject();
-}
-
-}  // namespace
+} // namespace
 
 void CommandDescriber::heading(std::string_view text) {
     output_.writeln(output_.results().paint(TextStyle::comment, text));
@@ -113,7 +61,7 @@ void CommandDescriber::command(const CommandDefinition& definition) {
     }
     Entries options;
     append(options, definition.options);
-    append(options, CommandLineParser::globalOptions());
+    append(options, GlobalOptions::definitions());
     const auto width = std::max(widest(arguments), widest(options));
     if (!arguments.empty()) {
         output_.writeln();
@@ -142,7 +90,7 @@ void CommandDescriber::list(std::string_view banner, const std::vector<CommandDe
     heading("Usage:");
     output_.writeln("  command [options] [arguments]\n");
     Entries options;
-    append(options, CommandLineParser::globalOptions());
+    append(options, GlobalOptions::definitions());
     heading("Options:");
     entries(options, widest(options));
     output_.writeln();
@@ -150,8 +98,8 @@ void CommandDescriber::list(std::string_view banner, const std::vector<CommandDe
     std::map<std::string, Entries> groups;
     std::size_t width = 0;
     for (const auto& definition : definitions) {
-        if (listed(definition, space)) {
-            groups[firstPart(definition.name)].emplace_back(definition.name, definition.description);
+        if (definition.listedIn(space)) {
+            groups[definition.space()].emplace_back(definition.name, definition.description);
             width = std::max(width, displayWidth(definition.name));
         }
     }
@@ -168,7 +116,7 @@ void CommandDescriber::list(std::string_view banner, const std::vector<CommandDe
 void CommandDescriber::raw(const std::vector<CommandDefinition>& definitions, std::string_view space) {
     Entries names;
     for (const auto& definition : definitions) {
-        if (listed(definition, space)) {
+        if (definition.listedIn(space)) {
             names.emplace_back(definition.name, definition.description);
         }
     }
@@ -178,30 +126,4 @@ void CommandDescriber::raw(const std::vector<CommandDefinition>& definitions, st
     }
 }
 
-void CommandDescriber::json(std::string_view name, std::string_view version,
-                            const std::vector<CommandDefinition>& definitions, std::string_view space) {
-    std::map<std::string, std::vector<std::string>> groups;
-    JsonWriter json;
-    json.beginObject();
-    json.key("application").beginObject().key("name").value(name).key("version").value(version).endObject();
-    json.key("commands").beginArray();
-    for (const auto& definition : definitions) {
-        if (listed(definition, space)) {
-            const auto group = firstPart(definition.name);
-            groups[group.empty() ? "_global" : group].push_back(definition.name);
-            writeCommand(json, definition);
-        }
-    }
-    json.endArray().key("namespaces").beginArray();
-    for (const auto& [id, commands] : groups) {
-        json.beginObject().key("id").value(id).key("commands").beginArray();
-        for (const auto& command : commands) {
-            json.value(command);
-        }
-        json.endArray().endObject();
-    }
-    json.endArray().endObject();
-    output_.json(json.text());
-}
-
-}  // namespace missive
+} // namespace missive

@@ -9,7 +9,7 @@
 
 namespace missive {
 
-/// Writes what `list` and `help` show, as Symfony's text and JSON descriptors do.
+/// Writes what `list` and `help` show, as Symfony's text descriptor does.
 class CommandDescriber {
 public:
     explicit CommandDescriber(Output& output) : output_{output} {}
@@ -23,10 +23,6 @@ public:
     /// Name and description alone, one command a line, for scripts.
     void raw(const std::vector<CommandDefinition>& definitions, std::string_view space);
 
-    /// The same as data.
-    void json(std::string_view name, std::string_view version, const std::vector<CommandDefinition>& definitions,
-              std::string_view space);
-
 private:
     void heading(std::string_view text);
     void entries(const std::vector<std::pair<std::string, std::string>>& entries, std::size_t width);
@@ -34,4 +30,4 @@ private:
     Output& output_;
 };
 
-}  // namespace missive
+} // namespace missive

@@ -1,7 +1,7 @@
 #include <UI/Missive/Console/CommandFinder.hpp>
 
+#include <Infrastructure/Missive/Configuration/NearestName.hpp>
 #include <UI/Missive/Console/DisplayWidth.hpp>
-#include <UI/Missive/Console/NearestName.hpp>
 #include <UI/Missive/Console/UsageError.hpp>
 
 #include <algorithm>
@@ -30,14 +30,16 @@ bool abbreviates(std::string_view typed, std::string_view name) {
 }
 
 std::string suggestion(const std::vector<std::string>& names) {
-    std::string text = names.empty() ? "" : names.size() == 1 ? "\n\nDid you mean this?" : "\n\nDid you mean one of these?";
+    std::string text = names.empty()       ? ""
+                       : names.size() == 1 ? "\n\nDid you mean this?"
+                                           : "\n\nDid you mean one of these?";
     for (const auto& name : names) {
         text += "\n    " + name;
     }
     return text;
 }
 
-}  // namespace
+} // namespace
 
 std::vector<std::string> CommandFinder::candidates(std::string_view typed) const {
     std::vector<std::string> names;
@@ -95,7 +97,8 @@ void CommandFinder::refuseUnknown(std::string_view typed) const {
     }
     std::copy_if(names.begin(), names.end(), std::back_inserter(meant),
                  [&](const auto& name) { return !typed.empty() && name.find(typed) != std::string::npos; });
-    if (const auto near = nearestName(names, typed); near && std::find(meant.begin(), meant.end(), *near) == meant.end()) {
+    if (const auto near = nearestName(names, typed);
+        near && std::find(meant.begin(), meant.end(), *near) == meant.end()) {
         meant.insert(meant.begin(), *near);
     }
     throw UsageError{"Command \"" + std::string{typed} + "\" is not defined." + suggestion(meant)};
@@ -115,4 +118,4 @@ void CommandFinder::refuseAmbiguous(std::string_view typed, const std::vector<st
     throw UsageError{text + '.'};
 }
 
-}  // namespace missive
+} // namespace missive

@@ -9,13 +9,15 @@
 
 namespace missive {
 
-/// Finds the command that was meant: each part of a name between colons may be shortened as long as the whole stays unique
+/// Finds the command that was meant: each part of a name between colons may be shortened as long as the whole stays
+/// unique
 /// (`mess:cons`). Keeps a reference: the definitions must outlive it.
 class CommandFinder {
 public:
     explicit CommandFinder(const std::vector<CommandDefinition>& definitions) : definitions_{definitions} {}
 
-    /// The full name. Throws UsageError: not defined (with what may have been meant) or ambiguous (with the candidates).
+    /// The full name. Throws UsageError: not defined (with what may have been meant) or ambiguous (with the
+    /// candidates).
     std::string find(std::string_view typed) const;
 
     /// The namespace that was meant (`mess` for `messenger`), if exactly one.
@@ -32,4 +34,4 @@ private:
     const std::vector<CommandDefinition>& definitions_;
 };
 
-}  // namespace missive
+} // namespace missive

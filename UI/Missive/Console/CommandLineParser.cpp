@@ -1,13 +1,12 @@
 #include <UI/Missive/Console/CommandLineParser.hpp>
 
-#include <UI/Missive/Console/NearestName.hpp>
+#include <Infrastructure/Missive/Configuration/NearestName.hpp>
 #include <UI/Missive/Console/UsageError.hpp>
 
 #include <CLI/CLI.hpp>
 
 #include <algorithm>
 #include <iterator>
-#include <map>
 #include <utility>
 
 namespace missive {
@@ -24,11 +23,8 @@ CLI::Option* addOption(CLI::App& app, const OptionDefinition& option) {
     if (option.value == OptionDefinition::Value::none) {
         return app.add_flag(names);
     }
-    return app.add_option(names)
-        ->expected(0, 1)
-        ->allow_extra_args(false)
-        ->default_str(noValue)
-        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
+    return app.add_option(names)->expected(0, 1)->allow_extra_args(false)->default_str(noValue)->multi_option_policy(
+        CLI::MultiOptionPolicy::TakeAll);
 }
 
 std::optional<std::string> checkedValue(const OptionDefinition& option, const std::string& value) {
@@ -56,38 +52,6 @@ std::optional<std::string> checkedValue(const OptionDefinition& option, const st
     const auto near = isLong ? nearestName(names, typed) : std::nullopt;
     throw UsageError{"The \"" + typed + "\" option does not exist." +
                      (near ? "\n\nDid you mean this?\n    " + *near : std::string{})};
-}
-
-GlobalOptions globalsFrom(const Input::Options& options) {
-    GlobalOptions globals;
-    const auto given = [&](const char* name) { return options.contains(name); };
-    globals.help = given("help");
-    globals.version = given("version");
-    globals.noInteraction = given("no-interaction");
-    if (given("verbose")) {
-        std::size_t count = 0;
-        for (const auto& level : options.find("verbose")->second) {
-            count += level == "3" ? 3U : level == "2" ? 2U : 1U;
-        }
-        globals.verbosity = count >= 3 ? Verbosity::debug : count == 2 ? Verbosity::veryVerbose : Verbosity::verbose;
-    }
-    if (given("quiet")) {
-        globals.verbosity = Verbosity::quiet;
-    }
-    if (given("silent")) {
-        globals.verbosity = Verbosity::silent;
-    }
-    globals.noInteraction = globals.noInteraction || globals.verbosity <= Verbosity::quiet;
-    if (given("ansi") || given("no-ansi")) {
-        globals.ansi = !given("no-ansi");
-    }
-    if (given("env")) {
-        globals.environment = options.find("env")->second.back();
-    }
-    if (given("config")) {
-        globals.configDirectory = options.find("config")->second.back();
-    }
-    return globals;
 }
 
 CommandLineParser::Words read(const std::vector<std::string>& line, const Definitions& known, bool strict) {
@@ -129,7 +93,7 @@ CommandLineParser::Words read(const std::vector<std::string>& line, const Defini
             words.options[known[i].name].push_back(checkedValue(known[i], value));
         }
     }
-    words.globals = globalsFrom(words.options);
+    words.globals = GlobalOptions::from(words.options);
     return words;
 }
 
@@ -141,35 +105,15 @@ std::string quotedNames(const std::vector<std::string>& names) {
     return text + '"';
 }
 
-}  // namespace
-
-const std::vector<OptionDefinition>& CommandLineParser::globalOptions() {
-    using Value = OptionDefinition::Value;
-    static const Definitions options{
-        {"help", "Display help for the given command. When no command is given display help for the list command", "h",
-         Value::none, false, std::nullopt},
-        {"silent", "Do not output any message", "", Value::none, false, std::nullopt},
-        {"quiet", "Only errors are displayed. All other output is suppressed", "q", Value::none, false, std::nullopt},
-        {"version", "Display this application version", "V", Value::none, false, std::nullopt},
-        {"ansi", "Force ANSI output", "", Value::none, false, std::nullopt},
-        {"no-ansi", "Disable ANSI output", "", Value::none, false, std::nullopt},
-        {"no-interaction", "Do not ask any interactive question", "n", Value::none, false, std::nullopt},
-        {"env", "The environment name", "e", Value::required, false, std::nullopt},
-        {"config", "The directory with the configuration", "", Value::required, false, std::nullopt},
-        {"verbose",
-         "Increase the verbosity of messages: -v for more output, -vv for still more verbose output and -vvv for debug",
-         "v", Value::none, false, std::nullopt},
-    };
-    return options;
-}
+} // namespace
 
 CommandLineParser::Words CommandLineParser::scan(const std::vector<std::string>& line) {
-    return read(line, globalOptions(), false);
+    return read(line, GlobalOptions::definitions(), false);
 }
 
 CommandLineParser::Words CommandLineParser::parse(const std::vector<std::string>& line,
                                                   const CommandDefinition& definition) {
-    auto known = globalOptions();
+    auto known = GlobalOptions::definitions();
     known.insert(known.end(), definition.options.begin(), definition.options.end());
     return read(line, known, true);
 }
@@ -200,4 +144,4 @@ Input::Arguments CommandLineParser::bind(const Words& words, const CommandDefini
     return bound;
 }
 
-}  // namespace missive
+} // namespace missive

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <UI/Missive/Console/CommandDefinition.hpp>
+#include <UI/Missive/Console/GivenOptions.hpp>
 #include <UI/Missive/Console/GlobalOptions.hpp>
 #include <UI/Missive/Console/Input.hpp>
 
@@ -16,22 +17,20 @@ public:
     /// The words of a line that are no options, and the options found.
     struct Words {
         std::vector<std::string> positionals;
-        Input::Options options;
+        GivenOptions options;
         GlobalOptions globals;
     };
-
-    /// The options every command has.
-    static const std::vector<OptionDefinition>& globalOptions();
 
     /// Reads the global options and the words, and overlooks options it does not know. Throws UsageError for a global
     /// option without the value it requires.
     static Words scan(const std::vector<std::string>& line);
 
-    /// Reads the line along the definition; the first word is the command's name. Throws UsageError with Symfony's sentence.
+    /// Reads the line along the definition; the first word is the command's name. Throws UsageError with Symfony's
+    /// sentence.
     static Words parse(const std::vector<std::string>& line, const CommandDefinition& definition);
 
     /// Gives the words after the command's name to the arguments. Throws UsageError for too few or too many.
     static Input::Arguments bind(const Words& words, const CommandDefinition& definition);
 };
 
-}  // namespace missive
+} // namespace missive

@@ -93,7 +93,8 @@ int ConsoleApplication::runCommand(const std::vector<std::string>& line, Output&
         auto words = CommandLineParser::parse(line, found);
         auto arguments = CommandLineParser::bind(words, found);
         const bool interactive = !words.globals.noInteraction && streams_.inIsTerminal;
-        const Input input{found, std::move(arguments), std::move(words.options), words.globals, interactive, streams_.in};
+        const Input input{found,         std::move(arguments), std::move(words.options),
+                          words.globals, interactive,          streams_.in};
         return command(found.name).execute(input, output);
     } catch (const std::exception& error) {
         output.exception(error.what(), usage);
@@ -115,4 +116,4 @@ int ConsoleApplication::finish(Output& output, int exitCode) const {
     return std::clamp(exitCode, 0, 255);
 }
 
-}  // namespace missive
+} // namespace missive

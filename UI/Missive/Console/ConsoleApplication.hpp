@@ -13,8 +13,8 @@ namespace missive {
 /// The console: finds the command that was typed, reads its options, runs it and turns every failure into a sentence on
 /// standard error and an exit code, as Symfony's Application does. `list` (the default) and `help` are built in.
 ///
-/// Exit codes: what the command returns; 1 for a wrong command line, for an exception, and for results that could not be
-/// written; 141 without a word when nobody reads the results any more (closed pipe). One run at a time.
+/// Exit codes: what the command returns; 1 for a wrong command line, for an exception, and for results that could not
+/// be written; 141 without a word when nobody reads the results any more (closed pipe). One run at a time.
 class ConsoleApplication {
 public:
     /// The streams behind `streams` must outlive the application.
@@ -31,8 +31,8 @@ public:
     /// Runs a line without the program's name.
     int run(const std::vector<std::string>& line);
 
-    /// What a composition root must know before it can make the commands: `--env`, `--config`, verbosity. Options of the
-    /// commands are overlooked. Throws UsageError for an option without its value.
+    /// What a composition root must know before it can make the commands: `--env`, `--config`, verbosity. Options of
+    /// the commands are overlooked. Throws UsageError for an option without its value.
     static GlobalOptions globalOptions(const std::vector<std::string>& line);
 
     const std::string& name() const { return name_; }
@@ -54,4 +54,4 @@ private:
     std::vector<std::unique_ptr<ConsoleCommand>> commands_;
 };
 
-}  // namespace missive
+} // namespace missive

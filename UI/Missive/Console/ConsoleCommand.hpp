@@ -24,4 +24,4 @@ public:
     virtual int execute(const Input& input, Output& output) = 0;
 };
 
-}  // namespace missive
+} // namespace missive

@@ -1,10 +1,12 @@
 #include <UI/Missive/Console/ConsoleStreams.hpp>
 
+#include <Infrastructure/Missive/Configuration/EnvironmentVariables.hpp>
 #include <UI/Missive/Console/FileDescriptorBuffer.hpp>
 #include <UI/Missive/Console/Terminal.hpp>
 
 #include <charconv>
 #include <iostream>
+#include <string>
 
 namespace missive {
 
@@ -20,25 +22,24 @@ std::optional<std::size_t> columnsOf(const std::optional<std::string>& text) {
     return whole && columns > 0 ? std::optional{columns} : std::nullopt;
 }
 
-}  // namespace
+} // namespace
 
-ConsoleStreams ConsoleStreams::ofProcess(const Environment& environment) {
+ConsoleStreams ConsoleStreams::ofProcess(const EnvironmentVariables& environment) {
     static FileDescriptorBuffer outBuffer{1};
     static FileDescriptorBuffer errBuffer{2};
     static std::ostream out{&outBuffer};
     static std::ostream err{&errBuffer};
-    const auto variable = [&](const char* name) { return environment ? environment(name) : std::nullopt; };
 
     ConsoleStreams streams{std::cin, out, err};
     streams.inIsTerminal = Terminal::isTerminal(0);
     streams.outIsTerminal = Terminal::isTerminal(1);
     streams.errIsTerminal = Terminal::isTerminal(2);
-    streams.colours = variable("NO_COLOR").value_or("").empty() && variable("TERM") != "dumb";
-    streams.width = columnsOf(variable("COLUMNS"));
+    streams.colours = environment.get("NO_COLOR").value_or("").empty() && environment.get("TERM") != "dumb";
+    streams.width = columnsOf(environment.get("COLUMNS"));
     for (int descriptor = 1; descriptor <= 2 && !streams.width; ++descriptor) {
         streams.width = Terminal::width(descriptor);
     }
     return streams;
 }
 
-}  // namespace missive
+} // namespace missive

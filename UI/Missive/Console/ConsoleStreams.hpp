@@ -1,19 +1,16 @@
 #pragma once
 
 #include <cstddef>
-#include <functional>
 #include <iosfwd>
 #include <optional>
-#include <string>
 
 namespace missive {
+
+class EnvironmentVariables;
 
 /// The three streams a console program talks through, and what is known about what lies behind them. Plain data: a test
 /// fills in string streams. The streams must outlive every use.
 struct ConsoleStreams {
-    /// Answers a variable of the environment, or nothing.
-    using Environment = std::function<std::optional<std::string>(const std::string&)>;
-
     std::istream& in;
     std::ostream& out;
     std::ostream& err;
@@ -26,7 +23,7 @@ struct ConsoleStreams {
     std::optional<std::size_t> width{};
 
     /// Standard input, output and error of this process. Reads NO_COLOR, TERM and COLUMNS through `environment`.
-    static ConsoleStreams ofProcess(const Environment& environment);
+    static ConsoleStreams ofProcess(const EnvironmentVariables& environment);
 };
 
-}  // namespace missive
+} // namespace missive

@@ -27,4 +27,4 @@ std::string paddedTo(std::string_view text, std::size_t width) {
     return result;
 }
 
-}  // namespace missive
+} // namespace missive

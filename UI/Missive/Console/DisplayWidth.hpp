@@ -12,4 +12,4 @@ std::size_t displayWidth(std::string_view text);
 /// The text followed by as many spaces as it needs to fill `width` columns; longer text comes back unchanged.
 std::string paddedTo(std::string_view text, std::size_t width);
 
-}  // namespace missive
+} // namespace missive

@@ -29,4 +29,4 @@ std::streamsize FileDescriptorBuffer::xsputn(const char* text, std::streamsize s
     return written;
 }
 
-}  // namespace missive
+} // namespace missive

@@ -4,8 +4,8 @@
 
 namespace missive {
 
-/// An unbuffered stream buffer that writes to a file descriptor it does not own. After a failed write `errno` is that of
-/// the write, so that the caller can tell a closed pipe from a full disk. Use from one thread at a time.
+/// An unbuffered stream buffer that writes to a file descriptor it does not own. After a failed write `errno` is that
+/// of the write, so that the caller can tell a closed pipe from a full disk. Use from one thread at a time.
 class FileDescriptorBuffer : public std::streambuf {
 public:
     explicit FileDescriptorBuffer(int descriptor) : descriptor_{descriptor} {}
@@ -18,4 +18,4 @@ private:
     int descriptor_;
 };
 
-}  // namespace missive
+} // namespace missive

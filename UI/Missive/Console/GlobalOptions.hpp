@@ -1,9 +1,12 @@
 #pragma once
 
+#include <UI/Missive/Console/GivenOptions.hpp>
+#include <UI/Missive/Console/OptionDefinition.hpp>
 #include <UI/Missive/Console/Verbosity.hpp>
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace missive {
 
@@ -19,6 +22,10 @@ struct GlobalOptions {
     std::optional<std::string> environment;
     /// `--config`
     std::optional<std::string> configDirectory;
+
+    /// How they are written and what they mean, in the order in which help lists them.
+    static const std::vector<OptionDefinition>& definitions();
+    static GlobalOptions from(const GivenOptions& options);
 };
 
-}  // namespace missive
+} // namespace missive

@@ -17,4 +17,4 @@ int HelpCommand::execute(const Input& input, Output& output) {
     return success;
 }
 
-}  // namespace missive
+} // namespace missive

@@ -18,4 +18,4 @@ private:
     const ConsoleApplication& application_;
 };
 
-}  // namespace missive
+} // namespace missive

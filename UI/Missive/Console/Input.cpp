@@ -5,8 +5,8 @@
 
 namespace missive {
 
-Input::Input(CommandDefinition definition, Arguments arguments, Options options, GlobalOptions globals, bool interactive,
-             std::istream& stream)
+Input::Input(CommandDefinition definition, Arguments arguments, GivenOptions options, GlobalOptions globals,
+             bool interactive, std::istream& stream)
     : definition_{std::move(definition)}, arguments_{std::move(arguments)}, options_{std::move(options)},
       globals_{std::move(globals)}, interactive_{interactive}, stream_{stream} {}
 
@@ -17,7 +17,8 @@ std::optional<std::string> Input::argument(std::string_view name) const {
 
 std::vector<std::string> Input::arguments(std::string_view name) const {
     if (definition_.findArgument(name) == nullptr) {
-        throw std::logic_error{"The command \"" + definition_.name + "\" has no argument \"" + std::string{name} + "\"."};
+        throw std::logic_error{"The command \"" + definition_.name + "\" has no argument \"" + std::string{name} +
+                               "\"."};
     }
     const auto found = arguments_.find(name);
     return found == arguments_.end() ? std::vector<std::string>{} : found->second;
@@ -26,7 +27,8 @@ std::vector<std::string> Input::arguments(std::string_view name) const {
 const OptionDefinition& Input::known(std::string_view name) const {
     const auto* option = definition_.findOption(name);
     if (option == nullptr) {
-        throw std::logic_error{"The command \"" + definition_.name + "\" has no option \"--" + std::string{name} + "\"."};
+        throw std::logic_error{"The command \"" + definition_.name + "\" has no option \"--" + std::string{name} +
+                               "\"."};
     }
     return *option;
 }
@@ -52,4 +54,4 @@ std::vector<std::string> Input::options(std::string_view name) const {
     return values;
 }
 
-}  // namespace missive
+} // namespace missive

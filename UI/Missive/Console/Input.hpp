@@ -1,8 +1,10 @@
 #pragma once
 
 #include <UI/Missive/Console/CommandDefinition.hpp>
+#include <UI/Missive/Console/GivenOptions.hpp>
 #include <UI/Missive/Console/GlobalOptions.hpp>
 
+#include <functional>
 #include <iosfwd>
 #include <map>
 #include <optional>
@@ -17,11 +19,9 @@ namespace missive {
 class Input {
 public:
     using Arguments = std::map<std::string, std::vector<std::string>, std::less<>>;
-    /// Every occurrence of an option; nothing where it stood without a value.
-    using Options = std::map<std::string, std::vector<std::optional<std::string>>, std::less<>>;
 
-    Input(CommandDefinition definition, Arguments arguments, Options options, GlobalOptions globals, bool interactive,
-          std::istream& stream);
+    Input(CommandDefinition definition, Arguments arguments, GivenOptions options, GlobalOptions globals,
+          bool interactive, std::istream& stream);
 
     /// The argument, or nothing if it is optional and was left out. Of a list the first.
     std::optional<std::string> argument(std::string_view name) const;
@@ -50,10 +50,10 @@ private:
 
     CommandDefinition definition_;
     Arguments arguments_;
-    Options options_;
+    GivenOptions options_;
     GlobalOptions globals_;
     bool interactive_;
     std::istream& stream_;
 };
 
-}  // namespace missive
+} // namespace missive

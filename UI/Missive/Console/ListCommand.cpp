@@ -2,6 +2,7 @@
 
 #include <UI/Missive/Console/CommandDescriber.hpp>
 #include <UI/Missive/Console/CommandFinder.hpp>
+#include <UI/Missive/Console/CommandsAsJson.hpp>
 #include <UI/Missive/Console/ConsoleApplication.hpp>
 #include <UI/Missive/Console/UsageError.hpp>
 
@@ -29,7 +30,7 @@ int ListCommand::execute(const Input& input, Output& output) {
     const auto format = input.option("format").value_or("");
     CommandDescriber describer{output};
     if (format == "json") {
-        describer.json(application_.name(), application_.version(), definitions, space);
+        output.json(commandsAsJson(application_.name(), application_.version(), definitions, space));
     } else if (format != "txt") {
         throw UsageError{"Unsupported format \"" + format + "\", use \"txt\" or \"json\"."};
     } else if (input.flag("raw")) {
@@ -41,4 +42,4 @@ int ListCommand::execute(const Input& input, Output& output) {
     return success;
 }
 
-}  // namespace missive
+} // namespace missive

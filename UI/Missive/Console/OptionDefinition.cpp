@@ -12,7 +12,7 @@ std::string upper(std::string text) {
     return text;
 }
 
-}  // namespace
+} // namespace
 
 std::string OptionDefinition::synopsis() const {
     const auto names = (shortName.empty() ? "" : '-' + shortName + '|') + "--" + name;
@@ -40,4 +40,4 @@ std::string OptionDefinition::label() const {
     return names;
 }
 
-}  // namespace missive
+} // namespace missive

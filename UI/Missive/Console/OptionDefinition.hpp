@@ -25,4 +25,4 @@ struct OptionDefinition {
     std::string label() const;
 };
 
-}  // namespace missive
+} // namespace missive

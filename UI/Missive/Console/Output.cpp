@@ -111,4 +111,4 @@ void Output::notice(std::string_view line, Verbosity level) {
     }
 }
 
-}  // namespace missive
+} // namespace missive

@@ -50,7 +50,8 @@ public:
     void warning(std::string_view text);
     /// Also with `--quiet`.
     void error(std::string_view text);
-    /// The frame in which an escaped exception is shown, and below it the usage line unless it is empty. Also with `--quiet`.
+    /// The frame in which an escaped exception is shown, and below it the usage line unless it is empty. Also with
+    /// `--quiet`.
     void exception(std::string_view text, std::string_view usage);
     /// One plain line on standard error.
     void notice(std::string_view line, Verbosity level = Verbosity::normal);
@@ -70,4 +71,4 @@ private:
     bool drawsProgress_;
 };
 
-}  // namespace missive
+} // namespace missive

@@ -38,4 +38,4 @@ std::string OutputStream::paint(TextStyle style, std::string_view text) const {
     return decorated_ ? painted(style, text) : std::string{text};
 }
 
-}  // namespace missive
+} // namespace missive

@@ -23,6 +23,9 @@ public:
     /// Makes the next text begin on a line of its own.
     void separateText();
 
+    /// Says that the cursor stands on a new line because a line was typed there and echoed.
+    void readerEndedLine() { lineEnds_ = 1; }
+
     bool decorated() const { return decorated_; }
     /// The text in the style if this stream is decorated, else unchanged.
     std::string paint(TextStyle style, std::string_view text) const;
@@ -38,4 +41,4 @@ private:
     int error_ = 0;
 };
 
-}  // namespace missive
+} // namespace missive

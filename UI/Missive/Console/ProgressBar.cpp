@@ -22,7 +22,7 @@ std::string bar(std::size_t filled) {
     return text;
 }
 
-}  // namespace
+} // namespace
 
 ProgressBar::ProgressBar(Output& output, Clock now, std::optional<std::size_t> total)
     : output_{output}, now_{std::move(now)}, total_{total}, started_{now_()} {
@@ -62,16 +62,16 @@ void ProgressBar::draw() {
     }
 }
 
-std::size_t ProgressBar::plainInterval() const {
-    return total_ ? std::max<std::size_t>(1, (*total_ + 9) / 10) : 1000;
-}
+std::size_t ProgressBar::plainInterval() const { return total_ ? std::max<std::size_t>(1, (*total_ + 9) / 10) : 1000; }
 
 std::string ProgressBar::line() const {
     std::string text = " " + std::to_string(done_);
     if (total_) {
-        const auto share = *total_ == 0 ? 1.0 : std::min(1.0, static_cast<double>(done_) / static_cast<double>(*total_));
+        const auto share =
+            *total_ == 0 ? 1.0 : std::min(1.0, static_cast<double>(done_) / static_cast<double>(*total_));
         const auto percent = static_cast<std::size_t>(share * 100);
-        text = " " + rightAligned(std::to_string(done_), std::to_string(*total_).size()) + '/' + std::to_string(*total_);
+        text =
+            " " + rightAligned(std::to_string(done_), std::to_string(*total_).size()) + '/' + std::to_string(*total_);
         if (output_.drawsProgress()) {
             text += " [" + bar(static_cast<std::size_t>(share * static_cast<double>(barWidth))) + ']';
         }
@@ -85,4 +85,4 @@ std::string ProgressBar::line() const {
     return text;
 }
 
-}  // namespace missive
+} // namespace missive

@@ -43,4 +43,4 @@ private:
     std::optional<std::chrono::milliseconds> drawn_;
 };
 
-}  // namespace missive
+} // namespace missive

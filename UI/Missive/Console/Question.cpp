@@ -42,7 +42,7 @@ std::optional<std::string> chosen(const std::string& answer, const std::vector<s
     return std::nullopt;
 }
 
-}  // namespace
+} // namespace
 
 std::optional<std::string> Question::ask(const std::string& text, const std::string& byDefault,
                                          const std::vector<std::string>& choices) {
@@ -57,7 +57,8 @@ std::optional<std::string> Question::ask(const std::string& text, const std::str
     stream.write(" > ");
     std::string answer;
     const bool answered = static_cast<bool>(std::getline(input_.stream(), answer));
-    stream.write("\n\n");
+    stream.readerEndedLine();
+    stream.write("\n");
     return answered ? std::optional{trimmed(answer)} : std::nullopt;
 }
 
@@ -112,4 +113,4 @@ std::vector<std::string> Question::choices(std::string_view text, const std::vec
     return byDefault;
 }
 
-}  // namespace missive
+} // namespace missive

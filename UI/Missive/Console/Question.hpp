@@ -11,8 +11,8 @@
 namespace missive {
 
 /// Questions to the person at the terminal, asked on standard error in SymfonyStyle's look. When the input is not
-/// interactive nothing is asked and the default is the answer; so it is when the input ends. A question without a default
-/// then throws std::runtime_error. An answer that is none is refused with a sentence and asked again.
+/// interactive nothing is asked and the default is the answer; so it is when the input ends. A question without a
+/// default then throws std::runtime_error. An answer that is none is refused with a sentence and asked again.
 class Question {
 public:
     Question(const Input& input, Output& output) : input_{input}, output_{output} {}
@@ -36,4 +36,4 @@ private:
     Output& output_;
 };
 
-}  // namespace missive
+} // namespace missive

@@ -28,7 +28,8 @@ std::string border(const std::vector<std::size_t>& widths) {
     return line + '\n';
 }
 
-std::string rowText(const Row& row, const std::vector<std::size_t>& widths, const OutputStream& stream, TextStyle style) {
+std::string rowText(const Row& row, const std::vector<std::size_t>& widths, const OutputStream& stream,
+                    TextStyle style) {
     std::vector<std::vector<std::string>> cells;
     std::size_t height = 1;
     for (std::size_t column = 0; column < widths.size(); ++column) {
@@ -47,7 +48,7 @@ std::string rowText(const Row& row, const std::vector<std::size_t>& widths, cons
     return text;
 }
 
-}  // namespace
+} // namespace
 
 void Table::writeTo(OutputStream& stream) const {
     std::vector<std::size_t> widths;
@@ -68,4 +69,4 @@ void Table::writeTo(OutputStream& stream) const {
     stream.write(rows.empty() ? text : text + border(widths));
 }
 
-}  // namespace missive
+} // namespace missive

@@ -17,4 +17,4 @@ struct Table {
     void writeTo(OutputStream& stream) const;
 };
 
-}  // namespace missive
+} // namespace missive

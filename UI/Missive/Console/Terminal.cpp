@@ -19,4 +19,4 @@ std::optional<std::size_t> Terminal::width(int descriptor) {
 
 void Terminal::reportClosedPipesAsErrors() { std::signal(SIGPIPE, SIG_IGN); }
 
-}  // namespace missive
+} // namespace missive

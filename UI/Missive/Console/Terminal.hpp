@@ -18,4 +18,4 @@ public:
     static void reportClosedPipesAsErrors();
 };
 
-}  // namespace missive
+} // namespace missive

@@ -24,7 +24,7 @@ std::string_view opening(TextStyle style) {
     return "";
 }
 
-}  // namespace
+} // namespace
 
 std::string painted(TextStyle style, std::string_view text) {
     const auto start = opening(style);
@@ -34,4 +34,4 @@ std::string painted(TextStyle style, std::string_view text) {
     return std::string{start}.append(text).append("\033[0m");
 }
 
-}  // namespace missive
+} // namespace missive

@@ -11,4 +11,4 @@ enum class TextStyle { plain, info, comment, error, okBlock, errorBlock, warning
 /// The text between the ANSI sequences of the style; `plain` and empty text come back unchanged.
 std::string painted(TextStyle style, std::string_view text);
 
-}  // namespace missive
+} // namespace missive

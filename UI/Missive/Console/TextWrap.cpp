@@ -32,7 +32,7 @@ std::size_t bytesOfColumns(std::string_view text, std::size_t columns) {
     return at;
 }
 
-}  // namespace
+} // namespace
 
 std::vector<std::string> cutAtWidth(std::string_view text, std::size_t width) {
     std::vector<std::string> result;
@@ -62,4 +62,4 @@ std::vector<std::string> wrappedAtWords(std::string_view text, std::size_t width
     return result;
 }
 
-}  // namespace missive
+} // namespace missive

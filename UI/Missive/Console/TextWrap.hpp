@@ -14,4 +14,4 @@ std::vector<std::string> wrappedAtWords(std::string_view text, std::size_t width
 /// The lines of the text cut after exactly `width` columns, wherever that is. A width of 0 means no limit.
 std::vector<std::string> cutAtWidth(std::string_view text, std::size_t width);
 
-}  // namespace missive
+} // namespace missive

@@ -30,4 +30,4 @@ struct Console {
     }
 };
 
-}  // namespace missive::test
+} // namespace missive::test

@@ -30,66 +30,63 @@ void addMessenger(ConsoleApplication& application, std::string& ran) {
     }
 }
 
-}  // namespace
+} // namespace
 
 TEST_CASE("a command reads its arguments, options, switches and defaults") {
     Console console;
-    const auto code = console.run(
-        consume(),
-        [](const Input& input, Output&) {
-            CHECK(input.arguments("receivers") == std::vector<std::string>{"async", "low"});
-            CHECK(input.option("limit") == "3");
-            CHECK(input.option("sleep") == "1");
-            CHECK(input.options("queues") == std::vector<std::string>{"a", "b"});
-            CHECK(input.given("keepalive"));
-            CHECK_FALSE(input.option("keepalive").has_value());
-            CHECK(input.flag("all"));
-            CHECK(input.globals().environment == "prod");
-            CHECK(input.globals().configDirectory == "etc");
-            CHECK(input.globals().verbosity == Verbosity::veryVerbose);
-            return 7;
-        },
-        {"-e", "prod", "messenger:consume", "async", "-l3", "--queues=a", "low", "--queues", "b", "--all", "--config=etc",
-         "-vv", "--keepalive"});
+    const auto code = console.run(consume(),
+                                  [](const Input& input, Output&) {
+                                      CHECK(input.arguments("receivers") == std::vector<std::string>{"async", "low"});
+                                      CHECK(input.option("limit") == "3");
+                                      CHECK(input.option("sleep") == "1");
+                                      CHECK(input.options("queues") == std::vector<std::string>{"a", "b"});
+                                      CHECK(input.given("keepalive"));
+                                      CHECK_FALSE(input.option("keepalive").has_value());
+                                      CHECK(input.flag("all"));
+                                      CHECK(input.globals().environment == "prod");
+                                      CHECK(input.globals().configDirectory == "etc");
+                                      CHECK(input.globals().verbosity == Verbosity::veryVerbose);
+                                      return 7;
+                                  },
+                                  {"-e", "prod", "messenger:consume", "async", "-l3", "--queues=a", "low", "--queues",
+                                   "b", "--all", "--config=etc", "-vv", "--keepalive"});
     CHECK(code == 7);
     CHECK(console.err.str().empty());
 }
 
 TEST_CASE("the word after an option with an optional value is that value, a double dash ends the options") {
     Console console;
-    CHECK(console.run(
-              consume(),
-              [](const Input& input, Output&) {
-                  CHECK(input.option("keepalive") == "9");
-                  CHECK(input.option("limit") == "");
-                  CHECK(input.option("sleep") == "-1");
-                  CHECK(input.arguments("receivers") == std::vector<std::string>{"-", "[1,2]", "--all", "-x", "--"});
-                  CHECK_FALSE(input.flag("all"));
-                  return 0;
-              },
-              {"messenger:consume", "-", "[1,2]", "--limit=", "--sleep=-1", "--keepalive", "9", "--", "--all", "-x",
-               "--"}) == 0);
+    CHECK(console.run(consume(),
+                      [](const Input& input, Output&) {
+                          CHECK(input.option("keepalive") == "9");
+                          CHECK(input.option("limit") == "");
+                          CHECK(input.option("sleep") == "-1");
+                          CHECK(input.arguments("receivers") ==
+                                std::vector<std::string>{"-", "[1,2]", "--all", "-x", "--"});
+                          CHECK_FALSE(input.flag("all"));
+                          return 0;
+                      },
+                      {"messenger:consume", "-", "[1,2]", "--limit=", "--sleep=-1", "--keepalive", "9", "--", "--all",
+                       "-x", "--"}) == 0);
     CHECK(console.err.str() == "");
 }
 
 TEST_CASE("the last of several values of an option counts") {
     Console console;
-    console.run(
-        consume(), [](const Input& input, Output&) { return input.option("limit") == "2" ? 0 : 1; },
-        {"messenger:consume", "--limit=1", "-l", "2"});
+    console.run(consume(), [](const Input& input, Output&) { return input.option("limit") == "2" ? 0 : 1; },
+                {"messenger:consume", "--limit=1", "-l", "2"});
     CHECK(console.err.str() == "");
 }
 
 TEST_CASE("asking for an argument or option that is not defined is a mistake of the programmer") {
     Console console;
-    console.run(
-        consume(),
-        [](const Input& input, Output&) {
-            CHECK_THROWS_AS((void)input.option("nope"), std::logic_error);
-            CHECK_THROWS_AS((void)input.argument("nope"), std::logic_error);
-            return 0;
-        },
-        {"messenger:consume"});
+    console.run(consume(),
+                [](const Input& input, Output&) {
+                    CHECK_THROWS_AS((void)input.option("nope"), std::logic_error);
+                    CHECK_THROWS_AS((void)input.argument("nope"), std::logic_error);
+                    return 0;
+                },
+                {"messenger:consume"});
 }
 
 TEST_CASE("two commands of one name are refused") {
@@ -100,9 +97,12 @@ TEST_CASE("two commands of one name are refused") {
 }
 
 TEST_CASE("an abbreviation finds its command when it is unique") {
-    const std::vector<std::pair<std::string, std::string>> table{
-        {"mess:cons", "messenger:consume"}, {"m:c", "messenger:consume"},          {"m:f:s", "messenger:failed:show"},
-        {"m:sta", "messenger:stats"},       {"messenger:failed:r", "messenger:failed:retry"}, {"d:c", "debug:config"}};
+    const std::vector<std::pair<std::string, std::string>> table{{"mess:cons", "messenger:consume"},
+                                                                 {"m:c", "messenger:consume"},
+                                                                 {"m:f:s", "messenger:failed:show"},
+                                                                 {"m:sta", "messenger:stats"},
+                                                                 {"messenger:failed:r", "messenger:failed:retry"},
+                                                                 {"d:c", "debug:config"}};
     for (const auto& [typed, expected] : table) {
         CAPTURE(typed);
         Console console;
@@ -166,8 +166,9 @@ TEST_CASE("without a command the commands are listed by namespace") {
     application.add(std::make_unique<FunctionCommand>(CommandDefinition{"debug:secret"}.asHidden(), nothing));
     CHECK(application.run(std::vector<std::string>{}) == 0);
     const auto text = console.out.str();
-    CHECK(text.starts_with("Missive 0.1.0\n\nUsage:\n  command [options] [arguments]\n\nOptions:\n  -h, --help            "
-                           "Display help for the given command."));
+    CHECK(text.starts_with(
+        "Missive 0.1.0\n\nUsage:\n  command [options] [arguments]\n\nOptions:\n  -h, --help            "
+        "Display help for the given command."));
     CHECK(text.find("\n      --ansi|--no-ansi  Force") != std::string::npos);
     CHECK(text.find("\n  -v|vv|vvv, --verbose  Increase") != std::string::npos);
     CHECK(text.find("Available commands:\n  help                    Display help for a command\n  list  ") !=

@@ -12,7 +12,10 @@ using namespace missive::test;
 namespace {
 
 CommandDefinition show() {
-    return CommandDefinition{"failed:show"}.required("id", "The id").option("max", "Most", "50").flag("stats", "Counts");
+    return CommandDefinition{"failed:show"}
+        .required("id", "The id")
+        .option("max", "Most", "50")
+        .flag("stats", "Counts");
 }
 
 struct WrongLine {
@@ -45,7 +48,7 @@ int writeTo(int error, std::string& complaint) {
     return code;
 }
 
-}  // namespace
+} // namespace
 
 TEST_CASE("a wrong command line gives one sentence, the usage line and exit code 1") {
     const std::vector<WrongLine> table{
@@ -72,7 +75,8 @@ TEST_CASE("a wrong command line gives one sentence, the usage line and exit code
 TEST_CASE("arguments are refused where none are expected") {
     Console console;
     CHECK(console.run(CommandDefinition{"debug:config"}, nothing, {"debug:config", "x"}) == 1);
-    CHECK(console.err.str().find("No arguments expected for \"debug:config\" command, got \"x\".") != std::string::npos);
+    CHECK(console.err.str().find("No arguments expected for \"debug:config\" command, got \"x\".") !=
+          std::string::npos);
 }
 
 TEST_CASE("a global option without its value is refused before any command is looked for") {
@@ -101,13 +105,12 @@ TEST_CASE("an exception that escapes is shown like Symfony shows it") {
 TEST_CASE("a long sentence is cut where the terminal ends") {
     Console console;
     console.streams.width = 110;
-    console.run(
-        CommandDefinition{"remove"},
-        [](const Input&, Output&) -> int {
-            throw std::runtime_error{"Please specify at least one message id. If you want to remove all failed "
-                                     "messages, use the \"--all\" option."};
-        },
-        {"remove"});
+    console.run(CommandDefinition{"remove"},
+                [](const Input&, Output&) -> int {
+                    throw std::runtime_error{"Please specify at least one message id. If you want to remove all failed "
+                                             "messages, use the \"--all\" option."};
+                },
+                {"remove"});
     CHECK(console.err.str().find("use the \"--all\" option  \n  .   ") != std::string::npos);
 }
 

@@ -26,4 +26,4 @@ private:
 /// The body of a command that does nothing and succeeds.
 inline int nothing(const Input&, Output&) { return 0; }
 
-}  // namespace missive::test
+} // namespace missive::test

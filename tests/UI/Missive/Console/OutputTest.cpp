@@ -12,7 +12,7 @@ std::string filled(std::string line, std::size_t width) {
     return line + '\n';
 }
 
-}  // namespace
+} // namespace
 
 TEST_CASE("blocks are set apart by one empty line and fill the line") {
     Console console;
@@ -49,8 +49,9 @@ TEST_CASE("a long text of a block wraps at words under its beginning") {
     output.comment("The worker will automatically exit once it has processed");
     output.warning("No handled message found in bus");
     CHECK(console.err.str() == "\n" + filled(" // The worker will", 30) + filled(" // automatically exit once it", 30) +
-                                   filled(" // has processed", 30) + "\n" + filled(" [WARNING] No handled message", 30) +
-                                   filled("           found in bus", 30) + "\n");
+                                   filled(" // has processed", 30) + "\n" +
+                                   filled(" [WARNING] No handled message", 30) + filled("           found in bus", 30) +
+                                   "\n");
 }
 
 TEST_CASE("titles and sections are underlined by their width in characters") {
@@ -60,8 +61,7 @@ TEST_CASE("titles and sections are underlined by their width in characters") {
     output.section("command.bus");
     output.text("The following:");
     output.listing({"one", "two"});
-    CHECK(console.out.str() ==
-          "\nGröße\n=====\n\ncommand.bus\n-----------\n\n The following:\n * one\n * two\n\n");
+    CHECK(console.out.str() == "\nGröße\n=====\n\ncommand.bus\n-----------\n\n The following:\n * one\n * two\n\n");
 }
 
 TEST_CASE("colours appear on a terminal, by force, and never where they are not wanted") {

@@ -14,7 +14,7 @@ namespace {
 
 std::ptrdiff_t drawings(const std::string& text) { return std::count(text.begin(), text.end(), '\033') / 2; }
 
-}  // namespace
+} // namespace
 
 TEST_CASE("progress is silent where there is no terminal") {
     Console console;

@@ -22,12 +22,12 @@ struct Asked : Console {
     Question question() { return Question{input, output}; }
 };
 
-}  // namespace
+} // namespace
 
 TEST_CASE("a confirmation is asked on standard error, an empty answer takes the default") {
     Asked asked{"\n"};
     CHECK_FALSE(asked.question().confirm("Do you want to permanently remove this message?", false));
-    CHECK(asked.err.str() == "\n Do you want to permanently remove this message? (yes/no) [no]:\n > \n\n");
+    CHECK(asked.err.str() == "\n Do you want to permanently remove this message? (yes/no) [no]:\n > \n");
     CHECK(asked.out.str().empty());
 }
 
@@ -56,7 +56,8 @@ TEST_CASE("a choice is answered by number or text, and asked again after a wrong
 }
 
 TEST_CASE("several choices are separated by commas") {
-    CHECK(Asked{"1, async\n"}.question().choices("Which?", {"async", "low"}) == std::vector<std::string>{"low", "async"});
+    CHECK(Asked{"1, async\n"}.question().choices("Which?", {"async", "low"}) ==
+          std::vector<std::string>{"low", "async"});
     CHECK(Asked{"\n"}.question().choices("Which?", {"async", "low"}, {"async"}) == std::vector<std::string>{"async"});
     CHECK(Asked{"0,9\n0\n"}.question().choices("Which?", {"async", "low"}) == std::vector<std::string>{"async"});
 }

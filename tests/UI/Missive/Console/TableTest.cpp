@@ -49,7 +49,8 @@ TEST_CASE("colours do not count as width") {
     Console console;
     Output output{console.streams, Verbosity::normal, true};
     output.table({{"A"}, {{output.results().paint(TextStyle::info, "ok")}, {"long"}}});
-    CHECK(console.out.str() == " ------ \n  \033[32mA\033[0m     \n ------ \n  \033[32mok\033[0m    \n  long  \n ------ \n\n");
+    CHECK(console.out.str() ==
+          " ------ \n  \033[32mA\033[0m     \n ------ \n  \033[32mok\033[0m    \n  long  \n ------ \n\n");
 }
 
 TEST_CASE("an empty table writes nothing but the empty line after it") {

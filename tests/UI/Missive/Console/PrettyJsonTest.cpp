@@ -1,11 +1,11 @@
-#include <UI/Missive/Console/JsonWriter.hpp>
+#include <UI/Missive/Console/PrettyJson.hpp>
 
 #include <doctest/doctest.h>
 
-using missive::JsonWriter;
+using missive::PrettyJson;
 
 TEST_CASE("JSON is laid out as PHP pretty prints it") {
-    JsonWriter json;
+    PrettyJson json;
     json.beginObject().key("transports").beginObject().key("async").beginObject().key("count").value(std::int64_t{3});
     json.endObject().endObject().key("list").beginArray().value("a").value(true).null().endArray();
     json.key("none").beginArray().endArray().key("empty").beginObject().endObject().endObject();
@@ -26,7 +26,7 @@ TEST_CASE("JSON is laid out as PHP pretty prints it") {
 }
 
 TEST_CASE("quotes, control characters and broken UTF-8 are safe in JSON") {
-    CHECK(JsonWriter{}.value("a\"\\\n\x01ü").text() == "\"a\\\"\\\\\\n\\u0001ü\"");
-    CHECK(JsonWriter{}.value("x\xFFy\xC3").text() == "\"x\xEF\xBF\xBDy\xEF\xBF\xBD\"");
-    CHECK(JsonWriter{}.value("\xED\xA0\x80").text() == "\"\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD\"");
+    CHECK(PrettyJson{}.value("a\"\\\n\x01ü").text() == "\"a\\\"\\\\\\n\\u0001ü\"");
+    CHECK(PrettyJson{}.value("x\xFFy\xC3").text() == "\"x\xEF\xBF\xBDy\xEF\xBF\xBD\"");
+    CHECK(PrettyJson{}.value("\xED\xA0\x80").text() == "\"\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD\"");
 }

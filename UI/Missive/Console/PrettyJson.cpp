@@ -1,4 +1,4 @@
-#include <UI/Missive/Console/JsonWriter.hpp>
+#include <UI/Missive/Console/PrettyJson.hpp>
 
 namespace missive {
 
@@ -6,7 +6,12 @@ namespace {
 
 std::size_t sequenceLength(std::string_view text) {
     const auto first = static_cast<unsigned char>(text[0]);
-    const std::size_t length = first < 0x80 ? 1 : first < 0xC2 ? 0 : first < 0xE0 ? 2 : first < 0xF0 ? 3 : first < 0xF5 ? 4 : 0;
+    const std::size_t length = first < 0x80   ? 1
+                               : first < 0xC2 ? 0
+                               : first < 0xE0 ? 2
+                               : first < 0xF0 ? 3
+                               : first < 0xF5 ? 4
+                                              : 0;
     if (length > text.size()) {
         return 0;
     }
@@ -21,9 +26,9 @@ std::size_t sequenceLength(std::string_view text) {
     return outside ? 0 : length;
 }
 
-}  // namespace
+} // namespace
 
-void JsonWriter::separate() {
+void PrettyJson::separate() {
     if (afterKey_) {
         afterKey_ = false;
         return;
@@ -35,13 +40,13 @@ void JsonWriter::separate() {
     }
 }
 
-void JsonWriter::begin(char bracket) {
+void PrettyJson::begin(char bracket) {
     separate();
     text_ += bracket;
     filled_.push_back(false);
 }
 
-void JsonWriter::end(char bracket) {
+void PrettyJson::end(char bracket) {
     const bool filled = filled_.back();
     filled_.pop_back();
     if (filled) {
@@ -51,7 +56,7 @@ void JsonWriter::end(char bracket) {
     text_ += bracket;
 }
 
-void JsonWriter::quote(std::string_view text) {
+void PrettyJson::quote(std::string_view text) {
     constexpr std::string_view hex = "0123456789abcdef";
     text_ += '"';
     while (!text.empty()) {
@@ -73,15 +78,15 @@ void JsonWriter::quote(std::string_view text) {
     text_ += '"';
 }
 
-JsonWriter& JsonWriter::beginObject() { return begin('{'), *this; }
+PrettyJson& PrettyJson::beginObject() { return begin('{'), *this; }
 
-JsonWriter& JsonWriter::endObject() { return end('}'), *this; }
+PrettyJson& PrettyJson::endObject() { return end('}'), *this; }
 
-JsonWriter& JsonWriter::beginArray() { return begin('['), *this; }
+PrettyJson& PrettyJson::beginArray() { return begin('['), *this; }
 
-JsonWriter& JsonWriter::endArray() { return end(']'), *this; }
+PrettyJson& PrettyJson::endArray() { return end(']'), *this; }
 
-JsonWriter& JsonWriter::key(std::string_view name) {
+PrettyJson& PrettyJson::key(std::string_view name) {
     separate();
     quote(name);
     text_ += ": ";
@@ -89,24 +94,24 @@ JsonWriter& JsonWriter::key(std::string_view name) {
     return *this;
 }
 
-JsonWriter& JsonWriter::value(std::string_view text) { return separate(), quote(text), *this; }
+PrettyJson& PrettyJson::value(std::string_view text) { return separate(), quote(text), *this; }
 
-JsonWriter& JsonWriter::value(std::int64_t number) {
+PrettyJson& PrettyJson::value(std::int64_t number) {
     separate();
     text_ += std::to_string(number);
     return *this;
 }
 
-JsonWriter& JsonWriter::value(bool truth) {
+PrettyJson& PrettyJson::value(bool truth) {
     separate();
     text_ += truth ? "true" : "false";
     return *this;
 }
 
-JsonWriter& JsonWriter::null() {
+PrettyJson& PrettyJson::null() {
     separate();
     text_ += "null";
     return *this;
 }
 
-}  // namespace missive
+} // namespace missive

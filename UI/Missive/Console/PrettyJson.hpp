@@ -1,0 +1,39 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace missive {
+
+/// Writes JSON for people and programs, laid out as PHP's JSON_PRETTY_PRINT does (four spaces, `{}` and `[]` when
+/// empty). Bytes that are not UTF-8 become U+FFFD. Calls must be balanced: a key before every value inside an object.
+class PrettyJson {
+public:
+    PrettyJson& beginObject();
+    PrettyJson& endObject();
+    PrettyJson& beginArray();
+    PrettyJson& endArray();
+    PrettyJson& key(std::string_view name);
+    PrettyJson& value(std::string_view text);
+    PrettyJson& value(const char* text) { return value(std::string_view{text}); }
+    PrettyJson& value(std::int64_t number);
+    PrettyJson& value(bool truth);
+    PrettyJson& null();
+
+    /// The text so far.
+    const std::string& text() const { return text_; }
+
+private:
+    void begin(char bracket);
+    void end(char bracket);
+    void separate();
+    void quote(std::string_view text);
+
+    std::string text_;
+    std::vector<bool> filled_;
+    bool afterKey_ = false;
+};
+
+} // namespace missive
