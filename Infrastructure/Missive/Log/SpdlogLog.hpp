@@ -1,0 +1,26 @@
+#pragma once
+
+#include <Domain/Missive/Port/Log.hpp>
+
+#include <memory>
+
+namespace missive {
+
+/// Writes records to stderr through spdlog, one line each: time, level, `messenger`, text. Control characters in the
+/// text are written as escapes, so that a record is always one line.
+class SpdlogLog final : public Log {
+public:
+    /// Records below `least` are left out.
+    explicit SpdlogLog(LogLevel least);
+    ~SpdlogLog() override;
+
+    bool accepts(LogLevel level) const noexcept override;
+    void write(LogLevel level, std::string_view text, const std::vector<LogField>& context) noexcept override;
+
+private:
+    struct Logger;
+    std::unique_ptr<Logger> logger_;
+    LogLevel least_;
+};
+
+} // namespace missive

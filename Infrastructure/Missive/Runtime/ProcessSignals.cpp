@@ -1,0 +1,52 @@
+#include <Infrastructure/Missive/Runtime/ProcessSignals.hpp>
+
+#include <csignal>
+#include <cstdlib>
+#include <cstring>
+#include <pthread.h>
+#include <string>
+#include <thread>
+#include <utility>
+
+namespace missive {
+
+struct ProcessSignals::Listener {
+    sigset_t watched{};
+    std::function<void(std::string_view)> tell;
+    std::thread thread;
+
+    void run() {
+        int told = 0;
+        for (;;) {
+            int number = 0;
+            if (sigwait(&watched, &number) != 0 || number == wakeUp()) {
+                return;
+            }
+            if (++told > 1) {
+                std::_Exit(128 + number);
+            }
+            tell("SIG" + std::string{sigabbrev_np(number)});
+        }
+    }
+
+    static int wakeUp() { return SIGRTMIN; }
+};
+
+ProcessSignals::ProcessSignals(const std::vector<int>& signals, std::function<void(std::string_view)> onSignal)
+    : listener_{std::make_unique<Listener>()} {
+    sigemptyset(&listener_->watched);
+    for (const auto number : signals) {
+        sigaddset(&listener_->watched, number);
+    }
+    sigaddset(&listener_->watched, Listener::wakeUp());
+    pthread_sigmask(SIG_BLOCK, &listener_->watched, nullptr);
+    listener_->tell = std::move(onSignal);
+    listener_->thread = std::thread{[listener = listener_.get()] { listener->run(); }};
+}
+
+ProcessSignals::~ProcessSignals() {
+    pthread_kill(listener_->thread.native_handle(), Listener::wakeUp());
+    listener_->thread.join();
+}
+
+} // namespace missive

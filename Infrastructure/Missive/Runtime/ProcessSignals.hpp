@@ -1,0 +1,28 @@
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <string_view>
+#include <vector>
+
+namespace missive {
+
+/// Takes signals off the process and tells them on a thread of its own, where any code may run.
+///
+/// Make it before any other thread is started, so that they all leave the signals to it. The first signal is told; a
+/// second one ends the process at once with 128 + its number. Destroying it ends the listening; the signals stay
+/// blocked.
+class ProcessSignals {
+public:
+    /// `onSignal` gets the signal's name (`SIGTERM`).
+    ProcessSignals(const std::vector<int>& signals, std::function<void(std::string_view)> onSignal);
+    ~ProcessSignals();
+    ProcessSignals(const ProcessSignals&) = delete;
+    ProcessSignals& operator=(const ProcessSignals&) = delete;
+
+private:
+    struct Listener;
+    std::unique_ptr<Listener> listener_;
+};
+
+} // namespace missive

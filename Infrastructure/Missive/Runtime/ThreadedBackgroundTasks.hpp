@@ -1,0 +1,14 @@
+#pragma once
+
+#include <Domain/Missive/Port/BackgroundTasks.hpp>
+
+namespace missive {
+
+/// Runs every task on a thread of its own.
+class ThreadedBackgroundTasks final : public BackgroundTasks {
+public:
+    std::unique_ptr<BackgroundTask> start(std::function<void()> action) override;
+    std::unique_ptr<BackgroundTask> every(std::chrono::milliseconds interval, std::function<void()> action) override;
+};
+
+} // namespace missive

@@ -1,0 +1,19 @@
+#include <Infrastructure/Missive/Transport/Sync/SyncTransport.hpp>
+
+#include <Domain/Missive/Stamp/ReceivedStamp.hpp>
+
+#include <utility>
+
+namespace missive {
+
+SyncTransport::SyncTransport(std::string name, std::function<void(Envelope&)> dispatch)
+    : name_{std::move(name)}, dispatch_{std::move(dispatch)} {}
+
+void SyncTransport::send(std::span<Envelope> envelopes) {
+    for (auto& envelope : envelopes) {
+        envelope = std::move(envelope).with(ReceivedStamp{name_});
+        dispatch_(envelope);
+    }
+}
+
+} // namespace missive

@@ -1,0 +1,22 @@
+#pragma once
+
+#include <Domain/Missive/Port/TransportFactory.hpp>
+
+#include <functional>
+
+namespace missive {
+
+/// Makes `sync://` transports.
+class SyncTransportFactory final : public TransportFactory {
+public:
+    /// `dispatch` gives a received envelope to its bus.
+    explicit SyncTransportFactory(std::function<void(Envelope&)> dispatch);
+
+    bool supports(std::string_view dsn) const override;
+    Transport create(const TransportSettings& settings) override;
+
+private:
+    std::function<void(Envelope&)> dispatch_;
+};
+
+} // namespace missive
