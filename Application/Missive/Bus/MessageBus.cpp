@@ -15,6 +15,10 @@ void Stack::next(Envelope& envelope) const {
 MessageBus::MessageBus(std::string name, std::vector<std::shared_ptr<Middleware>> middleware)
     : name_{std::move(name)}, middleware_{std::move(middleware)} {}
 
+void MessageBus::use(std::vector<std::shared_ptr<Middleware>> middleware) {
+    middleware_ = std::move(middleware);
+}
+
 void MessageBus::dispatch(Envelope& envelope, void* result) const { Stack{middleware_, result}.next(envelope); }
 
 } // namespace missive

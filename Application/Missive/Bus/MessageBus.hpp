@@ -13,11 +13,14 @@ namespace missive {
 /// again. Safe to use from any thread once it is built.
 class MessageBus {
 public:
-    MessageBus(std::string name, std::vector<std::shared_ptr<Middleware>> middleware);
+    explicit MessageBus(std::string name, std::vector<std::shared_ptr<Middleware>> middleware = {});
     MessageBus(const MessageBus&) = delete;
     MessageBus& operator=(const MessageBus&) = delete;
 
     const std::string& name() const noexcept { return name_; }
+
+    /// Sets the middleware, outermost first. Call it before the first dispatch.
+    void use(std::vector<std::shared_ptr<Middleware>> middleware);
 
     /// The envelope comes back with the stamps it collected. Throws what the middleware throws.
     void dispatch(Envelope& envelope, void* result = nullptr) const;
