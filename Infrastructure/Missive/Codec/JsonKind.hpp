@@ -1,0 +1,8 @@
+#pragma once
+
+namespace missive {
+
+/// What a JSON value is.
+enum class JsonKind { Object, Array, String, Number, Boolean, Null };
+
+} // namespace missive
