@@ -1,0 +1,25 @@
+#pragma once
+
+#include <Infrastructure/Missive/Configuration/ConfigurationEntry.hpp>
+#include <Infrastructure/Missive/Configuration/MessengerConfiguration.hpp>
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace missive {
+
+/// Everything an application is configured with, validated and with placeholders resolved. A value.
+struct Configuration {
+    /// APP_ENV, or what the command line said.
+    std::string environment = "dev";
+    /// DATABASE_URL with its parameters replaced; may hold a password, show it through Dsn::redacted() only.
+    std::string databaseUrl;
+    MessengerConfiguration messenger;
+    /// `missive.types`: wire name to the foreign (PHP) class name.
+    std::map<std::string, std::string> types;
+    /// Every effective value with its origin, secrets redacted; what `debug:config` shows.
+    std::vector<ConfigurationEntry> entries;
+};
+
+} // namespace missive

@@ -1,0 +1,16 @@
+#include <Infrastructure/Missive/Configuration/ConfigurationFindings.hpp>
+
+#include <Infrastructure/Missive/Configuration/SecretRedaction.hpp>
+
+namespace missive {
+
+void ConfigurationFindings::problem(const SourcePosition& position, std::string keyPath, std::string sentence) {
+    problems_.push_back({position.file, position.line, std::move(keyPath), std::move(sentence)});
+}
+
+void ConfigurationFindings::entry(std::string keyPath, const std::string& value, std::string origin) {
+    std::string shown = redactValue(keyPath, value);
+    entries_.push_back({std::move(keyPath), std::move(shown), std::move(origin)});
+}
+
+} // namespace missive

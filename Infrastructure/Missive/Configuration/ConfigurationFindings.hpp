@@ -1,0 +1,28 @@
+#pragma once
+
+#include <Infrastructure/Missive/Configuration/ConfigurationEntry.hpp>
+#include <Infrastructure/Missive/Configuration/ConfigurationProblem.hpp>
+#include <Infrastructure/Missive/Configuration/SourcePosition.hpp>
+
+#include <string>
+#include <vector>
+
+namespace missive {
+
+/// What reading the configuration brought to light: the problems, and the effective values with their origins.
+class ConfigurationFindings {
+public:
+    void problem(const SourcePosition& position, std::string keyPath, std::string sentence);
+    /// Secrets are redacted here; pass the value itself.
+    void entry(std::string keyPath, const std::string& value, std::string origin);
+
+    bool hasProblems() const { return !problems_.empty(); }
+    const std::vector<ConfigurationProblem>& problems() const { return problems_; }
+    std::vector<ConfigurationEntry> takeEntries() { return std::move(entries_); }
+
+private:
+    std::vector<ConfigurationProblem> problems_;
+    std::vector<ConfigurationEntry> entries_;
+};
+
+} // namespace missive

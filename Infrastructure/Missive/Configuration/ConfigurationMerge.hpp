@@ -1,0 +1,14 @@
+#pragma once
+
+#include <Infrastructure/Missive/Configuration/ConfigurationNode.hpp>
+
+namespace missive {
+
+/// `over` laid on top of `base`: maps merge by key, anything else (lists too) is replaced whole; null leaves a map alone.
+ConfigurationNode mergeConfiguration(ConfigurationNode base, const ConfigurationNode& over);
+
+/// The tree with the short forms of `framework.messenger` written out, so that files which use different forms merge:
+/// a transport that is a text becomes `{dsn: …}`, a retry strategy `{service: …}`, default_middleware a map.
+ConfigurationNode writeOutShortForms(ConfigurationNode root);
+
+} // namespace missive

@@ -1,0 +1,16 @@
+#pragma once
+
+#include <Infrastructure/Missive/Configuration/ConfigurationFindings.hpp>
+#include <Infrastructure/Missive/Configuration/ConfigurationNode.hpp>
+
+#include <string>
+
+namespace missive {
+
+/// The part of one file that concerns us: `framework.messenger`, `missive` and `parameters`, with the file's
+/// `when@ENVIRONMENT` block laid over it. Other roots (`doctrine`, `services`, …) are left out in silence; what looks
+/// like one of ours misspelt, and `imports`, is a problem.
+ConfigurationNode effectiveRoots(const ConfigurationNode& file, const std::string& environment,
+                                 ConfigurationFindings& findings);
+
+} // namespace missive

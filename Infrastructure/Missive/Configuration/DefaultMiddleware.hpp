@@ -1,0 +1,12 @@
+#pragma once
+
+namespace missive {
+
+/// `default_middleware` of a bus: whether the framework's own middleware run, and what they tolerate.
+struct DefaultMiddleware {
+    bool enabled = true;
+    bool allowNoHandlers = false;
+    bool allowNoSenders = true;
+};
+
+} // namespace missive

@@ -1,0 +1,59 @@
+#include <Infrastructure/Missive/Configuration/EmbeddedConfiguration.hpp>
+
+#include <Infrastructure/Missive/Configuration/ConfigurationMerge.hpp>
+#include <Infrastructure/Missive/Configuration/YamlReader.hpp>
+
+namespace missive {
+
+namespace {
+
+constexpr std::string_view parameters = R"(
+parameters:
+    env(DATABASE_URL): 'sqlite:///var/missive.db'
+    env(MESSENGER_TRANSPORT_DSN): 'doctrine://default'
+)";
+
+constexpr std::string_view buses = R"(
+framework:
+    messenger:
+        default_bus: event.bus
+        buses:
+            command.bus: ~
+            query.bus: ~
+            event.bus:
+                default_middleware: {allow_no_handlers: true}
+)";
+
+constexpr std::string_view transports = R"(
+framework:
+    messenger:
+        failure_transport: failed
+        transports:
+            async: {dsn: '%env(MESSENGER_TRANSPORT_DSN)%'}
+            failed: {dsn: 'doctrine://default?queue_name=failed'}
+        routing:
+            '*': async
+)";
+
+ConfigurationNode embedded(std::string_view yaml) {
+    ConfigurationFindings findings;
+    return readYaml(yaml, "", findings).value();
+}
+
+bool configures(const ConfigurationNode& user, const std::string& section) {
+    const auto* node = user.at({"framework", "messenger", section});
+    return node != nullptr && !node->members().empty();
+}
+
+} // namespace
+
+ConfigurationNode embeddedConfiguration(const ConfigurationNode& user) {
+    auto result = embedded(parameters);
+    if (!configures(user, "buses"))
+        result = mergeConfiguration(std::move(result), embedded(buses));
+    if (!configures(user, "transports"))
+        result = mergeConfiguration(std::move(result), embedded(transports));
+    return result;
+}
+
+} // namespace missive

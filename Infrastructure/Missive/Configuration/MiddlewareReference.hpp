@@ -1,0 +1,14 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace missive {
+
+/// A middleware named in the configuration, with the arguments given to it as text.
+struct MiddlewareReference {
+    std::string id;
+    std::vector<std::string> arguments;
+};
+
+} // namespace missive

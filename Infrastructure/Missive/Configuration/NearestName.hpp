@@ -1,0 +1,18 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace missive {
+
+/// Edits between two names: insert, delete, replace, or swap of neighbours (optimal string alignment distance).
+std::size_t editDistance(std::string_view left, std::string_view right);
+
+/// The candidate a person most likely meant by `typed`, for "did you mean": at most a third of its length away (one to
+/// three edits), the first of equally near ones; nothing when none is near.
+std::optional<std::string> nearestName(const std::vector<std::string>& candidates, std::string_view typed);
+
+} // namespace missive

@@ -1,0 +1,85 @@
+#include <Infrastructure/Missive/Configuration/SecretRedaction.hpp>
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+
+namespace missive {
+
+namespace {
+
+constexpr std::string_view hidden = "***";
+
+std::string redactQuery(std::string_view query) {
+    std::string shown;
+    while (true) {
+        const auto end = query.find_first_of("&;");
+        const auto pair = query.substr(0, end);
+        const auto equals = pair.find('=');
+        if (equals != std::string_view::npos && isSecretName(pair.substr(0, equals)))
+            shown.append(pair.substr(0, equals + 1)).append(hidden);
+        else
+            shown.append(pair);
+        if (end == std::string_view::npos)
+            return shown;
+        shown += query[end];
+        query.remove_prefix(end + 1);
+    }
+}
+
+std::string redactOne(std::string_view dsn) {
+    const auto colon = dsn.find(':');
+    if (colon == std::string_view::npos)
+        return redactQuery(dsn);
+    std::size_t start = colon + 1;
+    while (start < dsn.size() && dsn[start] == '/' && start < colon + 3)
+        ++start;
+    auto at = dsn.substr(0, dsn.find('?')).rfind('@');
+    if (at == std::string_view::npos)
+        at = dsn.rfind('@');
+    std::string shown{dsn.substr(0, start)};
+    if (at != std::string_view::npos && at >= start) {
+        const auto user = dsn.substr(start, at - start);
+        const auto secret = user.find(':');
+        if (secret != std::string_view::npos)
+            shown.append(user.substr(0, secret + 1));
+        shown.append(hidden);
+        start = at;
+    }
+    const auto query = dsn.find('?', start);
+    if (query == std::string_view::npos)
+        return shown.append(dsn.substr(start));
+    return shown.append(dsn.substr(start, query + 1 - start)).append(redactQuery(dsn.substr(query + 1)));
+}
+
+} // namespace
+
+bool isSecretName(std::string_view name) {
+    std::string lower{name};
+    std::transform(lower.begin(), lower.end(), lower.begin(), [](unsigned char c) {
+        return static_cast<char>(std::tolower(c));
+    });
+    constexpr std::array<std::string_view, 7> words{"password", "passwd",     "secret",    "token",
+                                                    "auth",     "credential", "passphrase"};
+    return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+        return lower.find(word) != std::string::npos;
+    });
+}
+
+std::string redactDsn(std::string_view dsn) {
+    const std::string separator = "," + std::string{dsn.substr(0, dsn.find(':'))} + ":";
+    std::string shown;
+    for (auto next = dsn.find(separator); next != std::string_view::npos; next = dsn.find(separator)) {
+        shown.append(redactOne(dsn.substr(0, next))).append(",");
+        dsn.remove_prefix(next + 1);
+    }
+    return shown.append(redactOne(dsn));
+}
+
+std::string redactValue(std::string_view name, std::string_view value) {
+    if (isSecretName(name.substr(name.rfind('.') + 1)) && !value.empty())
+        return std::string{hidden};
+    return value.find(':') == std::string_view::npos ? std::string{value} : redactDsn(value);
+}
+
+} // namespace missive

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <Infrastructure/Missive/Configuration/RetryConfiguration.hpp>
+
+#include <map>
+#include <optional>
+#include <string>
+
+namespace missive {
+
+/// `framework.messenger.transports.NAME`.
+struct TransportConfiguration {
+    std::string name;
+    /// With its placeholders resolved, hence possibly secret: show it through Dsn::redacted() only. Well-formed.
+    std::string dsn;
+    /// As text; nested maps are written the way a DSN's query does: `exchange[name]`.
+    std::map<std::string, std::string> options;
+    /// Its own one; MessengerConfiguration::failureTransportOf knows the effective one.
+    std::optional<std::string> failureTransport;
+    RetryConfiguration retry;
+    std::optional<std::string> serializer;
+};
+
+} // namespace missive

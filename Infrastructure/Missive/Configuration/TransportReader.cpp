@@ -1,0 +1,109 @@
+#include <Infrastructure/Missive/Configuration/TransportReader.hpp>
+
+#include <Infrastructure/Missive/Configuration/Dsn.hpp>
+
+#include <limits>
+
+namespace missive {
+
+namespace {
+
+using Options = std::map<std::string, std::string>;
+
+void flatten(const std::string& name, const ConfigurationNode& value, Options& options) {
+    if (value.isText())
+        options[name] = value.text();
+    for (std::size_t i = 0; i < value.items().size(); ++i)
+        flatten(name + "[" + std::to_string(i) + "]", value.items()[i], options);
+    for (const auto& member : value.members())
+        flatten(name + "[" + member.key + "]", member.value, options);
+}
+
+Options readOptions(const ConfigurationSection& section) {
+    Options options;
+    for (const auto& member : section.members()) {
+        Options flat;
+        flatten(member.key, member.value, flat);
+        for (const auto& [name, value] : flat) {
+            section.findings().entry(section.pathOf(name), value, member.value.origin());
+            options[name] = value;
+        }
+    }
+    return options;
+}
+
+RetryConfiguration readRetry(const ConfigurationSection& section) {
+    section.allowOnly({"service", "max_retries", "delay", "multiplier", "max_delay", "jitter"});
+    RetryConfiguration retry;
+    retry.service = section.text("service");
+    for (const std::string key : {"max_retries", "delay", "multiplier", "max_delay", "jitter"}) {
+        if (retry.service)
+            section.refuse(key, "A retry strategy that names a service cannot have \"" + key + "\" too; remove one.");
+    }
+    if (retry.service)
+        return retry;
+    constexpr double unbounded = std::numeric_limits<double>::max();
+    retry.maxRetries = section.integer("max_retries", retry.maxRetries, 0);
+    retry.delay = std::chrono::milliseconds{section.integer("delay", retry.delay.count(), 0)};
+    retry.multiplier = section.number("multiplier", retry.multiplier, 1, unbounded);
+    retry.maxDelay = std::chrono::milliseconds{section.integer("max_delay", retry.maxDelay.count(), 0)};
+    retry.jitter = section.number("jitter", retry.jitter, 0, 1);
+    return retry;
+}
+
+std::string readDsn(const ConfigurationSection& section) {
+    const auto dsn = section.text("dsn");
+    if (dsn) {
+        try {
+            Dsn::parse(*dsn);
+        } catch (const InvalidDsn& error) {
+            section.problem("dsn", error.what());
+        }
+    } else if (section.isMissing("dsn")) {
+        section.problem("dsn", "A transport needs a dsn, such as \"doctrine://default\".");
+    }
+    return dsn.value_or("");
+}
+
+void refuseUnsupported(const ConfigurationSection& section) {
+    for (const std::string key : {"rate_limiter", "outbox", "claim_check"})
+        section.refuse(key, "\"" + key + "\" is not supported; remove it or set it to null.");
+    if (const auto* priority = section.find("priority"); priority != nullptr && priority->value.text() != "0")
+        section.refuse("priority", "\"priority\" is not supported; remove it. The order of the transports given to "
+                                   "messenger:consume decides.");
+}
+
+} // namespace
+
+std::vector<TransportConfiguration> readTransports(const ConfigurationSection& transports) {
+    std::vector<TransportConfiguration> result;
+    for (const auto& member : transports.members()) {
+        const auto section = transports.section(member.key);
+        TransportConfiguration transport;
+        transport.name = member.key;
+        if (member.key.empty())
+            transports.problem(member.key, "A transport needs a name.");
+        if (!member.value.isUnresolved() && (member.value.isMap() || member.value.isNull())) {
+            section.allowOnly({"dsn", "serializer", "options", "failure_transport", "retry_strategy", "rate_limiter",
+                               "priority", "outbox", "claim_check"});
+            transport.dsn = readDsn(section);
+            transport.options = readOptions(section.section("options"));
+            transport.failureTransport = section.text("failure_transport");
+            transport.retry = readRetry(section.section("retry_strategy"));
+            transport.serializer = section.text("serializer");
+            if (transport.serializer)
+                checkSerializer(section, "serializer", *transport.serializer);
+            refuseUnsupported(section);
+        }
+        result.push_back(std::move(transport));
+    }
+    return result;
+}
+
+void checkSerializer(const ConfigurationSection& section, const std::string& key, const std::string& serializer) {
+    if (serializer != "messenger.transport.symfony_serializer")
+        section.problem(key, "The serializer \"" + serializer +
+                                 "\" is not supported; use \"messenger.transport.symfony_serializer\" (JSON).");
+}
+
+} // namespace missive
