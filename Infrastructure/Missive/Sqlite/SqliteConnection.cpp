@@ -45,8 +45,8 @@ SqliteConnection::~SqliteConnection() {
 }
 
 void SqliteConnection::configure() {
-    sqlite3_busy_timeout(handle_, lockTimeoutMilliseconds);
     useWriteAheadLog();
+    sqlite3_busy_timeout(handle_, lockTimeoutMilliseconds);
     execute("PRAGMA synchronous=NORMAL");
     execute("PRAGMA foreign_keys=ON");
 }

@@ -6,6 +6,12 @@ namespace missive {
 
 namespace {
 
+bool tellsOfMissingSchema(int code, std::string_view detail) {
+    return (code & 0xFF) == SQLITE_ERROR &&
+           (detail.find("no such table") != detail.npos || detail.find("no such column") != detail.npos ||
+            detail.find("has no column named") != detail.npos);
+}
+
 std::string sentence(int code, std::string_view path, std::string_view detail) {
     const std::string file = "The SQLite database \"" + std::string{path} + "\" ";
     switch (code & 0xFF) {
@@ -27,14 +33,11 @@ std::string sentence(int code, std::string_view path, std::string_view detail) {
     case SQLITE_IOERR:
         return file + "cannot be read or written: the disk reports an error (" + std::string{detail} + ").";
     default:
+        if (tellsOfMissingSchema(code, detail)) {
+            return file + "lacks what it should hold (" + std::string{detail} + "); set it up first.";
+        }
         return file + "refuses: " + std::string{detail} + ".";
     }
-}
-
-bool tellsOfMissingSchema(int code, std::string_view detail) {
-    return (code & 0xFF) == SQLITE_ERROR &&
-           (detail.find("no such table") != detail.npos || detail.find("no such column") != detail.npos ||
-            detail.find("has no column named") != detail.npos);
 }
 
 } // namespace

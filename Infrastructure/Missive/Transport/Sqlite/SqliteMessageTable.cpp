@@ -1,0 +1,161 @@
+#include <Infrastructure/Missive/Transport/Sqlite/SqliteMessageTable.hpp>
+
+#include <Infrastructure/Missive/Sqlite/SqliteTime.hpp>
+
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+namespace missive {
+
+namespace {
+
+std::vector<SqliteMessageRow> rowsOf(SqliteStatement& statement) {
+    std::vector<SqliteMessageRow> rows;
+    while (statement.step()) {
+        rows.push_back({statement.integer(0), statement.text(1), statement.text(2), statement.text(3),
+                        static_cast<int>(statement.integer(4))});
+    }
+    return rows;
+}
+
+/// The parameters 1 to 4 of every statement that looks at claims.
+class At {
+public:
+    At(const SqliteTransportOptions& options, TimePoint now)
+        : queue_{options.queue}, now_{now}, ranOut_{now - options.lease}, foreignRanOut_{now - options.foreignLease} {}
+
+    SqliteStatement& bindDue(SqliteStatement& statement) const { return statement.bind(1, queue_).bind(2, now_.text()); }
+    SqliteStatement& bindClaims(SqliteStatement& statement) const {
+        return bindDue(statement).bind(3, ranOut_.text()).bind(4, foreignRanOut_.text());
+    }
+
+private:
+    std::string_view queue_;
+    SqliteTime now_;
+    SqliteTime ranOut_;
+    SqliteTime foreignRanOut_;
+};
+
+} // namespace
+
+SqliteMessageTable::SqliteMessageTable(SqliteTransportOptions options)
+    : options_{std::move(options)}, sql_{options_.table} {}
+
+void SqliteMessageTable::setup(SqliteConnection& connection) const {
+    connection.execute(sql_.createTable.c_str());
+    bool hasClaims = false;
+    bool hasClaimToken = false;
+    {
+        auto columns = connection.prepare(sql_.columns);
+        while (columns.step()) {
+            const auto name = columns.text(0);
+            hasClaims = hasClaims || name == "claims";
+            hasClaimToken = hasClaimToken || name == "claim_token";
+        }
+    }
+    if (!hasClaims) {
+        connection.execute(sql_.addClaims.c_str());
+    }
+    if (!hasClaimToken) {
+        connection.execute(sql_.addClaimToken.c_str());
+    }
+    connection.execute(sql_.createFreeIndex.c_str());
+    connection.execute(sql_.createClaimedIndex.c_str());
+}
+
+std::int64_t SqliteMessageTable::insert(SqliteConnection& connection, std::string_view body, std::string_view headers,
+                                        TimePoint createdAt, std::string_view availableAt) const {
+    const SqliteTime created{createdAt};
+    auto statement = connection.prepare(sql_.insert);
+    statement.bind(1, body).bind(2, headers).bind(3, options_.queue).bind(4, created.text()).bind(5, availableAt).run();
+    return connection.lastInsertedId();
+}
+
+bool SqliteMessageTable::hasDue(SqliteConnection& connection, TimePoint now) const {
+    const At at{options_, now};
+    auto statement = connection.prepare(sql_.hasDue);
+    return at.bindDue(statement).step();
+}
+
+bool SqliteMessageTable::hasAbandoned(SqliteConnection& connection, TimePoint now) const {
+    const At at{options_, now};
+    auto statement = connection.prepare(sql_.hasAbandoned);
+    return at.bindClaims(statement).step();
+}
+
+std::vector<SqliteMessageRow> SqliteMessageTable::claimDue(SqliteConnection& connection, TimePoint now,
+                                                           std::string_view token, std::size_t most) const {
+    const At at{options_, now};
+    auto statement = connection.prepare(sql_.claimDue);
+    at.bindDue(statement).bind(5, token).bind(6, static_cast<std::int64_t>(most));
+    auto rows = rowsOf(statement);
+    std::sort(rows.begin(), rows.end(), [](const auto& left, const auto& right) {
+        return std::tie(left.availableAt, left.id) < std::tie(right.availableAt, right.id);
+    });
+    return rows;
+}
+
+std::vector<SqliteMessageRow> SqliteMessageTable::claimAbandoned(SqliteConnection& connection, TimePoint now,
+                                                                 std::string_view token) const {
+    const At at{options_, now};
+    auto statement = connection.prepare(sql_.claimAbandoned);
+    at.bindClaims(statement).bind(5, token);
+    return rowsOf(statement);
+}
+
+std::vector<SqliteMessageRow> SqliteMessageTable::claimOne(SqliteConnection& connection, TimePoint now,
+                                                           std::string_view token, std::int64_t id) const {
+    const At at{options_, now};
+    auto statement = connection.prepare(sql_.claimOne);
+    at.bindClaims(statement).bind(5, token).bind(6, id);
+    return rowsOf(statement);
+}
+
+bool SqliteMessageTable::remove(SqliteConnection& connection, std::int64_t id, std::string_view token) const {
+    auto statement = connection.prepare(sql_.remove);
+    return statement.bind(1, id).bind(2, token).run() == 1;
+}
+
+bool SqliteMessageTable::renew(SqliteConnection& connection, std::int64_t id, std::string_view token,
+                               TimePoint now) const {
+    const SqliteTime at{now};
+    auto statement = connection.prepare(sql_.renew);
+    return statement.bind(1, at.text()).bind(2, id).bind(3, token).run() == 1;
+}
+
+bool SqliteMessageTable::release(SqliteConnection& connection, std::int64_t id, std::string_view token) const {
+    auto statement = connection.prepare(sql_.release);
+    return statement.bind(1, id).bind(2, token).run() == 1;
+}
+
+MessageCounts SqliteMessageTable::count(SqliteConnection& connection, TimePoint now) const {
+    const At at{options_, now};
+    MessageCounts counts;
+    const auto add = [&counts](SqliteStatement& statement) {
+        statement.step();
+        counts.claimed += statement.integer(0);
+        counts.ready += statement.integer(1);
+        counts.delayed += statement.integer(2);
+        counts.parked += statement.integer(3);
+    };
+    auto unclaimed = connection.prepare(sql_.countFree);
+    add(at.bindDue(unclaimed));
+    auto claimed = connection.prepare(sql_.countClaimed);
+    add(at.bindClaims(claimed));
+    return counts;
+}
+
+std::vector<SqliteMessageRow> SqliteMessageTable::list(SqliteConnection& connection, std::size_t most) const {
+    auto statement = connection.prepare(sql_.list);
+    statement.bind(1, options_.queue).bind(2, static_cast<std::int64_t>(most));
+    return rowsOf(statement);
+}
+
+std::vector<SqliteMessageRow> SqliteMessageTable::find(SqliteConnection& connection, std::int64_t id) const {
+    auto statement = connection.prepare(sql_.find);
+    statement.bind(1, options_.queue).bind(2, id);
+    return rowsOf(statement);
+}
+
+} // namespace missive

@@ -1,0 +1,67 @@
+#pragma once
+
+#include <Domain/Missive/MessageCounts.hpp>
+#include <Domain/Missive/TimePoint.hpp>
+#include <Infrastructure/Missive/Sqlite/SqliteConnection.hpp>
+#include <Infrastructure/Missive/Transport/Sqlite/SqliteMessageRow.hpp>
+#include <Infrastructure/Missive/Transport/Sqlite/SqliteMessageStatements.hpp>
+#include <Infrastructure/Missive/Transport/Sqlite/SqliteTransportOptions.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+namespace missive {
+
+/// One queue in Symfony's `messenger_messages` (specification F.5), with two nullable columns of ours: `claims`, how many
+/// times the row was claimed, and `claim_token`, without which a claim can neither be renewed nor finished. Times are UTC
+/// in whole seconds; a lease never ends early by that, only up to two seconds late.
+///
+/// Every function works on the connection it is given, in the transaction that is open there. Immutable, safe to use from
+/// any thread. All throw SqliteError.
+class SqliteMessageTable {
+public:
+    /// `available_at` of a parked row, which no worker takes.
+    static constexpr std::string_view never = "9999-12-31 23:59:59";
+
+    explicit SqliteMessageTable(SqliteTransportOptions options);
+
+    const SqliteTransportOptions& options() const noexcept { return options_; }
+
+    /// Makes the table, the columns and the indexes that are missing; drops nothing.
+    void setup(SqliteConnection& connection) const;
+
+    std::int64_t insert(SqliteConnection& connection, std::string_view body, std::string_view headers, TimePoint createdAt,
+                        std::string_view availableAt) const;
+
+    /// Whether a free row is due; takes no lock that keeps writers out.
+    bool hasDue(SqliteConnection& connection, TimePoint now) const;
+    bool hasAbandoned(SqliteConnection& connection, TimePoint now) const;
+
+    /// Claims free rows that are due, oldest first.
+    std::vector<SqliteMessageRow> claimDue(SqliteConnection& connection, TimePoint now, std::string_view token,
+                                           std::size_t most) const;
+    /// Claims the row whose claim ran out first.
+    std::vector<SqliteMessageRow> claimAbandoned(SqliteConnection& connection, TimePoint now,
+                                                 std::string_view token) const;
+    /// Claims this row in whatever state it is, unless someone holds it.
+    std::vector<SqliteMessageRow> claimOne(SqliteConnection& connection, TimePoint now, std::string_view token,
+                                           std::int64_t id) const;
+
+    /// These return false for a claim that is no longer the row's.
+    bool remove(SqliteConnection& connection, std::int64_t id, std::string_view token) const;
+    bool renew(SqliteConnection& connection, std::int64_t id, std::string_view token, TimePoint now) const;
+    bool release(SqliteConnection& connection, std::int64_t id, std::string_view token) const;
+
+    MessageCounts count(SqliteConnection& connection, TimePoint now) const;
+    std::vector<SqliteMessageRow> list(SqliteConnection& connection, std::size_t most) const;
+    std::vector<SqliteMessageRow> find(SqliteConnection& connection, std::int64_t id) const;
+
+private:
+    SqliteTransportOptions options_;
+    SqliteMessageStatements sql_;
+};
+
+} // namespace missive
