@@ -128,7 +128,8 @@ Configuration ConfigurationLoader::loadText(std::string_view yaml, const std::st
     const auto tree = readYaml(yaml, file, findings);
     if (!tree)
         throw ConfigurationError{findings.problems()};
-    return finish(effectiveRoots(*tree, environment, findings), environment, ".", std::move(findings));
+    const auto roots = effectiveRoots(*tree, environment, findings);
+    return finish(roots, environment, ".", std::move(findings));
 }
 
 Configuration ConfigurationLoader::finish(const ConfigurationNode& merged, const std::string& environment,

@@ -4,6 +4,8 @@
 
 namespace missive {
 
+ConfigurationNode::ConfigurationNode(SourcePosition position) : position_{std::move(position)} {}
+
 ConfigurationNode ConfigurationNode::ofText(std::string text, bool quoted, SourcePosition position) {
     ConfigurationNode node{std::move(position)};
     node.kind_ = Kind::Text;
@@ -70,7 +72,7 @@ std::string ConfigurationNode::origin() const {
 }
 
 std::string ConfigurationNode::describe() const {
-    std::string kind = kind_ == Kind::Null ? "null" : kind_ == Kind::List ? "a list" : kind_ == Kind::Map ? "a map" : "";
+    const std::string kind = isNull() ? "null" : isList() ? "a list" : isMap() ? "a map" : "";
     if (!written_.empty())
         return (kind.empty() ? (quoted_ ? "text" : "a value") : kind) + " from \"" + written_ + "\"";
     if (!kind.empty())

@@ -18,7 +18,7 @@ public:
     struct Member;
 
     ConfigurationNode() = default;
-    explicit ConfigurationNode(SourcePosition position) : position_{std::move(position)} {}
+    explicit ConfigurationNode(SourcePosition position);
     static ConfigurationNode ofText(std::string text, bool quoted, SourcePosition position);
     static ConfigurationNode ofList(SourcePosition position);
     static ConfigurationNode ofMap(SourcePosition position);

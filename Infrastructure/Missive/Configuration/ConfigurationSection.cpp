@@ -130,7 +130,8 @@ std::int64_t ConfigurationSection::integer(const std::string& key, std::int64_t 
     if (!value)
         problem(key, expected("an integer", "int", member->value));
     else if (*value < minimum)
-        problem(key, "Expected an integer from " + std::to_string(minimum) + " on, found " + std::to_string(*value) + ".");
+        problem(key, "Expected an integer from " + std::to_string(minimum) + " on, found " +
+                         std::to_string(*value) + ".");
     else
         note(key, std::to_string(*value));
     return value.value_or(fallback);

@@ -29,7 +29,8 @@ public:
     /// The first server's name; empty when there is none.
     std::string host() const { return hosts_.empty() ? std::string{} : hosts_.front().name; }
     std::optional<std::uint16_t> port() const { return hosts_.empty() ? std::nullopt : hosts_.front().port; }
-    /// With its leading slash: `/rel/path.db` for `sqlite:///rel/path.db`, `//abs/path.db` for `sqlite:////abs/path.db`.
+    /// With its leading slash: `/rel/path.db` for `sqlite:///rel/path.db` and `//abs/path.db` for
+    /// `sqlite:////abs/path.db`; whoever opens the file drops the first one.
     const std::string& path() const { return path_; }
     /// The parts between the slashes, each decoded by itself (`%2f` stays inside its part).
     const std::vector<std::string>& pathSegments() const { return segments_; }

@@ -57,8 +57,12 @@ std::size_t DsnParser::schemeLength() const {
     const auto colon = text_.find(':');
     if (colon == npos || colon == 0)
         refuse("it must begin with a scheme, such as \"doctrine://default\"");
-    const auto allowed = [](unsigned char c) { return std::isalnum(c) != 0 || c == '+' || c == '-' || c == '.' || c == '_'; };
-    if (std::isalpha(static_cast<unsigned char>(text_[0])) == 0 || !std::all_of(text_.begin(), text_.begin() + static_cast<std::ptrdiff_t>(colon), allowed))
+    const auto scheme = text_.substr(0, colon);
+    const auto isAllowed = [](unsigned char c) {
+        return std::isalnum(c) != 0 || c == '+' || c == '-' || c == '.' || c == '_';
+    };
+    if (std::isalpha(static_cast<unsigned char>(scheme[0])) == 0 ||
+        !std::all_of(scheme.begin(), scheme.end(), isAllowed))
         refuse("its scheme may hold letters, digits, \"+\", \"-\", \".\" and \"_\" only and begins with a letter");
     const auto after = text_.substr(colon + 1);
     if (!after.starts_with("//") && !after.starts_with("?"))

@@ -1,9 +1,8 @@
 #include <Infrastructure/Missive/Configuration/EnvironmentPlaceholders.hpp>
 
-#include <Infrastructure/Missive/Configuration/ConfigurationFiles.hpp>
 #include <Infrastructure/Missive/Configuration/EnvironmentProcessors.hpp>
+#include <Infrastructure/Missive/Configuration/MissingVariable.hpp>
 #include <Infrastructure/Missive/Configuration/NearestName.hpp>
-#include <Infrastructure/Missive/Configuration/YamlReader.hpp>
 
 #include <algorithm>
 #include <cctype>
@@ -17,13 +16,7 @@ constexpr std::size_t maximumDepth = 32;
 constexpr std::size_t maximumBytes = 16 * 1024 * 1024;
 constexpr std::size_t bytesPerValue = 256;
 
-class NotFound : public UnresolvedPlaceholder {
-public:
-    using UnresolvedPlaceholder::UnresolvedPlaceholder;
-};
-
 ConfigurationNode textOf(std::string text) { return ConfigurationNode::ofText(std::move(text), true, {}); }
-ConfigurationNode plain(std::string text) { return ConfigurationNode::ofText(std::move(text), false, {}); }
 
 class Deeper {
 public:
@@ -62,15 +55,6 @@ std::size_t weight(const ConfigurationNode& node) {
     for (const auto& member : node.members())
         total += weight(member.value) + member.key.size();
     return total;
-}
-
-std::string unknownProcessor(const std::string& name) {
-    const auto near = nearestName(processorNames(), name);
-    std::string all;
-    for (const auto& known : processorNames())
-        all += (all.empty() ? "" : ", ") + known;
-    return "Unsupported processor \"" + name + "\" in %env()%; " +
-           (near ? "did you mean \"" + *near + "\"?" : "there are " + all + ".");
 }
 
 } // namespace
@@ -120,7 +104,8 @@ ConfigurationNode EnvironmentPlaceholders::resolveTree(const ConfigurationNode& 
         return tree.text().find('%') == std::string::npos ? tree : expand(tree.text());
     if (tree.isNull())
         return tree;
-    auto result = tree.isList() ? ConfigurationNode::ofList(tree.position()) : ConfigurationNode::ofMap(tree.position());
+    auto result =
+        tree.isList() ? ConfigurationNode::ofList(tree.position()) : ConfigurationNode::ofMap(tree.position());
     for (const auto& item : tree.items())
         result.append(resolveTree(item));
     for (const auto& member : tree.members())
@@ -191,7 +176,8 @@ ConfigurationNode EnvironmentPlaceholders::environment(const std::string& expres
 
 ConfigurationNode EnvironmentPlaceholders::variable(const std::string& name) {
     if (!isVariableName(name))
-        throw UnresolvedPlaceholder{"\"" + name + "\" is no name of an environment variable; use letters, digits and _."};
+        throw UnresolvedPlaceholder{"\"" + name +
+                                    "\" is no name of an environment variable; use letters, digits and _."};
     const auto value = variables_.get(name);
     if (value && !value->empty()) {
         addOrigin("environment variable " + name);
@@ -204,7 +190,7 @@ ConfigurationNode EnvironmentPlaceholders::variable(const std::string& name) {
         return parameter(fallbackName);
     }
     if (!value)
-        throw NotFound{"Environment variable not found: \"" + name + "\"."};
+        throw MissingVariable{"Environment variable not found: \"" + name + "\"."};
     addOrigin("environment variable " + name);
     return textOf("");
 }
@@ -215,15 +201,15 @@ ConfigurationNode EnvironmentPlaceholders::fallback(const std::string& expressio
         throw UnresolvedPlaceholder{"Expected %env(default:PARAMETER:NAME)%, found \"default:" + expression + "\"."};
     const auto name = expression.substr(0, colon);
     if (!name.empty() && parameters_.find(name) == nullptr)
-        throw UnresolvedPlaceholder{"Invalid fallback in \"default:" + expression + "\": there is no parameter \"" + name +
-                                    "\"."};
+        throw UnresolvedPlaceholder{"Invalid fallback in \"default:" + expression + "\": there is no parameter \"" +
+                                    name + "\"."};
     const auto depth = depth_;
     const auto origins = origins_;
     try {
         auto value = environment(expression.substr(colon + 1));
         if (!value.isNull() && !(value.isText() && value.text().empty()))
             return value;
-    } catch (const NotFound&) {
+    } catch (const MissingVariable&) {
         depth_ = depth;
     }
     origins_ = origins;
@@ -231,37 +217,16 @@ ConfigurationNode EnvironmentPlaceholders::fallback(const std::string& expressio
 }
 
 ConfigurationNode EnvironmentPlaceholders::process(const std::string& processor, const std::string& expression) {
-    const auto& known = processorNames();
-    if (std::find(known.begin(), known.end(), processor) == known.end())
-        throw UnresolvedPlaceholder{unknownProcessor(processor)};
-    const auto name = expression.substr(expression.rfind(':') + 1);
+    checkProcessor(processor);
     const auto value = environment(expression);
     if (value.isNull() && processor != "bool")
         return value;
     if (!value.isText() && !value.isNull())
         throw UnresolvedPlaceholder{"The processor \"" + processor + "\" needs a text, \"" + expression + "\" gives " +
                                     (value.isList() ? "a list." : "a map.")};
-    if (processor == "int")
-        return plain(processInt(value.text(), name));
-    if (processor == "bool")
-        return plain(processBool(value.text(), name));
-    if (processor == "float")
-        return plain(processFloat(value.text(), name));
-    if (processor == "trim")
-        return textOf(processTrim(value.text()));
     if (processor == "resolve")
         return textOf(resolveKnown(value.text()));
-    if (processor == "string")
-        return textOf(value.text());
-    ConfigurationFindings findings;
-    if (processor == "file") {
-        if (auto content = readConfigurationFile(value.text(), findings))
-            return textOf(*content);
-        throw NotFound{"The file that \"" + expression + "\" names cannot be used. " + findings.problems()[0].sentence};
-    }
-    if (auto tree = readJson(value.text(), "", findings))
-        return *tree;
-    throw UnresolvedPlaceholder{"The environment variable \"" + name + "\" does not hold valid JSON."};
+    return applyProcessor(processor, value.text(), expression.substr(expression.rfind(':') + 1));
 }
 
 std::string EnvironmentPlaceholders::resolveKnown(const std::string& text) {

@@ -1,5 +1,9 @@
 #include <Infrastructure/Missive/Configuration/EnvironmentProcessors.hpp>
 
+#include <Infrastructure/Missive/Configuration/ConfigurationFiles.hpp>
+#include <Infrastructure/Missive/Configuration/JsonReader.hpp>
+#include <Infrastructure/Missive/Configuration/MissingVariable.hpp>
+#include <Infrastructure/Missive/Configuration/NearestName.hpp>
 #include <Infrastructure/Missive/Configuration/UnresolvedPlaceholder.hpp>
 
 #include <algorithm>
@@ -12,6 +16,12 @@
 namespace missive {
 
 namespace {
+
+std::string processTrim(const std::string& value) {
+    constexpr const char* blanks = " \t\n\r\v";
+    const auto first = value.find_first_not_of(blanks);
+    return first == std::string::npos ? "" : value.substr(first, value.find_last_not_of(blanks) - first + 1);
+}
 
 std::optional<double> numberIn(const std::string& text) {
     const std::string trimmed = processTrim(text);
@@ -27,8 +37,6 @@ std::optional<double> numberIn(const std::string& text) {
 [[noreturn]] void refuse(const std::string& name, const std::string& type) {
     throw UnresolvedPlaceholder{"The environment variable \"" + name + "\" cannot be read as " + type + "."};
 }
-
-} // namespace
 
 std::string processBool(const std::string& value, const std::string& name) {
     std::string lower = processTrim(value);
@@ -66,16 +74,49 @@ std::string processFloat(const std::string& value, const std::string& name) {
     return trimmed.starts_with('+') ? trimmed.substr(1) : trimmed;
 }
 
-std::string processTrim(const std::string& value) {
-    constexpr const char* blanks = " \t\n\r\v";
-    const auto first = value.find_first_not_of(blanks);
-    return first == std::string::npos ? "" : value.substr(first, value.find_last_not_of(blanks) - first + 1);
-}
+} // namespace
 
 const std::vector<std::string>& processorNames() {
     static const std::vector<std::string> names{"string",  "int",  "bool", "float",  "default",
                                                 "json",    "file", "trim", "resolve"};
     return names;
+}
+
+void checkProcessor(const std::string& name) {
+    const auto& known = processorNames();
+    if (std::find(known.begin(), known.end(), name) != known.end())
+        return;
+    const auto near = nearestName(known, name);
+    std::string all;
+    for (const auto& one : known)
+        all += (all.empty() ? "" : ", ") + one;
+    throw UnresolvedPlaceholder{"Unsupported processor \"" + name + "\" in %env()%; " +
+                                (near ? "did you mean \"" + *near + "\"?" : "there are " + all + ".")};
+}
+
+ConfigurationNode applyProcessor(const std::string& processor, const std::string& value, const std::string& variable) {
+    const auto plain = [](std::string text) { return ConfigurationNode::ofText(std::move(text), false, {}); };
+    const auto text = [](std::string result) { return ConfigurationNode::ofText(std::move(result), true, {}); };
+    if (processor == "int")
+        return plain(processInt(value, variable));
+    if (processor == "bool")
+        return plain(processBool(value, variable));
+    if (processor == "float")
+        return plain(processFloat(value, variable));
+    if (processor == "trim")
+        return text(processTrim(value));
+    ConfigurationFindings findings;
+    if (processor == "file") {
+        if (auto content = readConfigurationFile(value, findings))
+            return text(std::move(*content));
+        throw MissingVariable{"The file that \"" + variable + "\" names cannot be used. " +
+                              findings.problems().front().sentence};
+    }
+    if (processor != "json")
+        return text(value);
+    if (auto tree = readJson(value, "", findings))
+        return *tree;
+    refuse(variable, "JSON");
 }
 
 } // namespace missive

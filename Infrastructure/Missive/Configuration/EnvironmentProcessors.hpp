@@ -1,22 +1,21 @@
 #pragma once
 
+#include <Infrastructure/Missive/Configuration/ConfigurationNode.hpp>
+
 #include <string>
 #include <vector>
 
 namespace missive {
 
-/// The processors of `%env(processor:NAME)%` that turn one text into another. `name` is only used in errors.
-/// All throw UnresolvedPlaceholder, and none shows the value.
-
-/// `true`, `yes`, `on` and numbers but zero give `true`; `false`, `no`, `off`, nothing and zero give `false`.
-std::string processBool(const std::string& value, const std::string& name);
-/// A whole number; a fraction is cut off.
-std::string processInt(const std::string& value, const std::string& name);
-std::string processFloat(const std::string& value, const std::string& name);
-/// Without white space at both ends.
-std::string processTrim(const std::string& value);
-
-/// Names of all processors there are.
+/// Names of all processors of `%env(processor:NAME)%`, `default` and `resolve` included.
 const std::vector<std::string>& processorNames();
+
+/// Throws UnresolvedPlaceholder with a suggestion unless there is a processor of that name.
+void checkProcessor(const std::string& name);
+
+/// What a processor makes of a text (all but `default` and `resolve`, which need more than the text). bool takes true,
+/// yes, on, false, no, off, nothing and numbers; int cuts off a fraction; json gives a tree.
+/// Throws UnresolvedPlaceholder naming `variable` and never showing the value; MissingVariable when a file is not there.
+ConfigurationNode applyProcessor(const std::string& processor, const std::string& value, const std::string& variable);
 
 } // namespace missive

@@ -110,8 +110,11 @@ MessengerConfiguration readMessenger(const ConfigurationSection& messenger) {
     result.defaultBus = readDefaultBus(messenger, namesOf(result.buses));
     result.transports = readTransports(messenger.section("transports"));
     const auto names = namesOf(result.transports);
-    for (const auto& transport : result.transports)
-        checkFailureTransport(messenger.section("transports").section(transport.name), transport.failureTransport, names);
+    for (const auto& transport : result.transports) {
+        if (transport.failureTransport)
+            checkFailureTransport(messenger.section("transports").section(transport.name), transport.failureTransport,
+                                  names);
+    }
     result.failureTransport = messenger.text("failure_transport");
     checkFailureTransport(messenger, result.failureTransport, names);
     result.routing = readRouting(messenger.section("routing"), names);

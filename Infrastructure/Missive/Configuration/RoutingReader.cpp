@@ -19,7 +19,8 @@ bool isPattern(const std::string& text) {
 
 class SendersReader {
 public:
-    SendersReader(const ConfigurationSection& routing, const std::string& pattern) : routing_{routing}, pattern_{pattern} {}
+    SendersReader(const ConfigurationSection& routing, const std::string& pattern)
+        : routing_{routing}, pattern_{pattern} {}
 
     std::vector<std::string> read(const ConfigurationNode& value) {
         if (value.isMap() && value.find("senders") != nullptr) {
@@ -63,7 +64,8 @@ private:
 
 } // namespace
 
-std::vector<RoutingEntry> readRouting(const ConfigurationSection& routing, const std::vector<std::string>& transports) {
+std::vector<RoutingEntry> readRouting(const ConfigurationSection& routing,
+                                      const std::vector<std::string>& transports) {
     std::vector<RoutingEntry> result;
     for (const auto& member : routing.members()) {
         if (!isPattern(member.key))

@@ -16,8 +16,4 @@ namespace missive {
 std::optional<ConfigurationNode> readYaml(std::string_view text, const std::string& file,
                                           ConfigurationFindings& findings);
 
-/// The same for JSON, which is YAML with every text quoted; unquoted text is a problem.
-std::optional<ConfigurationNode> readJson(std::string_view text, const std::string& file,
-                                          ConfigurationFindings& findings);
-
 } // namespace missive

@@ -1,0 +1,82 @@
+#include "FixedEnvironment.hpp"
+#include "TemporaryDirectory.hpp"
+
+#include <Infrastructure/Missive/Configuration/ConfigurationError.hpp>
+#include <Infrastructure/Missive/Configuration/DotEnvVariables.hpp>
+
+#include <doctest/doctest.h>
+
+using namespace missive;
+
+TEST_CASE("later .env files win and the real environment wins over all") {
+    const TemporaryDirectory directory;
+    directory.write(".env", "A=1\nB=1\nC=1\nD=1\nE=1\n");
+    directory.write(".env.local", "B=2\nC=2\nD=2\nE=2\n");
+    directory.write(".env.prod", "C=3\nD=3\nE=3\n");
+    directory.write(".env.prod.local", "D=4\nE=4\n");
+    const FixedEnvironment real{{{"E", "5"}}};
+    const DotEnvVariables variables{real, directory.path(), "prod"};
+    CHECK(variables.get("A") == "1");
+    CHECK(variables.get("B") == "2");
+    CHECK(variables.get("C") == "3");
+    CHECK(variables.get("D") == "4");
+    CHECK(variables.get("E") == "5");
+    CHECK(variables.get("F") == std::nullopt);
+}
+
+TEST_CASE("tests do not see .env.local") {
+    const TemporaryDirectory directory;
+    directory.write(".env", "A=1\n");
+    directory.write(".env.local", "A=2\n");
+    directory.write(".env.test.local", "B=3\n");
+    const FixedEnvironment real;
+    CHECK(DotEnvVariables{real, directory.path(), "test"}.get("A") == "1");
+    CHECK(DotEnvVariables{real, directory.path(), "test"}.get("B") == "3");
+    CHECK(DotEnvVariables{real, directory.path(), "dev"}.get("A") == "2");
+}
+
+TEST_CASE("the environment is the one asked for, else APP_ENV, else dev") {
+    const TemporaryDirectory directory;
+    const FixedEnvironment real;
+    CHECK(DotEnvVariables{real, directory.path()}.environment() == "dev");
+    directory.write(".env", "APP_ENV=stage\n");
+    directory.write(".env.stage", "A=staged\n");
+    CHECK(DotEnvVariables{real, directory.path()}.environment() == "stage");
+    CHECK(DotEnvVariables{real, directory.path()}.get("A") == "staged");
+    CHECK(DotEnvVariables{FixedEnvironment{{{"APP_ENV", "prod"}}}, directory.path()}.environment() == "prod");
+    CHECK(DotEnvVariables{real, directory.path(), "test"}.environment() == "test");
+}
+
+TEST_CASE("the format of .env files is Symfony's") {
+    const TemporaryDirectory directory;
+    directory.write(".env", "# comment\n\nexport A=one # rest\nB='$A \\n'\nC=\"x\\n$A ${A}\\$\"\nD=${NONE:-other}$R\nE=\n"
+                            "F=a#b\nG=\"two\nlines\"\r\nH=h\\ i\n");
+    const FixedEnvironment real{{{"R", "real"}}};
+    const DotEnvVariables variables{real, directory.path()};
+    CHECK(variables.get("A") == "one");
+    CHECK(variables.get("B") == "$A \\n");
+    CHECK(variables.get("C") == "x\none one$");
+    CHECK(variables.get("D") == "otherreal");
+    CHECK(variables.get("E") == "");
+    CHECK(variables.get("F") == "a#b");
+    CHECK(variables.get("G") == "two\nlines");
+    CHECK(variables.get("H") == "h i");
+}
+
+TEST_CASE("wrong lines of a .env file are reported together with their numbers") {
+    const TemporaryDirectory directory;
+    const auto file = directory.write(".env", "A=1\nB = 2\nC=a b\nD=$(date)\nE=\"open\n").string();
+    const FixedEnvironment real;
+    try {
+        const DotEnvVariables variables{real, directory.path()};
+        FAIL("accepted");
+    } catch (const ConfigurationError& error) {
+        const std::string text = error.what();
+        INFO(text);
+        CHECK(text.find(file + ":2: Expected NAME=value") != std::string::npos);
+        CHECK(text.find(file + ":3: Expected the end of the line") != std::string::npos);
+        CHECK(text.find(file + ":4: Commands in $(…)") != std::string::npos);
+        CHECK(text.find("The closing \" is missing") != std::string::npos);
+        CHECK(error.problems().size() == 4);
+    }
+}

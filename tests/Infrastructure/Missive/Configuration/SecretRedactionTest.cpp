@@ -1,0 +1,32 @@
+#include <Infrastructure/Missive/Configuration/Dsn.hpp>
+#include <Infrastructure/Missive/Configuration/SecretRedaction.hpp>
+
+#include <doctest/doctest.h>
+
+using namespace missive;
+
+TEST_CASE("a redacted DSN hides passwords and keeps the rest") {
+    CHECK(Dsn::parse("redis://user:pass@host:6379/s?lazy=1").redacted() == "redis://user:***@host:6379/s?lazy=1");
+    CHECK(Dsn::parse("redis://pass@host").redacted() == "redis://***@host");
+    CHECK(Dsn::parse("redis://h?auth=pass&a=1&Password=x").redacted() == "redis://h?auth=***&a=1&Password=***");
+    CHECK(Dsn::parse("redis:?host[a]&auth=pass").redacted() == "redis:?host[a]&auth=***");
+    CHECK(Dsn::parse("redis://u:a@h1,redis://v:b@h2").redacted() == "redis://u:***@h1,redis://v:***@h2");
+    CHECK(Dsn::parse("sqs://default/q?secret_key=k&access_token=t").redacted() ==
+          "sqs://default/q?secret_key=***&access_token=***");
+    CHECK(Dsn::parse("doctrine://default?queue_name=x").redacted() == "doctrine://default?queue_name=x");
+    CHECK(Dsn::parse("sqlite:////abs/path.db").redacted() == "sqlite:////abs/path.db");
+}
+
+TEST_CASE("a password with an unencoded question mark or slash is hidden too") {
+    CHECK(redactDsn("redis://u:1?ss@h") == "redis://u:***@h");
+    CHECK(redactDsn("redis://u:p/ss@h") == "redis://u:***@h");
+    CHECK(redactDsn("redis://u:p@ss/x@h") == "redis://u:***@h");
+}
+
+TEST_CASE("a value is hidden when its key names a secret") {
+    CHECK(redactValue("a.password", "x") == "***");
+    CHECK(redactValue("a.API_TOKEN", "x") == "***");
+    CHECK(redactValue("a.client_secret", "x") == "***");
+    CHECK(redactValue("token.name", "x") == "x");
+    CHECK(redactValue("a.url", "redis://u:p@h") == "redis://u:***@h");
+}
