@@ -1,0 +1,36 @@
+#pragma once
+
+#include <cstddef>
+#include <fstream>
+#include <istream>
+#include <optional>
+#include <string>
+
+namespace missive::ordering {
+
+/// The text a command was pointed at: a file, or standard input for `-`.
+class InputText {
+public:
+    /// Throws std::runtime_error when the file cannot be opened. The stream must outlive the object.
+    InputText(const std::string& fileOrDash, std::istream& standardInput);
+
+    /// The next line without its end; false when there is none. Throws std::runtime_error when reading fails.
+    bool nextLine(std::string& line);
+
+    /// All that is left. Throws as nextLine does.
+    std::string rest();
+
+    /// How many lines a regular file has; nothing for what can be read only once. Call it before anything was read.
+    std::optional<std::size_t> countLines() const;
+
+private:
+    void checkReading() const;
+
+    std::string name_;
+    std::string path_;
+    std::ifstream file_;
+    std::istream& stream_;
+    bool first_ = true;
+};
+
+} // namespace missive::ordering

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <Application/Missive/Bus/CommandBus.hpp>
+#include <Application/Missive/Bus/QueryBus.hpp>
+#include <UI/Ordering/OrderingConsoleCommand.hpp>
+
+namespace missive::ordering {
+
+/// `order:pay`: tells that an order was paid.
+class OrderPayConsoleCommand final : public OrderingConsoleCommand {
+public:
+    OrderPayConsoleCommand(const CommandBus& commands, const QueryBus& queries)
+        : commands_{commands}, queries_{queries} {}
+
+    CommandDefinition definition() const override;
+
+private:
+    int run(const Input& input, Output& output) override;
+
+    const CommandBus& commands_;
+    const QueryBus& queries_;
+};
+
+} // namespace missive::ordering

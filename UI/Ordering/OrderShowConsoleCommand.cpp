@@ -1,0 +1,68 @@
+#include <UI/Ordering/OrderShowConsoleCommand.hpp>
+
+#include <Application/Ordering/Query/GetOrderQuery.hpp>
+#include <Domain/Ordering/Money.hpp>
+#include <UI/Missive/Console/PrettyJson.hpp>
+#include <UI/Ordering/OutputFormat.hpp>
+
+#include <string>
+
+namespace missive::ordering {
+namespace {
+
+std::string toJson(const OrderView& order) {
+    PrettyJson json;
+    json.beginObject();
+    json.key("orderId").value(order.orderId);
+    json.key("customerId").value(order.customerId);
+    json.key("customerName").value(order.customerName);
+    json.key("currency").value(order.currency);
+    json.key("lines").beginArray();
+    for (const auto& line : order.lines) {
+        json.beginObject();
+        json.key("sku").value(line.sku);
+        json.key("quantity").value(line.quantity);
+        json.key("priceCents").value(line.priceCents);
+        json.endObject();
+    }
+    json.endArray();
+    json.key("totalCents").value(order.totalCents);
+    json.key("status").value(order.status);
+    json.endObject();
+    return json.text();
+}
+
+void show(const OrderView& order, Output& output) {
+    const auto currency = Currency::fromCode(order.currency);
+    output.definitionList({{"Order", order.orderId},
+                           {"Customer", order.customerName + " (" + order.customerId + ")"},
+                           {"Total", Money{order.totalCents, currency}.toString()},
+                           {"Status", order.status}});
+    Table lines{{"SKU", "Quantity", "Price"}, {}};
+    for (const auto& line : order.lines) {
+        lines.rows.push_back(
+            {line.sku, std::to_string(line.quantity), Money{line.priceCents, currency}.toString()});
+    }
+    output.table(lines);
+}
+
+} // namespace
+
+CommandDefinition OrderShowConsoleCommand::definition() const {
+    auto definition = CommandDefinition{"order:show", "Show an order"}.required("id", "The order's id");
+    offerFormats(definition);
+    return definition;
+}
+
+int OrderShowConsoleCommand::run(const Input& input, Output& output) {
+    const auto format = outputFormat(input);
+    const auto order = queries_.ask(GetOrderQuery{input.argument("id").value_or("")});
+    if (format == OutputFormat::Json) {
+        output.json(toJson(order));
+    } else {
+        show(order, output);
+    }
+    return success;
+}
+
+} // namespace missive::ordering

@@ -1,0 +1,23 @@
+#include <UI/Ordering/ShowImportSummary.hpp>
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace missive::ordering {
+
+void showImportSummary(const ImportSummary& summary, OutputFormat format, Output& output) {
+    if (format == OutputFormat::Json) {
+        output.json(summary.toJson());
+        return;
+    }
+    std::vector<std::pair<std::string, std::string>> entries{{"Lines", std::to_string(summary.lines)},
+                                                             {"Accepted", std::to_string(summary.accepted)},
+                                                             {"Refused", std::to_string(summary.refused())}};
+    for (const auto& [code, count] : summary.refusedByCode) {
+        entries.emplace_back("  " + code, std::to_string(count));
+    }
+    output.definitionList(entries);
+}
+
+} // namespace missive::ordering
