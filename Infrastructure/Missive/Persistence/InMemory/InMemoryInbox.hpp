@@ -1,0 +1,29 @@
+#pragma once
+
+#include <Domain/Missive/Port/Inbox.hpp>
+
+#include <map>
+#include <mutex>
+#include <string>
+#include <utility>
+
+namespace missive {
+
+/// An inbox in the memory of this process. Safe to use from any thread; knows of no transactions by itself.
+class InMemoryInbox final : public Inbox {
+public:
+    bool contains(std::string_view messageId, std::string_view handlerName) override;
+    bool record(std::string_view messageId, std::string_view handlerName, TimePoint at) override;
+    std::int64_t purge(TimePoint olderThan) override;
+
+    /// Takes a record back.
+    void forget(std::string_view messageId, std::string_view handlerName);
+
+private:
+    using Key = std::pair<std::string, std::string>;
+
+    std::mutex mutex_;
+    std::map<Key, TimePoint> handledAt_;
+};
+
+} // namespace missive

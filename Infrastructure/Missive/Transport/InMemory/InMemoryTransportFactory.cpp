@@ -1,0 +1,56 @@
+#include <Infrastructure/Missive/Transport/InMemory/InMemoryTransportFactory.hpp>
+
+#include <Infrastructure/Missive/Configuration/Dsn.hpp>
+#include <Infrastructure/Missive/Transport/InMemory/InMemoryTransport.hpp>
+
+#include <map>
+#include <memory>
+#include <stdexcept>
+
+namespace missive {
+
+namespace {
+
+[[noreturn]] void refuse(const TransportSettings& settings, const std::string& sentence) {
+    throw std::invalid_argument{"Transport \"" + settings.name + "\": " + sentence};
+}
+
+std::map<std::string, std::string> optionsOf(const TransportSettings& settings) {
+    auto options = settings.options;
+    try {
+        const auto dsn = Dsn::parse(settings.dsn);
+        for (const auto& [name, value] : dsn.query()) {
+            options[name] = value;
+        }
+    } catch (const InvalidDsn& error) {
+        refuse(settings, error.what());
+    }
+    return options;
+}
+
+bool serializes(const TransportSettings& settings) {
+    bool serialize = false;
+    for (const auto& [name, value] : optionsOf(settings)) {
+        if (name != "serialize") {
+            refuse(settings, "unknown option \"" + name + "\"; allowed is serialize.");
+        }
+        serialize = value == "true" || value == "1" || value == "on" || value == "yes";
+        if (!serialize && value != "false" && value != "0" && value != "off" && value != "no" && !value.empty()) {
+            refuse(settings, "the option \"serialize\" must be true or false, not \"" + value + "\".");
+        }
+    }
+    return serialize;
+}
+
+} // namespace
+
+bool InMemoryTransportFactory::supports(std::string_view dsn) const {
+    return dsn.substr(0, 10) == "in-memory:";
+}
+
+Transport InMemoryTransportFactory::create(const TransportSettings& settings) {
+    const auto transport = std::make_shared<InMemoryTransport>(serializes(settings) ? &codec_ : nullptr, clock_);
+    return Transport{settings.name, transport, transport, false};
+}
+
+} // namespace missive
