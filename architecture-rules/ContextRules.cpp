@@ -1,0 +1,39 @@
+#include <architecture-rules/RuleSet.hpp>
+
+#include <architecture-rules/engine/Place.hpp>
+#include <architecture-rules/engine/Should.hpp>
+
+namespace missive::rules {
+
+namespace {
+
+void includeNoOtherContext(const SourceFile& file, const Project& project, std::vector<Violation>& violations) {
+    const auto own = Place::of(file.path).context;
+    for (const auto& include : file.includes) {
+        const auto* target = project.resolve(file, include);
+        const auto place = Place::of(target ? target->path : include.target);
+        if (place.isContext() && place.context != own)
+            violations.push_back({file.path, include.line, "includes " + include.target + " of the context " +
+                                                               place.context});
+    }
+}
+
+} // namespace
+
+std::vector<Rule> contextRules() {
+    const auto inContext = [](const SourceFile& file) { return Place::of(file.path).isContext(); };
+    const auto inKernel = [](const SourceFile& file) { return Place::of(file.path).isKernel(); };
+    return {
+        {"contexts-apart",
+         files().that("in a context", inContext)
+             .should().satisfy("include nothing of another context", includeNoOtherContext)
+             .because("contexts meet through events and the kernel, so that each can change or leave alone")},
+
+        {"kernel-knows-no-context",
+         files().that("of the kernel (<Layer>/Missive)", inKernel)
+             .should().satisfy("include nothing of a context", includeNoOtherContext)
+             .because("the framework is installed without the application that ships with it")},
+    };
+}
+
+} // namespace missive::rules

@@ -1,0 +1,9 @@
+#pragma once
+
+#include <Infrastructure/Ordering/OdbOrderRepository.hpp>
+
+namespace missive::ordering {
+
+struct Checkout {};
+
+} // namespace missive::ordering

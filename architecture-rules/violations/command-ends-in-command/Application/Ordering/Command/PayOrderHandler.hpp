@@ -1,0 +1,9 @@
+#pragma once
+
+namespace missive::ordering {
+
+struct PayOrderHandler {
+    void operator()(const PayOrder& message) const;
+};
+
+} // namespace missive::ordering

@@ -1,0 +1,9 @@
+#pragma once
+
+namespace missive::ordering {
+
+struct ImportOrderHandler {
+    void operator()(const CreateOrderCommand& message) const;
+};
+
+} // namespace missive::ordering

@@ -1,0 +1,9 @@
+#pragma once
+
+#include <Application/Ordering/OrderService.hpp>
+
+namespace missive::ordering {
+
+struct Order {};
+
+} // namespace missive::ordering

@@ -1,0 +1,7 @@
+#pragma once
+
+namespace missive::ordering {
+
+class Order : public AggregateRoot<OrderCreated, ShipOrder> {};
+
+} // namespace missive::ordering

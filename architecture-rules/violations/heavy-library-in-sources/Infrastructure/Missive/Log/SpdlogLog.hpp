@@ -1,0 +1,9 @@
+#pragma once
+
+#include <spdlog/logger.h>
+
+namespace missive {
+
+struct SpdlogLog {};
+
+} // namespace missive

@@ -1,0 +1,2 @@
+#define BACKEND <vector>
+#include BACKEND

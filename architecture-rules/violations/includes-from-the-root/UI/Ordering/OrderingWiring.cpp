@@ -1,0 +1,1 @@
+#include <../Missive/App.hpp>

@@ -1,0 +1,9 @@
+#pragma once
+
+#include <UI/Missive/Console/Output.hpp>
+
+namespace missive {
+
+struct ConsoleLog {};
+
+} // namespace missive

@@ -1,0 +1,9 @@
+#pragma once
+
+#include <UI/Ordering/OrderingWiring.hpp>
+
+namespace missive {
+
+struct App {};
+
+} // namespace missive

@@ -1,0 +1,1 @@
+#include <odb/database.hxx>

@@ -1,0 +1,5 @@
+#pragma once
+
+namespace missive {
+class App {};
+} // namespace missive

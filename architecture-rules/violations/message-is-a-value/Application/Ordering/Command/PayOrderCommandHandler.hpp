@@ -1,0 +1,9 @@
+#pragma once
+
+namespace missive::ordering {
+
+struct PayOrderCommandHandler {
+    void operator()(const PayOrderCommand& message) const;
+};
+
+} // namespace missive::ordering

@@ -1,0 +1,9 @@
+#pragma once
+
+namespace missive::ordering {
+
+struct OrderCreated {
+    Order order;
+};
+
+} // namespace missive::ordering

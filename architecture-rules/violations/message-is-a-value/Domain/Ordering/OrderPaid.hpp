@@ -1,0 +1,9 @@
+#pragma once
+
+namespace missive::ordering {
+
+struct OrderPaid {
+    const char* reference;
+};
+
+} // namespace missive::ordering

@@ -1,0 +1,7 @@
+#include <cstdlib>
+
+namespace missive {
+
+int page() { return std::system("less"); }
+
+} // namespace missive

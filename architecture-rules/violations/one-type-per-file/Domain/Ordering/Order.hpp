@@ -1,0 +1,13 @@
+#pragma once
+
+namespace missive::ordering {
+
+struct OrderLine {
+    int quantity;
+};
+
+struct Order {
+    OrderLine line;
+};
+
+} // namespace missive::ordering

@@ -1,0 +1,7 @@
+#include <iostream>
+
+namespace missive {
+
+void write() { std::cerr << "failed"; }
+
+} // namespace missive

@@ -1,0 +1,3 @@
+#include <string>
+
+#include <Domain/Ordering/Order.hpp>

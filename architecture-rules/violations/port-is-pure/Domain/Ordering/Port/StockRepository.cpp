@@ -1,0 +1,1 @@
+#include <Domain/Ordering/Port/StockRepository.hpp>

@@ -1,0 +1,7 @@
+#include <thread>
+
+namespace missive {
+
+void start() { std::thread{[] {}}.detach(); }
+
+} // namespace missive
