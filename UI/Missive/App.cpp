@@ -1,0 +1,125 @@
+#include <UI/Missive/App.hpp>
+
+#include <Domain/Missive/Port/MessageCountAware.hpp>
+#include <Infrastructure/Missive/Configuration/Dsn.hpp>
+#include <Infrastructure/Missive/Configuration/NearestName.hpp>
+#include <Infrastructure/Missive/Transport/InMemory/InMemoryTransportFactory.hpp>
+#include <Infrastructure/Missive/Transport/Sqlite/SqliteTransportFactory.hpp>
+#include <Infrastructure/Missive/Transport/Sync/SyncTransportFactory.hpp>
+#include <UI/Missive/BuildRouting.hpp>
+#include <UI/Missive/BuildTransports.hpp>
+#include <UI/Missive/CheckHandlers.hpp>
+#include <UI/Missive/Messenger/AddMessengerCommands.hpp>
+#include <UI/Missive/WiringError.hpp>
+
+#include <exception>
+#include <filesystem>
+#include <set>
+#include <stdexcept>
+
+namespace missive {
+
+namespace {
+
+std::string databasePath(const std::string& url) {
+    const auto dsn = Dsn::parse(url);
+    if (dsn.scheme() != "sqlite" || !dsn.hosts().empty() || dsn.path().size() < 2) {
+        throw std::invalid_argument{"DATABASE_URL is \"" + dsn.redacted() +
+                                    "\", which is not supported: write sqlite:///relative/path.db or "
+                                    "sqlite:////absolute/path.db."};
+    }
+    return dsn.path().substr(1);
+}
+
+std::filesystem::path besideDatabase(const OdbDatabase& database, std::string_view fileName) {
+    return std::filesystem::path{database.path()}.parent_path() / fileName;
+}
+
+} // namespace
+
+App::App(Configuration configuration, LogLevel leastLogged)
+    : configuration_{std::move(configuration)}, ports_{leastLogged}, database_{databasePath(configuration_.databaseUrl)},
+      unitOfWork_{database_, ports_.clock}, restartSignal_{besideDatabase(database_, "workers.restart_requested")},
+      buses_{configuration_.messenger, unitOfWork_, ports_.log},
+      failures_{transports_, unitOfWork_, buses_.release(), ports_.clock}, processor_{buses_.routable(), failures_} {
+    const auto dispatch = [this](Envelope& envelope) { buses_.routable().dispatch(envelope); };
+    transports(std::make_shared<SyncTransportFactory>(dispatch));
+    transports(std::make_shared<InMemoryTransportFactory>(codec_, ports_.clock));
+    transports(std::make_shared<SqliteTransportFactory>(database_.path(), &unitOfWork_, codec_, ports_.clock, ports_.ids));
+}
+
+App::~App() = default;
+
+void App::middleware(std::string id, std::shared_ptr<Middleware> middleware) {
+    wiring_.middleware.insert_or_assign(std::move(id), std::move(middleware));
+}
+
+void App::retryPolicy(std::string service, std::shared_ptr<RetryPolicy> policy) {
+    wiring_.retryPolicies.insert_or_assign(std::move(service), std::move(policy));
+}
+
+void App::transports(std::shared_ptr<TransportFactory> factory) {
+    wiring_.transportFactories.push_back(std::move(factory));
+}
+
+void App::schema(std::string name, std::vector<std::string> tables) {
+    database_.declareSchema(std::move(name), std::move(tables));
+}
+
+std::int64_t App::failedMessages() const {
+    std::set<std::string> names;
+    for (const auto& entry : transports_.all()) {
+        names.insert(entry.failureTransport);
+    }
+    std::int64_t count = 0;
+    for (const auto& name : names) {
+        const auto* entry = transports_.find(name);
+        auto* counting = entry == nullptr ? nullptr : entry->transport.power<MessageCountAware>();
+        if (counting != nullptr) {
+            const auto counts = counting->messageCounts();
+            count += counts.ready + counts.delayed + counts.claimed + counts.parked;
+        }
+    }
+    return count;
+}
+
+void App::registered(const std::function<void()>& registration) {
+    try {
+        registration();
+    } catch (const std::logic_error& error) {
+        wiring_.problems.push_back({error.what(), ""});
+    }
+}
+
+void App::checkTypeMappings(std::vector<WiringProblem>& problems) {
+    for (const auto& [wireName, foreignName] : configuration_.types) {
+        try {
+            wiring_.messageTypes.mapName(wireName, foreignName);
+        } catch (const std::logic_error& error) {
+            problems.push_back({error.what(), "Correct missive.types in the configuration."});
+        }
+    }
+}
+
+void App::assemble(ConsoleApplication& console) {
+    wiring_.commandHandlers.freeze();
+    wiring_.queryHandlers.freeze();
+    wiring_.eventHandlers.freeze();
+    auto problems = checkHandlers(wiring_);
+    checkTypeMappings(problems);
+    buildTransports(configuration_.messenger, wiring_, ports_.random, transports_, problems);
+    if (problems.empty()) {
+        buildRouting(configuration_, wiring_, routing_, problems);
+    }
+    buses_.connect(configuration_.messenger, wiring_, routing_, ports_.ids, problems);
+    if (!problems.empty()) {
+        throw WiringError{problems};
+    }
+    addMessengerCommands(console);
+    for (auto& command : consoleCommands_) {
+        console.add(std::move(command));
+    }
+    consoleCommands_.clear();
+}
+
+} // namespace missive

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <Infrastructure/Missive/Log/SpdlogLog.hpp>
+#include <Infrastructure/Missive/Runtime/ProcessMemoryUsage.hpp>
+#include <Infrastructure/Missive/Runtime/SystemClock.hpp>
+#include <Infrastructure/Missive/Runtime/SystemRandom.hpp>
+#include <Infrastructure/Missive/Runtime/ThreadedBackgroundTasks.hpp>
+#include <Infrastructure/Missive/Runtime/UuidV7Generator.hpp>
+
+namespace missive {
+
+/// The everyday implementations of the ports that need no configuration.
+struct AppPorts {
+    explicit AppPorts(LogLevel leastLogged) : log{leastLogged} {}
+
+    SystemClock clock;
+    SystemRandom random;
+    UuidV7Generator ids{clock, random};
+    ThreadedBackgroundTasks tasks;
+    ProcessMemoryUsage memory;
+    SpdlogLog log;
+};
+
+} // namespace missive

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <Application/Missive/Bus/Routing.hpp>
+#include <Infrastructure/Missive/Configuration/Configuration.hpp>
+#include <UI/Missive/Wiring.hpp>
+#include <UI/Missive/WiringProblem.hpp>
+
+#include <vector>
+
+namespace missive {
+
+/// Works out where every registered message goes. A route that names no message, or a command or query, which are never
+/// routed, is added to `problems`.
+void buildRouting(const Configuration& configuration, const Wiring& wiring, Routing& routing,
+                  std::vector<WiringProblem>& problems);
+
+} // namespace missive

@@ -1,0 +1,17 @@
+#pragma once
+
+#include <Application/Missive/Bus/TransportRegistry.hpp>
+#include <Domain/Missive/Port/Random.hpp>
+#include <Infrastructure/Missive/Configuration/MessengerConfiguration.hpp>
+#include <UI/Missive/Wiring.hpp>
+#include <UI/Missive/WiringProblem.hpp>
+
+#include <vector>
+
+namespace missive {
+
+/// Makes the configured transports, which connect to nothing yet. What cannot be made is added to `problems`.
+void buildTransports(const MessengerConfiguration& configuration, const Wiring& wiring, Random& random,
+                     TransportRegistry& transports, std::vector<WiringProblem>& problems);
+
+} // namespace missive
