@@ -14,7 +14,7 @@
 #include <Infrastructure/Ordering/OdbReceiptRepository.hpp>
 #include <Infrastructure/Ordering/OdbStockRepository.hpp>
 #include <Infrastructure/Ordering/OrderingMessages.hpp>
-#include <Infrastructure/Ordering/OrderingSchema.hpp>
+#include <Infrastructure/Ordering/OrderingTables.hpp>
 #include <UI/Missive/App.hpp>
 #include <UI/Ordering/OrderCreateConsoleCommand.hpp>
 #include <UI/Ordering/OrderImportConsoleCommand.hpp>
@@ -26,7 +26,7 @@
 namespace missive::ordering {
 
 void wireOrdering(App& app) {
-    app.schema(orderingSchemaName, orderingTables);
+    app.schema("ordering", orderingTables());
     auto& orders = app.make<OdbOrderRepository>(app.database());
     auto& stock = app.make<OdbStockRepository>(app.database());
     auto& confirmations = app.make<OdbConfirmationRepository>(app.database());

@@ -58,7 +58,7 @@ TEST_CASE("the report counts orders, confirmations and every stock in a unit of 
 TEST_CASE("making the schema again keeps what is stored") {
     OdbRig rig;
     rig.inUnitOfWork([&] { rig.orders().add(OrderMother::created()); });
-    createOrderingSchema(rig.database());
+    rig.database().createSchema("ordering", orderingTables());
     rig.inUnitOfWork([&] { CHECK(rig.orders().find(OrderIdMother::any())); });
 }
 

@@ -8,7 +8,7 @@
 #include <Infrastructure/Ordering/OdbOrderRepository.hpp>
 #include <Infrastructure/Ordering/OdbReceiptRepository.hpp>
 #include <Infrastructure/Ordering/OdbStockRepository.hpp>
-#include <Infrastructure/Ordering/OrderingSchema.hpp>
+#include <Infrastructure/Ordering/OrderingTables.hpp>
 
 #include <chrono>
 #include <cstdlib>
@@ -24,7 +24,7 @@ namespace missive::ordering {
 /// The adapters of the context on a fresh database file that is removed afterwards.
 class OdbRig {
 public:
-    OdbRig() { createOrderingSchema(database_); }
+    OdbRig() { database_.createSchema("ordering", orderingTables()); }
 
     OdbOrderRepository& orders() { return orders_; }
     OdbStockRepository& stock() { return stock_; }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <Infrastructure/Missive/Sqlite/SqliteConnection.hpp>
+#include <Infrastructure/Missive/Sqlite/SqliteDatabase.hpp>
 
 #include <odb/sqlite/connection-factory.hxx>
 #include <odb/sqlite/database.hxx>
@@ -31,6 +32,7 @@ public:
 
 protected:
     pooled_connection_ptr create() override {
+        SqliteDatabase::createDirectoryOf(db_->name());
         return pooled_connection_ptr{new (odb::details::shared) PooledConnection{*db_}};
     }
 };

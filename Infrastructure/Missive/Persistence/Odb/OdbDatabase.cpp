@@ -2,7 +2,6 @@
 
 #include <Infrastructure/Missive/Persistence/Odb/OdbConnections.hpp>
 #include <Infrastructure/Missive/Persistence/Odb/RethrowDatabaseError.hpp>
-#include <Infrastructure/Missive/Sqlite/SqliteDatabase.hpp>
 
 #include <odb/schema-catalog.hxx>
 #include <odb/sqlite/database.hxx>
@@ -15,9 +14,9 @@ namespace missive {
 
 namespace {
 
-std::size_t countTables(SqliteConnection& connection, std::initializer_list<std::string_view> tables) {
+std::size_t countTables(SqliteConnection& connection, const std::vector<std::string>& tables) {
     std::size_t count = 0;
-    for (const auto table : tables) {
+    for (const auto& table : tables) {
         auto statement = connection.prepare("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?");
         count += statement.bind(1, table).step() ? 1U : 0U;
     }
@@ -27,7 +26,6 @@ std::size_t countTables(SqliteConnection& connection, std::initializer_list<std:
 } // namespace
 
 OdbDatabase::OdbDatabase(std::string path) : path_{std::move(path)} {
-    SqliteDatabase::createDirectoryOf(path_);
     try {
         database_ = std::make_unique<odb::sqlite::database>(
             path_, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_PRIVATECACHE, true, "",
@@ -43,7 +41,7 @@ odb::database& OdbDatabase::database() noexcept {
     return *database_;
 }
 
-void OdbDatabase::createSchema(const std::string& schemaName, std::initializer_list<std::string_view> tables) {
+void OdbDatabase::createSchema(const std::string& schemaName, const std::vector<std::string>& tables) {
     try {
         const odb::sqlite::connection_ptr connection{
             static_cast<odb::sqlite::database&>(*database_).connection()};
@@ -65,6 +63,21 @@ void OdbDatabase::createSchema(const std::string& schemaName, std::initializer_l
     } catch (...) {
         rethrowDatabaseError(path_);
     }
+}
+
+void OdbDatabase::declareSchema(std::string schemaName, std::vector<std::string> tables) {
+    declared_.emplace_back(std::move(schemaName), std::move(tables));
+}
+
+void OdbDatabase::prepare() {
+    if (prepared_.load(std::memory_order_acquire)) {
+        return;
+    }
+    const std::lock_guard lock{preparing_};
+    for (const auto& [schemaName, tables] : declared_) {
+        createSchema(schemaName, tables);
+    }
+    prepared_.store(true, std::memory_order_release);
 }
 
 } // namespace missive

@@ -1,9 +1,11 @@
 #pragma once
 
-#include <initializer_list>
+#include <atomic>
 #include <memory>
+#include <mutex>
 #include <string>
-#include <string_view>
+#include <utility>
+#include <vector>
 
 namespace odb {
 class database;
@@ -15,7 +17,7 @@ namespace missive {
 /// most five seconds' wait for a lock. Connections are pooled. Safe to use from any thread.
 class OdbDatabase {
 public:
-    /// Creates the file and its directory when they are missing. Throws SqliteError.
+    /// Opens nothing yet. The file and its directory are created with the first connection.
     explicit OdbDatabase(std::string path);
     ~OdbDatabase();
     OdbDatabase(const OdbDatabase&) = delete;
@@ -29,11 +31,20 @@ public:
     /// Makes the tables of one ODB schema (`--schema-name`, empty for the unnamed one) unless all of `tables` are there.
     /// Drops nothing. Throws std::runtime_error when only some are there, SqliteError for what the database says. Not
     /// inside a unit of work.
-    void createSchema(const std::string& schemaName, std::initializer_list<std::string_view> tables);
+    void createSchema(const std::string& schemaName, const std::vector<std::string>& tables);
+
+    /// Has the tables made before the first unit of work opens its transaction; see createSchema. Call it before that.
+    void declareSchema(std::string schemaName, std::vector<std::string> tables);
+
+    /// Makes the declared tables, once. Throws as createSchema does, and then tries again at the next call.
+    void prepare();
 
 private:
     std::string path_;
     std::unique_ptr<odb::database> database_;
+    std::vector<std::pair<std::string, std::vector<std::string>>> declared_;
+    std::mutex preparing_;
+    std::atomic<bool> prepared_{false};
 };
 
 } // namespace missive

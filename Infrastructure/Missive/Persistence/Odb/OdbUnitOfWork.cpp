@@ -131,7 +131,9 @@ void OdbUnitOfWork::finish(Open& open) {
         (*open.purpose.beforeCommit)();
     }
     if (!open.transaction) {
-        open.tellOfCommit();
+        if (!open.actions.empty()) {
+            open.tellOfCommit();
+        }
         return;
     }
     open.transaction->commit();
@@ -201,6 +203,7 @@ void OdbUnitOfWork::begin(Open& open) {
     if (open.transaction) {
         return;
     }
+    database_.prepare();
     try {
         open.connection = static_cast<odb::sqlite::database&>(database_.database()).connection();
         const bool mayWrite = open.purpose.access == UnitOfWorkPurpose::Access::Write;
