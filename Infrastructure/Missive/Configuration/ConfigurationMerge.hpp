@@ -4,8 +4,8 @@
 
 namespace missive {
 
-/// `over` laid on top of `base`: maps merge by key, anything else (lists too) is replaced whole, null leaves a map as it
-/// is.
+/// `over` laid on top of `base`: maps merge by key, anything else (lists too) is replaced whole, null leaves a map
+/// as it is.
 ConfigurationNode mergeConfiguration(ConfigurationNode base, const ConfigurationNode& over);
 
 /// The tree with the short forms of `framework.messenger` written out, so that files which use different forms merge:

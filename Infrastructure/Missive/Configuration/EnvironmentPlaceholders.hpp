@@ -11,8 +11,8 @@
 namespace missive {
 
 /// Replaces `%env(NAME)%` and `%parameter%` in values, whole or in the middle of a text; `%%` stands for `%`.
-/// `%env(int:default:fallback:NAME)%` runs processors from right to left: string, int, bool, float, default, json, file,
-/// trim, resolve. A variable that is missing or empty is looked up as the parameter `env(NAME)` next.
+/// `%env(int:default:fallback:NAME)%` runs processors from right to left: string, int, bool, float, default, json,
+/// file, trim, resolve. A variable that is missing or empty is looked up as the parameter `env(NAME)` next.
 /// Not for several threads at once. Keeps a reference to the variables.
 class EnvironmentPlaceholders {
 public:

@@ -69,8 +69,8 @@ std::vector<RoutingEntry> readRouting(const ConfigurationSection& routing,
     std::vector<RoutingEntry> result;
     for (const auto& member : routing.members()) {
         if (!isPattern(member.key))
-            routing.problem(member.key, "\"" + member.key + "\" is no pattern for messages; a \"*\" may stand alone, or "
-                                                            "at the end as in \"ordering.*\".");
+            routing.problem(member.key, "\"" + member.key + "\" is no pattern for messages; a \"*\" may stand alone, "
+                                                            "or at the end as in \"ordering.*\".");
         RoutingEntry entry{member.key, SendersReader{routing, member.key}.read(member.value), ""};
         entry.origin = member.position.file.empty()
                            ? "default"

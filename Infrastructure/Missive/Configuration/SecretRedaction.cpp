@@ -10,19 +10,27 @@ namespace {
 
 constexpr std::string_view hidden = "***";
 
+std::string redactNested(std::string_view pair) {
+    const auto at = pair.rfind('@');
+    const auto colon = pair.substr(0, at).find(':');
+    if (at == std::string_view::npos || colon == std::string_view::npos)
+        return std::string{pair};
+    return std::string{pair.substr(0, colon + 1)}.append(hidden).append(pair.substr(at));
+}
+
 std::string redactQuery(std::string_view query) {
     std::string shown;
     while (true) {
-        const auto end = query.find_first_of("&;");
+        const auto end = query.find('&');
         const auto pair = query.substr(0, end);
         const auto equals = pair.find('=');
         if (equals != std::string_view::npos && isSecretName(pair.substr(0, equals)))
             shown.append(pair.substr(0, equals + 1)).append(hidden);
         else
-            shown.append(pair);
+            shown.append(redactNested(pair));
         if (end == std::string_view::npos)
             return shown;
-        shown += query[end];
+        shown += '&';
         query.remove_prefix(end + 1);
     }
 }
@@ -41,14 +49,14 @@ std::string redactOne(std::string_view dsn) {
     if (at != std::string_view::npos && at >= start) {
         const auto user = dsn.substr(start, at - start);
         const auto secret = user.find(':');
-        if (secret != std::string_view::npos)
+        if (secret != std::string_view::npos && user.find('?') == std::string_view::npos)
             shown.append(user.substr(0, secret + 1));
         shown.append(hidden);
         start = at;
     }
     const auto query = dsn.find('?', start);
     if (query == std::string_view::npos)
-        return shown.append(dsn.substr(start));
+        return shown.append(redactQuery(dsn.substr(start)));
     return shown.append(dsn.substr(start, query + 1 - start)).append(redactQuery(dsn.substr(query + 1)));
 }
 

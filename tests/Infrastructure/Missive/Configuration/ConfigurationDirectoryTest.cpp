@@ -42,14 +42,16 @@ TEST_CASE("files are laid over each other in the order of their names, the envir
     CHECK(messenger.transports[0].dsn == "doctrine://two");
     CHECK(messenger.transports[0].options.at("x") == "1");
     CHECK(messenger.transports[0].options.at("y") == "2");
-    CHECK(ConfigurationLoader{noVariables}.load(directory.path() / "config", "test").messenger.transports[0].dsn == "sync://");
+    const auto test = ConfigurationLoader{noVariables}.load(directory.path() / "config", "test").messenger;
+    CHECK(test.transports[0].dsn == "sync://");
 }
 
 TEST_CASE("routes and middleware lists are replaced whole by a later file") {
     const TemporaryDirectory directory;
-    directory.write("packages/1.yaml", "framework: {messenger: {transports: {a: 'sync://', b: 'sync://'}, routing: {x: [a, b], y: a}, "
-                                       "buses: {m: {middleware: [one, two]}}}}\n");
-    directory.write("packages/2.yaml", "framework: {messenger: {routing: {x: b}, buses: {m: {middleware: [three]}}}}\n");
+    directory.write("packages/1.yaml", "framework: {messenger: {transports: {a: 'sync://', b: 'sync://'}, "
+                                       "routing: {x: [a, b], y: a}, buses: {m: {middleware: [one, two]}}}}\n");
+    directory.write("packages/2.yaml", "framework: {messenger: {routing: {x: b}, "
+                                       "buses: {m: {middleware: [three]}}}}\n");
     const auto messenger = ConfigurationLoader{noVariables}.load(directory.path(), "prod").messenger;
     CHECK(messenger.routing[0].transports == std::vector<std::string>{"b"});
     CHECK(messenger.routing[1].transports == std::vector<std::string>{"a"});
@@ -68,8 +70,10 @@ TEST_CASE("the project directory is the parent of the configuration directory") 
     const TemporaryDirectory directory;
     directory.write("config/packages/1.yaml", transport("a", "'sqlite:///%kernel.project_dir%/q.db'"));
     const auto expected = "sqlite:///" + directory.path().string() + "/q.db";
-    for (const std::string name : {"config", "config/"})
-        CHECK(ConfigurationLoader{noVariables}.load(directory.path() / name, "prod").messenger.transports[0].dsn == expected);
+    for (const std::string name : {"config", "config/"}) {
+        const auto messenger = ConfigurationLoader{noVariables}.load(directory.path() / name, "prod").messenger;
+        CHECK(messenger.transports[0].dsn == expected);
+    }
 }
 
 TEST_CASE("a directory may be missing unless a person named it") {

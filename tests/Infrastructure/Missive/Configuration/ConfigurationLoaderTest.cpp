@@ -184,7 +184,9 @@ parameters: {retries: 4, queue: slow}
 framework:
     messenger:
         transports:
-            a: {dsn: 'doctrine://default?queue_name=%queue%', retry_strategy: {max_retries: '%retries%', delay: '%env(int:D)%'}}
+            a:
+                dsn: 'doctrine://default?queue_name=%queue%'
+                retry_strategy: {max_retries: '%retries%', delay: '%env(int:D)%'}
 )",
                                 {{"D", "250"}})
                                .messenger;
@@ -194,7 +196,8 @@ framework:
 }
 
 TEST_CASE("the database address knows the project directory") {
-    const auto configuration = load("", {{"DATABASE_URL", "sqlite:///%kernel.project_dir%/p%40ss_%kernel.environment%.db"}});
+    const std::string url = "sqlite:///%kernel.project_dir%/p%40ss_%kernel.environment%.db";
+    const auto configuration = load("", {{"DATABASE_URL", url}});
     CHECK(configuration.databaseUrl == "sqlite:///./p%40ss_prod.db");
 }
 
@@ -209,7 +212,8 @@ TEST_CASE("every effective value has its origin and no secret is shown") {
     CHECK(entry(configuration, transports + "high.retry_strategy.max_retries") == "5 <- messenger.yaml:30");
     CHECK(entry(configuration, "framework.messenger.default_bus") == "command.bus <- messenger.yaml:6");
     CHECK(entry(configuration, "framework.messenger.routing.ordering.*") == "async, high <- messenger.yaml:36");
-    CHECK(entry(configuration, "missive.types.ordering.order_created") == "App\\Message\\OrderCreated <- messenger.yaml:41");
+    CHECK(entry(configuration, "missive.types.ordering.order_created") ==
+          "App\\Message\\OrderCreated <- messenger.yaml:41");
     for (const auto& entry : configuration.entries) {
         INFO(entry.keyPath);
         CHECK(entry.value.find("hunter2") == std::string::npos);

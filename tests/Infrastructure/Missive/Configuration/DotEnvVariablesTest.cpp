@@ -49,7 +49,8 @@ TEST_CASE("the environment is the one asked for, else APP_ENV, else dev") {
 
 TEST_CASE("the format of .env files is Symfony's") {
     const TemporaryDirectory directory;
-    directory.write(".env", "# comment\n\nexport A=one # rest\nB='$A \\n'\nC=\"x\\n$A ${A}\\$\"\nD=${NONE:-other}$R\nE=\n"
+    directory.write(".env", "# comment\n\nexport A=one # rest\nB='$A \\n'\n"
+                            "C=\"x\\n$A ${A}\\$\"\nD=${NONE:-other}$R\nE=\n"
                             "F=a#b\nG=\"two\nlines\"\r\nH=h\\ i\n");
     const FixedEnvironment real{{{"R", "real"}}};
     const DotEnvVariables variables{real, directory.path()};

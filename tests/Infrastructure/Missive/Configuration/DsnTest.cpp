@@ -51,7 +51,8 @@ TEST_CASE("a DSN is taken apart in every form Symfony accepts") {
     CHECK(parts("redis://user:pass@host:6379/stream/group") == "redis|user|pass|host:6379|/stream/group|");
     CHECK(parts("redis://secret@host/s") == "redis|secret|-|host|/s|");
     CHECK(parts("redis://secret@/var/run/redis.sock") == "redis|secret|-||/var/run/redis.sock|");
-    CHECK(parts("redis:?host[a:1]&host[b:2]&sentinel_master=m") == "redis|-|-|||host[a:1]=&host[b:2]=&sentinel_master=m");
+    CHECK(parts("redis:?host[a:1]&host[b:2]&sentinel_master=m") ==
+          "redis|-|-|||host[a:1]=&host[b:2]=&sentinel_master=m");
     CHECK(parts("redis://a:1,b:2,c/stream") == "redis|-|-|a:1,b:2,c|/stream|");
     CHECK(parts("redis://a:1/x?lazy=1,redis://u:p@b:2/y?lazy=0") == "redis|u|p|a:1,b:2|/y|lazy=0");
     CHECK(parts("amqp://g%40:p%3a%2f@h/%2f/messages") == "amqp|g@|p:/|h|///messages|");

@@ -18,9 +18,15 @@ TEST_CASE("a redacted DSN hides passwords and keeps the rest") {
 }
 
 TEST_CASE("a password with an unencoded question mark or slash is hidden too") {
-    CHECK(redactDsn("redis://u:1?ss@h") == "redis://u:***@h");
+    CHECK(redactDsn("redis://u:1?ss@h") == "redis://***@h");
     CHECK(redactDsn("redis://u:p/ss@h") == "redis://u:***@h");
     CHECK(redactDsn("redis://u:p@ss/x@h") == "redis://u:***@h");
+}
+
+TEST_CASE("a DSN inside a query value loses its password too") {
+    CHECK(redactDsn("x://u:p@h?proxy=http://u:p@h&password=a;b&a=1") ==
+          "x://u:***@h?proxy=http:***@h&password=***&a=1");
+    CHECK(redactDsn("x://h?password=a&mail=http://u:p@b&auth=c&a=1") == "x://***@b&auth=***&a=1");
 }
 
 TEST_CASE("a value is hidden when its key names a secret") {

@@ -69,7 +69,8 @@ TEST_CASE("nothing but comments is an empty map") {
 TEST_CASE("YAML that cannot be used is refused with file and line") {
     CHECK(contains(problemOf("a: 1\nb: [1, 2\nc: 3\n"), "a.yaml:"));
     CHECK(contains(problemOf("a: 1\nb: [1, 2\n"), "not valid YAML"));
-    CHECK(contains(problemOf("a:\n  b: 1\n  b: 2\n"), "a.yaml:3: a.b: Duplicate key \"b\"; it is already defined in line 2"));
+    CHECK(contains(problemOf("a:\n  b: 1\n  b: 2\n"),
+                   "a.yaml:3: a.b: Duplicate key \"b\"; it is already defined in line 2"));
     CHECK(contains(problemOf("a: 1\n---\nb: 2\n"), "one YAML document"));
     CHECK(contains(problemOf("[a]: 1\n"), "a.yaml:1: Expected text as a key, found a list"));
     CHECK(contains(problemOf("a: 1\n<<: 5\n"), "a.yaml:2: Expected a map or a list of maps after \"<<\""));
