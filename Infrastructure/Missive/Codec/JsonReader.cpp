@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <cstring>
+#include <new>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
@@ -16,8 +18,19 @@ namespace {
 constexpr std::size_t largestKeptText = std::size_t{1} << 20;
 constexpr std::size_t longestQuote = 40;
 
+using FieldResult = simdjson::simdjson_result<ondemand::field>;
+using ElementResult = simdjson::simdjson_result<ondemand::value>;
+
+// Where the handle of the value that comes next lives; simdjson's results are made in place, since copying them stalls.
+union Slot {
+    Slot() noexcept : element{} {}
+    FieldResult field;
+    ElementResult element;
+};
+static_assert(std::is_trivially_destructible_v<FieldResult> && std::is_trivially_destructible_v<ElementResult>);
+
 struct Frame {
-    bool isObject;
+    bool isObject = false;
     bool started = false;
     std::size_t index = 0;
     std::string_view key;
@@ -48,6 +61,24 @@ std::string described(std::string_view token) {
     return "the string " + std::string{text.substr(0, end)} + (end < text.size() ? "…\"" : "");
 }
 
+// The number of characters before the first quote or backslash; simdjson has seen to it that there is one.
+std::size_t plainLength(const char* text) {
+    constexpr std::uint64_t ones = 0x0101010101010101ULL;
+    const auto zeroes = [](std::uint64_t value) { return (value - ones) & ~value & (ones * 0x80); };
+    std::size_t length = 0;
+    std::uint64_t bytes = 0;
+    for (;; length += 8) {
+        std::memcpy(&bytes, text + length, 8);
+        if ((zeroes(bytes ^ (ones * '"')) | zeroes(bytes ^ (ones * '\\'))) != 0) {
+            break;
+        }
+    }
+    while (text[length] != '"' && text[length] != '\\') {
+        ++length;
+    }
+    return length;
+}
+
 std::string_view problem(simdjson::error_code code) {
     switch (code) {
     case simdjson::EMPTY: return "is empty.";
@@ -69,7 +100,8 @@ struct JsonReader::State {
     std::size_t capacity = 0;
     std::size_t size = 0;
     ondemand::document document;
-    ondemand::value value;
+    Slot slot;
+    ondemand::value* value = nullptr;
     bool atRoot = true;
     std::vector<Frame> frames;
 
@@ -108,7 +140,7 @@ std::unique_ptr<JsonReader::State> JsonReader::takeState() {
 
 JsonReader::JsonReader(std::string_view json) : state_{takeState()} {
     state_->copy(json);
-    auto& [parser, buffer, capacity, size, document, value, atRoot, frames] = *state_;
+    auto& [parser, buffer, capacity, size, document, slot, value, atRoot, frames] = *state_;
     if (const auto failure = parser.iterate(buffer.get(), size, size + simdjson::SIMDJSON_PADDING).get(document)) {
         throw error(problem(failure));
     }
@@ -122,7 +154,7 @@ JsonReader::~JsonReader() {
 }
 
 JsonKind JsonReader::kind() {
-    const auto text = state_->atRoot ? trimmed(state_->text()) : state_->value.raw_json_token();
+    const auto text = state_->atRoot ? trimmed(state_->text()) : state_->value->raw_json_token();
     switch (text.empty() ? '\0' : text.front()) {
     case '{': return JsonKind::Object;
     case '[': return JsonKind::Array;
@@ -154,7 +186,7 @@ void JsonReader::enter() {
 void JsonReader::beginObject() {
     enter();
     ondemand::object object;
-    const auto failure = state_->atRoot ? state_->document.get_object().get(object) : state_->value.get_object().get(object);
+    const auto failure = state_->atRoot ? state_->document.get_object().get(object) : state_->value->get_object().get(object);
     ondemand::object_iterator fields;
     if (failure != simdjson::SUCCESS) {
         malformed("an object", failure);
@@ -163,7 +195,9 @@ void JsonReader::beginObject() {
         throw error(problem(begun));
     }
     state_->atRoot = false;
-    state_->frames.push_back({.isObject = true, .key = {}, .fields = fields, .elements = {}});
+    auto& frame = state_->frames.emplace_back();
+    frame.isObject = true;
+    frame.fields = fields;
 }
 
 std::optional<std::string_view> JsonReader::nextField() {
@@ -176,22 +210,27 @@ std::optional<std::string_view> JsonReader::nextField() {
         state_->frames.pop_back();
         return std::nullopt;
     }
-    ondemand::field field;
-    auto failure = (*frame.fields).get(field);
-    if (failure == simdjson::SUCCESS) {
-        failure = field.unescaped_key().get(frame.key);
+    auto& field = *::new (&state_->slot.field) FieldResult(*frame.fields);
+    if (field.error() != simdjson::SUCCESS) {
+        throw error(problem(field.error()));
     }
-    if (failure != simdjson::SUCCESS) {
+    state_->value = &field.value_unsafe().value();
+    const char* key = field.value_unsafe().key().raw();
+    const auto length = plainLength(key);
+    if (key[length] == '"') {
+        frame.key = std::string_view{key, length};
+        return std::string_view{key, length};
+    }
+    if (const auto failure = field.value_unsafe().unescaped_key().get(frame.key)) {
         throw error(problem(failure));
     }
-    state_->value = field.value();
     return frame.key;
 }
 
 void JsonReader::beginArray() {
     enter();
     ondemand::array array;
-    const auto failure = state_->atRoot ? state_->document.get_array().get(array) : state_->value.get_array().get(array);
+    const auto failure = state_->atRoot ? state_->document.get_array().get(array) : state_->value->get_array().get(array);
     ondemand::array_iterator elements;
     if (failure != simdjson::SUCCESS) {
         malformed("an array", failure);
@@ -200,7 +239,7 @@ void JsonReader::beginArray() {
         throw error(problem(begun));
     }
     state_->atRoot = false;
-    state_->frames.push_back({.isObject = false, .key = {}, .fields = {}, .elements = elements});
+    state_->frames.emplace_back().elements = elements;
 }
 
 bool JsonReader::nextElement() {
@@ -214,9 +253,11 @@ bool JsonReader::nextElement() {
         state_->frames.pop_back();
         return false;
     }
-    if (const auto failure = (*frame.elements).get(state_->value)) {
-        throw error(problem(failure));
+    auto& element = *::new (&state_->slot.element) ElementResult(*frame.elements);
+    if (element.error() != simdjson::SUCCESS) {
+        throw error(problem(element.error()));
     }
+    state_->value = &element.value_unsafe();
     return true;
 }
 
@@ -225,7 +266,7 @@ bool JsonReader::readNull() {
     if (state_->atRoot) {
         return false;
     }
-    if (const auto failure = state_->value.is_null().get(isNull)) {
+    if (const auto failure = state_->value->is_null().get(isNull)) {
         throw error(problem(failure));
     }
     return isNull;
@@ -236,7 +277,7 @@ bool JsonReader::readBool() {
     if (state_->atRoot) {
         mismatch("true or false");
     }
-    if (const auto failure = state_->value.get_bool().get(result)) {
+    if (const auto failure = state_->value->get_bool().get(result)) {
         malformed("true or false", failure);
     }
     return result;
@@ -247,7 +288,7 @@ std::int64_t JsonReader::readInt64() {
     if (state_->atRoot) {
         mismatch("a whole number");
     }
-    if (const auto failure = state_->value.get_int64().get(result)) {
+    if (const auto failure = state_->value->get_int64().get(result)) {
         malformed("a whole number", failure);
     }
     return result;
@@ -258,7 +299,7 @@ std::uint64_t JsonReader::readUint64() {
     if (state_->atRoot) {
         mismatch("a whole number from 0");
     }
-    if (const auto failure = state_->value.get_uint64().get(result)) {
+    if (const auto failure = state_->value->get_uint64().get(result)) {
         malformed("a whole number from 0", failure);
     }
     return result;
@@ -269,18 +310,28 @@ double JsonReader::readDouble() {
     if (state_->atRoot) {
         mismatch("a number");
     }
-    if (const auto failure = state_->value.get_double().get(result)) {
+    if (const auto failure = state_->value->get_double().get(result)) {
         malformed("a number", failure);
     }
     return result;
 }
 
 std::string_view JsonReader::readString() {
-    std::string_view result;
     if (state_->atRoot) {
         mismatch("a string");
     }
-    if (const auto failure = state_->value.get_string().get(result)) {
+    const char* token = state_->value->raw_json_token().data();
+    if (*token == '"') {
+        const auto length = plainLength(token + 1);
+        if (token[length + 1] == '"') {
+            if (const auto failure = state_->value->get_raw_json_string().error()) {
+                throw error(problem(failure));
+            }
+            return {token + 1, length};
+        }
+    }
+    std::string_view result;
+    if (const auto failure = state_->value->get_string().get(result)) {
         malformed("a string", failure);
     }
     return result;
@@ -321,15 +372,15 @@ std::string_view JsonReader::readRaw() {
     simdjson::error_code failure = simdjson::SUCCESS;
     switch (kind()) {
     case JsonKind::Object:
-        failure = state_->value.get_object().get(object);
+        failure = state_->value->get_object().get(object);
         failure = failure != simdjson::SUCCESS ? failure : object.raw_json().get(text);
         break;
     case JsonKind::Array:
-        failure = state_->value.get_array().get(array);
+        failure = state_->value->get_array().get(array);
         failure = failure != simdjson::SUCCESS ? failure : array.raw_json().get(text);
         break;
     default:
-        text = state_->value.raw_json_token();
+        text = state_->value->raw_json_token();
         skip();
         return trimmed(text);
     }
@@ -370,7 +421,7 @@ JsonError JsonReader::error(std::string_view predicate) const {
 }
 
 void JsonReader::mismatch(std::string_view expected) {
-    const auto token = state_->atRoot ? state_->text() : state_->value.raw_json_token();
+    const auto token = state_->atRoot ? state_->text() : state_->value->raw_json_token();
     throw error("must be " + std::string{expected} + ", but is " + described(token) + ".");
 }
 
@@ -380,7 +431,7 @@ void JsonReader::malformed(std::string_view expected, int code) {
         mismatch(expected);
     }
     if (failure == simdjson::NUMBER_OUT_OF_RANGE) {
-        throw error("is out of range: " + described(state_->value.raw_json_token()) + ".");
+        throw error("is out of range: " + described(state_->value->raw_json_token()) + ".");
     }
     throw error(problem(failure));
 }

@@ -1,0 +1,129 @@
+#include <Infrastructure/Missive/Codec/StampCodecs.hpp>
+
+#include <Domain/Missive/Stamp/BusNameStamp.hpp>
+#include <Domain/Missive/Stamp/DelayStamp.hpp>
+#include <Domain/Missive/Stamp/ErrorDetailsStamp.hpp>
+#include <Domain/Missive/Stamp/HandledStamp.hpp>
+#include <Domain/Missive/Stamp/MessageIdStamp.hpp>
+#include <Domain/Missive/Stamp/ParkedStamp.hpp>
+#include <Domain/Missive/Stamp/RedeliveryStamp.hpp>
+#include <Domain/Missive/Stamp/SentToFailureTransportStamp.hpp>
+#include <Domain/Missive/Stamp/TransportMessageIdStamp.hpp>
+#include <Domain/Missive/Stamp/TransportNamesStamp.hpp>
+
+#include <algorithm>
+#include <cstdint>
+#include <optional>
+#include <stdexcept>
+#include <variant>
+
+namespace missive {
+
+BOOST_DESCRIBE_STRUCT(BusNameStamp, (), (busName))
+BOOST_DESCRIBE_STRUCT(DelayStamp, (), (delay))
+BOOST_DESCRIBE_STRUCT(RedeliveryStamp, (), (retryCount, redeliveredAt))
+BOOST_DESCRIBE_STRUCT(SentToFailureTransportStamp, (), (originalReceiverName))
+BOOST_DESCRIBE_STRUCT(TransportNamesStamp, (), (transportNames))
+
+namespace {
+
+struct ErrorDetailsWire {
+    std::string exceptionClass;
+    std::variant<std::int64_t, std::string> exceptionCode;
+    std::string exceptionMessage;
+    std::optional<RawJson> flattenException;
+};
+BOOST_DESCRIBE_STRUCT(ErrorDetailsWire, (), (exceptionClass, exceptionCode, exceptionMessage, flattenException))
+
+struct HandledWire {
+    std::optional<RawJson> result;
+    std::string handlerName;
+};
+BOOST_DESCRIBE_STRUCT(HandledWire, (), (result, handlerName))
+
+struct TransportMessageIdWire {
+    std::variant<std::int64_t, std::string> id;
+};
+BOOST_DESCRIBE_STRUCT(TransportMessageIdWire, (), (id))
+
+} // namespace
+
+template <> struct JsonValue<ErrorDetailsStamp> {
+    static ErrorDetailsWire toWire(const ErrorDetailsStamp& stamp) {
+        const bool isFlattened = !stamp.flattenException.empty();
+        return {stamp.exceptionClass, stamp.exceptionCode, stamp.exceptionMessage,
+                isFlattened ? std::optional{RawJson{stamp.flattenException}} : std::nullopt};
+    }
+    static ErrorDetailsStamp fromWire(ErrorDetailsWire wire) {
+        return {std::move(wire.exceptionClass), std::move(wire.exceptionCode), std::move(wire.exceptionMessage),
+                wire.flattenException.value_or(RawJson{}).text};
+    }
+};
+
+template <> struct JsonValue<HandledStamp> {
+    static HandledWire toWire(const HandledStamp& stamp) { return {std::nullopt, stamp.handlerName}; }
+    static HandledStamp fromWire(HandledWire wire) { return {std::move(wire.handlerName)}; }
+};
+
+template <> struct JsonValue<TransportMessageIdStamp> {
+    static TransportMessageIdWire toWire(const TransportMessageIdStamp& stamp) { return {stamp.id}; }
+    static TransportMessageIdStamp fromWire(TransportMessageIdWire wire) {
+        const auto* number = std::get_if<std::int64_t>(&wire.id);
+        return {number != nullptr ? std::to_string(*number) : std::get<std::string>(std::move(wire.id))};
+    }
+};
+
+namespace {
+
+constexpr std::string_view symfonyStamp = "X-Message-Stamp-Symfony\\Component\\Messenger\\Stamp\\";
+
+template <Stamp S> void addSymfony(StampCodecs& codecs, std::string_view name) {
+    codecs.registerStamp<S>(std::string{symfonyStamp}.append(name));
+}
+
+} // namespace
+
+StampCodecs StampCodecs::standard() {
+    StampCodecs codecs;
+    addSymfony<BusNameStamp>(codecs, "BusNameStamp");
+    addSymfony<DelayStamp>(codecs, "DelayStamp");
+    addSymfony<RedeliveryStamp>(codecs, "RedeliveryStamp");
+    addSymfony<ErrorDetailsStamp>(codecs, "ErrorDetailsStamp");
+    addSymfony<SentToFailureTransportStamp>(codecs, "SentToFailureTransportStamp");
+    addSymfony<TransportMessageIdStamp>(codecs, "TransportMessageIdStamp");
+    addSymfony<TransportNamesStamp>(codecs, "TransportNamesStamp");
+    addSymfony<HandledStamp>(codecs, "HandledStamp");
+    codecs.add({"X-Missive-Message-Id", TypeId::of<MessageIdStamp>(),
+                [](std::span<const AnyStamp* const> stamps) { return stamps.back()->as<MessageIdStamp>()->id; },
+                [](std::string_view value) {
+                    return std::vector<AnyStamp>{AnyStamp::of(MessageIdStamp{std::string{value}})};
+                }});
+    codecs.add({"X-Missive-Parked", TypeId::of<ParkedStamp>(),
+                [](std::span<const AnyStamp* const>) { return std::string{"1"}; },
+                [](std::string_view) { return std::vector<AnyStamp>{AnyStamp::of(ParkedStamp{})}; }});
+    return codecs;
+}
+
+void StampCodecs::add(StampCodec codec) {
+    if (!codec.header.starts_with("X-")) {
+        throw std::logic_error{"The header \"" + codec.header + "\" cannot carry a stamp: its name must begin with X-."};
+    }
+    if (find(codec.type) != nullptr || find(std::string_view{codec.header}) != nullptr) {
+        throw std::logic_error{"The stamp " + std::string{codec.type.name()} + " cannot be sent as \"" + codec.header +
+                               "\": the stamp or the header is already registered."};
+    }
+    codecs_.push_back(std::move(codec));
+}
+
+const StampCodec* StampCodecs::find(TypeId type) const noexcept {
+    const auto found = std::find_if(codecs_.begin(), codecs_.end(), [type](const auto& codec) { return codec.type == type; });
+    return found == codecs_.end() ? nullptr : &*found;
+}
+
+const StampCodec* StampCodecs::find(std::string_view header) const noexcept {
+    const auto found =
+        std::find_if(codecs_.begin(), codecs_.end(), [header](const auto& codec) { return codec.header == header; });
+    return found == codecs_.end() ? nullptr : &*found;
+}
+
+} // namespace missive

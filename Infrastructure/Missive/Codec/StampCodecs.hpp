@@ -1,0 +1,62 @@
+#pragma once
+
+#include <Domain/Missive/TypeId.hpp>
+#include <Infrastructure/Missive/Codec/JsonDecode.hpp>
+#include <Infrastructure/Missive/Codec/JsonEncode.hpp>
+#include <Infrastructure/Missive/Codec/StampCodec.hpp>
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace missive {
+
+/// Which stamps are sent, and in which headers. Symfony's stamps travel as Symfony 8.1 writes them: a header
+/// `X-Message-Stamp-<class>` with a JSON array, one object per stamp. Stamps of our own have headers that begin with
+/// `X-Missive-`, which PHP ignores. A stamp that is not listed is not sent.
+class StampCodecs {
+public:
+    /// Symfony's sendable stamps that the framework knows, MessageIdStamp and ParkedStamp.
+    static StampCodecs standard();
+
+    /// Sends the stamps of an application's type S, which must be described, in a header of their own as a JSON array. A
+    /// name beginning with `X-Message-Stamp-` must be that of a stamp class which exists on the PHP side.
+    /// Throws std::logic_error when the type or the header is already taken or the name does not begin with `X-`.
+    template <Stamp S> void registerStamp(std::string header) {
+        add({std::move(header), TypeId::of<S>(), &encodeStamps<S>, &decodeStamps<S>});
+    }
+
+    /// The entry of a stamp type, or null.
+    const StampCodec* find(TypeId type) const noexcept;
+    /// The entry of a header, or null.
+    const StampCodec* find(std::string_view header) const noexcept;
+
+private:
+    template <Stamp S> static std::string encodeStamps(std::span<const AnyStamp* const> stamps) {
+        JsonWriter writer;
+        char separator = '[';
+        for (const auto* stamp : stamps) {
+            writer.raw(separator);
+            encodeJson(writer, *stamp->as<S>());
+            separator = ',';
+        }
+        writer.raw(']');
+        return writer.toString();
+    }
+
+    template <Stamp S> static std::vector<AnyStamp> decodeStamps(std::string_view value) {
+        std::vector<AnyStamp> stamps;
+        for (auto& stamp : fromJson<std::vector<S>>(value)) {
+            stamps.push_back(AnyStamp::of(std::move(stamp)));
+        }
+        return stamps;
+    }
+
+    void add(StampCodec codec);
+
+    std::vector<StampCodec> codecs_;
+};
+
+} // namespace missive
