@@ -13,8 +13,8 @@ void includeNoOtherContext(const SourceFile& file, const Project& project, std::
         const auto* target = project.resolve(file, include);
         const auto place = Place::of(target ? target->path : include.target);
         if (place.isContext() && place.context != own)
-            violations.push_back({file.path, include.line, "includes " + include.target + " of the context " +
-                                                               place.context});
+            violations.push_back(
+                {file.path, include.line, "includes " + include.target + " of the context " + place.context});
     }
 }
 
@@ -25,13 +25,17 @@ std::vector<Rule> contextRules() {
     const auto inKernel = [](const SourceFile& file) { return Place::of(file.path).isKernel(); };
     return {
         {"contexts-apart",
-         files().that("in a context", inContext)
-             .should().satisfy("include nothing of another context", includeNoOtherContext)
+         files()
+             .that("in a context", inContext)
+             .should()
+             .satisfy("include nothing of another context", includeNoOtherContext)
              .because("contexts meet through events and the kernel, so that each can change or leave alone")},
 
         {"kernel-knows-no-context",
-         files().that("of the kernel (<Layer>/Missive)", inKernel)
-             .should().satisfy("include nothing of a context", includeNoOtherContext)
+         files()
+             .that("of the kernel (<Layer>/Missive)", inKernel)
+             .should()
+             .satisfy("include nothing of a context", includeNoOtherContext)
              .because("the framework is installed without the application that ships with it")},
     };
 }

@@ -6,13 +6,11 @@ namespace missive::rules {
 
 std::vector<Rule> cycleRules() {
     return {
-        {"no-include-cycle",
-         productionFiles().should().haveNoIncludeCycle()
-             .because("files in a cycle cannot be understood, compiled or tested one at a time")},
+        {"no-include-cycle", productionFiles().should().haveNoIncludeCycle().because(
+                                 "files in a cycle cannot be understood, compiled or tested one at a time")},
 
-        {"no-folder-cycle",
-         productionFiles().should().haveNoFolderCycle()
-             .because("folders that need each other are one folder with two names")},
+        {"no-folder-cycle", productionFiles().should().haveNoFolderCycle().because(
+                                "folders that need each other are one folder with two names")},
     };
 }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <cstddef>
 #include <string>
 
 namespace missive::rules {
@@ -14,30 +15,49 @@ using Violations = std::vector<Violation>;
 
 constexpr int mostLines = 400;
 
-std::string inCamelCase(std::string name) {
-    if (!name.empty())
-        name.front() = static_cast<char>(std::tolower(static_cast<unsigned char>(name.front())));
-    return name;
+std::string inLowerCase(std::string text) {
+    for (auto& letter : text)
+        letter = static_cast<char>(std::tolower(static_cast<unsigned char>(letter)));
+    return text;
+}
+
+/// `MergeRules` and `mergedRule` share a word: the first four letters decide, so that grammar does not.
+bool sharesAWord(const std::string& pascalCase, const std::string& name) {
+    constexpr std::size_t letters = 4;
+    for (std::size_t begin = 0, end = 1; begin < pascalCase.size(); begin = end, ++end) {
+        while (end < pascalCase.size() && !std::isupper(static_cast<unsigned char>(pascalCase[end])))
+            ++end;
+        const auto word = inLowerCase(pascalCase.substr(begin, std::min(end - begin, letters)));
+        if (word.size() > 2 && inLowerCase(name).find(word) != std::string::npos)
+            return true;
+    }
+    return false;
 }
 
 void declareWhatTheyAreNamedAfter(const SourceFile& file, const Project&, Violations& violations) {
     const auto stem = file.stem();
-    const auto isNamesake = [&](const Declaration& declaration) {
-        return declaration.name == stem ||
-               (declaration.kind == Declaration::Kind::Function && declaration.name == inCamelCase(stem));
-    };
-    const auto& all = file.declarations;
-    if (!all.empty() && std::none_of(all.begin(), all.end(), isNamesake))
-        violations.push_back({file.path, all.front().line, "declares neither a type " + stem + " nor a function " +
-                                                               inCamelCase(stem)});
+    std::vector<Declaration> all;
+    for (const auto& declaration : file.declarations)
+        if (!declaration.isDetail())
+            all.push_back(declaration);
+    const auto isFunction = [](const auto& each) { return each.kind == Declaration::Kind::Function; };
+    const auto isSmall = [&](const auto& each) { return isFunction(each) || each.kind == Declaration::Kind::Alias; };
+    const auto isNamesake = [&](const auto& each) { return each.name == stem; };
+    const auto isRelated = [&](const auto& each) { return isFunction(each) && sharesAWord(stem, each.name); };
+    if (all.empty() || std::any_of(all.begin(), all.end(), isNamesake))
+        return;
+    if (std::all_of(all.begin(), all.end(), isSmall) && std::any_of(all.begin(), all.end(), isRelated))
+        return;
+    violations.push_back({file.path, all.front().line,
+                          "declares " + all.front().name + ", but no type " + stem + " nor functions named like it"});
 }
 
 void defineOneClass(const SourceFile& file, const Project&, Violations& violations) {
     for (const auto& declaration : file.declarations)
         if (declaration.kind == Declaration::Kind::Class && declaration.name != file.stem() &&
             !declaration.isDetail() && !declaration.hasEmptyBody())
-            violations.push_back({file.path, declaration.line, "also defines " + declaration.name +
-                                                                   ": give it a file of its own"});
+            violations.push_back(
+                {file.path, declaration.line, "also defines " + declaration.name + ": give it a file of its own"});
 }
 
 void havePragmaOnce(const SourceFile& file, const Project&, Violations& violations) {
@@ -83,40 +103,53 @@ void nameTestsWithoutSemicolon(const SourceFile& file, const Project&, Violation
 std::vector<Rule> fileRules() {
     return {
         {"file-is-type",
-         productionHeaders().should().satisfy("declare what they are named after", declareWhatTheyAreNamedAfter)
+         productionHeaders()
+             .should()
+             .satisfy("declare the type, or functions, they are named after", declareWhatTheyAreNamedAfter)
              .because("an include line then tells which type is used, and a folder listing is a glossary")},
 
-        {"one-type-per-file",
-         productionHeaders().should().satisfy("define one class each (tags and namespace detail apart)", defineOneClass)
-             .because("a type that hides in another's file is found by search only")},
+        {"one-type-per-file", productionHeaders()
+                                  .should()
+                                  .satisfy("define one class each (tags and namespace detail apart)", defineOneClass)
+                                  .because("a type that hides in another's file is found by search only")},
 
-        {"pragma-once",
-         headers().should().satisfy("have #pragma once", havePragmaOnce)
-             .because("include guards are names that can collide or be copied wrongly")},
+        {"pragma-once", headers()
+                            .should()
+                            .satisfy("have #pragma once", havePragmaOnce)
+                            .because("include guards are names that can collide or be copied wrongly")},
 
-        {"own-header-first",
-         productionFiles().should().satisfy("include their own header first", includeOwnHeaderFirst)
-             .because("this proves that the header compiles alone")},
+        {"own-header-first", productionFiles()
+                                 .should()
+                                 .satisfy("include their own header first", includeOwnHeaderFirst)
+                                 .because("this proves that the header compiles alone")},
 
-        {"includes-from-the-root",
-         files().should().satisfy("spell includes from the root", spellIncludesFromTheRoot)
-             .because("the spelling is the address, the same in the tree and installed")},
+        {"includes-from-the-root", files()
+                                       .should()
+                                       .satisfy("spell includes from the root", spellIncludesFromTheRoot)
+                                       .because("the spelling is the address, the same in the tree and installed")},
 
         {"includes-in-angle-brackets",
-         files().should().satisfy("include in angle brackets", useAngleBrackets)
+         files()
+             .should()
+             .satisfy("include in angle brackets", useAngleBrackets)
              .because("quotes look beside the file first, so the same line could mean two files")},
 
         {"no-using-namespace-in-headers",
-         headers().should().notUse({"using namespace"})
+         headers()
+             .should()
+             .notUse({"using namespace"})
              .because("a header must not change what a name means in the files that include it")},
 
-        {"file-fits-the-head",
-         files().should().satisfy("have at most " + std::to_string(mostLines) + " lines", beShort)
-             .because("a longer file holds more than one thought")},
+        {"file-fits-the-head", files()
+                                   .should()
+                                   .satisfy("have at most " + std::to_string(mostLines) + " lines", beShort)
+                                   .because("a longer file holds more than one thought")},
 
         {"test-name-without-semicolon",
-         files().in({"tests/**", "architecture-rules/**"})
-             .should().satisfy("name tests without a semicolon", nameTestsWithoutSemicolon)
+         files()
+             .in({"tests/**", "architecture-rules/**"})
+             .should()
+             .satisfy("name tests without a semicolon", nameTestsWithoutSemicolon)
              .because("doctest splits the name there, and a filter then runs a test that is not there and passes")},
     };
 }

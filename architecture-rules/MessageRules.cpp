@@ -27,16 +27,16 @@ void haveOneHandler(const SourceFile& file, const Project& project, Violations& 
                 if (handler.message == message)
                     handlers.push_back(handler);
     if (handlers.empty())
-        violations.push_back({file.path, 1, "has no handler: write " + message + "Handler with operator()(const " +
-                                                message + "&)"});
+        violations.push_back(
+            {file.path, 1, "has no handler: write " + message + "Handler with operator()(const " + message + "&)"});
     for (const auto& handler : handlers) {
         if (handlers.size() > 1)
-            violations.push_back({handler.file->path, handler.line, handler.name + " is one of " +
-                                                                        std::to_string(handlers.size()) +
-                                                                        " handlers of " + message});
+            violations.push_back(
+                {handler.file->path, handler.line,
+                 handler.name + " is one of " + std::to_string(handlers.size()) + " handlers of " + message});
         else if (handler.name != message + "Handler")
-            violations.push_back({handler.file->path, handler.line, handler.name + " should be named " + message +
-                                                                        "Handler"});
+            violations.push_back(
+                {handler.file->path, handler.line, handler.name + " should be named " + message + "Handler"});
     }
 }
 
@@ -46,26 +46,26 @@ void handleWhatTheirNameSays(const SourceFile& file, const Project&, Violations&
         violations.push_back({file.path, 1, "has no class with operator()"});
     for (const auto& handler : handlers)
         if (!handler.name.ends_with("On" + handler.message) && handler.name != handler.message + "Handler")
-            violations.push_back({file.path, handler.line, handler.name + " takes " + handler.message +
-                                                               ", which its name does not end with"});
+            violations.push_back({file.path, handler.line,
+                                  handler.name + " takes " + handler.message + ", which its name does not end with"});
 }
 
 Should::PerFile handleOnlyMessagesEndingIn(const std::string& ending) {
     return [ending](const SourceFile& file, const Project&, Violations& violations) {
         for (const auto& handler : Handler::in(file))
             if (!handler.message.ends_with(ending))
-                violations.push_back({file.path, handler.line, handler.name + " takes " + handler.message +
-                                                                   ", which does not end in " + ending});
+                violations.push_back(
+                    {file.path, handler.line,
+                     handler.name + " takes " + handler.message + ", which does not end in " + ending});
     };
 }
 
 bool isPastTense(const std::string& name) {
-    static constexpr std::array irregular{"Begun", "Bought", "Broken", "Built",  "Chosen", "Done",   "Drawn", "Fallen",
-                                          "Felt",  "Found",  "Given",  "Gone",   "Grown",  "Held",   "Kept",  "Known",
-                                          "Laid",  "Left",   "Lost",   "Made",   "Met",    "Paid",   "Put",   "Reset",
-                                          "Risen", "Run",    "Seen",   "Sent",   "Set",    "Shown",  "Shut",  "Sold",
-                                          "Spent", "Split",  "Spoken", "Stolen", "Sunk",   "Taken",  "Told",  "Won",
-                                          "Written"};
+    static constexpr std::array irregular{
+        "Begun", "Bought", "Broken", "Built", "Chosen", "Done", "Drawn", "Fallen", "Felt", "Found", "Given",
+        "Gone",  "Grown",  "Held",   "Kept",  "Known",  "Laid", "Left",  "Lost",   "Made", "Met",   "Paid",
+        "Put",   "Reset",  "Risen",  "Run",   "Seen",   "Sent", "Set",   "Shown",  "Shut", "Sold",  "Spent",
+        "Split", "Spoken", "Stolen", "Sunk",  "Taken",  "Told", "Won",   "Written"};
     static constexpr std::array nouns{"Bed", "Feed", "Need", "Red", "Seed", "Shed", "Speed"};
     const auto ends = [&](const char* word) { return name.ends_with(word); };
     return std::any_of(irregular.begin(), irregular.end(), ends) ||
@@ -76,8 +76,8 @@ void announceThePast(const SourceFile& file, const Project&, Violations& violati
     for (const auto& aggregate : Aggregate::in(file))
         for (const auto& event : aggregate.events)
             if (!isPastTense(event))
-                violations.push_back({file.path, aggregate.line, aggregate.name + " announces " + event +
-                                                                     ", which is not in the past tense"});
+                violations.push_back({file.path, aggregate.line,
+                                      aggregate.name + " announces " + event + ", which is not in the past tense"});
 }
 
 void checkMembers(const SourceFile& file, const Declaration& type, const std::set<std::string>& forbidden,
@@ -89,10 +89,11 @@ void checkMembers(const SourceFile& file, const Declaration& type, const std::se
             if (token.is("="))
                 break;
             if (token.is("*") || token.is("&") || forbidden.contains(token.text))
-                violations.push_back({file.path, token.line, "message " + type.name + " holds " +
-                                                                 (token.is("*")   ? "a pointer"
-                                                                  : token.is("&") ? "a reference"
-                                                                                  : "a " + token.text)});
+                violations.push_back({file.path, token.line,
+                                      "message " + type.name + " holds " +
+                                          (token.is("*")   ? "a pointer"
+                                           : token.is("&") ? "a reference"
+                                                           : token.text)});
         }
     }
 }
@@ -122,32 +123,44 @@ std::vector<Violation> holdValuesOnly(const Project& project, const std::vector<
 std::vector<Rule> messageRules() {
     return {
         {"command-has-one-handler",
-         files().in("Application/*/Command/*Command.hpp").should().satisfy("have exactly one handler", haveOneHandler)
+         files()
+             .in("Application/*/Command/*Command.hpp")
+             .should()
+             .satisfy("have exactly one handler", haveOneHandler)
              .because("a command is an order to one addressee: without one it fails, with two nobody is responsible")},
 
-        {"query-has-one-handler",
-         files().in("Application/*/Query/*Query.hpp").should().satisfy("have exactly one handler", haveOneHandler)
-             .because("a question has one answer")},
+        {"query-has-one-handler", files()
+                                      .in("Application/*/Query/*Query.hpp")
+                                      .should()
+                                      .satisfy("have exactly one handler", haveOneHandler)
+                                      .because("a question has one answer")},
 
         {"reaction-is-named-after-its-event",
-         headers().in("Application/*/EventHandler/*")
-             .should().satisfy("end with On and the event they take", handleWhatTheirNameSays)
+         headers()
+             .in("Application/*/EventHandler/*")
+             .should()
+             .satisfy("end with On and the event they take", handleWhatTheirNameSays)
              .because("a folder listing then reads as what happens when")},
 
         {"command-ends-in-command",
-         headers().in("Application/*/Command/*Handler.hpp")
-             .should().satisfy("take a message that ends in Command", handleOnlyMessagesEndingIn("Command"))
+         headers()
+             .in("Application/*/Command/*Handler.hpp")
+             .should()
+             .satisfy("take a message that ends in Command", handleOnlyMessagesEndingIn("Command"))
              .because("the name tells which bus a message belongs to")},
 
-        {"query-ends-in-query",
-         headers().in("Application/*/Query/*Handler.hpp")
-             .should().satisfy("take a message that ends in Query", handleOnlyMessagesEndingIn("Query"))
-             .because("the name tells which bus a message belongs to")},
+        {"query-ends-in-query", headers()
+                                    .in("Application/*/Query/*Handler.hpp")
+                                    .should()
+                                    .satisfy("take a message that ends in Query", handleOnlyMessagesEndingIn("Query"))
+                                    .because("the name tells which bus a message belongs to")},
 
         {"event-is-in-the-past",
-         headers().in("Domain/**")
+         headers()
+             .in("Domain/**")
              .that("that declare an aggregate", [](const SourceFile& file) { return !Aggregate::in(file).empty(); })
-             .should().satisfy("announce events in the past tense", announceThePast)
+             .should()
+             .satisfy("announce events in the past tense", announceThePast)
              .because("an event is a fact that nobody can refuse any more")},
 
         {"message-is-a-value",

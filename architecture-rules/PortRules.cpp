@@ -41,8 +41,7 @@ void bePure(const SourceFile& file, const Project&, Violations& violations) {
             if (member.isDestructor() && member.isVirtual())
                 hasVirtualDestructor = true;
             else if (member.kind == Member::Kind::Function && !member.isPure() && !member.isDefaultedOrDeleted())
-                violations.push_back({file.path, member.line, type.name + "::" + member.name +
-                                                                  " is not pure virtual"});
+                violations.push_back({file.path, member.line, type.name + "::" + member.name + " is not pure virtual"});
         }
         if (!hasVirtualDestructor)
             violations.push_back({file.path, type.line, type.name + " has no virtual destructor"});
@@ -57,8 +56,9 @@ void beSmall(const SourceFile& file, const Project&, Violations& violations) {
         const auto functions =
             std::count_if(members.begin(), members.end(), [](const Member& member) { return member.isPure(); });
         if (functions > mostFunctions)
-            violations.push_back({file.path, type.line, type.name + " has " + std::to_string(functions) +
-                                                            " functions: make the optional ones a port of their own"});
+            violations.push_back({file.path, type.line,
+                                  type.name + " has " + std::to_string(functions) +
+                                      " functions: make the optional ones a port of their own"});
     }
 }
 
@@ -66,24 +66,30 @@ void beSmall(const SourceFile& file, const Project&, Violations& violations) {
 
 std::vector<Rule> portRules() {
     return {
-        {"port-lives-in-domain",
-         productionFiles().in("**/Port/**").should().satisfy("lie in Domain", lieInDomain)
-             .because("the inside says what it needs, the outside supplies it")},
+        {"port-lives-in-domain", productionFiles()
+                                     .in("**/Port/**")
+                                     .should()
+                                     .satisfy("lie in Domain", lieInDomain)
+                                     .because("the inside says what it needs, the outside supplies it")},
 
-        {"port-is-pure",
-         files().in("Domain/*/Port/**")
-             .should().satisfy("be pure: virtual functions, a virtual destructor and nothing else", bePure)
-             .because("what a port implements, every adapter and fake inherits")},
+        {"port-is-pure", files()
+                             .in("Domain/*/Port/**")
+                             .should()
+                             .satisfy("be pure: virtual functions, a virtual destructor and nothing else", bePure)
+                             .because("what a port implements, every adapter and fake inherits")},
 
         {"port-is-small",
-         headers().in("Domain/*/Port/**")
-             .should().satisfy("have at most " + std::to_string(mostFunctions) + " functions", beSmall)
+         headers()
+             .in("Domain/*/Port/**")
+             .should()
+             .satisfy("have at most " + std::to_string(mostFunctions) + " functions", beSmall)
              .because("an adapter that would have to throw \"not supported\" shows that the port is too big")},
 
-        {"transports-apart",
-         files().in("Infrastructure/Missive/Transport/*/**")
-             .should().notIncludeSiblingsIn("Infrastructure/Missive/Transport")
-             .because("a team links the transport it uses, and none with it")},
+        {"transports-apart", files()
+                                 .in("Infrastructure/Missive/Transport/*/**")
+                                 .should()
+                                 .notIncludeSiblingsIn("Infrastructure/Missive/Transport")
+                                 .because("a team links the transport it uses, and none with it")},
     };
 }
 

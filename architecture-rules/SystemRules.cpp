@@ -29,48 +29,57 @@ void neverDrop(const SourceFile& file, const Project&, std::vector<Violation>& v
 
 std::vector<Rule> systemRules() {
     return {
-        {"one-clock",
-         productionFiles().exceptIn(runtime)
-             .should().notUse({"system_clock::now", "steady_clock::now", "high_resolution_clock", "system_clock;",
-                               "steady_clock;", "time(", "gettimeofday(", "clock_gettime("})
-             .because("time comes through the Clock port, so that a test can move it")},
+        {"one-clock", productionFiles()
+                          .exceptIn(runtime)
+                          .should()
+                          .notUse({"system_clock::now", "steady_clock::now", "high_resolution_clock", "system_clock;",
+                                   "steady_clock;", "time(", "gettimeofday(", "clock_gettime("})
+                          .because("time comes through the Clock port, so that a test can move it")},
 
-        {"threads-in-one-place",
-         productionFiles().exceptIn(runtime)
-             .should().notUse({"std::thread", "std::jthread", "std::async", ".detach(", "->detach(", "sleep_for",
-                               "sleep_until", "pthread_create(", "usleep(", "nanosleep("})
-             .because("the same worker runs in a seeded simulation on one thread")},
+        {"threads-in-one-place", productionFiles()
+                                     .exceptIn(runtime)
+                                     .should()
+                                     .notUse({"std::thread", "std::jthread", "std::async", ".detach(", "->detach(",
+                                              "sleep_for", "sleep_until", "pthread_create(", "usleep(", "nanosleep("})
+                                     .because("the same worker runs in a seeded simulation on one thread")},
 
-        {"chance-in-one-place",
-         productionFiles().exceptIn(runtime)
-             .should().notUse({"random_device", "mt19937", "mt19937_64", "default_random_engine", "rand(", "srand(",
-                               "getrandom("})
-             .because("chance comes through a port, so that a failing run can be repeated")},
+        {"chance-in-one-place", productionFiles()
+                                    .exceptIn(runtime)
+                                    .should()
+                                    .notUse({"random_device", "mt19937", "mt19937_64", "default_random_engine", "rand(",
+                                             "srand(", "getrandom("})
+                                    .because("chance comes through a port, so that a failing run can be repeated")},
 
-        {"environment-is-read-in-one-place",
-         productionFiles().exceptIn({runtime, "Infrastructure/Missive/Configuration/**"})
-             .should().notUse({"getenv(", "secure_getenv("})
-             .because("a setting has one origin that debug:config can name")},
+        {"environment-is-read-in-one-place", productionFiles()
+                                                 .exceptIn({runtime, "Infrastructure/Missive/Configuration/**"})
+                                                 .should()
+                                                 .notUse({"getenv(", "secure_getenv("})
+                                                 .because("a setting has one origin that debug:config can name")},
 
         {"environment-is-never-written",
-         productionFiles().exceptIn(runtime)
-             .should().notUse({"setenv(", "putenv(", "unsetenv("})
+         productionFiles()
+             .exceptIn(runtime)
+             .should()
+             .notUse({"setenv(", "putenv(", "unsetenv("})
              .because("a written variable is global state that no thread may read meanwhile")},
 
         {"output-in-the-console",
-         productionFiles().exceptIn("UI/Missive/Console/**")
-             .should().notUse({"std::cout", "std::cerr", "std::clog", "printf(", "fprintf(", "puts(", "fputs(",
-                               "perror("})
+         productionFiles()
+             .exceptIn("UI/Missive/Console/**")
+             .should()
+             .notUse({"std::cout", "std::cerr", "std::clog", "printf(", "fprintf(", "puts(", "fputs(", "perror("})
              .because("results, notes and logs each have one way out, which a test can read")},
 
-        {"no-unsafe-calls",
-         productionFiles()
-             .should().notUse({"system(", "popen(", "strcpy(", "strcat(", "sprintf(", "vsprintf(", "gets(", "atoi(",
-                               "atol(", "atof(", "strtok("})
-             .because("each of these has a safe form and a history of holes")},
+        {"no-unsafe-calls", productionFiles()
+                                .should()
+                                .notUse({"system(", "popen(", "strcpy(", "strcat(", "sprintf(", "vsprintf(", "gets(",
+                                         "atoi(", "atol(", "atof(", "strtok("})
+                                .because("each of these has a safe form and a history of holes")},
 
         {"schema-is-never-dropped",
-         productionFiles().should().satisfy("create a schema without dropping the old one", neverDrop)
+         productionFiles()
+             .should()
+             .satisfy("create a schema without dropping the old one", neverDrop)
              .because("ODB drops existing tables by default, and with them the customer's data")},
     };
 }

@@ -29,7 +29,11 @@ const std::vector<Library>& libraries() {
          {"sqlite3.h"},
          {"Infrastructure/Missive/Sqlite/**", "Infrastructure/Missive/Transport/Sqlite/**",
           "Infrastructure/Missive/Persistence/Odb/**"}},
-        {"ODB", {"odb/**", "**-odb.hxx", "**-odb.hpp"}, {"Infrastructure/Missive/Persistence/Odb/**"}, Form::Anywhere, true},
+        {"ODB",
+         {"odb/**", "**-odb.hxx", "**-odb.hpp"},
+         {"Infrastructure/Missive/Persistence/Odb/**"},
+         Form::Anywhere,
+         true},
         {"yaml-cpp", {"yaml-cpp/**"}, {"Infrastructure/Missive/Configuration/**"}, Form::SourcesOnly},
         {"simdjson", {"simdjson.h"}, {"Infrastructure/Missive/Codec/**"}, Form::OneSource},
         {"Boost.Describe", {"boost/describe**", "boost/mp11**"}, {"Infrastructure/**"}},
@@ -68,8 +72,8 @@ void includeKnownLibraries(const SourceFile& file, const Project& project, std::
     for (const auto& include : file.includes)
         if (include.spelling != Include::Spelling::Macro && thirdParty().contains(include.target) &&
             !project.resolve(file, include) && !libraryOf(include.target))
-            violations.push_back({file.path, include.line, "includes " + include.target +
-                                                               ", a header of no library in the table"});
+            violations.push_back(
+                {file.path, include.line, "includes " + include.target + ", a header of no library in the table"});
 }
 
 void includeLibrariesAtHome(const SourceFile& file, const Project&, std::vector<Violation>& violations) {
@@ -81,8 +85,9 @@ void includeLibrariesAtHome(const SourceFile& file, const Project&, std::vector<
 void keepHeavyLibrariesInSources(const SourceFile& file, const Project&, std::vector<Violation>& violations) {
     for (const auto& include : file.includes)
         if (const auto* library = libraryOf(include.target); library && library->form != Form::Anywhere)
-            violations.push_back({file.path, include.line, "is a header and includes " + include.target + " of " +
-                                                               library->name + ", which belongs in a source file"});
+            violations.push_back({file.path, include.line,
+                                  "is a header and includes " + include.target + " of " + library->name +
+                                      ", which belongs in a source file"});
 }
 
 std::vector<Violation> oneFileEach(const Project&, const std::vector<const SourceFile*>& selected) {
@@ -92,8 +97,9 @@ std::vector<Violation> oneFileEach(const Project&, const std::vector<const Sourc
         for (const auto& include : file->includes)
             if (const auto* library = libraryOf(include.target); library && library->form == Form::OneSource)
                 if (const auto& first = home.emplace(library, file->path).first->second; first != file->path)
-                    violations.push_back({file->path, include.line, "includes " + include.target + " of " +
-                                                                        library->name + " as " + first + " does"});
+                    violations.push_back(
+                        {file->path, include.line,
+                         "includes " + include.target + " of " + library->name + " as " + first + " does"});
     return violations;
 }
 
@@ -101,26 +107,34 @@ std::vector<Violation> oneFileEach(const Project&, const std::vector<const Sourc
 
 std::vector<Rule> thirdPartyRules() {
     return {
-        {"library-is-known",
-         productionFiles().should().satisfy("include libraries of the table only", includeKnownLibraries)
-             .because("a new dependency is a decision: give it a row and a place here")},
+        {"library-is-known", productionFiles()
+                                 .should()
+                                 .satisfy("include libraries of the table only", includeKnownLibraries)
+                                 .because("a new dependency is a decision: give it a row and a place here")},
 
         {"library-has-its-place",
-         productionFiles().should().satisfy("include a library in its own place only", includeLibrariesAtHome)
+         productionFiles()
+             .should()
+             .satisfy("include a library in its own place only", includeLibrariesAtHome)
              .because("a library that is known in one folder can be replaced in an afternoon")},
 
         {"public-headers-are-plain",
-         headers().in({"Domain/**", "Application/**"}).should().notInclude({thirdParty()})
+         headers()
+             .in({"Domain/**", "Application/**"})
+             .should()
+             .notInclude({thirdParty()})
              .because("whoever includes the kernel must not need, nor wait for, somebody else's library")},
 
         {"heavy-library-in-sources",
-         headers().in({"Infrastructure/**", "UI/**"})
-             .should().satisfy("leave heavy libraries to their sources", keepHeavyLibrariesInSources)
+         headers()
+             .in({"Infrastructure/**", "UI/**"})
+             .should()
+             .satisfy("leave heavy libraries to their sources", keepHeavyLibrariesInSources)
              .because("each of these headers costs every file that sees it half a second and more to compile")},
 
         {"heaviest-library-in-one-file",
-         Statement{productionFiles(), "include simdjson and CLI11 in one file each", oneFileEach}
-             .because("these cost two seconds a file, and behind one file they stay replaceable")},
+         Statement{productionFiles(), "include simdjson and CLI11 in one file each", oneFileEach}.because(
+             "these cost two seconds a file, and behind one file they stay replaceable")},
     };
 }
 

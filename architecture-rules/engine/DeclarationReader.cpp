@@ -105,7 +105,7 @@ std::optional<Declaration> DeclarationReader::classify(std::size_t end, bool has
 }
 
 std::optional<Declaration> DeclarationReader::type(std::size_t keyword, std::size_t end, bool hasBody) const {
-    if (!hasBody)
+    if (!hasBody && !tokens_[head_].is("template"))
         return std::nullopt;
     const bool isEnum = tokens_[keyword].is("enum");
     auto name = keyword + 1;
@@ -123,6 +123,8 @@ std::optional<Declaration> DeclarationReader::type(std::size_t keyword, std::siz
         return std::nullopt;
     if (name + 1 < end && (tokens_[name + 1].is("<") || tokens_[name + 1].is("::")))
         return std::nullopt;
+    if (!hasBody)
+        return name + 1 == end ? std::optional{make(Declaration::Kind::ForwardTemplate, name)} : std::nullopt;
     return make(isEnum ? Declaration::Kind::Enum : Declaration::Kind::Class, name);
 }
 

@@ -11,7 +11,7 @@ using namespace missive::rules;
 namespace {
 
 std::string declaredIn(const std::string& code) {
-    static constexpr const char* kinds[] = {"class", "enum", "concept", "alias", "function"};
+    static constexpr const char* kinds[] = {"class", "enum", "concept", "alias", "function", "forward"};
     std::string text;
     for (const auto& declaration : Scanner::scan("x.hpp", code).declarations) {
         text += (text.empty() ? "" : ", ") + std::string{kinds[static_cast<int>(declaration.kind)]} + " ";
@@ -49,6 +49,7 @@ TEST_CASE("declarations at namespace level are found with their namespaces") {
         {"template <class T> concept C = requires(T t) { t.x(); }; struct X {};", "concept C, class X"},
         {"template <> struct hash<X> {}; struct A::B {}; class F; enum E : int;", ""},
         {"enum class [[nodiscard]] Level : int { low, high }; using X = std::vector<int>;", "enum Level, alias X"},
+        {"template <class T> struct X; template <> struct X<int> {}; template struct X<int>;", "forward X"},
         {"class [[nodiscard]] alignas(8) X {}; struct EXPORT Y {};", "class X, class Y"},
         {"inline std::string nearest(std::string a = {}, int b = 0) { struct L {}; return a; }", "function nearest"},
         {"auto f(int) -> X; std::vector<int> g(); void A::h() {} A::A() : a_{1}, b_{2} {}", "function f, function g"},
@@ -64,8 +65,10 @@ TEST_CASE("declarations at namespace level are found with their namespaces") {
 
 TEST_CASE("members are told apart") {
     CHECK(kindsOf("int a; std::map<int, int> b{}; std::function<void(int)> c; int d = f(1);") == "DDDD");
-    CHECK(kindsOf("void f(); X() : a{1}, b(2) {} explicit X(int); bool operator==(const X&) const = default;") == "FFFF");
-    CHECK(kindsOf("using A = int; struct N { int x; }; friend bool f(X); static int s; enum class E { a };") == "OOOOO");
+    CHECK(kindsOf("void f(); X() : a{1}, b(2) {} explicit X(int); bool operator==(const X&) const = default;") ==
+          "FFFF");
+    CHECK(kindsOf("using A = int; struct N { int x; }; friend bool f(X); static int s; enum class E { a };") ==
+          "OOOOO");
     CHECK(kindsOf("public: virtual ~X() = default; private: template <class T> void g(T t) { h(); }") == "FF");
 }
 

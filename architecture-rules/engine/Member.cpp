@@ -12,7 +12,8 @@ namespace {
 bool isAccess(const Token& token) { return token.is("public") || token.is("protected") || token.is("private"); }
 
 bool isOther(const Token& token) {
-    for (const char* word : {"class", "struct", "union", "enum", "using", "typedef", "friend", "static", "static_assert"})
+    for (const char* word :
+         {"class", "struct", "union", "enum", "using", "typedef", "friend", "static", "static_assert"})
         if (token.is(word))
             return true;
     return false;
@@ -93,8 +94,8 @@ std::vector<Member> Member::of(const SourceFile& file, const Declaration& type) 
     std::vector<Member> members;
     std::vector<Token> head;
     const auto finish = [&] {
-        if (!head.empty() && (head.front().isWord() || head.front().is("~") || head.front().is("[") ||
-                              head.front().is("::")))
+        if (!head.empty() &&
+            (head.front().isWord() || head.front().is("~") || head.front().is("[") || head.front().is("::")))
             members.push_back(memberOf(std::move(head)));
         head.clear();
     };

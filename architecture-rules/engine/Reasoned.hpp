@@ -15,8 +15,7 @@ public:
 
 private:
     friend class Statement;
-    Reasoned(Statement statement, std::string reason)
-        : statement_{std::move(statement)}, reason_{std::move(reason)} {}
+    Reasoned(Statement statement, std::string reason) : statement_{std::move(statement)}, reason_{std::move(reason)} {}
 
     Statement statement_;
     std::string reason_;

@@ -10,16 +10,17 @@ using namespace missive::rules;
 
 namespace {
 
-const Project project{{Scanner::scan("Domain/X/A.hpp", "#include <vector>\n#include <UI/X/B.hpp>\n"),
-                       Scanner::scan("UI/X/B.hpp", "")}};
+const Project project{
+    {Scanner::scan("Domain/X/A.hpp", "#include <vector>\n#include <UI/X/B.hpp>\n"), Scanner::scan("UI/X/B.hpp", "")}};
 
 } // namespace
 
 TEST_SUITE_BEGIN("rule");
 
 TEST_CASE("a rule reads as a sentence with its reason and points at the line") {
-    const Rule rule{"inner", files().in("Domain/**").should().onlyInclude({standardLibrary(), "Domain/**"})
-                                 .because("the inside is calm")};
+    const Rule rule{
+        "inner",
+        files().in("Domain/**").should().onlyInclude({standardLibrary(), "Domain/**"}).because("the inside is calm")};
     const auto verdict = rule.check(project);
     CHECK(rule.report(verdict) ==
           "[inner] files in Domain/** should only include the standard library, Domain/**\n"

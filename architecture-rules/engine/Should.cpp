@@ -79,8 +79,8 @@ Statement Should::onlyInclude(std::vector<Headers> allowed) const {
                    [allowed = std::move(allowed), names](const auto& file, const auto&, auto& violations) {
                        for (const auto& include : file.includes)
                            if (!isIn(allowed, include.target))
-                               violations.push_back({file.path, include.line,
-                                                     "includes " + include.target + ", allowed are " + names});
+                               violations.push_back(
+                                   {file.path, include.line, "includes " + include.target + ", allowed are " + names});
                    });
 }
 

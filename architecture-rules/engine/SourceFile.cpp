@@ -1,13 +1,6 @@
 #include <architecture-rules/engine/SourceFile.hpp>
 
-#include <algorithm>
-
 namespace missive::rules {
-
-bool Declaration::isDetail() const {
-    return std::any_of(namespaces.begin(), namespaces.end(),
-                       [](const std::string& scope) { return scope.empty() || scope == "detail"; });
-}
 
 bool SourceFile::isHeader() const {
     return path.ends_with(".hpp") || path.ends_with(".hxx") || path.ends_with(".h") || path.ends_with(".ipp");

@@ -1,0 +1,7 @@
+#pragma once
+
+namespace missive::ordering {
+
+int roundUp(int cents);
+
+} // namespace missive::ordering
