@@ -66,6 +66,7 @@ template <class Fixture> void transportContract() {
     auto& transport = fixture.transport();
     auto& other = fixture.other();
     FakeClock& clock = fixture.clock;
+    clock.advance(milliseconds{250});
     const auto leaseRunsOut = transport.lease() + seconds{2};
 
     SUBCASE("messages come in the order in which they were sent, at most as many as asked for") {

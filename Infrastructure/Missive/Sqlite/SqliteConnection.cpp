@@ -10,15 +10,14 @@ namespace missive {
 
 namespace {
 
-constexpr int lockTimeoutMilliseconds = 5000;
-constexpr int retryMilliseconds = 5;
+constexpr std::chrono::milliseconds retryInterval{5};
 
 } // namespace
 
 SqliteConnection::SqliteConnection(sqlite3* handle, std::string path, bool owned)
     : handle_{handle}, path_{std::move(path)}, owned_{owned} {}
 
-std::unique_ptr<SqliteConnection> SqliteConnection::openFile(const std::string& path) {
+std::unique_ptr<SqliteConnection> SqliteConnection::openFile(const std::string& path, std::chrono::milliseconds lockTimeout) {
     sqlite3* handle = nullptr;
     const int code = sqlite3_open_v2(
         path.c_str(), &handle,
@@ -27,7 +26,7 @@ std::unique_ptr<SqliteConnection> SqliteConnection::openFile(const std::string& 
     if (code != SQLITE_OK) {
         connection->fail(code);
     }
-    connection->configure();
+    connection->configure(lockTimeout);
     return connection;
 }
 
@@ -44,24 +43,24 @@ SqliteConnection::~SqliteConnection() {
     }
 }
 
-void SqliteConnection::configure() {
-    useWriteAheadLog();
-    sqlite3_busy_timeout(handle_, lockTimeoutMilliseconds);
+void SqliteConnection::configure(std::chrono::milliseconds lockTimeout) {
+    useWriteAheadLog(lockTimeout);
+    sqlite3_busy_timeout(handle_, static_cast<int>(lockTimeout.count()));
     execute("PRAGMA synchronous=NORMAL");
     execute("PRAGMA foreign_keys=ON");
 }
 
-void SqliteConnection::useWriteAheadLog() {
-    for (int waited = 0;; waited += retryMilliseconds) {
+void SqliteConnection::useWriteAheadLog(std::chrono::milliseconds lockTimeout) {
+    for (auto waited = retryInterval;; waited += retryInterval) {
         try {
             return execute("PRAGMA journal_mode=WAL");
         } catch (const SqliteError& error) {
             // SQLite does not wait by itself when two connections switch a new file over.
-            if (!error.isLocked() || waited >= lockTimeoutMilliseconds) {
+            if (!error.isLocked() || waited >= lockTimeout) {
                 throw;
             }
         }
-        sqlite3_sleep(retryMilliseconds);
+        sqlite3_sleep(static_cast<int>(retryInterval.count()));
     }
 }
 

@@ -2,6 +2,7 @@
 
 #include <Infrastructure/Missive/Sqlite/SqliteStatement.hpp>
 
+#include <chrono>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -17,8 +18,11 @@ namespace missive {
 /// must be gone before the connection is.
 class SqliteConnection {
 public:
+    static constexpr std::chrono::milliseconds defaultLockTimeout = std::chrono::seconds{5};
+
     /// Opens the file, creating it when it is missing, with the settings of `configure`. Throws SqliteError.
-    static std::unique_ptr<SqliteConnection> openFile(const std::string& path);
+    static std::unique_ptr<SqliteConnection> openFile(const std::string& path,
+                                                      std::chrono::milliseconds lockTimeout = defaultLockTimeout);
 
     /// Uses a connection that belongs to someone else and outlives this object.
     static std::unique_ptr<SqliteConnection> borrow(sqlite3* handle, std::string path);
@@ -28,8 +32,8 @@ public:
     SqliteConnection& operator=(const SqliteConnection&) = delete;
 
     /// Write-ahead log, `synchronous=NORMAL` (a power cut may lose the last commits, never consistency), foreign keys on,
-    /// five seconds in all to wait for a lock. Throws SqliteError.
-    void configure();
+    /// and at most `lockTimeout` in all to wait for a lock. Throws SqliteError.
+    void configure(std::chrono::milliseconds lockTimeout);
 
     /// The statement for this text, prepared when it is asked for first. Throws SqliteError.
     SqliteStatement prepare(std::string_view sql);
@@ -55,7 +59,7 @@ private:
     };
 
     SqliteConnection(sqlite3* handle, std::string path, bool owned);
-    void useWriteAheadLog();
+    void useWriteAheadLog(std::chrono::milliseconds lockTimeout);
     sqlite3_stmt* compile(std::string_view sql) const;
 
     sqlite3* handle_;

@@ -6,6 +6,7 @@
 #include <odb/sqlite/connection-factory.hxx>
 #include <odb/sqlite/database.hxx>
 
+#include <chrono>
 #include <memory>
 
 namespace missive {
@@ -16,15 +17,17 @@ class OdbConnections final : public odb::sqlite::connection_pool_factory {
 private:
     class PooledConnection final : public pooled_connection {
     public:
-        explicit PooledConnection(odb::sqlite::database& database)
+        PooledConnection(odb::sqlite::database& database, std::chrono::milliseconds lockTimeout)
             : pooled_connection{database, SQLITE_OPEN_NOMUTEX}, sqlite_{SqliteConnection::borrow(handle(), database.name())} {
-            sqlite_->configure();
+            sqlite_->configure(lockTimeout);
         }
 
         std::unique_ptr<SqliteConnection> sqlite_;
     };
 
 public:
+    explicit OdbConnections(std::chrono::milliseconds lockTimeout) : lockTimeout_{lockTimeout} {}
+
     /// The statements of others on a connection of this pool.
     static SqliteConnection& sqlite(odb::sqlite::connection& connection) {
         return *static_cast<PooledConnection&>(connection).sqlite_;
@@ -33,8 +36,11 @@ public:
 protected:
     pooled_connection_ptr create() override {
         SqliteDatabase::createDirectoryOf(db_->name());
-        return pooled_connection_ptr{new (odb::details::shared) PooledConnection{*db_}};
+        return pooled_connection_ptr{new (odb::details::shared) PooledConnection{*db_, lockTimeout_}};
     }
+
+private:
+    std::chrono::milliseconds lockTimeout_;
 };
 
 } // namespace missive

@@ -25,11 +25,11 @@ std::size_t countTables(SqliteConnection& connection, const std::vector<std::str
 
 } // namespace
 
-OdbDatabase::OdbDatabase(std::string path) : path_{std::move(path)} {
+OdbDatabase::OdbDatabase(std::string path, std::chrono::milliseconds lockTimeout) : path_{std::move(path)} {
     try {
         database_ = std::make_unique<odb::sqlite::database>(
             path_, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_PRIVATECACHE, true, "",
-            std::make_unique<OdbConnections>());
+            std::make_unique<OdbConnections>(lockTimeout));
     } catch (...) {
         rethrowDatabaseError(path_);
     }

@@ -1,5 +1,8 @@
 #pragma once
 
+#include <Infrastructure/Missive/Sqlite/SqliteConnection.hpp>
+
+#include <chrono>
 #include <atomic>
 #include <memory>
 #include <mutex>
@@ -13,12 +16,13 @@ class database;
 
 namespace missive {
 
-/// An SQLite database file opened through ODB: write-ahead log, `synchronous=NORMAL`, private cache, foreign keys on, at
-/// most five seconds' wait for a lock. Connections are pooled. Safe to use from any thread.
+/// An SQLite database file opened through ODB: write-ahead log, `synchronous=NORMAL`, private cache, foreign keys on.
+/// Connections are pooled. Safe to use from any thread.
 class OdbDatabase {
 public:
-    /// Opens nothing yet. The file and its directory are created with the first connection.
-    explicit OdbDatabase(std::string path);
+    /// Opens nothing yet. The file and its directory are created with the first connection. `lockTimeout` is how long a
+    /// unit of work waits in all for another one to finish.
+    explicit OdbDatabase(std::string path, std::chrono::milliseconds lockTimeout = SqliteConnection::defaultLockTimeout);
     ~OdbDatabase();
     OdbDatabase(const OdbDatabase&) = delete;
     OdbDatabase& operator=(const OdbDatabase&) = delete;

@@ -5,7 +5,7 @@
 #include <Infrastructure/Missive/Transport/Sqlite/SqliteTransportFactory.hpp>
 #include <support/FakeClock.hpp>
 #include <support/NoteCodec.hpp>
-#include <support/SequentialIds.hpp>
+#include <support/SequenceIds.hpp>
 #include <support/TemporaryDirectory.hpp>
 
 #include <doctest/doctest.h>
@@ -22,7 +22,7 @@ struct Fixture {
     TemporaryDirectory directory;
     FakeClock clock;
     NoteCodec codec;
-    SequentialIds ids;
+    SequenceIds ids;
     OdbDatabase database{directory.file("application.db")};
     OdbUnitOfWork unitOfWork{database, clock};
     SqliteTransportFactory factory{database.path(), &unitOfWork, codec, clock, ids};

@@ -6,7 +6,7 @@
 #include <contract/TransportContract.hpp>
 #include <support/NoteCodec.hpp>
 #include <support/RecordingListener.hpp>
-#include <support/SequentialIds.hpp>
+#include <support/SequenceIds.hpp>
 #include <support/TemporaryDirectory.hpp>
 
 #include <sys/wait.h>
@@ -25,13 +25,13 @@ constexpr const char* tableOfPhp =
     "delivered_at DATETIME DEFAULT NULL)";
 constexpr const char* rowOfPhp =
     "INSERT INTO messenger_messages (body, headers, queue_name, created_at, available_at) VALUES ('5 from PHP', "
-    "'{\"type\":\"note\"}', 'default', '2026-11-20 23:59:59', '2026-11-20 23:59:59')";
+    "'{\"type\":\"note\"}', 'default', '2026-01-02 03:04:04', '2026-01-02 03:04:04')";
 
 struct OwnFile {
     TemporaryDirectory directory;
     FakeClock clock;
     NoteCodec codec;
-    SequentialIds ids;
+    SequenceIds ids;
     std::string path = directory.file("var/queue.db");
     SqliteTransport first{{}, std::make_shared<SqliteDatabase>(path), nullptr, codec, clock, ids};
     SqliteTransport second{{}, std::make_shared<SqliteDatabase>(path), nullptr, codec, clock, ids};
@@ -48,7 +48,7 @@ struct InTheApplicationsDatabase {
     TemporaryDirectory directory;
     FakeClock clock;
     NoteCodec codec;
-    SequentialIds ids;
+    SequenceIds ids;
     std::string path = directory.file("application.db");
     OdbDatabase database{path};
     OdbUnitOfWork unitOfWork{database, clock};
@@ -123,7 +123,7 @@ TEST_CASE("a table made by PHP keeps its rows and gains what it lacks") {
     const auto received = fixture.first.receive(5);
     CHECK(numbersOf(received) == std::vector<int>{5, 6});
     CHECK(received[0].last<MessageIdStamp>()->id == "messenger_messages:1");
-    CHECK(single(*php, "SELECT delivered_at FROM messenger_messages WHERE id = 1") == "2026-11-21 00:00:00");
+    CHECK(single(*php, "SELECT delivered_at FROM messenger_messages WHERE id = 1") == "2026-01-02 03:04:05");
     CHECK(fixture.first.acknowledge(received) == 0);
 }
 
@@ -134,8 +134,8 @@ TEST_CASE("the table has Symfony's columns in Symfony's order and format") {
     CHECK(single(*reader, "SELECT group_concat(name, ' ') FROM pragma_table_info('messenger_messages')") ==
           "id body headers queue_name created_at available_at delivered_at claims claim_token");
     CHECK(single(*reader, "SELECT headers FROM messenger_messages") == "{\"type\":\"note\"}");
-    CHECK(single(*reader, "SELECT created_at FROM messenger_messages") == "2026-11-21 00:00:00");
-    CHECK(single(*reader, "SELECT available_at FROM messenger_messages") == "2026-11-21 00:01:31");
+    CHECK(single(*reader, "SELECT created_at FROM messenger_messages") == "2026-01-02 03:04:05");
+    CHECK(single(*reader, "SELECT available_at FROM messenger_messages") == "2026-01-02 03:05:36");
     sendNote(fixture.first, 2, ParkedStamp{});
     CHECK(single(*reader, "SELECT available_at FROM messenger_messages WHERE id = 2") == "9999-12-31 23:59:59");
 }
@@ -143,7 +143,7 @@ TEST_CASE("the table has Symfony's columns in Symfony's order and format") {
 TEST_CASE("a row that a PHP worker holds is left alone for PHP's own hour") {
     OwnFile fixture;
     sendNote(fixture.first, 1);
-    fixture.connection()->execute("UPDATE messenger_messages SET delivered_at = '2026-11-21 00:00:00'");
+    fixture.connection()->execute("UPDATE messenger_messages SET delivered_at = '2026-01-02 03:04:05'");
     fixture.clock.advance(std::chrono::minutes{59});
     CHECK(fixture.first.receive(1).empty());
     CHECK(fixture.first.messageCounts().claimed == 1);

@@ -1,0 +1,195 @@
+#include <CounterRow-odb.hpp>
+#include <CounterRow.hpp>
+#include <Infrastructure/Missive/Persistence/Odb/ConcurrencyConflict.hpp>
+#include <Infrastructure/Missive/Persistence/Odb/OdbDatabase.hpp>
+#include <Infrastructure/Missive/Persistence/Odb/OdbUnitOfWork.hpp>
+#include <Infrastructure/Missive/Sqlite/SqliteConnection.hpp>
+#include <Infrastructure/Missive/Sqlite/SqliteError.hpp>
+#include <contract/InboxContract.hpp>
+#include <contract/UnitOfWorkContract.hpp>
+#include <support/TemporaryDirectory.hpp>
+
+#include <odb/database.hxx>
+#include <odb/exceptions.hxx>
+
+#include <chrono>
+#include <filesystem>
+#include <fstream>
+
+using namespace missive;
+using namespace missive::test;
+
+namespace {
+
+struct OnSqlite {
+    OnSqlite() { database.createSchema("", {"counter"}); }
+
+    TemporaryDirectory directory;
+    FakeClock clock;
+    OdbDatabase database{directory.file("var/application.db"), std::chrono::milliseconds{500}};
+    OdbUnitOfWork units{database, clock};
+    RecordingListener listener;
+
+    UnitOfWork& unitOfWork() { return units; }
+    int read() {
+        int count = 0;
+        for ([[maybe_unused]] const auto& row : units.forReading().query<CounterRow>()) {
+            ++count;
+        }
+        return count;
+    }
+    void write() {
+        auto& rows = units.forWriting();
+        rows.persist(CounterRow{read(), 0, 0});
+    }
+    void inside(FunctionRef<void(Inbox&)> action) {
+        units.run({}, listener, [&] { action(units.inbox()); });
+    }
+    UnitOfWorkOutcome run(FunctionRef<void()> work) { return units.run({}, listener, work); }
+};
+
+std::string errorOf(FunctionRef<void()> action) {
+    try {
+        action();
+    } catch (const SqliteError& error) {
+        return error.what();
+    }
+    return "no error";
+}
+
+} // namespace
+
+TEST_CASE("the ODB unit of work keeps the contract") {
+    unitOfWorkContract<OnSqlite>();
+}
+
+TEST_CASE("the SQLite inbox keeps the contract") {
+    inboxContract<OnSqlite>();
+}
+
+TEST_CASE("a unit of work that touches no database begins no transaction") {
+    OnSqlite fixture;
+    const auto blocker = SqliteConnection::openFile(fixture.database.path());
+    blocker->execute("BEGIN IMMEDIATE");
+    bool ran = false;
+    CHECK(fixture.run([&] { ran = true; }) == UnitOfWorkOutcome::Committed);
+    CHECK(ran);
+    UnitOfWorkPurpose query;
+    query.access = UnitOfWorkPurpose::Access::Read;
+    fixture.units.run(query, fixture.listener, [&] { CHECK(fixture.read() == 0); });
+    blocker->execute("ROLLBACK");
+}
+
+TEST_CASE("rows of ODB and of SQL are written in one transaction") {
+    OnSqlite fixture;
+    const auto other = SqliteConnection::openFile(fixture.database.path());
+    const auto count = [&] {
+        auto statement = other->prepare("SELECT count(*) FROM counter");
+        statement.step();
+        return statement.integer(0);
+    };
+    fixture.run([&] {
+        fixture.write();
+        fixture.units.joined()->execute("INSERT INTO counter (id, value, version) VALUES (100, 1, 1)");
+        CHECK(fixture.read() == 2);
+        CHECK(count() == 0);
+    });
+    CHECK(count() == 2);
+}
+
+TEST_CASE("an object that another unit of work changed first is a concurrency conflict") {
+    OnSqlite fixture;
+    CounterRow stale{1, 0, 0};
+    fixture.run([&] { fixture.units.forWriting().persist(stale); });
+    fixture.run([&] {
+        CounterRow fresh{};
+        fixture.units.forReading().load(1, fresh);
+        ++fresh.value;
+        fixture.units.forWriting().update(fresh);
+    });
+    CHECK_THROWS_AS(fixture.run([&] {
+        stale.value = 7;
+        fixture.units.forWriting().update(stale);
+    }),
+                    ConcurrencyConflict);
+}
+
+TEST_CASE("an error of ODB that a handler knows passes unchanged") {
+    OnSqlite fixture;
+    fixture.run([&] { fixture.units.forWriting().persist(CounterRow{1, 0, 0}); });
+    CHECK_THROWS_AS(fixture.run([&] { fixture.units.forWriting().persist(CounterRow{1, 0, 0}); }),
+                    odb::object_already_persistent);
+}
+
+TEST_CASE("a database that someone else holds is a sentence that names the file") {
+    OnSqlite fixture;
+    const auto blocker = SqliteConnection::openFile(fixture.database.path());
+    blocker->execute("BEGIN IMMEDIATE");
+    CHECK(errorOf([&] { fixture.run([&] { fixture.write(); }); }) ==
+          "The SQLite database \"" + fixture.database.path() +
+              "\" is locked by another program; try again when it has finished.");
+    blocker->execute("ROLLBACK");
+    CHECK(errorOf([&] { fixture.run([&] { fixture.write(); }); }) == "no error");
+}
+
+TEST_CASE("a commit that SQLite refuses saves nothing and leaves the connection usable") {
+    OnSqlite fixture;
+    fixture.run([&] {
+        fixture.units.joined()->execute("CREATE TABLE child (parent INTEGER NOT NULL REFERENCES counter (id) DEFERRABLE "
+                                        "INITIALLY DEFERRED)");
+    });
+    fixture.listener.told.clear();
+    CHECK_THROWS_AS(fixture.run([&] {
+        fixture.write();
+        fixture.units.joined()->execute("INSERT INTO child VALUES (4711)");
+    }),
+                    SqliteError);
+    CHECK(fixture.listener.told.empty());
+    CHECK(fixture.run([&] { CHECK(fixture.read() == 0); }) == UnitOfWorkOutcome::Committed);
+}
+
+TEST_CASE("the schema is made once and never dropped") {
+    OnSqlite fixture;
+    fixture.run([&] { fixture.write(); });
+    fixture.database.createSchema("", {"counter"});
+    CHECK(OdbDatabase{fixture.database.path()}.path() == fixture.database.path());
+    OdbDatabase again{fixture.database.path()};
+    again.createSchema("", {"counter"});
+    fixture.run([&] { CHECK(fixture.read() == 1); });
+    CHECK_THROWS_WITH_AS(again.createSchema("", {"counter", "another"}),
+                         doctest::Contains("holds only some of the tables"), std::runtime_error);
+}
+
+TEST_CASE("a file that is no database is refused by name") {
+    TemporaryDirectory directory;
+    const auto path = directory.file("notes.txt");
+    std::ofstream{path} << std::string(5000, 'x');
+    FakeClock clock;
+    OdbDatabase database{path};
+    OdbUnitOfWork units{database, clock};
+    RecordingListener listener;
+    CHECK(errorOf([&] { units.run({}, listener, [&] { units.forReading(); }); }) ==
+          "The SQLite database \"" + path + "\" is not a database: the file holds something else.");
+}
+
+TEST_CASE("a database in a place where no file can be is refused by name") {
+    FakeClock clock;
+    RecordingListener listener;
+    OdbDatabase database{"/proc/missive/application.db"};
+    OdbUnitOfWork units{database, clock};
+    CHECK(errorOf([&] { units.run({}, listener, [&] { units.forReading(); }); })
+              .find("\"/proc/missive/application.db\" cannot be opened") != std::string::npos);
+}
+
+TEST_CASE("declared tables are made with the first transaction and not before") {
+    TemporaryDirectory directory;
+    FakeClock clock;
+    RecordingListener listener;
+    OdbDatabase database{directory.file("var/application.db")};
+    database.declareSchema("", {"counter"});
+    OdbUnitOfWork units{database, clock};
+    units.run({}, listener, [] {});
+    CHECK_FALSE(std::filesystem::exists(database.path()));
+    units.run({}, listener, [&] { units.forWriting().persist(CounterRow{1, 0, 0}); });
+    CHECK(std::filesystem::exists(database.path()));
+}

@@ -1,0 +1,56 @@
+#pragma once
+
+#include <Domain/Missive/Port/Inbox.hpp>
+#include <support/FakeClock.hpp>
+
+#include <doctest/doctest.h>
+
+#include <chrono>
+
+namespace missive::test {
+
+/// What every inbox does. A fixture has `inside(action)`, which calls the action with the inbox inside a unit of work and
+/// commits.
+template <class Fixture> void inboxContract() {
+    Fixture fixture;
+    const auto now = FakeClock::start();
+
+    SUBCASE("an empty inbox contains nothing and can be purged") {
+        fixture.inside([&](Inbox& inbox) {
+            CHECK_FALSE(inbox.contains("m", "h"));
+            CHECK(inbox.purge(now) == 0);
+        });
+    }
+
+    SUBCASE("what was recorded is remembered for its message and handler alone") {
+        fixture.inside([&](Inbox& inbox) { CHECK(inbox.record("m", "h", now)); });
+        fixture.inside([&](Inbox& inbox) {
+            CHECK(inbox.contains("m", "h"));
+            CHECK_FALSE(inbox.contains("m", "other"));
+            CHECK_FALSE(inbox.contains("other", "h"));
+        });
+    }
+
+    SUBCASE("a second record of the same says so") {
+        fixture.inside([&](Inbox& inbox) {
+            CHECK(inbox.record("m", "h", now));
+            CHECK_FALSE(inbox.record("m", "h", now));
+            CHECK(inbox.record("m", "another", now));
+        });
+    }
+
+    SUBCASE("a purge forgets what is older and keeps the rest") {
+        fixture.inside([&](Inbox& inbox) {
+            inbox.record("old", "h", now - std::chrono::hours{2});
+            inbox.record("older", "h", now - std::chrono::hours{3});
+            inbox.record("new", "h", now);
+        });
+        fixture.inside([&](Inbox& inbox) {
+            CHECK(inbox.purge(now - std::chrono::hours{1}) == 2);
+            CHECK_FALSE(inbox.contains("old", "h"));
+            CHECK(inbox.contains("new", "h"));
+        });
+    }
+}
+
+} // namespace missive::test
