@@ -1,7 +1,6 @@
-#include "FixedEnvironment.hpp"
-#include "TemporaryDirectory.hpp"
-
 #include <Infrastructure/Missive/Configuration/ConfigurationLoader.hpp>
+#include <tests/Infrastructure/Missive/Configuration/FixedEnvironment.hpp>
+#include <tests/Infrastructure/Missive/Configuration/TemporaryDirectory.hpp>
 
 #include <doctest/doctest.h>
 
@@ -57,6 +56,17 @@ TEST_CASE("routes and middleware lists are replaced whole by a later file") {
     CHECK(messenger.routing[1].transports == std::vector<std::string>{"a"});
     REQUIRE(messenger.buses[0].middleware.size() == 1);
     CHECK(messenger.buses[0].middleware[0].id == "three");
+}
+
+TEST_CASE("null in a later file takes a value back but leaves a map as it is") {
+    const TemporaryDirectory directory;
+    directory.write("packages/1.yaml", "framework: {messenger: {failure_transport: a, transports: {a: "
+                                       "{dsn: 'sync://', options: {x: 1}}}}}\n");
+    directory.write("packages/2.yaml", "framework: {messenger: {failure_transport: ~, transports: {a: "
+                                       "{options: ~}}}}\n");
+    const auto messenger = ConfigurationLoader{noVariables}.load(directory.path(), "prod").messenger;
+    CHECK(messenger.failureTransport == std::nullopt);
+    CHECK(messenger.transports[0].options.at("x") == "1");
 }
 
 TEST_CASE("a problem names the file that wrote the value") {

@@ -1,6 +1,5 @@
-#include "FixedEnvironment.hpp"
-
 #include <Infrastructure/Missive/Configuration/ConfigurationLoader.hpp>
+#include <tests/Infrastructure/Missive/Configuration/FixedEnvironment.hpp>
 
 #include <doctest/doctest.h>
 

@@ -1,8 +1,7 @@
-#include "FixedEnvironment.hpp"
-#include "TemporaryDirectory.hpp"
-
 #include <Infrastructure/Missive/Configuration/ConfigurationError.hpp>
 #include <Infrastructure/Missive/Configuration/DotEnvVariables.hpp>
+#include <tests/Infrastructure/Missive/Configuration/FixedEnvironment.hpp>
+#include <tests/Infrastructure/Missive/Configuration/TemporaryDirectory.hpp>
 
 #include <doctest/doctest.h>
 

@@ -1,8 +1,7 @@
-#include "FixedEnvironment.hpp"
-#include "TemporaryDirectory.hpp"
-
 #include <Infrastructure/Missive/Configuration/EnvironmentPlaceholders.hpp>
 #include <Infrastructure/Missive/Configuration/YamlReader.hpp>
+#include <tests/Infrastructure/Missive/Configuration/FixedEnvironment.hpp>
+#include <tests/Infrastructure/Missive/Configuration/TemporaryDirectory.hpp>
 
 #include <doctest/doctest.h>
 
@@ -84,6 +83,7 @@ TEST_CASE("a default steps in for a variable that is missing or empty") {
     CHECK(resolve("%env(default::A)%", {}).isNull());
     CHECK(resolve("%env(default:p:file:A)%", {{"A", "/nowhere/at/all"}}, "p: x").text() == "x");
     CHECK(resolve("%env(default:p:A)%", {}, "p: x").origin() == "p.yaml:1");
+    CHECK(resolve("%env(default:p:A)%", {{"A", ""}}, "p: x").origin() == "p.yaml:1");
 }
 
 TEST_CASE("the parameter env(NAME) is the variable's fallback") {
