@@ -26,10 +26,15 @@ std::string encodeHeaders(const std::vector<std::pair<std::string, std::string>>
 
 std::vector<std::pair<std::string, std::string>> decodeHeaders(std::string_view json) {
     std::vector<std::pair<std::string, std::string>> headers;
-    if (json == "[]") {
+    JsonReader reader{json};
+    if (reader.kind() == JsonKind::Array) {
+        reader.beginArray();
+        if (reader.nextElement()) {
+            throw reader.error("must not be there: the headers must be an object of strings.");
+        }
+        reader.finish();
         return headers;
     }
-    JsonReader reader{json};
     reader.beginObject();
     while (const auto name = reader.nextField()) {
         const auto isRepeated = [&name](const auto& header) { return header.first == *name; };

@@ -36,7 +36,8 @@ Headers undecodableHeaders(const Headers& original, const Headers& current, cons
         const auto* codec = codecs.find(std::string_view{header.first});
         const auto now = named(current, header.first);
         const auto before = codec == nullptr ? std::optional<std::string>{} : rewritten(*codec, header.second);
-        if (codec == nullptr || (before ? now != current.end() && *before == now->second : now == current.end())) {
+        const bool isSame = now == current.end() ? before.value_or("").empty() : before == now->second;
+        if (codec == nullptr || isSame) {
             result.push_back(header);
             continue;
         }

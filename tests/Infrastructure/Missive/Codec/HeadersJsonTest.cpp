@@ -1,0 +1,33 @@
+#include <Infrastructure/Missive/Codec/HeadersJson.hpp>
+#include <Infrastructure/Missive/Codec/JsonError.hpp>
+
+#include <doctest/doctest.h>
+
+#include <stdexcept>
+
+using namespace missive;
+
+using Headers = std::vector<std::pair<std::string, std::string>>;
+
+TEST_CASE("headers are stored as PHP stores them and keep their order") {
+    const Headers headers{{"type", "App\\Message\\OrderPlaced"}, {"b", "[{\"a\":\"/\"}]"}, {"Content-Type", "application/json"}};
+    const auto json = encodeHeaders(headers);
+    CHECK(json == R"({"type":"App\\Message\\OrderPlaced","b":"[{\"a\":\"\/\"}]","Content-Type":"application\/json"})");
+    CHECK(decodeHeaders(json) == headers);
+}
+
+TEST_CASE("no headers are an empty array, as PHP writes it") {
+    CHECK(encodeHeaders({}) == "[]");
+    CHECK(decodeHeaders("[]").empty());
+    CHECK(decodeHeaders(" [ ] ").empty());
+    CHECK(decodeHeaders("{}").empty());
+}
+
+TEST_CASE("stored headers of another shape are refused") {
+    for (const char* json : {"", "null", "[1]", "{\"a\":1}", "{\"a\":\"b\"", "{\"a\":\"1\",\"a\":\"2\"}", "{\"a\":\"b\"}x"}) {
+        CAPTURE(json);
+        CHECK_THROWS_AS(decodeHeaders(json), JsonError);
+    }
+    CHECK_THROWS_WITH_AS(encodeHeaders({{"x", "\xff"}}),
+                         "The field \"x\" cannot be written as JSON: it is not valid UTF-8.", std::invalid_argument);
+}

@@ -1,0 +1,177 @@
+#include "OrderPlaced.hpp"
+
+#include <Domain/Missive/DomainError.hpp>
+#include <Infrastructure/Missive/Codec/JsonDecode.hpp>
+#include <Infrastructure/Missive/Codec/JsonEncode.hpp>
+
+#include <doctest/doctest.h>
+
+#include <array>
+#include <map>
+
+using namespace missive;
+using missive::test::OrderPlaced;
+
+namespace {
+
+enum class Colour { Red = 1, Green = 2 };
+BOOST_DESCRIBE_ENUM(Colour, Red, Green)
+
+class Sku {
+public:
+    explicit Sku(std::string value) : value_{std::move(value)} {
+        if (value_.empty()) {
+            throw DomainError{"sku.empty", "A SKU needs at least one character."};
+        }
+    }
+    const std::string& value() const { return value_; }
+
+private:
+    std::string value_;
+};
+
+struct Everything {
+    Identifier<struct EverythingTag> id;
+    bool flag;
+    std::uint64_t large;
+    std::int8_t small;
+    Colour colour;
+    TimePoint at;
+    std::chrono::seconds wait;
+    std::map<std::string, int> counts;
+    std::array<int, 2> pair;
+    std::variant<std::int64_t, std::string> code;
+    Sku sku;
+    std::optional<double> ratio;
+    RawJson raw;
+};
+BOOST_DESCRIBE_STRUCT(Everything, (),
+                      (id, flag, large, small, colour, at, wait, counts, pair, code, sku, ratio, raw))
+
+struct Tree {
+    std::vector<Tree> children;
+};
+BOOST_DESCRIBE_STRUCT(Tree, (), (children))
+
+const std::string everything =
+    R"({"id":"018f3b5c-7d2a-7c31-9f00-1234567890ab","flag":true,"large":18446744073709551615,"small":-128,"colour":2,)"
+    R"("at":"2026-11-21T00:07:14+00:00","wait":90000,"counts":{"a":1,"b":2},"pair":[3,4],"code":"E7","sku":"A-1",)"
+    R"("ratio":0.5,"raw":{"any":[1,"two",null]}})";
+
+std::string nested(std::size_t depth, const std::string& open, const std::string& close) {
+    std::string text;
+    for (std::size_t i = 0; i < depth; ++i) {
+        text += open;
+    }
+    for (std::size_t i = 0; i < depth; ++i) {
+        text += close;
+    }
+    return text;
+}
+
+} // namespace
+
+template <> struct missive::JsonValue<Sku> {
+    static std::string toWire(const Sku& sku) { return sku.value(); }
+    static Sku fromWire(std::string text) { return Sku{std::move(text)}; }
+};
+
+TEST_CASE("every supported type survives a round trip") {
+    CHECK(toJson(fromJson<Everything>(everything)) == everything);
+}
+
+TEST_CASE("blanks, other spellings and unknown fields are understood") {
+    const auto order = fromJson<OrderPlaced>(" { \"\\u0074otal\" : 2 ,\n\"customer\":\"Zo\u00eb\\/\\ud83d\\ude00\",\t\"orderId\":1,"
+                                             "\"lines\":[ ] , \"extra\" : {\"a\":[{}, [], true, false, null, 1.5e3]} } ");
+    CHECK(order == OrderPlaced{1, "Zoë/😀", 2.0, {}, std::nullopt});
+}
+
+TEST_CASE("an empty map is understood as PHP writes it") {
+    CHECK(fromJson<std::map<std::string, int>>("[]").empty());
+    CHECK(toJson(std::map<std::string, int>{}) == "{}");
+    CHECK_THROWS_AS((fromJson<std::map<std::string, int>>("[1]")), JsonError);
+}
+
+TEST_CASE("a value type that refuses its content is heard") {
+    CHECK_THROWS_AS(fromJson<std::vector<Sku>>(R"([""])"), DomainError);
+}
+
+TEST_CASE("a wrong shape is refused with the place and the expectation") {
+    struct Case {
+        const char* json;
+        const char* sentence;
+    };
+    const Case cases[] = {
+        {R"([])", "The JSON text must be an object, but is an array."},
+        {R"(7)", "The JSON text must be an object, but is 7."},
+        {R"({"customer":"a"})", "The JSON text lacks the field \"orderId\"."},
+        {R"({"orderId":"x"})", "The field \"orderId\" must be a whole number, but is the string \"x\"."},
+        {R"({"orderId":1.5})", "The field \"orderId\" must be a whole number, but is 1.5."},
+        {R"({"orderId":null})", "The field \"orderId\" must be a whole number, but is null."},
+        {R"({"orderId":9223372036854775808})", "The field \"orderId\""},
+        {R"({"orderId":1,"orderId":1})", "The field \"orderId\" occurs twice."},
+        {R"({"customer":{"a":1}})", "The field \"customer\" must be a string, but is an object."},
+        {R"({"lines":[{"sku":"A","qty":1},{"sku":"B","qty":true}]})",
+         "The field \"lines[1].qty\" must be a whole number, but is true."},
+        {R"({"lines":[{"sku":"A","qty":2147483648}]})", "The field \"lines[0].qty\" is out of range: 2147483648."},
+        {R"({"lines":[{"qty":1}]})", "The field \"lines[0]\" lacks the field \"sku\"."},
+        {R"({"lines":{}})", "The field \"lines\" must be an array, but is an object."},
+        {R"({"total":1e400})", "The field \"total\""},
+        {R"({"note":1})", "The field \"note\" must be a string, but is 1."},
+    };
+    for (const auto& [json, sentence] : cases) {
+        CAPTURE(json);
+        std::string heard;
+        try {
+            fromJson<OrderPlaced>(json);
+        } catch (const JsonError& error) {
+            heard = error.what();
+        }
+        CHECK(heard.substr(0, std::string{sentence}.size()) == sentence);
+    }
+}
+
+TEST_CASE("a malformed text is refused") {
+    const std::string whole = R"({"orderId":42,"customer":"Zo\u00eb","total":19.9,"lines":[{"sku":"A","qty":2}],"note":null})";
+    CHECK_NOTHROW(fromJson<OrderPlaced>(whole));
+    for (std::size_t length = 0; length < whole.size(); ++length) {
+        CAPTURE(length);
+        CHECK_THROWS_AS(fromJson<OrderPlaced>(whole.substr(0, length)), JsonError);
+    }
+    const auto withNote = [&whole](const std::string& note) { return whole.substr(0, whole.size() - 5) + note + "}"; };
+    CHECK_NOTHROW(fromJson<OrderPlaced>(withNote("\"fine\"")));
+    const std::string broken[] = {
+        withNote("\"\xff\""), withNote("\"\xc3\x28\""), withNote(std::string("\"a\0b\"", 5)), withNote("\"a\nb\""),
+        withNote("\"\\x\""),  withNote("\"\\ud800\""),  withNote("nul"),  withNote("'x'"), withNote("null,"),
+        withNote("null null"), whole + "}", whole + "x", whole + whole, "\xef\xbb\xbf" + whole, whole + std::string(1, '\0')};
+    for (const auto& text : broken) {
+        CAPTURE(text);
+        CHECK_THROWS_AS(fromJson<OrderPlaced>(text), JsonError);
+    }
+    for (const char* value : {"[1,,2]", "{\"a\"}", "[1 2]", "{\"a\":1,}", "[01]", "[1e]", "[+1]", "[NaN]", "[tru]"}) {
+        CAPTURE(value);
+        CHECK_THROWS_AS(fromJson<OrderPlaced>(R"({"unknown":)" + std::string{value} + "," + whole.substr(1)), JsonError);
+    }
+}
+
+TEST_CASE("deep nesting is refused before it can exhaust the stack") {
+    CHECK_THROWS_AS(fromJson<OrderPlaced>(nested(100000, "[", "]")), JsonError);
+    CHECK_THROWS_AS(fromJson<OrderPlaced>(R"({"unknown":)" + nested(100000, "[", "]") + "}"), JsonError);
+    CHECK_THROWS_AS(fromJson<Tree>("{\"children\":[" + nested(50000, "{\"children\":[", "]}") + "]}"), JsonError);
+    CHECK_THROWS_AS(fromJson<std::vector<RawJson>>("[" + nested(100000, "[", "]") + "]"), JsonError);
+    CHECK_NOTHROW(fromJson<Tree>(nested(32, "{\"children\":[", "]}")));
+    CHECK_THROWS_AS(fromJson<Tree>(nested(33, "{\"children\":[", "]}")), JsonError);
+}
+
+TEST_CASE("a reader may be open while another one works") {
+    JsonReader outer{R"(["first","se\u0063ond"])"};
+    outer.beginArray();
+    REQUIRE(outer.nextElement());
+    const auto first = outer.readString();
+    CHECK(fromJson<std::vector<int>>("[1,2,3]").size() == 3);
+    REQUIRE(outer.nextElement());
+    CHECK(outer.readString() == "second");
+    CHECK(first == "first");
+    CHECK_FALSE(outer.nextElement());
+    CHECK_NOTHROW(outer.finish());
+}

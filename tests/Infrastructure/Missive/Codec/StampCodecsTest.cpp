@@ -1,0 +1,67 @@
+#include <Domain/Missive/Stamp/DelayStamp.hpp>
+#include <Domain/Missive/Stamp/ErrorDetailsStamp.hpp>
+#include <Domain/Missive/Stamp/TransportMessageIdStamp.hpp>
+#include <Domain/Missive/Stamp/TransportNamesStamp.hpp>
+#include <Infrastructure/Missive/Codec/StampCodecs.hpp>
+
+#include <doctest/doctest.h>
+
+#include <stdexcept>
+
+using namespace missive;
+
+namespace {
+
+struct TenantStamp {
+    std::string tenant;
+};
+BOOST_DESCRIBE_STRUCT(TenantStamp, (), (tenant))
+
+template <Stamp S> std::string written(S stamp) {
+    const auto any = AnyStamp::of(std::move(stamp));
+    const std::vector<const AnyStamp*> stamps{&any};
+    static const auto codecs = StampCodecs::standard();
+    return codecs.find(TypeId::of<S>())->encode(stamps);
+}
+
+template <Stamp S> S read(std::string_view json) {
+    static const auto codecs = StampCodecs::standard();
+    return *codecs.find(TypeId::of<S>())->decode(json).at(0).template as<S>();
+}
+
+} // namespace
+
+TEST_CASE("a transport's id is read as a number or a text and written as a text") {
+    CHECK(read<TransportMessageIdStamp>(R"([{"id":17}])").id == "17");
+    CHECK(read<TransportMessageIdStamp>(R"([{"id":"17-0"}])").id == "17-0");
+    CHECK(written(TransportMessageIdStamp{"17"}) == R"([{"id":"17"}])");
+}
+
+TEST_CASE("the details of an error keep a peer's trace as it stands") {
+    const std::string json = R"([{"exceptionClass":"E","exceptionCode":"HY000","exceptionMessage":"boom",)"
+                             R"("flattenException":{"message":"boom","trace":[{"file":"\/a","line":6}],"previous":null}}])";
+    const auto stamp = read<ErrorDetailsStamp>(json);
+    CHECK(std::get<std::string>(stamp.exceptionCode) == "HY000");
+    CHECK(stamp.flattenException == R"({"message":"boom","trace":[{"file":"\/a","line":6}],"previous":null})");
+    CHECK(written(stamp) == json);
+    CHECK_THROWS_AS(read<ErrorDetailsStamp>(
+                        R"([{"exceptionClass":"E","exceptionCode":1,"exceptionMessage":"","flattenException":{"a":[1,,]}}])"),
+                    JsonError);
+}
+
+TEST_CASE("other stamps are written as Symfony writes them") {
+    CHECK(written(DelayStamp{std::chrono::seconds{5}}) == R"([{"delay":5000}])");
+    CHECK(written(TransportNamesStamp{{"a", "b"}}) == R"([{"transportNames":["a","b"]}])");
+}
+
+TEST_CASE("an application sends a stamp of its own once it is registered") {
+    auto codecs = StampCodecs::standard();
+    CHECK(codecs.find(TypeId::of<TenantStamp>()) == nullptr);
+    codecs.registerStamp<TenantStamp>("X-Missive-Stamp-Tenant");
+    const auto stamps = codecs.find("X-Missive-Stamp-Tenant")->decode(R"([{"tenant":"blue"}])");
+    CHECK(stamps.at(0).as<TenantStamp>()->tenant == "blue");
+
+    CHECK_THROWS_AS(codecs.registerStamp<TenantStamp>("X-Missive-Stamp-Other"), std::logic_error);
+    CHECK_THROWS_AS(StampCodecs::standard().registerStamp<TenantStamp>("X-Missive-Parked"), std::logic_error);
+    CHECK_THROWS_AS(StampCodecs::standard().registerStamp<TenantStamp>("type"), std::logic_error);
+}
