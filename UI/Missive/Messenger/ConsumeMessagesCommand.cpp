@@ -1,0 +1,227 @@
+#include <UI/Missive/Messenger/ConsumeMessagesCommand.hpp>
+
+#include <Application/Missive/Worker/LogWorkerEvents.hpp>
+#include <Application/Missive/Worker/StopOnFailureLimit.hpp>
+#include <Application/Missive/Worker/StopOnMemoryLimit.hpp>
+#include <Application/Missive/Worker/StopOnMessageLimit.hpp>
+#include <Application/Missive/Worker/StopOnRestartSignal.hpp>
+#include <Application/Missive/Worker/StopOnStopWorkerError.hpp>
+#include <Application/Missive/Worker/Worker.hpp>
+#include <Domain/Missive/Port/Keepalive.hpp>
+#include <Infrastructure/Missive/Runtime/PollWaiter.hpp>
+#include <UI/Missive/Console/Question.hpp>
+#include <UI/Missive/Console/UsageError.hpp>
+#include <UI/Missive/Messenger/OptionValues.hpp>
+#include <UI/Missive/Messenger/ReceiverSelection.hpp>
+#include <UI/Missive/Messenger/WorkerSignals.hpp>
+
+#include <charconv>
+#include <chrono>
+#include <memory>
+#include <optional>
+
+namespace missive {
+
+namespace {
+
+using Names = std::vector<std::string>;
+
+/// What ends the worker, and how that is said.
+struct Limits {
+    std::optional<std::size_t> messages;
+    std::optional<std::size_t> failures;
+    std::optional<std::size_t> memory;
+    Names reasons;
+};
+
+Limits limits(const Input& input) {
+    Limits found{positiveInteger(input, "limit"),
+                 positiveInteger(input, "failure-limit"),
+                 memorySize(input, "memory-limit"),
+                 {}};
+    if (found.messages) {
+        found.reasons.push_back("processed " + *input.option("limit") + " messages");
+    }
+    if (found.failures) {
+        found.reasons.push_back("reached " + *input.option("failure-limit") + " failed messages");
+    }
+    if (found.memory) {
+        found.reasons.push_back("exceeded " + *input.option("memory-limit") + " of memory");
+    }
+    if (input.given("time-limit")) {
+        found.reasons.push_back("been running for " + *input.option("time-limit") + "s");
+    }
+    if (input.flag("stop-when-empty")) {
+        found.reasons.emplace_back("found no more messages that are due");
+    }
+    return found;
+}
+
+std::string joined(const Names& parts, const char* separator) {
+    std::string text;
+    for (const auto& part : parts) {
+        text += (text.empty() ? "" : separator) + part;
+    }
+    return text;
+}
+
+void announce(const Names& receivers, const Names& reasons, Output& output) {
+    output.success(std::string{"Consuming messages from transport"} + (receivers.size() > 1 ? "s" : "") + " \"" +
+                   joined(receivers, ", ") + "\".");
+    output.comment("The worker will automatically exit once it has " + joined(reasons, ", ") +
+                   (reasons.empty() ? "" : " or ") + "received a stop signal via the messenger:stop-workers command.");
+    output.comment("Quit the worker with CONTROL-C.");
+    if (!output.tells(Verbosity::verbose)) {
+        output.comment("Re-run the command with a -vv option to see logs about consumed messages.");
+    }
+}
+
+void refuseWrongReset(const Input& input) {
+    const auto value = input.option("no-reset");
+    if (!value) {
+        return;
+    }
+    int number = 0;
+    const auto* end = value->data() + value->size();
+    if (const auto read = std::from_chars(value->data(), end, number);
+        read.ec != std::errc{} || read.ptr != end || number < 0) {
+        throw UsageError{"Option \"no-reset\" must be a non-negative integer, \"" + *value + "\" passed."};
+    }
+}
+
+Names ask(const Names& known, const Input& input, Output& output) {
+    output.notice("Choose which receivers you want to consume messages from in order of priority.");
+    output.notice("Hint: to consume from multiple, use a list of their names, e.g. " + joined(known, ", "));
+    return Question{input, output}.choices("Select receivers to consume", known, {known.front()});
+}
+
+} // namespace
+
+CommandDefinition ConsumeMessagesCommand::definition() const {
+    return CommandDefinition{"messenger:consume", "Consume messages"}
+        .optionalList("receivers", "Names or regular expressions of the receivers/transports to consume in order of "
+                                   "priority")
+        .option("limit", "Limit the number of received messages", std::nullopt, "l")
+        .option("failure-limit", "The number of failed messages the worker can consume", std::nullopt, "f")
+        .option("memory-limit", "The memory limit the worker can consume", std::nullopt, "m")
+        .option("time-limit", "The time limit in seconds the worker can handle new messages", std::nullopt, "t")
+        .option("sleep", "Seconds to sleep before asking for new messages after no messages were found", "1")
+        .option("bus",
+                "Name of the bus to which received messages should be dispatched (if not passed, bus is "
+                "determined automatically)",
+                std::nullopt, "b")
+        .repeatableOption("queues", "Limit receivers to only consume from the specified queues")
+        .optionalValue("no-reset", "Accepted and without effect: handlers here hold no state between messages")
+        .flag("all", "Consume messages from all receivers, failure transports included")
+        .repeatableOption("exclude-receivers", "Exclude specific receivers/transports from consumption (can only be "
+                                               "used with --all)")
+        .optionalValue("keepalive", "Seconds between renewals of the claims on messages in work (5 without a value; "
+                                    "a third of the transport's lease without the option)")
+        .option("fetch-size", "The most messages to fetch at a time (100 if not passed; fewer while handlers are slow)")
+        .option("concurrency", "The number of threads that handle messages", "1")
+        .flag("stop-when-empty", "Stop when the receivers have no more messages that are due")
+        .withHelp("The messenger:consume command consumes messages and dispatches them to the message bus.\n\n"
+                  "  messenger:consume <receiver-name>\n\n"
+                  "To receive from multiple transports, pass each name; regular expressions for whole names are "
+                  "understood:\n\n"
+                  "  messenger:consume receiver1 receiver2\n  messenger:consume 'async_.*'\n\n"
+                  "Use the --limit option to limit the number of messages received:\n\n"
+                  "  messenger:consume <receiver-name> --limit=10\n\n"
+                  "Use the --memory-limit option to stop the worker if it exceeds a given memory usage limit. You can "
+                  "use shorthand byte values [K, M, G or T]:\n\n"
+                  "  messenger:consume <receiver-name> --memory-limit=128M\n\n"
+                  "Use the --time-limit option to stop the worker when the given time limit (in seconds) is reached. "
+                  "If a message is being handled, the worker will stop after it:\n\n"
+                  "  messenger:consume <receiver-name> --time-limit=3600\n\n"
+                  "Use the --all option to consume from all receivers, and --exclude-receivers to leave some out:\n\n"
+                  "  messenger:consume --all --exclude-receivers=failed\n\n"
+                  "A worker that is told to stop (SIGTERM, SIGINT, SIGQUIT) finishes its message first; told a second "
+                  "time it ends at once, and the message is delivered again.");
+}
+
+Names ConsumeMessagesCommand::receivers(const Input& input, Output& output) const {
+    const auto known = services_.transports.receiverNames();
+    const auto excluded = input.options("exclude-receivers");
+    if (input.flag("all")) {
+        return receiversExcept(known, excluded);
+    }
+    if (!excluded.empty()) {
+        throw UsageError{"The \"--exclude-receivers\" option can only be used with the \"--all\" option."};
+    }
+    const auto typed = input.arguments("receivers");
+    if (!typed.empty()) {
+        return selectReceivers(known, typed);
+    }
+    if (known.size() == 1) {
+        return known;
+    }
+    if (known.empty() || !input.interactive()) {
+        throw UsageError{"Please pass at least one receiver."};
+    }
+    return ask(known, input, output);
+}
+
+WorkerOptions ConsumeMessagesCommand::options(const Input& input, Names receivers) const {
+    WorkerOptions options;
+    options.transportNames = std::move(receivers);
+    options.queues = input.options("queues");
+    options.sleep = seconds(input, "sleep", 0).value_or(options.sleep);
+    options.fetchSize = positiveInteger(input, "fetch-size").value_or(options.fetchSize);
+    options.concurrency = positiveInteger(input, "concurrency").value_or(1);
+    options.stopWhenEmpty = input.flag("stop-when-empty");
+    options.busName = input.option("bus").value_or("");
+    options.timeLimit = seconds(input, "time-limit");
+    if (input.given("keepalive")) {
+        constexpr std::chrono::seconds withoutValue{5};
+        options.keepalive = seconds(input, "keepalive").value_or(withoutValue);
+        requireLeaseLongerThan(options);
+    }
+    return options;
+}
+
+void ConsumeMessagesCommand::requireLeaseLongerThan(const WorkerOptions& options) const {
+    for (const auto& name : options.transportNames) {
+        const auto* keepalive = services_.transports.get(name).transport.power<Keepalive>();
+        if (keepalive != nullptr && options.keepalive >= keepalive->lease()) {
+            throw UsageError{"Option \"keepalive\" must be shorter than the lease of the transport \"" + name +
+                             "\", which is " + std::to_string(keepalive->lease().count()) +
+                             " ms: claims would run out before they are renewed."};
+        }
+    }
+}
+
+int ConsumeMessagesCommand::execute(const Input& input, Output& output) {
+    refuseWrongReset(input);
+    const auto limit = limits(input);
+    const auto names = receivers(input, output);
+    auto workerOptions = options(input, names);
+
+    PollWaiter waiter;
+    WorkerEvents events;
+    WorkerSignals signals{services_.stopSignals, services_.log};
+    const auto worker =
+        std::make_shared<Worker>(services_.transports, services_.buses, services_.processor, events, services_.clock,
+                                 waiter, services_.tasks, services_.log, std::move(workerOptions));
+    logWorkerEvents(events, services_.log);
+    if (limit.messages) {
+        stopOnMessageLimit(events, *worker, *limit.messages, services_.log);
+    }
+    if (limit.failures) {
+        stopOnFailureLimit(events, *worker, *limit.failures, services_.log);
+    }
+    if (limit.memory) {
+        stopOnMemoryLimit(events, *worker, *limit.memory, services_.memoryUsage, services_.log);
+    }
+    stopOnRestartSignal(events, *worker, services_.restartSignal, services_.clock, services_.log);
+    stopOnStopWorkerError(events, *worker, services_.log);
+    announce(names, limit.reasons, output);
+    signals.onSignal([stopping = std::weak_ptr{worker}] {
+        if (const auto running = stopping.lock()) {
+            running->stop();
+        }
+    });
+    worker->run();
+    return success;
+}
+
+} // namespace missive

@@ -1,0 +1,87 @@
+#include <UI/Missive/Messenger/DebugConfigCommand.hpp>
+
+#include <Infrastructure/Missive/Configuration/NearestName.hpp>
+#include <UI/Missive/Console/PrettyJson.hpp>
+#include <UI/Missive/Console/UsageError.hpp>
+#include <UI/Missive/Messenger/OutputFormat.hpp>
+
+#include <set>
+#include <string>
+
+namespace missive {
+
+namespace {
+
+bool isSeparator(char character) { return character == '.' || character == '['; }
+
+bool isBelow(std::string_view path, std::string_view key) {
+    return path.starts_with(key) && (path.size() == key.size() || isSeparator(path[key.size()]));
+}
+
+/// All keys and the sections they lie in.
+std::vector<std::string> keysAndSections(const std::vector<ConfigurationEntry>& entries) {
+    std::set<std::string> found;
+    for (const auto& entry : entries) {
+        found.insert(entry.keyPath);
+        for (std::size_t i = 0; i < entry.keyPath.size(); ++i) {
+            if (isSeparator(entry.keyPath[i])) {
+                found.insert(entry.keyPath.substr(0, i));
+            }
+        }
+    }
+    return {found.begin(), found.end()};
+}
+
+} // namespace
+
+CommandDefinition DebugConfigCommand::definition() const {
+    return CommandDefinition{"debug:config", "Dump the current configuration and where it comes from"}
+        .optional("key", "A key, or the beginning of keys up to a dot")
+        .option("format", "The output format (\"txt\", \"json\")", "txt")
+        .withHelp("The debug:config command shows every effective value and its origin: a file and line, an "
+                  "environment variable or the default. Passwords and other secrets are shown as ***.\n\n"
+                  "  debug:config\n\nOr for one part of the configuration:\n\n"
+                  "  debug:config framework.messenger.transports");
+}
+
+std::vector<const ConfigurationEntry*> DebugConfigCommand::below(std::string_view key) const {
+    std::vector<const ConfigurationEntry*> found;
+    for (const auto& entry : entries_) {
+        if (key.empty() || isBelow(entry.keyPath, key)) {
+            found.push_back(&entry);
+        }
+    }
+    return found;
+}
+
+int DebugConfigCommand::execute(const Input& input, Output& output) {
+    const bool json = wantsJson(input);
+    auto key = input.argument("key").value_or("");
+    while (key.ends_with('.') || key.ends_with('*')) {
+        key.pop_back();
+    }
+    const auto found = below(key);
+    if (found.empty() && !key.empty()) {
+        const auto nearest = nearestName(keysAndSections(entries_), key);
+        throw UsageError{"There is no configuration under the key \"" + key + "\"." +
+                         (nearest ? " Did you mean \"" + *nearest + "\"?" : " Run debug:config to see all keys.")};
+    }
+    if (json) {
+        PrettyJson text;
+        text.beginArray();
+        for (const auto* entry : found) {
+            text.beginObject().key("key").value(entry->keyPath).key("value").value(entry->value);
+            text.key("origin").value(entry->origin).endObject();
+        }
+        output.json(text.endArray().text());
+        return success;
+    }
+    Table table{{"Key", "Value", "Origin"}, {}};
+    for (const auto* entry : found) {
+        table.rows.push_back({entry->keyPath, entry->value, entry->origin});
+    }
+    output.table(table);
+    return success;
+}
+
+} // namespace missive

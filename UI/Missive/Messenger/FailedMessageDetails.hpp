@@ -1,0 +1,12 @@
+#pragma once
+
+#include <Domain/Missive/Envelope.hpp>
+#include <UI/Missive/Console/Output.hpp>
+#include <UI/Missive/Messenger/FailedMessageReader.hpp>
+
+namespace missive {
+
+/// Shows one failed message with its last error and its history; with `-vv` its body and the error as it was recorded.
+void showFailedMessage(const Envelope& envelope, const FailedMessageReader& reader, Output& output);
+
+} // namespace missive

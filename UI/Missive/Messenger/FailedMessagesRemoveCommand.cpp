@@ -1,0 +1,126 @@
+#include <UI/Missive/Messenger/FailedMessagesRemoveCommand.hpp>
+
+#include <UI/Missive/Console/Question.hpp>
+#include <UI/Missive/Console/UsageError.hpp>
+#include <UI/Missive/Messenger/FailedMessageDetails.hpp>
+
+namespace missive {
+
+namespace {
+
+/// False when it is gone or a worker holds it.
+bool remove(const Transport& transport, Listable& listable, const std::string& id) {
+    const auto claimed = listable.claim(id);
+    return claimed && transport.receiver->acknowledge({&*claimed, 1}) == 0;
+}
+
+} // namespace
+
+CommandDefinition FailedMessagesRemoveCommand::definition() const {
+    return CommandDefinition{"messenger:failed:remove", "Remove given messages from the failure transport"}
+        .optionalList("id", "Specific message id(s) to remove")
+        .flag("all", "Remove all failed messages from the transport")
+        .flag("force", "Force the operation without confirmation")
+        .option("transport", "Use a specific failure transport")
+        .flag("show-messages", "Display messages before removing it (if multiple ids are given)")
+        .option("class-filter", "Filter by a specific class name")
+        .withHelp("The messenger:failed:remove command removes given messages that are pending in the failure "
+                  "transport.\n\n  messenger:failed:remove {id1} [{id2} ...]\n\n"
+                  "The specific ids can be found via the messenger:failed:show command.\n\n"
+                  "Or remove all of them, or all of one class:\n\n  messenger:failed:remove --all\n"
+                  "  messenger:failed:remove --class-filter=ordering.order_created");
+}
+
+int FailedMessagesRemoveCommand::execute(const Input& input, Output& output) {
+    auto ids = input.arguments("id");
+    const auto className = input.option("class-filter");
+    if (input.flag("all") && (!ids.empty() || className)) {
+        throw UsageError{ids.empty() ? "You cannot pass \"--class-filter\" when using the \"--all\" option."
+                                     : "You cannot specify message ids when using the \"--all\" option."};
+    }
+    if (!ids.empty() && className) {
+        throw UsageError{"You cannot specify message ids when using the \"--class-filter\" option."};
+    }
+    if (!input.flag("all") && ids.empty() && !className) {
+        throw UsageError{"Please specify at least one message id. If you want to remove all failed messages, use the "
+                         "\"--all\" option."};
+    }
+    const auto& transport = transports_.choose(input, output).transport;
+    auto& listable = FailureTransports::listable(transport, "removing specific messages");
+    if (input.flag("all")) {
+        removeAll(transport, listable, input, output);
+        return success;
+    }
+    bool ask = !input.flag("force");
+    bool show = input.flag("show-messages") || ids.size() == 1;
+    if (className) {
+        ids = idsOfClass(listable, *className);
+        const auto count = std::to_string(ids.size()) + (ids.size() == 1 ? " message" : " messages");
+        if (ask && !Question{input, output}.confirm("Can you confirm you want to remove " + count + "?", true)) {
+            return success;
+        }
+        ask = ask && !input.interactive();
+        show = input.flag("show-messages");
+    }
+    for (const auto& id : ids) {
+        removeOne(transport, listable, id, show, ask, input, output);
+    }
+    return success;
+}
+
+std::vector<std::string> FailedMessagesRemoveCommand::idsOfClass(Listable& listable,
+                                                                 const std::string& className) const {
+    std::vector<std::string> ids;
+    for (const auto& envelope : listable.list(FailureTransports::everything)) {
+        if (reader_.name(envelope) == className) {
+            ids.push_back(reader_.read(envelope).id);
+        }
+    }
+    if (ids.empty()) {
+        throw UsageError{"No failed messages were found with this filter."};
+    }
+    return ids;
+}
+
+void FailedMessagesRemoveCommand::removeAll(const Transport& transport, Listable& listable, const Input& input,
+                                            Output& output) const {
+    const auto envelopes = listable.list(FailureTransports::everything);
+    const auto question = "Do you want to permanently remove all (" + std::to_string(envelopes.size()) + ") messages?";
+    if (!input.flag("force") && !Question{input, output}.confirm(question, false)) {
+        output.note("No messages were removed.");
+        return;
+    }
+    std::size_t removed = 0;
+    std::size_t held = 0;
+    for (const auto& envelope : envelopes) {
+        if (input.flag("show-messages")) {
+            showFailedMessage(envelope, reader_, output);
+        }
+        ++(remove(transport, listable, reader_.read(envelope).id) ? removed : held);
+    }
+    if (held > 0) {
+        output.warning(std::to_string(held) + " messages were not removed: a worker is handling them, or took them.");
+    }
+    output.note(std::to_string(removed) + " messages were removed.");
+}
+
+void FailedMessagesRemoveCommand::removeOne(const Transport& transport, Listable& listable, const std::string& id,
+                                            bool show, bool ask, const Input& input, Output& output) const {
+    const auto envelope = listable.find(id);
+    if (!envelope) {
+        output.error("The message with id \"" + id + "\" was not found.");
+        return;
+    }
+    if (show) {
+        showFailedMessage(*envelope, reader_, output);
+    }
+    if (ask && !Question{input, output}.confirm("Do you want to permanently remove this message?", false)) {
+        output.note("Message with id " + id + " not removed.");
+    } else if (remove(transport, listable, id)) {
+        output.success("Message with id " + id + " removed.");
+    } else {
+        output.error("The message with id \"" + id + "\" was not removed: a worker is handling it. Try again later.");
+    }
+}
+
+} // namespace missive

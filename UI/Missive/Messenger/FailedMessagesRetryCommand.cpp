@@ -1,0 +1,74 @@
+#include <UI/Missive/Messenger/FailedMessagesRetryCommand.hpp>
+
+#include <Domain/Missive/Port/MessageCountAware.hpp>
+#include <UI/Missive/Console/UsageError.hpp>
+#include <UI/Missive/Messenger/FailedMessageRetry.hpp>
+#include <UI/Missive/Messenger/OptionValues.hpp>
+#include <UI/Missive/Messenger/RetrySession.hpp>
+#include <UI/Missive/Messenger/WorkerSignals.hpp>
+
+#include <string>
+
+namespace missive {
+
+namespace {
+
+/// Workers leave parked messages alone.
+std::string howToRetryAll(const Transport& transport) {
+    auto* countable = transport.power<MessageCountAware>();
+    const bool hasParked = countable != nullptr && countable->messageCounts().parked > 0;
+    return "To retry all the messages, run " + (hasParked ? "messenger:failed:retry --all --transport=" + transport.name
+                                                          : "messenger:consume " + transport.name);
+}
+
+} // namespace
+
+CommandDefinition FailedMessagesRetryCommand::definition() const {
+    return CommandDefinition{"messenger:failed:retry", "Retry one or more messages from the failure transport"}
+        .optionalList("id", "Specific message id(s) to retry")
+        .flag("force", "Force action without confirmation")
+        .option("transport", "Use a specific failure transport")
+        .option("keepalive", "Seconds between renewals of the claim on the message in work (a third of the transport's "
+                             "lease if not passed)")
+        .flag("all", "Retry all messages of the transport, each once")
+        .withHelp("The messenger:failed:retry command retries messages in the failure transport.\n\n"
+                  "  messenger:failed:retry\n\n"
+                  "The command will interactively ask if each message should be retried, discarded or skipped.\n\n"
+                  "Some transports support retrying a specific message id, which comes from the messenger:failed:show "
+                  "command.\n\n  messenger:failed:retry {id}\n\n"
+                  "Or pass multiple ids at once to process multiple messages:\n\n"
+                  "  messenger:failed:retry {id1} {id2} {id3}\n\n"
+                  "Or retry all of them, each once:\n\n  messenger:failed:retry --all --force");
+}
+
+int FailedMessagesRetryCommand::execute(const Input& input, Output& output) {
+    const auto ids = input.arguments("id");
+    if (input.flag("all") && !ids.empty()) {
+        throw UsageError{"You cannot specify message ids when using the \"--all\" option."};
+    }
+    const auto keepalive = seconds(input, "keepalive").value_or(std::chrono::milliseconds{0});
+    output.comment("Quit this command with CONTROL-C.");
+    if (!output.tells(Verbosity::veryVerbose)) {
+        output.comment("Re-run the command with a -vv option to see logs about consumed messages.");
+    }
+    const auto& entry = transports_.choose(input, output);
+    FailureTransports::tellCount(entry.transport, output);
+    auto& listable = FailureTransports::listable(entry.transport, "retrying messages by id");
+    output.writeln(howToRetryAll(entry.transport));
+    if (ids.empty() && !input.flag("all") && !input.interactive()) {
+        throw UsageError{"Message id must be passed when in non-interactive mode."};
+    }
+    WorkerSignals signals{services_.stopSignals, services_.log};
+    FailedMessageRetry retry{services_, entry, keepalive};
+    RetrySession session{{input, output, entry, listable, reader_, retry, signals, services_.clock}};
+    if (!ids.empty()) {
+        session.retryIds(ids);
+    } else if (input.flag("all")) {
+        session.retryAll();
+    } else {
+        session.askForEach();
+    }
+    return success;
+}
+
+} // namespace missive

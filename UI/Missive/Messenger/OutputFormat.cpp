@@ -1,0 +1,15 @@
+#include <UI/Missive/Messenger/OutputFormat.hpp>
+
+#include <UI/Missive/Console/UsageError.hpp>
+
+namespace missive {
+
+bool wantsJson(const Input& input) {
+    const auto format = input.option("format").value_or("");
+    if (format != "txt" && format != "json") {
+        throw UsageError{"Invalid output format \"" + format + "\": use \"txt\" or \"json\"."};
+    }
+    return format == "json";
+}
+
+} // namespace missive

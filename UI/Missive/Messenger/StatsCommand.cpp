@@ -1,0 +1,109 @@
+#include <UI/Missive/Messenger/StatsCommand.hpp>
+
+#include <Domain/Missive/Port/MessageCountAware.hpp>
+#include <UI/Missive/Console/PrettyJson.hpp>
+#include <UI/Missive/Messenger/OutputFormat.hpp>
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace missive {
+
+namespace {
+
+using Counted = std::vector<std::pair<std::string, MessageCounts>>;
+using Names = std::vector<std::string>;
+
+void showTable(const Counted& counted, const Names& uncountable, Output& output) {
+    const bool detailed = output.tells(Verbosity::verbose);
+    Table table{{"Transport", "Count"}, {}};
+    if (detailed) {
+        table.headers.insert(table.headers.end(), {"Delayed", "Claimed", "Parked"});
+    }
+    for (const auto& [name, counts] : counted) {
+        auto& row = table.rows.emplace_back(Names{name, std::to_string(counts.ready + counts.parked)});
+        if (detailed) {
+            for (const auto count : {counts.delayed, counts.claimed, counts.parked}) {
+                row.push_back(std::to_string(count));
+            }
+        }
+    }
+    output.table(table);
+    if (uncountable.empty()) {
+        return;
+    }
+    std::string names;
+    for (const auto& name : uncountable) {
+        names += (names.empty() ? "\"" : ", \"") + name + "\"";
+    }
+    output.note("Unable to get message count for the following transports: " + names + ".");
+}
+
+std::string asJson(const Counted& counted, const Names& uncountable) {
+    PrettyJson json;
+    json.beginObject().key("transports").beginObject();
+    for (const auto& [name, counts] : counted) {
+        json.key(name).beginObject();
+        json.key("count").value(counts.ready + counts.parked);
+        json.key("delayed").value(counts.delayed);
+        json.key("claimed").value(counts.claimed);
+        json.key("parked").value(counts.parked);
+        json.endObject();
+    }
+    json.endObject();
+    if (!uncountable.empty()) {
+        json.key("uncountable_transports").beginArray();
+        for (const auto& name : uncountable) {
+            json.value(name);
+        }
+        json.endArray();
+    }
+    return json.endObject().text();
+}
+
+} // namespace
+
+CommandDefinition StatsCommand::definition() const {
+    return CommandDefinition{"messenger:stats", "Show the message count for one or more transports"}
+        .optionalList("transport_names", "List of transports' names")
+        .option("format", "The output format (\"txt\", \"json\")", "txt")
+        .withHelp("The messenger:stats command counts the messages for all the transports:\n\n  messenger:stats\n\n"
+                  "Or specific transports only:\n\n  messenger:stats <transportNames>\n\n"
+                  "With -v and in JSON, delayed, claimed and parked messages are counted apart:\n\n"
+                  "  messenger:stats --format=json");
+}
+
+int StatsCommand::execute(const Input& input, Output& output) {
+    const bool json = wantsJson(input);
+    auto names = input.arguments("transport_names");
+    if (names.empty()) {
+        for (const auto& entry : transports_.all()) {
+            names.push_back(entry.transport.name);
+        }
+    }
+    Counted counted;
+    Names uncountable;
+    Names unknown;
+    for (const auto& name : names) {
+        const auto* entry = transports_.find(name);
+        if (entry == nullptr) {
+            unknown.push_back(name);
+        } else if (auto* countable = entry->transport.power<MessageCountAware>()) {
+            counted.emplace_back(name, countable->messageCounts());
+        } else {
+            uncountable.push_back(name);
+        }
+    }
+    if (json) {
+        output.json(asJson(counted, uncountable));
+        return success;
+    }
+    for (const auto& name : unknown) {
+        output.warning("The \"" + name + "\" transport does not exist.");
+    }
+    showTable(counted, uncountable, output);
+    return success;
+}
+
+} // namespace missive

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <Application/Missive/Bus/RoutableMessageBus.hpp>
+#include <Application/Missive/Bus/TransportRegistry.hpp>
+#include <Application/Missive/Worker/MessageProcessor.hpp>
+#include <Domain/Missive/Port/BackgroundTasks.hpp>
+#include <Domain/Missive/Port/Clock.hpp>
+#include <Domain/Missive/Port/Log.hpp>
+#include <Domain/Missive/Port/MemoryUsage.hpp>
+#include <Domain/Missive/Port/RestartSignal.hpp>
+
+#include <vector>
+
+namespace missive {
+
+/// What the commands that handle messages in this process work with. Everything must outlive them.
+struct WorkerServices {
+    const TransportRegistry& transports;
+    const RoutableMessageBus& buses;
+    const MessageProcessor& processor;
+    Clock& clock;
+    BackgroundTasks& tasks;
+    Log& log;
+    RestartSignal& restartSignal;
+    MemoryUsage& memoryUsage;
+    /// Signal numbers that end a worker after its message; empty means SIGTERM, SIGINT and SIGQUIT.
+    std::vector<int> stopSignals{};
+};
+
+} // namespace missive
