@@ -86,6 +86,18 @@ void useAngleBrackets(const SourceFile& file, const Project&, Violations& violat
             violations.push_back({file.path, include.line, "includes \"" + include.target + "\" in quotes"});
 }
 
+bool isInABody(const SourceFile& file, std::size_t token) {
+    return std::any_of(file.declarations.begin(), file.declarations.end(), [&](const Declaration& declaration) {
+        return declaration.bodyBegin <= token && token < declaration.bodyEnd;
+    });
+}
+
+void leaveNamesAlone(const SourceFile& file, const Project&, Violations& violations) {
+    for (std::size_t i = 0; i + 1 < file.tokens.size(); ++i)
+        if (file.tokens[i].is("using") && file.tokens[i + 1].is("namespace") && !isInABody(file, i))
+            violations.push_back({file.path, file.tokens[i].line, "has using namespace outside a function"});
+}
+
 void beShort(const SourceFile& file, const Project&, Violations& violations) {
     if (file.lines > mostLines)
         violations.push_back({file.path, mostLines + 1, "has " + std::to_string(file.lines) + " lines"});
@@ -137,7 +149,7 @@ std::vector<Rule> fileRules() {
         {"no-using-namespace-in-headers",
          headers()
              .should()
-             .notUse({"using namespace"})
+             .satisfy("have no using namespace outside a function", leaveNamesAlone)
              .because("a header must not change what a name means in the files that include it")},
 
         {"file-fits-the-head", files()
