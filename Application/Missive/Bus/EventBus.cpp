@@ -1,10 +1,12 @@
 #include <Application/Missive/Bus/EventBus.hpp>
 
+#include <Domain/Missive/Stamp/DispatchAfterCurrentBusStamp.hpp>
+
 namespace missive {
 
 Envelope EventBus::dispatch(Envelope envelope) const {
     if (unitOfWork_.active()) {
-        unitOfWork_.collect(envelope.owned());
+        unitOfWork_.collect(envelope.without<DispatchAfterCurrentBusStamp>().owned());
     } else {
         bus_.dispatch(envelope);
     }

@@ -15,10 +15,11 @@ class EventBus {
 public:
     EventBus(const MessageBus& bus, UnitOfWork& unitOfWork) noexcept : bus_{bus}, unitOfWork_{unitOfWork} {}
 
-    /// Inside a unit of work the event is collected and exists if and only if that one commits; outside it is sent at
-    /// once. Throws what the transports throw, and HandlerFailed where handlers run in this process.
+    /// Inside a unit of work the event is collected and exists if and only if that one commits, so that a
+    /// DispatchAfterCurrentBusStamp has nothing to add; outside it is sent at once. `event` may be an envelope. Throws
+    /// what the transports throw, and HandlerFailed where handlers run in this process.
     template <Message E, Stamp... S> Envelope dispatch(E event, S... stamps) const {
-        Envelope envelope = Envelope::of(std::move(event));
+        Envelope envelope = wrap(std::move(event));
         ((envelope = std::move(envelope).with(std::move(stamps))), ...);
         return dispatch(std::move(envelope));
     }
@@ -31,6 +32,9 @@ public:
     const MessageBus& messages() const noexcept { return bus_; }
 
 private:
+    static Envelope wrap(Envelope envelope) noexcept { return envelope; }
+    template <Message E> static Envelope wrap(E event) { return Envelope::of(std::move(event)); }
+
     const MessageBus& bus_;
     UnitOfWork& unitOfWork_;
 };

@@ -22,6 +22,13 @@ public:
     /// Where a command's or query's handler puts its answer (a `std::optional<Result>`), or null when nobody asks.
     void* result() const noexcept { return result_; }
 
+    /// The same position for a later call, when whoever asked for an answer is gone.
+    Stack withoutResult() const noexcept {
+        Stack later = *this;
+        later.result_ = nullptr;
+        return later;
+    }
+
 private:
     const std::vector<std::shared_ptr<Middleware>>* middleware_;
     std::size_t position_ = 0;

@@ -38,7 +38,8 @@ void SendMessage::handleHere(Envelope& envelope, Stack rest) {
         throw NoSenderForMessage{std::string{envelope.type().name()}};
     }
     if (unitOfWork_.active()) {
-        unitOfWork_.afterCommit([rest, copy = envelope.owned()]() mutable { rest.next(copy); });
+        unitOfWork_.afterCommit(
+            [later = rest.withoutResult(), copy = envelope.owned()]() mutable { later.next(copy); });
     } else {
         rest.next(envelope);
     }
