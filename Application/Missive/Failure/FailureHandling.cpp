@@ -13,7 +13,10 @@
 #include <Domain/Missive/Stamp/RedeliveryStamp.hpp>
 #include <Domain/Missive/Stamp/SentToFailureTransportStamp.hpp>
 
+#include <algorithm>
 #include <optional>
+#include <stdexcept>
+#include <string>
 #include <utility>
 
 namespace missive {
@@ -36,12 +39,21 @@ Envelope withoutDeliveryStamps(const Envelope& envelope) {
     return envelope.without<ReceivedStamp>()
         .without<ConsumedByWorkerStamp>()
         .without<AcknowledgeStamp>()
-        .without<DeliveryStamp>();
+        .without<DeliveryStamp>()
+        .without<ParkedStamp>();
 }
 
 Envelope redelivered(const Envelope& envelope, milliseconds delay, int retryCount, TimePoint now) {
     return withBoundedHistory(withBoundedHistory(withoutDeliveryStamps(envelope), DelayStamp{delay}),
                               RedeliveryStamp{retryCount, now});
+}
+
+Sender& senderOf(const Transport& transport) {
+    if (transport.sender == nullptr) {
+        throw std::invalid_argument{"A failed message cannot go to the transport \"" + transport.name +
+                                    "\", which cannot be sent to: set another failure_transport, or no retries."};
+    }
+    return *transport.sender;
 }
 
 } // namespace
@@ -52,7 +64,7 @@ FailedMessage FailureHandling::handle(const TransportRegistry::Entry& from, cons
     auto failed = decide(from, withErrorDetails(envelope, error), error, target);
     const auto move = [&] {
         if (target != nullptr) {
-            target->transport.sender->send({&failed.envelope, 1});
+            senderOf(target->transport).send({&failed.envelope, 1});
         }
         from.transport.receiver->acknowledge({&envelope, 1});
     };
@@ -73,20 +85,24 @@ FailedMessage FailureHandling::decide(const TransportRegistry::Entry& from, Enve
                 *delay, retryCount + 1};
     }
     const auto* sentBefore = envelope.last<SentToFailureTransportStamp>();
-    const bool isFailureTransport = sentBefore != nullptr || from.failureTransport == from.transport.name;
     if (!from.failureTransport.empty() && from.failureTransport != from.transport.name &&
         (sentBefore == nullptr || sentBefore->originalReceiverName != from.transport.name)) {
-        target = transports_.find(from.failureTransport);
-        return {redelivered(envelope.without<ParkedStamp>().with(SentToFailureTransportStamp{from.transport.name}),
-                            milliseconds{0}, 0, clock_.now()),
+        target = &transports_.get(from.failureTransport);
+        return {redelivered(envelope.with(SentToFailureTransportStamp{from.transport.name}), milliseconds{0}, 0,
+                            clock_.now()),
                 error, FailureOutcome::SentToFailureTransport, milliseconds{0}, retryCount};
     }
-    if (isFailureTransport) {
+    if (sentBefore != nullptr || isFailureTransport(from.transport.name)) {
         target = &from;
-        return {redelivered(envelope.without<ParkedStamp>().with(ParkedStamp{}), milliseconds{0}, 0, clock_.now()),
-                error, FailureOutcome::Parked, milliseconds{0}, retryCount};
+        return {redelivered(envelope, milliseconds{0}, 0, clock_.now()).with(ParkedStamp{}), error,
+                FailureOutcome::Parked, milliseconds{0}, retryCount};
     }
     return {std::move(envelope), error, FailureOutcome::Dropped, milliseconds{0}, retryCount};
+}
+
+bool FailureHandling::isFailureTransport(const std::string& name) const {
+    const auto& all = transports_.all();
+    return std::any_of(all.begin(), all.end(), [&](const auto& entry) { return entry.failureTransport == name; });
 }
 
 } // namespace missive

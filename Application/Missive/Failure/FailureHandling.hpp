@@ -6,7 +6,7 @@
 #include <Domain/Missive/Port/UnitOfWork.hpp>
 
 #include <exception>
-#include <functional>
+#include <string>
 
 namespace missive {
 
@@ -28,6 +28,7 @@ public:
 private:
     FailedMessage decide(const TransportRegistry::Entry& from, Envelope envelope, const std::exception_ptr& error,
                          const TransportRegistry::Entry*& target) const;
+    bool isFailureTransport(const std::string& name) const;
 
     const TransportRegistry& transports_;
     UnitOfWork& unitOfWork_;
