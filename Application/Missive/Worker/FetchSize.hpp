@@ -11,7 +11,7 @@ namespace missive {
 /// Starts at one.
 class FetchSize {
 public:
-    explicit FetchSize(std::size_t most) noexcept : most_{most} {}
+    explicit FetchSize(std::size_t most) noexcept : most_{std::max<std::size_t>(most, 1)} {}
 
     std::size_t next() const noexcept {
         if (average_.count() <= 0) {

@@ -10,6 +10,7 @@
 #include <Domain/Missive/UndecodableMessage.hpp>
 
 #include <memory>
+#include <string>
 #include <utility>
 
 namespace missive {
@@ -55,7 +56,9 @@ MessageProcessor::Outcome MessageProcessor::process(const TransportRegistry::Ent
         }
     } catch (...) {
         const auto failed = failures_.handle(from, envelope, std::current_exception());
-        events.emit(WorkerMessageFailed{transport.name, from.failureTransport, failed});
+        static const std::string none;
+        const bool sentThere = failed.outcome == FailureOutcome::SentToFailureTransport;
+        events.emit(WorkerMessageFailed{transport.name, sentThere ? from.failureTransport : none, failed});
         return Outcome::Failed;
     }
     events.emit(WorkerMessageHandled{transport.name, envelope});

@@ -1,5 +1,6 @@
 #include <Application/Missive/Worker/Worker.hpp>
 
+#include <Application/Missive/Bus/ErrorText.hpp>
 #include <Domain/Missive/Port/QueueSelectable.hpp>
 #include <Domain/Missive/Port/WakeSource.hpp>
 
@@ -67,10 +68,12 @@ void Worker::run() {
     events_.emit(WorkerStarted{options_.transportNames});
     {
         std::vector<std::unique_ptr<BackgroundTask>> threads;
-        for (std::size_t i = 1; i < options_.concurrency; ++i) {
-            threads.push_back(tasks_.start([this] { loopUntilFailure(); }));
-        }
-        loopUntilFailure();
+        untilFailure([&] {
+            for (std::size_t i = 1; i < options_.concurrency; ++i) {
+                threads.push_back(tasks_.start([this] { untilFailure([this] { loop(); }); }));
+            }
+            loop();
+        });
     }
     if (failure_ != nullptr) {
         std::rethrow_exception(failure_);
@@ -83,9 +86,9 @@ void Worker::stop() noexcept {
     waiter_.interrupt();
 }
 
-void Worker::loopUntilFailure() {
+void Worker::untilFailure(FunctionRef<void()> work) {
     try {
-        loop();
+        work();
     } catch (...) {
         const std::lock_guard lock{failureMutex_};
         if (failure_ == nullptr) {
@@ -103,10 +106,11 @@ void Worker::loop() {
             stop();
             break;
         }
+        const auto servedBefore = served_.load();
         if (serveFirst(fetchSize)) {
             continue;
         }
-        if (options_.stopWhenEmpty && inWork_.load() == 0) {
+        if (options_.stopWhenEmpty && inWork_.load() == 0 && served_.load() == servedBefore) {
             stop();
             break;
         }
@@ -127,6 +131,7 @@ bool Worker::serveFirst(FetchSize& fetchSize) {
         const auto envelopes = receive(entry->transport, entry->triesOnce ? 1 : fetchSize.next());
         if (!envelopes.empty()) {
             handleAll(*entry, envelopes, fetchSize);
+            ++served_;
             return true;
         }
     }
@@ -148,25 +153,37 @@ void Worker::handleAll(const TransportRegistry::Entry& entry, std::span<const En
     const LeaseRenewal::Hold hold{leases_, entry.transport, envelopes};
     const auto started = clock_.elapsed();
     std::vector<Envelope> handled;
-    std::size_t done = 0;
+    std::size_t begun = 0;
+    const auto settle = [&] {
+        acknowledge(entry.transport, handled);
+        if (begun < envelopes.size()) {
+            entry.transport.receiver->release(envelopes.subspan(begun));
+        }
+    };
     try {
-        while (done < envelopes.size() && !isStopping()) {
-            const auto outcome = processor_.process(entry, envelopes[done], events_, bus_);
-            if (outcome == MessageProcessor::Outcome::Handled) {
-                handled.push_back(envelopes[done]);
+        while (begun < envelopes.size() && !isStopping()) {
+            const auto& envelope = envelopes[begun++];
+            if (processor_.process(entry, envelope, events_, bus_) == MessageProcessor::Outcome::Handled) {
+                handled.push_back(envelope);
             }
-            ++done;
             events_.emit(WorkerRunning{false});
         }
     } catch (...) {
-        acknowledge(entry.transport, handled);
+        settleAfterError(settle);
         throw;
     }
-    acknowledge(entry.transport, handled);
-    if (done < envelopes.size()) {
-        entry.transport.receiver->release(envelopes.subspan(done));
+    settle();
+    fetchSize.handled(std::max<std::size_t>(begun, 1), clock_.elapsed() - started);
+}
+
+void Worker::settleAfterError(FunctionRef<void()> settle) const {
+    try {
+        settle();
+    } catch (...) {
+        const auto error = errorText(std::current_exception());
+        log_.write(LogLevel::Error, "Acknowledging what was handled before an error failed too: " + error,
+                   {{"error", error}});
     }
-    fetchSize.handled(std::max<std::size_t>(done, 1), clock_.elapsed() - started);
 }
 
 void Worker::acknowledge(const Transport& transport, std::vector<Envelope>& handled) const {

@@ -6,6 +6,7 @@
 #include <Application/Missive/Worker/MessageProcessor.hpp>
 #include <Application/Missive/Worker/WorkerEvents.hpp>
 #include <Application/Missive/Worker/WorkerOptions.hpp>
+#include <Domain/Missive/FunctionRef.hpp>
 #include <Domain/Missive/Port/BackgroundTasks.hpp>
 #include <Domain/Missive/Port/Clock.hpp>
 #include <Domain/Missive/Port/Log.hpp>
@@ -14,6 +15,7 @@
 #include <atomic>
 #include <chrono>
 #include <cstddef>
+#include <cstdint>
 #include <exception>
 #include <mutex>
 #include <span>
@@ -32,8 +34,8 @@ public:
     Worker(const TransportRegistry& transports, const RoutableMessageBus& buses, const MessageProcessor& processor,
            WorkerEvents& events, Clock& clock, Waiter& waiter, BackgroundTasks& tasks, Log& log, WorkerOptions options);
 
-    /// Returns when the worker has stopped. A transport's error ends all its threads and is thrown here; messages in
-    /// work stay claimed. Call it once.
+    /// Returns when the worker has stopped. A transport's error ends all its threads and is thrown here; the message it
+    /// happened to stays claimed. Call it once.
     void run();
 
     /// Ends the worker after the messages in work. Safe to call from any thread and from listeners.
@@ -41,10 +43,11 @@ public:
 
 private:
     void loop();
-    void loopUntilFailure();
+    void untilFailure(FunctionRef<void()> work);
     bool serveFirst(FetchSize& fetchSize);
     std::vector<Envelope> receive(const Transport& transport, std::size_t most) const;
     void handleAll(const TransportRegistry::Entry& entry, std::span<const Envelope> envelopes, FetchSize& fetchSize);
+    void settleAfterError(FunctionRef<void()> settle) const;
     void acknowledge(const Transport& transport, std::vector<Envelope>& handled) const;
     void waitForMessages();
     bool isStopping() const noexcept { return stopping_.load(std::memory_order_relaxed); }
@@ -64,6 +67,9 @@ private:
     std::chrono::nanoseconds startedAt_{0};
     std::atomic<bool> stopping_{false};
     std::atomic<int> inWork_{0};
+    /// How many claims were dealt with: an empty look says "nothing left" only if this stood still meanwhile, since
+    /// handling a message may send another.
+    std::atomic<std::uint64_t> served_{0};
     std::mutex failureMutex_;
     std::exception_ptr failure_;
 };
