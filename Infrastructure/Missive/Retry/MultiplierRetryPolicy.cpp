@@ -33,6 +33,9 @@ bool MultiplierRetryPolicy::isRetryable(const Envelope&, int retryCount, const s
 
 std::chrono::milliseconds MultiplierRetryPolicy::waitingTime(const Envelope&, int retryCount, const std::exception*) {
     constexpr auto longest = std::numeric_limits<std::int64_t>::max();
+    if (settings_.delay.count() == 0) {
+        return settings_.delay;
+    }
     double wait = static_cast<double>(settings_.delay.count()) * std::pow(settings_.multiplier, retryCount);
     const double share = wait * settings_.jitter;
     if (share >= 1 && share < static_cast<double>(longest)) {
