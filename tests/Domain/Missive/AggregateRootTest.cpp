@@ -39,9 +39,7 @@ TEST_CASE("an aggregate hands over its events once, in the order they were recor
     CHECK(door.releaseEvents().empty());
 }
 
-TEST_CASE("rebuilding an aggregate records nothing") {
-    CHECK(Door::reconstitute(7).releaseEvents().empty());
-}
+TEST_CASE("rebuilding an aggregate records nothing") { CHECK(Door::reconstitute(7).releaseEvents().empty()); }
 
 TEST_CASE("an aggregate root is no message, its events are") {
     CHECK_FALSE(Message<Door>);

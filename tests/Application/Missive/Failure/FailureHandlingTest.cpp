@@ -1,0 +1,217 @@
+#include <Application/Missive/Failure/FailureHandling.hpp>
+
+#include <Application/Missive/Bus/AcknowledgeStamp.hpp>
+#include <Domain/Missive/DomainError.hpp>
+#include <Domain/Missive/Stamp/ConsumedByWorkerStamp.hpp>
+#include <Domain/Missive/Stamp/DelayStamp.hpp>
+#include <Domain/Missive/Stamp/ErrorDetailsStamp.hpp>
+#include <Domain/Missive/Stamp/HandledStamp.hpp>
+#include <Domain/Missive/Stamp/ParkedStamp.hpp>
+#include <Domain/Missive/Stamp/ReceivedStamp.hpp>
+#include <Domain/Missive/Stamp/RedeliveryStamp.hpp>
+#include <Domain/Missive/Stamp/SentToFailureTransportStamp.hpp>
+#include <Domain/Missive/TransportError.hpp>
+#include <tests/Application/Missive/Failure/Errors.hpp>
+#include <tests/Application/Missive/Failure/FixedRetryPolicy.hpp>
+#include <tests/Application/Missive/Messages.hpp>
+#include <tests/Application/Missive/TransportEntry.hpp>
+#include <tests/support/Delivered.hpp>
+#include <tests/support/DirectUnitOfWork.hpp>
+#include <tests/support/FakeClock.hpp>
+#include <tests/support/SilentUnitOfWorkListener.hpp>
+
+#include <doctest/doctest.h>
+
+#include <chrono>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace missive::testing {
+
+namespace {
+
+using namespace std::chrono_literals;
+using Strings = std::vector<std::string>;
+
+struct Failures {
+    ScriptedTransport& add(const std::string& name, int retries, const std::string& failureTransport,
+                           bool sharesTransaction = false) {
+        const auto transport = std::make_shared<ScriptedTransport>(name, journal);
+        transports.add(transportEntry(name, transport, std::make_shared<FixedRetryPolicy>(retries), failureTransport,
+                                      sharesTransaction));
+        return *transport;
+    }
+    FailedMessage fail(const std::string& on, const Envelope& envelope, const std::exception_ptr& error = plain()) {
+        return failures.handle(transports.get(on), envelope, error);
+    }
+
+    Journal journal;
+    TransportRegistry transports;
+    DirectUnitOfWork unitOfWork;
+    SilentUnitOfWorkListener listener;
+    FakeClock clock;
+    FailureHandling failures{transports, unitOfWork, listener, clock};
+    Envelope message = delivered(Ping{});
+};
+
+} // namespace
+
+TEST_CASE("a retry is sent to the transport it came from before the original is removed") {
+    Failures rig;
+    auto& async = rig.add("async", 3, "failed");
+    const auto received = rig.message.with(ReceivedStamp{"async"})
+                              .with(ConsumedByWorkerStamp{})
+                              .with(AcknowledgeStamp{})
+                              .with(HandledStamp{"a"})
+                              .with(RedeliveryStamp{1, FakeClock::start()});
+    rig.clock.advance(7s);
+    const auto failed = rig.fail("async", received);
+    CHECK(rig.journal.entries() == Strings{"async:send", "async:ack=1"});
+    CHECK(failed.outcome == FailureOutcome::SentForRetry);
+    CHECK(failed.retryCount == 2);
+    CHECK(failed.delay == 100ms);
+
+    const auto copy = async.sent().at(0);
+    CHECK(copy.last<DelayStamp>()->delay == 100ms);
+    CHECK(copy.last<RedeliveryStamp>()->retryCount == 2);
+    CHECK(copy.last<RedeliveryStamp>()->redeliveredAt == FakeClock::start() + 7s);
+    CHECK(copy.last<HandledStamp>()->handlerName == "a");
+    CHECK(copy.last<ErrorDetailsStamp>()->exceptionMessage == "plain");
+    CHECK(copy.last<MessageIdStamp>()->id == "id-1");
+    CHECK(copy.last<ReceivedStamp>() == nullptr);
+    CHECK(copy.last<ConsumedByWorkerStamp>() == nullptr);
+    CHECK(copy.last<AcknowledgeStamp>() == nullptr);
+    CHECK(copy.last<DeliveryStamp>() == nullptr);
+    CHECK(async.acknowledged().at(0).last<DeliveryStamp>()->claimToken == "token-id-1");
+}
+
+TEST_CASE("a message that used up its retries goes to its transport's failure transport") {
+    Failures rig;
+    rig.add("async", 3, "failed");
+    rig.add("other", 3, "failed too");
+    auto& failedTransport = rig.add("failed", 3, "failed");
+    rig.add("failed too", 3, "failed too");
+    const auto failed = rig.fail("async", rig.message.with(RedeliveryStamp{3, {}}));
+    rig.fail("other", rig.message, thrown(Lasting{}));
+    CHECK(rig.journal.entries() == Strings{"failed:send", "async:ack=1", "failed too:send", "other:ack=1"});
+    CHECK(failed.outcome == FailureOutcome::SentToFailureTransport);
+    CHECK(failed.retryCount == 3);
+    const auto copy = failedTransport.sent().at(0);
+    CHECK(copy.last<SentToFailureTransportStamp>()->originalReceiverName == "async");
+    CHECK(copy.last<RedeliveryStamp>()->retryCount == 0);
+    CHECK(copy.last<DelayStamp>()->delay == 0ms);
+    CHECK(copy.last<ErrorDetailsStamp>() != nullptr);
+}
+
+TEST_CASE("a message that used up its retries in the failure transport is parked there, never deleted") {
+    Failures rig;
+    rig.add("async", 0, "failed");
+    auto& failedTransport = rig.add("failed", 2, "failed");
+    const auto inFailed = rig.message.with(SentToFailureTransportStamp{"async"});
+    CHECK(rig.fail("failed", inFailed.with(RedeliveryStamp{1, {}})).outcome == FailureOutcome::SentForRetry);
+    const auto parked = rig.fail("failed", inFailed.with(RedeliveryStamp{2, {}}));
+    CHECK(parked.outcome == FailureOutcome::Parked);
+    const auto copy = failedTransport.sent().at(1);
+    CHECK(copy.last<ParkedStamp>() != nullptr);
+    CHECK(copy.last<RedeliveryStamp>()->retryCount == 0);
+    CHECK(copy.all<SentToFailureTransportStamp>().size() == 1);
+    CHECK(rig.journal.entries() == Strings{"failed:send", "failed:ack=1", "failed:send", "failed:ack=1"});
+}
+
+TEST_CASE("a parked message that an operator retries and that fails again is not parked before its retries") {
+    Failures rig;
+    rig.add("async", 0, "failed");
+    auto& failedTransport = rig.add("failed", 1, "failed");
+    const auto parked = rig.message.with(SentToFailureTransportStamp{"async"}).with(ParkedStamp{});
+    CHECK(rig.fail("failed", parked).outcome == FailureOutcome::SentForRetry);
+    CHECK(failedTransport.sent().at(0).last<ParkedStamp>() == nullptr);
+    CHECK(rig.fail("failed", parked, thrown(Lasting{})).outcome == FailureOutcome::Parked);
+    CHECK(failedTransport.sent().at(1).all<ParkedStamp>().size() == 1);
+}
+
+TEST_CASE("a message is parked in a failure transport even when it did not come there by failing") {
+    Failures rig;
+    rig.add("async", 0, "failed");
+    auto& failedTransport = rig.add("failed", 0, "");
+    CHECK(rig.fail("failed", rig.message).outcome == FailureOutcome::Parked);
+    CHECK(failedTransport.sent().at(0).last<ParkedStamp>() != nullptr);
+}
+
+TEST_CASE("failure transports may be chained and the last one parks") {
+    Failures rig;
+    rig.add("async", 0, "failed");
+    rig.add("failed", 0, "graveyard");
+    auto& graveyard = rig.add("graveyard", 0, "");
+    const auto first = rig.fail("async", rig.message);
+    const auto second = rig.fail("failed", first.envelope);
+    const auto third = rig.fail("graveyard", second.envelope);
+    CHECK(second.outcome == FailureOutcome::SentToFailureTransport);
+    CHECK(second.envelope.last<SentToFailureTransportStamp>()->originalReceiverName == "failed");
+    CHECK(third.outcome == FailureOutcome::Parked);
+    CHECK(graveyard.sent().size() == 2);
+}
+
+TEST_CASE("without a failure transport a message that used up its retries is dropped, and said to be") {
+    Failures rig;
+    auto& async = rig.add("async", 0, "");
+    const auto failed = rig.fail("async", rig.message);
+    CHECK(failed.outcome == FailureOutcome::Dropped);
+    CHECK(async.sent().empty());
+    CHECK(async.acknowledged().size() == 1);
+    CHECK(failed.envelope.last<ErrorDetailsStamp>() != nullptr);
+}
+
+TEST_CASE("the same error is noted once and another one again") {
+    Failures rig;
+    rig.add("async", 9, "");
+    const auto first = rig.fail("async", rig.message).envelope;
+    const auto second = rig.fail("async", first).envelope;
+    CHECK(second.all<ErrorDetailsStamp>().size() == 1);
+    const auto third = rig.fail("async", second, thrown(DomainError{"x", "other"})).envelope;
+    CHECK(third.all<ErrorDetailsStamp>().size() == 2);
+    const auto fourth = rig.fail("async", third, thrown(DomainError{"y", "other"})).envelope;
+    CHECK(fourth.all<ErrorDetailsStamp>().size() == 3);
+}
+
+TEST_CASE("the original stays claimed when the copy cannot be sent") {
+    Failures rig;
+    auto& async = rig.add("async", 3, "failed");
+    auto& failedTransport = rig.add("failed", 0, "failed");
+    async.onSend = failedTransport.onSend = [] { throw TransportError{"away"}; };
+    CHECK_THROWS_AS(rig.fail("async", rig.message), TransportError);
+    CHECK_THROWS_AS(rig.fail("async", rig.message, thrown(Lasting{})), TransportError);
+    CHECK(async.acknowledged().empty());
+}
+
+TEST_CASE("the original stays claimed when there is nowhere to send the copy") {
+    Failures rig;
+    auto& async = rig.add("async", 0, "no such transport");
+    CHECK_THROWS_AS(rig.fail("async", rig.message), std::invalid_argument);
+    CHECK(async.acknowledged().empty());
+
+    const auto receiveOnly = std::make_shared<ScriptedTransport>("feed", rig.journal);
+    rig.transports.add({Transport{"feed", nullptr, receiveOnly, false}, std::make_shared<FixedRetryPolicy>(3), {}});
+    CHECK_THROWS_AS(rig.fail("feed", rig.message), std::invalid_argument);
+    CHECK(receiveOnly->acknowledged().empty());
+}
+
+TEST_CASE("where both transports live in the database the move is one unit of work") {
+    const auto runs = [](bool fromShares, bool toShares) {
+        Failures rig;
+        auto& async = rig.add("async", 0, "failed", fromShares);
+        auto& failedTransport = rig.add("failed", 0, "failed", toShares);
+        bool inside = true;
+        failedTransport.onSend = [&] { inside = inside && rig.unitOfWork.active(); };
+        async.onAcknowledge = [&] { inside = inside && rig.unitOfWork.active(); };
+        rig.fail("async", rig.message);
+        CHECK(inside == (fromShares && toShares));
+        return rig.unitOfWork.runs().size();
+    };
+    CHECK(runs(true, true) == 1);
+    CHECK(runs(true, false) == 0);
+    CHECK(runs(false, true) == 0);
+}
+
+} // namespace missive::testing

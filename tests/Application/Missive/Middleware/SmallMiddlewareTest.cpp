@@ -1,0 +1,67 @@
+#include <Application/Missive/Middleware/AddBusNameStamp.hpp>
+#include <Application/Missive/Middleware/RestoreOriginalReceiver.hpp>
+#include <Application/Missive/Middleware/Transactional.hpp>
+
+#include <Application/Missive/Bus/MessageBus.hpp>
+#include <Domain/Missive/Stamp/BusNameStamp.hpp>
+#include <Domain/Missive/Stamp/ReceivedStamp.hpp>
+#include <Domain/Missive/Stamp/SentToFailureTransportStamp.hpp>
+#include <tests/Application/Missive/CallMiddleware.hpp>
+#include <tests/Application/Missive/Messages.hpp>
+#include <tests/support/DirectUnitOfWork.hpp>
+#include <tests/support/SilentUnitOfWorkListener.hpp>
+
+#include <doctest/doctest.h>
+
+#include <memory>
+#include <stdexcept>
+#include <utility>
+
+namespace missive::testing {
+
+namespace {
+
+Envelope through(std::shared_ptr<Middleware> middleware, Envelope envelope) {
+    bool reached = false;
+    const MessageBus bus{"bus", {std::move(middleware), CallMiddleware::of([&](Envelope&, Stack) { reached = true; })}};
+    bus.dispatch(envelope);
+    CHECK(reached);
+    return envelope;
+}
+
+} // namespace
+
+TEST_CASE("the first bus is noted on a message, and no second one") {
+    const auto middleware = std::make_shared<AddBusNameStamp>("events");
+    const auto once = through(middleware, Envelope::of(Ping{}));
+    REQUIRE(once.last<BusNameStamp>() != nullptr);
+    CHECK(once.last<BusNameStamp>()->busName == "events");
+    const auto other = through(middleware, Envelope::of(Ping{}).with(BusNameStamp{"first"}));
+    CHECK(other.all<BusNameStamp>().size() == 1);
+}
+
+TEST_CASE("a message retried from a failure transport counts as received from where it failed") {
+    const auto middleware = std::make_shared<RestoreOriginalReceiver>();
+    const auto failed = Envelope::of(Ping{}).with(SentToFailureTransportStamp{"async"});
+    CHECK(through(middleware, failed.with(ReceivedStamp{"failed"})).last<ReceivedStamp>()->transportName == "async");
+    CHECK(through(middleware, failed).last<ReceivedStamp>() == nullptr);
+    CHECK(through(middleware, Envelope::of(Ping{}).with(ReceivedStamp{"other"})).all<ReceivedStamp>().size() == 1);
+}
+
+TEST_CASE("a transactional bus handles a message in one unit of work of the access it was made for") {
+    DirectUnitOfWork unitOfWork;
+    SilentUnitOfWorkListener listener;
+    const auto middleware = std::make_shared<Transactional>(unitOfWork, listener, UnitOfWorkPurpose::Access::Read);
+    through(middleware, Envelope::of(Ping{}));
+    REQUIRE(unitOfWork.runs().size() == 1);
+    CHECK(unitOfWork.runs()[0].committed);
+    CHECK(unitOfWork.runs()[0].access == UnitOfWorkPurpose::Access::Read);
+
+    const MessageBus failing{
+        "bus", {middleware, CallMiddleware::of([](Envelope&, Stack) { throw std::runtime_error{"no"}; })}};
+    auto envelope = Envelope::of(Ping{});
+    CHECK_THROWS_AS(failing.dispatch(envelope), std::runtime_error);
+    CHECK_FALSE(unitOfWork.runs()[1].committed);
+}
+
+} // namespace missive::testing

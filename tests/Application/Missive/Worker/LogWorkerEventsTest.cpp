@@ -1,0 +1,68 @@
+#include <Application/Missive/Worker/LogWorkerEvents.hpp>
+
+#include <tests/Application/Missive/Failure/Errors.hpp>
+#include <tests/Application/Missive/Worker/WorkerRig.hpp>
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+namespace missive::testing {
+
+namespace {
+
+/// The records of a worker that consumes one message on `async`, `LEVEL text` each; without those of the middleware.
+std::vector<std::string> recordsOf(int retries, const std::string& failureTransport, bool fails,
+                                   const std::string& from = "async") {
+    static constexpr const char* levels[] = {"debug", "info", "notice", "warning", "error", "critical"};
+    WorkerRig rig;
+    rig.add("async", retries, failureTransport);
+    rig.add("failed", 0, "failed");
+    dynamic_cast<ScriptedTransport&>(*rig.transports.get(from).transport.receiver).deliver(delivered(Ping{1}));
+    if (fails) {
+        rig.onPing = [](int) { throw std::runtime_error{"no stock"}; };
+    }
+    logWorkerEvents(rig.events, rig.log);
+    rig.consume({.transportNames = {from}, .queues = {}, .busName = {}, .timeLimit = {}});
+    std::vector<std::string> texts;
+    for (const auto& record : rig.log.records()) {
+        if (record.text.find("handled by") == std::string::npos) {
+            texts.push_back(std::string{levels[static_cast<std::size_t>(record.level)]} + " " + record.text);
+        }
+    }
+    return texts;
+}
+
+const std::string received = "info Received message missive::testing::Ping";
+const std::string stopping = "info Stopping worker.";
+const std::string thrownWhile = "Error thrown while handling message missive::testing::Ping. ";
+const std::string because = " Error: \"Handling \"missive::testing::Ping\" failed: no stock\"";
+
+} // namespace
+
+TEST_CASE("a handled message is logged in Symfony's words") {
+    CHECK(recordsOf(0, "", false) ==
+          std::vector<std::string>{received,
+                                   "info missive::testing::Ping was handled successfully (acknowledging to transport).",
+                                   stopping});
+}
+
+TEST_CASE("a failed message is logged with what becomes of it") {
+    CHECK(recordsOf(3, "failed", true) ==
+          std::vector<std::string>{
+              received, "warning " + thrownWhile + "Sending for retry #1 using 100 ms delay." + because, stopping});
+    CHECK(recordsOf(0, "failed", true) ==
+          std::vector<std::string>{
+              received, "critical " + thrownWhile + "Removing from transport after 0 retries." + because,
+              "info Rejected message missive::testing::Ping will be sent to the failure transport failed.", stopping});
+    CHECK(recordsOf(0, "", true) ==
+          std::vector<std::string>{
+              received, "critical " + thrownWhile + "Removing from transport after 0 retries." + because, stopping});
+    CHECK(recordsOf(0, "", true, "failed") ==
+          std::vector<std::string>{
+              received, "critical " + thrownWhile + "It stays in the failure transport after 0 retries." + because,
+              stopping});
+}
+
+} // namespace missive::testing

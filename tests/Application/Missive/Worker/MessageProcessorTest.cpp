@@ -1,0 +1,122 @@
+#include <Application/Missive/Worker/MessageProcessor.hpp>
+
+#include <Domain/Missive/Stamp/ConsumedByWorkerStamp.hpp>
+#include <Domain/Missive/Stamp/ErrorDetailsStamp.hpp>
+#include <Domain/Missive/Stamp/HandledStamp.hpp>
+#include <Domain/Missive/Stamp/ReceivedStamp.hpp>
+#include <Domain/Missive/Stamp/RedeliveryStamp.hpp>
+#include <Domain/Missive/UndecodableMessage.hpp>
+#include <tests/Application/Missive/CallMiddleware.hpp>
+#include <tests/Application/Missive/Worker/WorkerRig.hpp>
+
+#include <doctest/doctest.h>
+
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+namespace missive::testing {
+
+namespace {
+
+using Outcome = MessageProcessor::Outcome;
+
+struct Processing : WorkerRig {
+    Processing() {
+        events.onMessageFailed([this](const WorkerMessageFailed& event) {
+            failed = event.failed;
+            failureTransport = event.failureTransport;
+        });
+    }
+    Outcome process(const std::string& transport, const Envelope& envelope) {
+        return processor.process(transports.get(transport), envelope, events);
+    }
+    std::string error() const { return failed ? failed->envelope.last<ErrorDetailsStamp>()->exceptionMessage : "none"; }
+    std::optional<FailedMessage> failed;
+    std::string failureTransport = "not told";
+};
+
+} // namespace
+
+TEST_CASE("a message comes to its bus as one that a worker received from its transport") {
+    Processing rig;
+    rig.add("async");
+    std::vector<std::string> seen;
+    rig.otherBus.use({CallMiddleware::of([&](Envelope& envelope, Stack) {
+        seen.push_back(envelope.last<ReceivedStamp>()->transportName);
+        CHECK(envelope.last<ConsumedByWorkerStamp>() != nullptr);
+        CHECK(envelope.last<HandledStamp>() != nullptr);
+    })});
+    rig.events.onMessageReceived([](const WorkerMessageReceived& event) {
+        event.envelope = event.envelope.with(HandledStamp{"added by a listener"});
+    });
+    const auto outcome =
+        rig.processor.process(rig.transports.get("async"), delivered(Ping{1}), rig.events, &rig.otherBus);
+    CHECK(outcome == Outcome::Handled);
+    CHECK(seen == std::vector<std::string>{"async"});
+    CHECK(rig.journal.entries().empty());
+}
+
+TEST_CASE("a message acknowledged in its handler's transaction needs no further acknowledgement") {
+    Processing rig;
+    auto& table = rig.add("table", 0, {}, true);
+    CHECK(rig.process("table", delivered(Ping{1})) == Outcome::Acknowledged);
+    CHECK(table.acknowledged().size() == 1);
+    rig.unitOfWork.writes = false;
+    CHECK(rig.process("table", delivered(Ping{2})) == Outcome::Handled);
+    CHECK(table.acknowledged().size() == 1);
+}
+
+TEST_CASE("handlers that succeeded are remembered on the retried message") {
+    Processing rig;
+    auto& async = rig.add("async", 3);
+    rig.handlers.add("broken", [](const Ping&) { throw std::runtime_error{"no"}; });
+    CHECK(rig.process("async", delivered(Ping{1})) == Outcome::Failed);
+    const auto copy = async.sent().at(0);
+    REQUIRE(copy.all<HandledStamp>().size() == 1);
+    CHECK(copy.last<HandledStamp>()->handlerName == "ping");
+    CHECK(rig.failureTransport.empty());
+}
+
+TEST_CASE("what cannot be decoded goes to the failure transport without a retry, with its bytes") {
+    Processing rig;
+    rig.add("async", 3, "failed");
+    auto& failedTransport = rig.add("failed", 3, "failed");
+    const UndecodableMessage message{{"{broken", {{"type", "ping"}}}, "no closing brace"};
+    CHECK(rig.process("async", delivered(message)) == Outcome::Failed);
+    CHECK(rig.error() == "The message could not be decoded: no closing brace");
+    CHECK(rig.failureTransport == "failed");
+    REQUIRE(failedTransport.sent().size() == 1);
+    CHECK(failedTransport.sent()[0].message().as<UndecodableMessage>()->original == message.original);
+}
+
+TEST_CASE("a message that kills its workers is tried as often as any other and then fails for that reason") {
+    Processing rig;
+    rig.add("async", 2, "failed");
+    rig.add("failed", 0, "failed");
+    for (const int claims : {1, 2, 3}) {
+        CHECK(rig.process("async", delivered(Ping{claims}, "id", claims)) == Outcome::Handled);
+    }
+    CHECK(rig.process("async", delivered(Ping{4}, "id", 4)) == Outcome::Failed);
+    CHECK(rig.error() == "The worker died while it handled this message (3 times).");
+    CHECK(rig.failed->outcome == FailureOutcome::SentToFailureTransport);
+    CHECK(rig.journal.entries().back() == "async:ack=1");
+    for (const auto& entry : rig.journal.entries()) {
+        CHECK(entry != "handle 4");
+    }
+}
+
+TEST_CASE("deaths count together with earlier retries, and one is enough where nothing is retried") {
+    Processing rig;
+    rig.add("async", 2, "failed");
+    rig.add("once", 0, "failed");
+    rig.add("failed", 0, "failed");
+    const auto retriedOnce = [](int claims) { return delivered(Ping{1}, "id", claims).with(RedeliveryStamp{1, {}}); };
+    CHECK(rig.process("async", retriedOnce(2)) == Outcome::Handled);
+    CHECK(rig.process("async", retriedOnce(3)) == Outcome::Failed);
+    CHECK(rig.process("once", delivered(Ping{1}, "id", 2)) == Outcome::Failed);
+    CHECK(rig.error() == "The worker died while it handled this message (1 time).");
+}
+
+} // namespace missive::testing
