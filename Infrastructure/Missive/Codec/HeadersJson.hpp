@@ -7,9 +7,9 @@
 
 namespace missive {
 
-/// Headers as the JSON object of strings that SQL and Redis transports store, byte for byte as PHP's `json_encode` writes
-/// it: no whitespace, `\/`, non-ASCII as `\uXXXX`. Without headers it is `[]`.
-/// Throws std::invalid_argument, naming the header, when a name or value is not UTF-8.
+/// Headers as the JSON object of strings that SQL and Redis transports store, byte for byte as PHP's `json_encode`
+/// writes it: no whitespace, `\/`, non-ASCII as `\uXXXX`. Without headers it is `[]`. Throws std::invalid_argument,
+/// naming the header, when a name or value is not UTF-8.
 std::string encodeHeaders(const std::vector<std::pair<std::string, std::string>>& headers);
 
 /// Reads what `encodeHeaders` and PHP write, `[]` included; the order is kept.

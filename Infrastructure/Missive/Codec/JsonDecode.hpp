@@ -27,8 +27,9 @@
 
 namespace missive {
 
-/// Reads the next value as a T; the forms are those of encodeJson. Described structs need no default constructor. Unknown
-/// fields are passed over, a field that occurs twice is an error, a missing one too unless it is a std::optional.
+/// Reads the next value as a T; the forms are those of encodeJson. Described structs need no default constructor.
+/// Unknown fields are passed over, a field that occurs twice is an error, a missing one too unless it is a
+/// std::optional.
 ///
 /// Throws JsonError when the text is malformed or has another shape. What a value type throws because it refuses its
 /// content (a DomainError, say) passes through.
@@ -166,8 +167,8 @@ template <> struct JsonDecoder<TimePoint> {
         if (const auto value = parseRfc3339(text)) {
             return *value;
         }
-        throw reader.error("must be a time such as 2026-11-21T00:07:14+00:00, but is the string \"" + std::string{text} +
-                           "\".");
+        throw reader.error("must be a time such as 2026-11-21T00:07:14+00:00, but is the string \"" +
+                           std::string{text} + "\".");
     }
 };
 
@@ -211,8 +212,8 @@ template <class T, std::size_t n> struct JsonDecoder<std::array<T, n>> {
     static std::array<T, n> decode(JsonReader& reader) {
         auto values = decodeJson<std::vector<T>>(reader);
         if (values.size() != n) {
-            throw reader.error("must have " + std::to_string(n) + " elements, but has " + std::to_string(values.size()) +
-                               ".");
+            throw reader.error("must have " + std::to_string(n) + " elements, but has " +
+                               std::to_string(values.size()) + ".");
         }
         return [&]<std::size_t... I>(std::index_sequence<I...>) {
             return std::array<T, n>{std::move(values[I])...};
@@ -241,16 +242,13 @@ template <class Map> struct JsonMapDecoder {
     }
 };
 
-template <class T, class... Rest>
-struct JsonDecoder<std::map<std::string, T, Rest...>> : JsonMapDecoder<std::map<std::string, T, Rest...>> {};
-template <class T, class... Rest>
-struct JsonDecoder<std::unordered_map<std::string, T, Rest...>>
+template <class T, class... Rest> struct JsonDecoder<std::map<std::string, T, Rest...>>
+    : JsonMapDecoder<std::map<std::string, T, Rest...>> {};
+template <class T, class... Rest> struct JsonDecoder<std::unordered_map<std::string, T, Rest...>>
     : JsonMapDecoder<std::unordered_map<std::string, T, Rest...>> {};
 
 } // namespace detail
 
-template <class T> T decodeJson(JsonReader& reader) {
-    return detail::JsonDecoder<T>::decode(reader);
-}
+template <class T> T decodeJson(JsonReader& reader) { return detail::JsonDecoder<T>::decode(reader); }
 
 } // namespace missive

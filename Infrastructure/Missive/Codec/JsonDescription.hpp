@@ -15,8 +15,7 @@
 
 namespace missive::detail {
 
-template <class T>
-using JsonMembers = boost::describe::describe_members<T, boost::describe::mod_public>;
+template <class T> using JsonMembers = boost::describe::describe_members<T, boost::describe::mod_public>;
 
 template <class T>
 concept JsonDescribed = boost::describe::has_describe_members<T>::value && !std::is_union_v<T>;
@@ -25,8 +24,8 @@ template <class Descriptor> struct MemberTypeOf;
 template <class Owner, class Member> struct MemberTypeOf<Member Owner::*> {
     using Type = Member;
 };
-template <class Descriptor>
-using MemberType = typename MemberTypeOf<std::remove_cv_t<decltype(Descriptor::pointer)>>::Type;
+template <class Descriptor> using MemberType =
+    typename MemberTypeOf<std::remove_cv_t<decltype(Descriptor::pointer)>>::Type;
 
 template <class T> inline constexpr bool isPointer = std::is_pointer_v<T> || std::is_member_pointer_v<T>;
 template <class T, class D> inline constexpr bool isPointer<std::unique_ptr<T, D>> = true;
@@ -35,10 +34,12 @@ template <class T> inline constexpr bool isPointer<std::weak_ptr<T>> = true;
 
 /// Refuses what must not cross a process border, each with the remedy.
 template <class T> constexpr void checkJsonType() {
-    static_assert(!isPointer<T>,
-                  "a message must not hold a pointer: it means nothing in another process; hold the value or its identifier");
-    static_assert(!std::is_reference_v<T>,
-                  "a message must not hold a reference: it means nothing in another process; hold the value or its identifier");
+    static_assert(
+        !isPointer<T>,
+        "a message must not hold a pointer: it means nothing in another process; hold the value or its identifier");
+    static_assert(
+        !std::is_reference_v<T>,
+        "a message must not hold a reference: it means nothing in another process; hold the value or its identifier");
     static_assert(!std::derived_from<T, AggregateRootTag>,
                   "a message must not hold an aggregate root: hold its identifier, or the values that are needed");
     static_assert(!std::same_as<T, char> && !std::same_as<T, std::string_view> && !std::same_as<T, const char*>,
@@ -49,16 +50,17 @@ struct AnyField {
     template <class T> operator T() const noexcept;
 };
 
+#if defined(__clang__)
+#pragma clang diagnostic push
+#pragma clang diagnostic ignored "-Wundefined-var-template"
+#pragma clang diagnostic ignored "-Wundefined-internal"
+#endif
+
 // Never defined: only the addresses of its members are compared, by the compiler.
 template <class T> struct NeverMade {
     const T value;
 };
 template <class T> extern const NeverMade<T> neverMade;
-
-#if defined(__clang__)
-#pragma clang diagnostic push
-#pragma clang diagnostic ignored "-Wundefined-var-template"
-#endif
 
 template <class T, class Earlier, class Later> constexpr bool declaredInOrder() {
     if constexpr (std::same_as<MemberType<Earlier>, MemberType<Later>> && !std::same_as<Earlier, Later>) {
@@ -96,12 +98,14 @@ template <class T, template <class...> class List, class... Members> struct Json
     static constexpr void check() {
         static_assert(std::is_aggregate_v<T>, "a described message must be an aggregate (a plain struct without "
                                               "constructors); for other types specialize missive::JsonValue");
-        static_assert(fits && !hasMore, "the description forgets a field or has another order than the struct: name every "
-                                        "field, in the order of declaration, in BOOST_DESCRIBE_STRUCT");
+        static_assert(fits && !hasMore,
+                      "the description forgets a field or has another order than the struct: name every "
+                      "field, in the order of declaration, in BOOST_DESCRIBE_STRUCT");
         if constexpr (fits && !hasMore) {
-            static_assert(allInOrder(std::make_index_sequence<count>{}),
-                          "the description has another order than the struct: name the fields in the order of declaration "
-                          "in BOOST_DESCRIBE_STRUCT");
+            static_assert(
+                allInOrder(std::make_index_sequence<count>{}),
+                "the description has another order than the struct: name the fields in the order of declaration "
+                "in BOOST_DESCRIBE_STRUCT");
         }
         (checkJsonType<MemberType<Members>>(), ...);
     }

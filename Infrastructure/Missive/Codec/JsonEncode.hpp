@@ -25,9 +25,9 @@
 namespace missive {
 
 /// Writes `value` as JSON. Described structs become objects with their members' names in the order of the description;
-/// std::optional becomes null or its value; vectors, arrays and spans become arrays; maps with string keys objects; enums
-/// their underlying number; instants RFC 3339 in UTC without a fraction; durations whole milliseconds; identifiers
-/// strings. Other types are written through JsonValue.
+/// std::optional becomes null or its value; vectors, arrays and spans become arrays; maps with string keys objects;
+/// enums their underlying number; instants RFC 3339 in UTC without a fraction; durations whole milliseconds;
+/// identifiers strings. Other types are written through JsonValue.
 ///
 /// Throws std::invalid_argument, naming the field, for text that is not UTF-8 and for numbers that are not finite.
 template <class T> void encodeJson(JsonWriter& writer, const T& value, std::string_view field = {});
@@ -88,7 +88,7 @@ private:
         if constexpr (sizeof...(I) == 0) {
             writer.raw('{');
         }
-        (encodeMember<typename JsonDescription<T>::template Member<I>, I == 0>(writer, value), ...);
+        (encodeMember < typename JsonDescription<T>::template Member<I>, I == 0 > (writer, value), ...);
         writer.raw('}');
     }
 };
@@ -104,7 +104,9 @@ template <> struct JsonEncoder<Uuid> {
 };
 
 template <class Tag> struct JsonEncoder<Identifier<Tag>> {
-    static void encode(JsonWriter& writer, const Identifier<Tag>& value, std::string_view) { writer.uuid(value.value()); }
+    static void encode(JsonWriter& writer, const Identifier<Tag>& value, std::string_view) {
+        writer.uuid(value.value());
+    }
 };
 
 template <> struct JsonEncoder<RawJson> {
@@ -172,10 +174,9 @@ template <class Map> struct JsonMapEncoder {
     }
 };
 
-template <class T, class... Rest>
-struct JsonEncoder<std::map<std::string, T, Rest...>> : JsonMapEncoder<std::map<std::string, T, Rest...>> {};
-template <class T, class... Rest>
-struct JsonEncoder<std::unordered_map<std::string, T, Rest...>>
+template <class T, class... Rest> struct JsonEncoder<std::map<std::string, T, Rest...>>
+    : JsonMapEncoder<std::map<std::string, T, Rest...>> {};
+template <class T, class... Rest> struct JsonEncoder<std::unordered_map<std::string, T, Rest...>>
     : JsonMapEncoder<std::unordered_map<std::string, T, Rest...>> {};
 
 } // namespace detail

@@ -34,7 +34,8 @@ bool contains(const std::vector<std::pair<std::string, std::string>>& headers, s
     return std::any_of(headers.begin(), headers.end(), [name](const auto& header) { return header.first == name; });
 }
 
-void appendGroup(std::vector<std::pair<std::string, std::string>>& headers, const StampCodec& codec, const Stamps& stamps) {
+void appendGroup(std::vector<std::pair<std::string, std::string>>& headers, const StampCodec& codec,
+                 const Stamps& stamps) {
     std::vector<const AnyStamp*> group;
     for (std::size_t i = 0; i < stamps.size(); ++i) {
         if (stamps[i].type() == codec.type) {
@@ -59,7 +60,8 @@ AnyMessage decodeBody(const MessageType& type, std::string_view body) {
 
 } // namespace
 
-JsonMessageCodec::JsonMessageCodec(const MessageTypes& types, StampCodecs stamps) : types_{types}, stamps_{std::move(stamps)} {}
+JsonMessageCodec::JsonMessageCodec(const MessageTypes& types, StampCodecs stamps)
+    : types_{types}, stamps_{std::move(stamps)} {}
 
 EncodedMessage JsonMessageCodec::encode(const Envelope& envelope) const {
     if (const auto* undecoded = envelope.message().as<UndecodableMessage>()) {
@@ -130,7 +132,8 @@ std::string JsonMessageCodec::decodeStamps(const Headers& headers, Stamps& stamp
             reason = reason.empty() ? "The header \"" + name + "\" cannot be read. " + error.what() : reason;
         }
         if (reason.empty() && name.starts_with(unreadableHeader)) {
-            reason = "The header \"" + name.substr(unreadableHeader.size()) + "\" could not be read when the message came.";
+            reason =
+                "The header \"" + name.substr(unreadableHeader.size()) + "\" could not be read when the message came.";
         }
     }
     return reason;

@@ -6,12 +6,12 @@
 
 namespace missive {
 
-/// Messages as Symfony's JSON serializer writes and reads them (symfony/serializer's `json` format, Messenger 5.4 to 8.1):
-/// the message's fields as the body, its name in the header `type`, its stamps in headers.
+/// Messages as Symfony's JSON serializer writes and reads them (symfony/serializer's `json` format, Messenger 5.4
+/// to 8.1): the message's fields as the body, its name in the header `type`, its stamps in headers.
 ///
-/// A message that was decoded here and is sent again keeps the bytes of its body. Headers without a meaning here, unknown
-/// stamps among them, are kept byte for byte. One that cannot be decoded is sent on with its original body and headers, to
-/// which only stamps are added.
+/// A message that was decoded here and is sent again keeps the bytes of its body. Headers without a meaning here,
+/// unknown stamps among them, are kept byte for byte. One that cannot be decoded is sent on with its original body and
+/// headers, to which only stamps are added.
 class JsonMessageCodec : public MessageCodec {
 public:
     /// `types` must outlive the codec.

@@ -48,11 +48,16 @@ std::string_view trimmed(std::string_view text) {
 std::string described(std::string_view token) {
     const auto text = trimmed(token);
     switch (text.empty() ? '\0' : text.front()) {
-    case '{': return "an object";
-    case '[': return "an array";
-    case 'n': return text == "null" ? "null" : "malformed";
-    case '"': break;
-    default: return text.size() > longestQuote ? std::string{text.substr(0, longestQuote)} + "…" : std::string{text};
+    case '{':
+        return "an object";
+    case '[':
+        return "an array";
+    case 'n':
+        return text == "null" ? "null" : "malformed";
+    case '"':
+        break;
+    default:
+        return text.size() > longestQuote ? std::string{text.substr(0, longestQuote)} + "…" : std::string{text};
     }
     auto end = std::min(longestQuote, text.size());
     while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xc0U) == 0x80U) {
@@ -81,14 +86,22 @@ std::size_t plainLength(const char* text) {
 
 std::string_view problem(simdjson::error_code code) {
     switch (code) {
-    case simdjson::EMPTY: return "is empty.";
-    case simdjson::UTF8_ERROR: return "is not valid UTF-8.";
-    case simdjson::UNCLOSED_STRING: return "ends inside a string.";
-    case simdjson::UNESCAPED_CHARS: return "has a control character inside a string.";
-    case simdjson::CAPACITY: return "is too large.";
-    case simdjson::STRING_ERROR: return "has a malformed escape in a string.";
-    case simdjson::INCOMPLETE_ARRAY_OR_OBJECT: return "is cut off or its brackets do not match.";
-    default: return "is not well-formed JSON.";
+    case simdjson::EMPTY:
+        return "is empty.";
+    case simdjson::UTF8_ERROR:
+        return "is not valid UTF-8.";
+    case simdjson::UNCLOSED_STRING:
+        return "ends inside a string.";
+    case simdjson::UNESCAPED_CHARS:
+        return "has a control character inside a string.";
+    case simdjson::CAPACITY:
+        return "is too large.";
+    case simdjson::STRING_ERROR:
+        return "has a malformed escape in a string.";
+    case simdjson::INCOMPLETE_ARRAY_OR_OBJECT:
+        return "is cut off or its brackets do not match.";
+    default:
+        return "is not well-formed JSON.";
     }
 }
 
@@ -156,12 +169,17 @@ JsonReader::~JsonReader() {
 JsonKind JsonReader::kind() {
     const auto text = state_->atRoot ? trimmed(state_->text()) : state_->value->raw_json_token();
     switch (text.empty() ? '\0' : text.front()) {
-    case '{': return JsonKind::Object;
-    case '[': return JsonKind::Array;
-    case '"': return JsonKind::String;
+    case '{':
+        return JsonKind::Object;
+    case '[':
+        return JsonKind::Array;
+    case '"':
+        return JsonKind::String;
     case 't':
-    case 'f': return JsonKind::Boolean;
-    case 'n': return JsonKind::Null;
+    case 'f':
+        return JsonKind::Boolean;
+    case 'n':
+        return JsonKind::Null;
     case '-':
     case '0':
     case '1':
@@ -172,8 +190,10 @@ JsonKind JsonReader::kind() {
     case '6':
     case '7':
     case '8':
-    case '9': return JsonKind::Number;
-    default: throw error(problem(simdjson::TAPE_ERROR));
+    case '9':
+        return JsonKind::Number;
+    default:
+        throw error(problem(simdjson::TAPE_ERROR));
     }
 }
 
@@ -186,7 +206,8 @@ void JsonReader::enter() {
 void JsonReader::beginObject() {
     enter();
     ondemand::object object;
-    const auto failure = state_->atRoot ? state_->document.get_object().get(object) : state_->value->get_object().get(object);
+    const auto failure =
+        state_->atRoot ? state_->document.get_object().get(object) : state_->value->get_object().get(object);
     ondemand::object_iterator fields;
     if (failure != simdjson::SUCCESS) {
         malformed("an object", failure);
@@ -230,7 +251,8 @@ std::optional<std::string_view> JsonReader::nextField() {
 void JsonReader::beginArray() {
     enter();
     ondemand::array array;
-    const auto failure = state_->atRoot ? state_->document.get_array().get(array) : state_->value->get_array().get(array);
+    const auto failure =
+        state_->atRoot ? state_->document.get_array().get(array) : state_->value->get_array().get(array);
     ondemand::array_iterator elements;
     if (failure != simdjson::SUCCESS) {
         malformed("an array", failure);
@@ -351,9 +373,15 @@ void JsonReader::skip() {
             skip();
         }
         return;
-    case JsonKind::String: readString(); return;
-    case JsonKind::Number: readDouble(); return;
-    case JsonKind::Boolean: readBool(); return;
+    case JsonKind::String:
+        readString();
+        return;
+    case JsonKind::Number:
+        readDouble();
+        return;
+    case JsonKind::Boolean:
+        readBool();
+        return;
     case JsonKind::Null:
         if (!readNull()) {
             mismatch("null");

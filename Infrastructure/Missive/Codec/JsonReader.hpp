@@ -16,8 +16,8 @@ namespace missive {
 /// expects next, in the order of the text. Every read throws JsonError when the text holds something else, is malformed
 /// or is nested deeper than 64 levels; after that only `error` may be called.
 ///
-/// The text is copied, so it need not outlive the reader. The memory behind a reader is kept for the next one on the same
-/// thread. A reader belongs to the thread that made it; several may be open at once.
+/// The text is copied, so it need not outlive the reader. The memory behind a reader is kept for the next one on the
+/// same thread. A reader belongs to the thread that made it; several may be open at once.
 class JsonReader {
 public:
     static constexpr std::size_t maximumDepth = 64;
@@ -31,8 +31,8 @@ public:
     JsonKind kind();
 
     void beginObject();
-    /// The name of the next field of the innermost object, whose value is then next; nothing at its end, which leaves it.
-    /// A value that was not read is passed over. The name lives as long as the reader.
+    /// The name of the next field of the innermost object, whose value is then next; nothing at its end, which leaves
+    /// it. A value that was not read is passed over. The name lives as long as the reader.
     std::optional<std::string_view> nextField();
 
     void beginArray();

@@ -17,9 +17,7 @@ constexpr bool needsEscape(char character) {
     return byte < 0x20 || byte >= 0x80 || character == '"' || character == '\\' || character == '/';
 }
 
-constexpr std::uint64_t everyByte(unsigned char byte) {
-    return 0x0101010101010101ULL * byte;
-}
+constexpr std::uint64_t everyByte(unsigned char byte) { return 0x0101010101010101ULL * byte; }
 
 // High bit set in some byte exactly when one of the eight bytes needs an escape.
 constexpr std::uint64_t escapesAmong(std::uint64_t bytes) {
@@ -58,7 +56,12 @@ std::size_t copyPlain(const char* source, std::size_t size, char* target) {
 std::pair<std::uint32_t, std::size_t> codePoint(std::string_view text) {
     const auto byteAt = [text](std::size_t index) { return static_cast<unsigned char>(text[index]); };
     const unsigned lead = byteAt(0);
-    const std::size_t length = lead < 0x80 ? 1 : lead < 0xc2 ? 0 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : lead < 0xf5 ? 4 : 0;
+    const std::size_t length = lead < 0x80   ? 1
+                               : lead < 0xc2 ? 0
+                               : lead < 0xe0 ? 2
+                               : lead < 0xf0 ? 3
+                               : lead < 0xf5 ? 4
+                                             : 0;
     if (length < 2 || text.size() < length) {
         return {lead, length == 1 ? 1 : 0};
     }
@@ -85,15 +88,24 @@ char* putUnit(char* place, std::uint32_t unit) {
 
 char shortEscape(std::uint32_t character) {
     switch (character) {
-    case '"': return '"';
-    case '\\': return '\\';
-    case '/': return '/';
-    case '\b': return 'b';
-    case '\f': return 'f';
-    case '\n': return 'n';
-    case '\r': return 'r';
-    case '\t': return 't';
-    default: return 0;
+    case '"':
+        return '"';
+    case '\\':
+        return '\\';
+    case '/':
+        return '/';
+    case '\b':
+        return 'b';
+    case '\f':
+        return 'f';
+    case '\n':
+        return 'n';
+    case '\r':
+        return 'r';
+    case '\t':
+        return 't';
+    default:
+        return 0;
     }
 }
 
@@ -153,7 +165,8 @@ void JsonWriter::floating(double value, std::string_view field) {
         refuse(field, "it is not a finite number.");
     }
     std::array<char, 32> shortest;
-    const auto end = std::to_chars(shortest.data(), shortest.data() + shortest.size(), value, std::chars_format::scientific).ptr;
+    const auto end =
+        std::to_chars(shortest.data(), shortest.data() + shortest.size(), value, std::chars_format::scientific).ptr;
     scientific({shortest.data(), static_cast<std::size_t>(end - shortest.data())});
 }
 
@@ -162,12 +175,13 @@ void JsonWriter::floating(float value, std::string_view field) {
         refuse(field, "it is not a finite number.");
     }
     std::array<char, 32> shortest;
-    const auto end = std::to_chars(shortest.data(), shortest.data() + shortest.size(), value, std::chars_format::scientific).ptr;
+    const auto end =
+        std::to_chars(shortest.data(), shortest.data() + shortest.size(), value, std::chars_format::scientific).ptr;
     scientific({shortest.data(), static_cast<std::size_t>(end - shortest.data())});
 }
 
-// Takes `-d.ddde±xx` and lays it out as PHP does with serialize_precision -1: plain from 1e-4 up to 17 digits before the
-// point, else `1.0e+25`.
+// Takes `-d.ddde±xx` and lays it out as PHP does with serialize_precision -1: plain from 1e-4 up to 17 digits before
+// the point, else `1.0e+25`.
 void JsonWriter::scientific(std::string_view shortest) {
     if (shortest.front() == '-') {
         raw('-');

@@ -13,8 +13,8 @@
 
 namespace missive {
 
-/// Appends JSON text as PHP's `json_encode` writes it: no whitespace, `\/`, non-ASCII as `\uXXXX` in lower-case hex with
-/// surrogate pairs, floats in the shortest form that reads back the same, whole ones with `.0`.
+/// Appends JSON text as PHP's `json_encode` writes it: no whitespace, `\/`, non-ASCII as `\uXXXX` in lower-case hex
+/// with surrogate pairs, floats in the shortest form that reads back the same, whole ones with `.0`.
 ///
 /// It writes what it is told: commas, colons and closing brackets are the caller's. Not thread-safe. The first kilobyte
 /// lives in the object itself.

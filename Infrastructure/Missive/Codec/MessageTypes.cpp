@@ -6,9 +6,7 @@ namespace missive {
 
 namespace {
 
-std::string quoted(std::string_view text) {
-    return "\"" + std::string{text} + "\"";
-}
+std::string quoted(std::string_view text) { return "\"" + std::string{text} + "\""; }
 
 } // namespace
 
@@ -21,12 +19,13 @@ void MessageTypes::add(MessageType entry) {
         if (sameType->wireName == entry.wireName) {
             return;
         }
-        throw std::logic_error{"The message type " + type + " is registered as " + quoted(sameType->wireName) + " and as " +
-                               quoted(entry.wireName) + ": keep one registration."};
+        throw std::logic_error{"The message type " + type + " is registered as " + quoted(sameType->wireName) +
+                               " and as " + quoted(entry.wireName) + ": keep one registration."};
     }
     if (const auto* sameName = find(std::string_view{entry.wireName})) {
         throw std::logic_error{"The wire name " + quoted(entry.wireName) + " is given to " +
-                               std::string{sameName->type.name()} + " and to " + type + ": choose another for one of them."};
+                               std::string{sameName->type.name()} + " and to " + type +
+                               ": choose another for one of them."};
     }
     const auto& added = entries_.emplace_back(std::move(entry));
     byType_.emplace(added.type, &added);
@@ -41,9 +40,9 @@ void MessageTypes::mapName(std::string_view wireName, std::string sentName) {
     }
     const auto* taken = find(std::string_view{sentName});
     if (sentName.empty() || (taken != nullptr && taken != named)) {
-        throw std::logic_error{"The message " + quoted(wireName) + " cannot be mapped to " + quoted(sentName) +
-                               (taken == nullptr ? ": the name is empty."
-                                                 : ": that name belongs to " + quoted(taken->wireName) + ".")};
+        throw std::logic_error{
+            "The message " + quoted(wireName) + " cannot be mapped to " + quoted(sentName) +
+            (taken == nullptr ? ": the name is empty." : ": that name belongs to " + quoted(taken->wireName) + ".")};
     }
     for (auto& entry : entries_) {
         if (&entry == named) {

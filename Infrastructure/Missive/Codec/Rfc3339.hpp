@@ -12,7 +12,8 @@ namespace missive {
 /// outside 0 to 9999 are not supported and throw std::out_of_range.
 std::array<char, 25> formatRfc3339(TimePoint time);
 
-/// Reads RFC 3339 with any offset or `Z` and a fraction of any length (cut to microseconds); nothing when it is not one.
+/// Reads RFC 3339 with any offset or `Z` and a fraction of any length (cut to microseconds); nothing when it is not
+/// one.
 std::optional<TimePoint> parseRfc3339(std::string_view text) noexcept;
 
 } // namespace missive

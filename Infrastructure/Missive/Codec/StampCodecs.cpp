@@ -106,7 +106,8 @@ StampCodecs StampCodecs::standard() {
 
 void StampCodecs::add(StampCodec codec) {
     if (!codec.header.starts_with("X-")) {
-        throw std::logic_error{"The header \"" + codec.header + "\" cannot carry a stamp: its name must begin with X-."};
+        throw std::logic_error{"The header \"" + codec.header +
+                               "\" cannot carry a stamp: its name must begin with X-."};
     }
     if (find(codec.type) != nullptr || find(std::string_view{codec.header}) != nullptr) {
         throw std::logic_error{"The stamp " + std::string{codec.type.name()} + " cannot be sent as \"" + codec.header +
@@ -116,7 +117,8 @@ void StampCodecs::add(StampCodec codec) {
 }
 
 const StampCodec* StampCodecs::find(TypeId type) const noexcept {
-    const auto found = std::find_if(codecs_.begin(), codecs_.end(), [type](const auto& codec) { return codec.type == type; });
+    const auto found =
+        std::find_if(codecs_.begin(), codecs_.end(), [type](const auto& codec) { return codec.type == type; });
     return found == codecs_.end() ? nullptr : &*found;
 }
 

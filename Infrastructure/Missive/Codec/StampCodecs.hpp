@@ -21,9 +21,9 @@ public:
     /// Symfony's sendable stamps that the framework knows, MessageIdStamp and ParkedStamp.
     static StampCodecs standard();
 
-    /// Sends the stamps of an application's type S, which must be described, in a header of their own as a JSON array. A
-    /// name beginning with `X-Message-Stamp-` must be that of a stamp class which exists on the PHP side.
-    /// Throws std::logic_error when the type or the header is already taken or the name does not begin with `X-`.
+    /// Sends the stamps of an application's type S, which must be described, in a header of their own as a JSON array.
+    /// A name beginning with `X-Message-Stamp-` must be that of a stamp class which exists on the PHP side. Throws
+    /// std::logic_error when the type or the header is already taken or the name does not begin with `X-`.
     template <Stamp S> void registerStamp(std::string header) {
         add({std::move(header), TypeId::of<S>(), &encodeStamps<S>, &decodeStamps<S>});
     }

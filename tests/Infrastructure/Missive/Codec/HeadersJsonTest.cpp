@@ -10,7 +10,8 @@ using namespace missive;
 using Headers = std::vector<std::pair<std::string, std::string>>;
 
 TEST_CASE("headers are stored as PHP stores them and keep their order") {
-    const Headers headers{{"type", "App\\Message\\OrderPlaced"}, {"b", "[{\"a\":\"/\"}]"}, {"Content-Type", "application/json"}};
+    const Headers headers{
+        {"type", "App\\Message\\OrderPlaced"}, {"b", "[{\"a\":\"/\"}]"}, {"Content-Type", "application/json"}};
     const auto json = encodeHeaders(headers);
     CHECK(json == R"({"type":"App\\Message\\OrderPlaced","b":"[{\"a\":\"\/\"}]","Content-Type":"application\/json"})");
     CHECK(decodeHeaders(json) == headers);
@@ -24,7 +25,8 @@ TEST_CASE("no headers are an empty array, as PHP writes it") {
 }
 
 TEST_CASE("stored headers of another shape are refused") {
-    for (const char* json : {"", "null", "[1]", "{\"a\":1}", "{\"a\":\"b\"", "{\"a\":\"1\",\"a\":\"2\"}", "{\"a\":\"b\"}x"}) {
+    for (const char* json :
+         {"", "null", "[1]", "{\"a\":1}", "{\"a\":\"b\"", "{\"a\":\"1\",\"a\":\"2\"}", "{\"a\":\"b\"}x"}) {
         CAPTURE(json);
         CHECK_THROWS_AS(decodeHeaders(json), JsonError);
     }

@@ -45,8 +45,7 @@ struct Everything {
     std::optional<double> ratio;
     RawJson raw;
 };
-BOOST_DESCRIBE_STRUCT(Everything, (),
-                      (id, flag, large, small, colour, at, wait, counts, pair, code, sku, ratio, raw))
+BOOST_DESCRIBE_STRUCT(Everything, (), (id, flag, large, small, colour, at, wait, counts, pair, code, sku, ratio, raw))
 
 struct Tree {
     std::vector<Tree> children;
@@ -81,8 +80,9 @@ TEST_CASE("every supported type survives a round trip") {
 }
 
 TEST_CASE("blanks, other spellings and unknown fields are understood") {
-    const auto order = fromJson<OrderPlaced>(" { \"\\u0074otal\" : 2 ,\n\"customer\":\"Zo\u00eb\\/\\ud83d\\ude00\",\t\"orderId\":1,"
-                                             "\"lines\":[ ] , \"extra\" : {\"a\":[{}, [], true, false, null, 1.5e3]} } ");
+    const auto order =
+        fromJson<OrderPlaced>(" { \"\\u0074otal\" : 2 ,\n\"customer\":\"Zo\u00eb\\/\\ud83d\\ude00\",\t\"orderId\":1,"
+                              "\"lines\":[ ] , \"extra\" : {\"a\":[{}, [], true, false, null, 1.5e3]} } ");
     CHECK(order == OrderPlaced{1, "Zoë/😀", 2.0, {}, std::nullopt});
 }
 
@@ -132,7 +132,8 @@ TEST_CASE("a wrong shape is refused with the place and the expectation") {
 }
 
 TEST_CASE("a malformed text is refused") {
-    const std::string whole = R"({"orderId":42,"customer":"Zo\u00eb","total":19.9,"lines":[{"sku":"A","qty":2}],"note":null})";
+    const std::string whole =
+        R"({"orderId":42,"customer":"Zo\u00eb","total":19.9,"lines":[{"sku":"A","qty":2}],"note":null})";
     CHECK_NOTHROW(fromJson<OrderPlaced>(whole));
     for (std::size_t length = 0; length < whole.size(); ++length) {
         CAPTURE(length);
@@ -140,17 +141,29 @@ TEST_CASE("a malformed text is refused") {
     }
     const auto withNote = [&whole](const std::string& note) { return whole.substr(0, whole.size() - 5) + note + "}"; };
     CHECK_NOTHROW(fromJson<OrderPlaced>(withNote("\"fine\"")));
-    const std::string broken[] = {
-        withNote("\"\xff\""), withNote("\"\xc3\x28\""), withNote(std::string("\"a\0b\"", 5)), withNote("\"a\nb\""),
-        withNote("\"\\x\""),  withNote("\"\\ud800\""),  withNote("nul"),  withNote("'x'"), withNote("null,"),
-        withNote("null null"), whole + "}", whole + "x", whole + whole, "\xef\xbb\xbf" + whole, whole + std::string(1, '\0')};
+    const std::string broken[] = {withNote("\"\xff\""),
+                                  withNote("\"\xc3\x28\""),
+                                  withNote(std::string("\"a\0b\"", 5)),
+                                  withNote("\"a\nb\""),
+                                  withNote("\"\\x\""),
+                                  withNote("\"\\ud800\""),
+                                  withNote("nul"),
+                                  withNote("'x'"),
+                                  withNote("null,"),
+                                  withNote("null null"),
+                                  whole + "}",
+                                  whole + "x",
+                                  whole + whole,
+                                  "\xef\xbb\xbf" + whole,
+                                  whole + std::string(1, '\0')};
     for (const auto& text : broken) {
         CAPTURE(text);
         CHECK_THROWS_AS(fromJson<OrderPlaced>(text), JsonError);
     }
     for (const char* value : {"[1,,2]", "{\"a\"}", "[1 2]", "{\"a\":1,}", "[01]", "[1e]", "[+1]", "[NaN]", "[tru]"}) {
         CAPTURE(value);
-        CHECK_THROWS_AS(fromJson<OrderPlaced>(R"({"unknown":)" + std::string{value} + "," + whole.substr(1)), JsonError);
+        CHECK_THROWS_AS(fromJson<OrderPlaced>(R"({"unknown":)" + std::string{value} + "," + whole.substr(1)),
+                        JsonError);
     }
 }
 

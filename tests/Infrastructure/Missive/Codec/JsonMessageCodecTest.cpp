@@ -133,10 +133,12 @@ TEST_CASE_FIXTURE(Codec, "what cannot be decoded keeps its bytes and says why") 
 
     message = foreign();
     message.body = R"({"orderId":"x"})";
-    CHECK(reasonOf(message) == "The body of \"shop.order_placed\" cannot be read. The field \"orderId\" must be a whole "
-                               "number, but is the string \"x\".");
+    CHECK(reasonOf(message) ==
+          "The body of \"shop.order_placed\" cannot be read. The field \"orderId\" must be a whole "
+          "number, but is the string \"x\".");
 
-    for (const std::string& body : {std::string{"{"}, std::string{"\xff"}, std::string(4, '\0'), std::string(100000, '[')}) {
+    for (const std::string& body :
+         {std::string{"{"}, std::string{"\xff"}, std::string(4, '\0'), std::string(100000, '[')}) {
         message.body = body;
         CHECK(reasonOf(message).find("The body of \"shop.order_placed\" cannot be read.") == 0);
     }
@@ -151,10 +153,10 @@ TEST_CASE_FIXTURE(Codec, "what cannot be decoded keeps its bytes and says why") 
 TEST_CASE_FIXTURE(Codec, "the stamps of an undecodable message are known, can be added and can be removed") {
     auto message = foreign();
     message.body = "{";
-    const std::string redelivery = R"([{"retryCount":1,"exceptionMessage":null,"redeliveredAt":"2026-11-20T10:00:00+00:00"}])";
-    message.headers.insert(message.headers.begin() + 1, {{symfony + "RedeliveryStamp", redelivery},
-                                                         {"X-Missive-Parked", "1"},
-                                                         {"x-death", "kept"}});
+    const std::string redelivery =
+        R"([{"retryCount":1,"exceptionMessage":null,"redeliveredAt":"2026-11-20T10:00:00+00:00"}])";
+    message.headers.insert(message.headers.begin() + 1,
+                           {{symfony + "RedeliveryStamp", redelivery}, {"X-Missive-Parked", "1"}, {"x-death", "kept"}});
     const auto envelope = codec.decode(message);
     REQUIRE(envelope.last<RedeliveryStamp>() != nullptr);
     CHECK(envelope.last<RedeliveryStamp>()->retryCount == 1);
@@ -179,7 +181,8 @@ TEST_CASE_FIXTURE(Codec, "the stamps of an undecodable message are known, can be
     CHECK(again.header(symfony + "RedeliveryStamp")->find(R"({"retryCount":2,)") != std::string::npos);
 }
 
-TEST_CASE_FIXTURE(Codec, "an unreadable stamp is kept beside the one that takes its place and the message stays undecodable") {
+TEST_CASE_FIXTURE(Codec,
+                  "an unreadable stamp is kept beside the one that takes its place and the message stays undecodable") {
     auto message = foreign();
     message.headers.emplace_back(symfony + "RedeliveryStamp", "broken");
     const auto failed = codec.encode(codec.decode(message).with(RedeliveryStamp{0, TimePoint{}}));

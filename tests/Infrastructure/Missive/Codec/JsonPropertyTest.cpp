@@ -16,7 +16,9 @@ using missive::test::OrderPlaced;
 namespace {
 
 void appendUtf8(std::string& text, std::uint32_t point) {
-    const auto byte = [&text](std::uint32_t value) { text.push_back(static_cast<char>(static_cast<unsigned char>(value))); };
+    const auto byte = [&text](std::uint32_t value) {
+        text.push_back(static_cast<char>(static_cast<unsigned char>(value)));
+    };
     if (point < 0x80) {
         byte(point);
     } else if (point < 0x800) {
@@ -48,7 +50,8 @@ std::string anyText() {
 
 TEST_CASE("any message survives a round trip") {
     CHECK(rc::check([] {
-        OrderPlaced order{*rc::gen::arbitrary<std::int64_t>(), anyText(), *rc::gen::arbitrary<double>(), {}, std::nullopt};
+        OrderPlaced order{
+            *rc::gen::arbitrary<std::int64_t>(), anyText(), *rc::gen::arbitrary<double>(), {}, std::nullopt};
         const auto lines = *rc::gen::inRange(0, 5);
         for (int i = 0; i < lines; ++i) {
             order.lines.push_back({anyText(), *rc::gen::arbitrary<int>()});
@@ -74,7 +77,8 @@ TEST_CASE("any headers survive a round trip") {
 
 TEST_CASE("no bytes bring the reader down") {
     CHECK(rc::check([] {
-        const auto bytes = *rc::gen::container<std::string>(rc::gen::elementOf(std::string{"{}[]\",:\\u00d8 1-.eEtruefalsn\xc3\xa9\x01"}));
+        const auto bytes = *rc::gen::container<std::string>(
+            rc::gen::elementOf(std::string{"{}[]\",:\\u00d8 1-.eEtruefalsn\xc3\xa9\x01"}));
         try {
             fromJson<OrderPlaced>("{\"lines\":" + bytes);
         } catch (const JsonError&) {

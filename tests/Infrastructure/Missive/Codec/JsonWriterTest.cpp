@@ -44,8 +44,8 @@ TEST_CASE("floats are written as PHP writes them") {
 }
 
 TEST_CASE("what JSON cannot hold is refused with the name of its field") {
-    CHECK_THROWS_WITH_AS(toJson(Note{"caf\xe9"}), "The field \"text\" cannot be written as JSON: it is not valid UTF-8.",
-                         std::invalid_argument);
+    CHECK_THROWS_WITH_AS(toJson(Note{"caf\xe9"}),
+                         "The field \"text\" cannot be written as JSON: it is not valid UTF-8.", std::invalid_argument);
     for (const char* broken : {"\xc0\x80", "\xed\xa0\x80", "\xf4\x90\x80\x80", "\xe2\x82", "\xff"}) {
         CHECK_THROWS_AS(toJson(std::string{broken}), std::invalid_argument);
     }

@@ -31,8 +31,6 @@ using OrderPlacedLine = OrderPlaced::Line;
 BOOST_DESCRIBE_STRUCT(OrderPlacedLine, (), (sku, qty))
 BOOST_DESCRIBE_STRUCT(OrderPlaced, (), (orderId, customer, total, lines, note))
 
-inline OrderPlaced aRecordedOrder() {
-    return {42, "Zoë \"Z\" O'Neil", 19.9, {{"A/1", 2}}, std::nullopt};
-}
+inline OrderPlaced aRecordedOrder() { return {42, "Zoë \"Z\" O'Neil", 19.9, {{"A/1", 2}}, std::nullopt}; }
 
 } // namespace missive::test

@@ -38,15 +38,17 @@ TEST_CASE("a transport's id is read as a number or a text and written as a text"
 }
 
 TEST_CASE("the details of an error keep a peer's trace as it stands") {
-    const std::string json = R"([{"exceptionClass":"E","exceptionCode":"HY000","exceptionMessage":"boom",)"
-                             R"("flattenException":{"message":"boom","trace":[{"file":"\/a","line":6}],"previous":null}}])";
+    const std::string json =
+        R"([{"exceptionClass":"E","exceptionCode":"HY000","exceptionMessage":"boom",)"
+        R"("flattenException":{"message":"boom","trace":[{"file":"\/a","line":6}],"previous":null}}])";
     const auto stamp = read<ErrorDetailsStamp>(json);
     CHECK(std::get<std::string>(stamp.exceptionCode) == "HY000");
     CHECK(stamp.flattenException == R"({"message":"boom","trace":[{"file":"\/a","line":6}],"previous":null})");
     CHECK(written(stamp) == json);
-    CHECK_THROWS_AS(read<ErrorDetailsStamp>(
-                        R"([{"exceptionClass":"E","exceptionCode":1,"exceptionMessage":"","flattenException":{"a":[1,,]}}])"),
-                    JsonError);
+    CHECK_THROWS_AS(
+        read<ErrorDetailsStamp>(
+            R"([{"exceptionClass":"E","exceptionCode":1,"exceptionMessage":"","flattenException":{"a":[1,,]}}])"),
+        JsonError);
 }
 
 TEST_CASE("other stamps are written as Symfony writes them") {

@@ -83,8 +83,7 @@ TEST_CASE_FIXTURE(Recording, "a message of Symfony 8.1 is written back byte for 
 }
 
 TEST_CASE_FIXTURE(Recording, "an equal message made here has the recorded bytes") {
-    const auto encoded =
-        codec.encode(Envelope::of(aRecordedOrder()).with(BusNameStamp{"messenger.bus.default"}));
+    const auto encoded = codec.encode(Envelope::of(aRecordedOrder()).with(BusNameStamp{"messenger.bus.default"}));
     CHECK(encoded == named("81_json_small"));
     CHECK(encoded == named("54_json_small"));
 }
@@ -95,6 +94,5 @@ TEST_CASE_FIXTURE(Recording, "the stamps of Symfony 5.4 are written as 8.1 write
     const std::string prefix = "X-Message-Stamp-Symfony\\Component\\Messenger\\Stamp\\";
     CHECK(*encoded.header(prefix + "RedeliveryStamp") ==
           R"([{"retryCount":2,"redeliveredAt":"2026-11-20T10:00:00+00:00"}])");
-    CHECK(*encoded.header(prefix + "HandledStamp") ==
-          R"([{"result":null,"handlerName":"App\\Handler\\A::__invoke"}])");
+    CHECK(*encoded.header(prefix + "HandledStamp") == R"([{"result":null,"handlerName":"App\\Handler\\A::__invoke"}])");
 }
