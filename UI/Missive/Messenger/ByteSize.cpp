@@ -30,7 +30,7 @@ std::optional<std::size_t> byteSize(std::string_view text) noexcept {
     if (text.starts_with("0x") || text.starts_with("0X")) {
         base = 16;
         text.remove_prefix(2);
-    } else if (text.size() > 1 && text[0] == '0' && text[1] >= '0' && text[1] <= '7') {
+    } else if (text.size() > 1 && text[0] == '0' && text[1] >= '0' && text[1] <= '9') {
         base = 8;
     }
     std::size_t size = 0;

@@ -4,6 +4,8 @@
 #include <UI/Missive/Console/UsageError.hpp>
 #include <UI/Missive/Messenger/FailedMessageDetails.hpp>
 
+#include <cstddef>
+
 namespace missive {
 
 namespace {
@@ -12,6 +14,11 @@ namespace {
 bool remove(const Transport& transport, Listable& listable, const std::string& id) {
     const auto claimed = listable.claim(id);
     return claimed && transport.receiver->acknowledge({&*claimed, 1}) == 0;
+}
+
+std::string counted(std::size_t count, const char* singular, const char* plural) {
+    return std::to_string(count) +
+           (count == 1 ? std::string{" message "} + singular : std::string{" messages "} + plural);
 }
 
 } // namespace
@@ -99,9 +106,9 @@ void FailedMessagesRemoveCommand::removeAll(const Transport& transport, Listable
         ++(remove(transport, listable, reader_.read(envelope).id) ? removed : held);
     }
     if (held > 0) {
-        output.warning(std::to_string(held) + " messages were not removed: a worker is handling them, or took them.");
+        output.warning(counted(held, "was", "were") + " not removed: a worker is handling them, or took them.");
     }
-    output.note(std::to_string(removed) + " messages were removed.");
+    output.note(counted(removed, "was", "were") + " removed.");
 }
 
 void FailedMessagesRemoveCommand::removeOne(const Transport& transport, Listable& listable, const std::string& id,

@@ -185,7 +185,7 @@ std::string RetrySession::sentence(const std::string& id, const FailedMessage& f
     const auto newId = idOf(failed.envelope);
     const auto underId = newId.empty() || newId == id ? std::string{} : " with the new id \"" + newId + "\"";
     const auto start =
-        "The message with id \"" + id + "\" failed again: " + errorDetails(failed.error).exceptionMessage + " ";
+        "The message with id \"" + id + "\" failed again: \"" + errorDetails(failed.error).exceptionMessage + "\". ";
     const auto place = "\"" + parts_.from.transport.name + "\"" + underId;
     switch (failed.outcome) {
     case FailureOutcome::SentForRetry:

@@ -18,12 +18,12 @@ WorkerSignals::~WorkerSignals() = default;
 
 void WorkerSignals::tell(std::string_view name) {
     const std::string signal{name};
+    received_.store(true);
     log_.write(LogLevel::Info, "Received signal " + signal + ".", {{"signal", signal}});
     if (exitAtOnce_.load()) {
         std::_Exit(EXIT_SUCCESS);
     }
     const std::lock_guard lock{mutex_};
-    received_.store(true);
     if (stop_) {
         stop_();
     }

@@ -1,0 +1,122 @@
+#include <tests/UI/Missive/Messenger/MessengerRig.hpp>
+#include <tests/UI/Missive/Messenger/SymfonyRecording.hpp>
+
+#include <Domain/Missive/Stamp/DelayStamp.hpp>
+#include <Domain/Missive/Stamp/ParkedStamp.hpp>
+
+#include <doctest/doctest.h>
+
+#include <stdexcept>
+
+using namespace missive;
+using namespace missive::test;
+
+namespace {
+
+void prepareThreeWaiting(MessengerRig& rig) {
+    auto& async = rig.transport("async", "failed");
+    rig.transport("low", "failed");
+    rig.transport("failed", "failed");
+    for (int i = 0; i < 3; ++i) {
+        MessengerRig::send(async, Envelope::of(Note{i}));
+    }
+}
+
+} // namespace
+
+TEST_CASE("setup-transports tells of every transport as Symfony does") {
+    MessengerRig rig;
+    rig.plainTransport("async");
+    rig.plainTransport("low");
+    rig.plainTransport("failed");
+    const auto recorded = SymfonyRecording::of("messenger:setup-transports");
+    CHECK(rig.run({"messenger:setup-transports"}) == recorded.exitCode);
+    CHECK(rig.out.str() == recorded.out);
+    CHECK(rig.err.str() == recorded.err);
+}
+
+TEST_CASE("setup-transports of one transport leaves the others alone") {
+    MessengerRig rig;
+    bool other = false;
+    rig.plainTransport("async");
+    rig.plainTransport("low").onSetup = [&] { other = true; };
+    CHECK(rig.run({"messenger:setup-transports", "async"}) == 0);
+    CHECK(rig.said("[OK] The \"async\" transport was set up successfully."));
+    CHECK_FALSE(other);
+}
+
+TEST_CASE("setup-transports stops at a transport that fails and passes over one that needs nothing") {
+    MessengerRig rig;
+    bool last = false;
+    rig.transport("memory");
+    rig.plainTransport("async").onSetup = [] { throw std::runtime_error{"disk full"}; };
+    rig.plainTransport("low").onSetup = [&] { last = true; };
+    CHECK(rig.run({"messenger:setup-transports"}) == 1);
+    CHECK(rig.noted("[NOTE] The \"memory\" transport does not support setup."));
+    CHECK(rig.noted("An error occurred while setting up the \"async\" transport: disk full"));
+    CHECK_FALSE(last);
+    CHECK(rig.run({"messenger:setup-transports", "nope"}) == 1);
+    CHECK(rig.noted("The \"nope\" transport does not exist."));
+}
+
+TEST_CASE("stats count what waits in every transport, as Symfony does") {
+    MessengerRig rig;
+    prepareThreeWaiting(rig);
+    const auto recorded = SymfonyRecording::of("messenger:stats");
+    CHECK(rig.run({"messenger:stats"}) == recorded.exitCode);
+    CHECK(rig.out.str() == recorded.out);
+    CHECK(rig.err.str() == recorded.err);
+}
+
+TEST_CASE("stats warn of an unknown transport and go on") {
+    MessengerRig rig;
+    prepareThreeWaiting(rig);
+    const auto recorded = SymfonyRecording::of("messenger:stats async nope");
+    CHECK(rig.run({"messenger:stats", "async", "nope"}) == recorded.exitCode);
+    CHECK(rig.out.str() == recorded.out);
+    CHECK(rig.noted("[WARNING] The \"nope\" transport does not exist."));
+}
+
+TEST_CASE("stats as JSON tell delayed, claimed and parked messages apart and name what cannot be counted") {
+    MessengerRig rig;
+    auto& failed = rig.transport("failed", "failed");
+    rig.plainTransport("plain");
+    MessengerRig::send(failed, Envelope::of(Note{1}));
+    static_cast<void>(failed.receive(1));
+    MessengerRig::send(failed, Envelope::of(Note{2}).with(ParkedStamp{}));
+    MessengerRig::send(failed, Envelope::of(Note{3}).with(DelayStamp{std::chrono::seconds{9}}));
+    MessengerRig::send(failed, Envelope::of(Note{4}));
+    CHECK(rig.run({"messenger:stats", "failed", "plain", "nope", "--format=json"}) == 0);
+    CHECK(rig.out.str() == R"({
+    "transports": {
+        "failed": {
+            "count": 2,
+            "delayed": 1,
+            "claimed": 1,
+            "parked": 1
+        }
+    },
+    "uncountable_transports": [
+        "plain"
+    ]
+}
+)");
+    CHECK(rig.err.str().empty());
+    CHECK(rig.run({"messenger:stats", "-v"}) == 0);
+    CHECK(rig.said("  Transport   Count   Delayed   Claimed   Parked  \n"));
+    CHECK(rig.noted("[NOTE] Unable to get message count for the following transports: \"plain\"."));
+}
+
+TEST_CASE("stats refuse a format they do not know") {
+    MessengerRig rig;
+    CHECK(rig.run({"messenger:stats", "--format=xml"}) == 1);
+    CHECK(rig.noted("Invalid output format \"xml\": use \"txt\" or \"json\"."));
+}
+
+TEST_CASE("stop-workers leaves the time of the request for all workers") {
+    MessengerRig rig;
+    const auto recorded = SymfonyRecording::of("messenger:stop-workers");
+    CHECK(rig.run({"messenger:stop-workers"}) == recorded.exitCode);
+    CHECK(rig.out.str() == recorded.out);
+    CHECK(rig.signal.requestedAt() == FakeClock::start());
+}
