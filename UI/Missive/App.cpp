@@ -1,6 +1,7 @@
 #include <UI/Missive/App.hpp>
 
 #include <Domain/Missive/Port/MessageCountAware.hpp>
+#include <Domain/Missive/UndecodableMessage.hpp>
 #include <Infrastructure/Missive/Configuration/Dsn.hpp>
 #include <Infrastructure/Missive/Configuration/NearestName.hpp>
 #include <Infrastructure/Missive/Transport/InMemory/InMemoryTransportFactory.hpp>
@@ -9,7 +10,15 @@
 #include <UI/Missive/BuildRouting.hpp>
 #include <UI/Missive/BuildTransports.hpp>
 #include <UI/Missive/CheckHandlers.hpp>
-#include <UI/Missive/Messenger/AddMessengerCommands.hpp>
+#include <UI/Missive/Messenger/ConsumeMessagesCommand.hpp>
+#include <UI/Missive/Messenger/DebugConfigCommand.hpp>
+#include <UI/Missive/Messenger/DebugMessengerCommand.hpp>
+#include <UI/Missive/Messenger/FailedMessagesRemoveCommand.hpp>
+#include <UI/Missive/Messenger/FailedMessagesRetryCommand.hpp>
+#include <UI/Missive/Messenger/FailedMessagesShowCommand.hpp>
+#include <UI/Missive/Messenger/SetupTransportsCommand.hpp>
+#include <UI/Missive/Messenger/StatsCommand.hpp>
+#include <UI/Missive/Messenger/StopWorkersCommand.hpp>
 #include <UI/Missive/WiringError.hpp>
 
 #include <exception>
@@ -120,6 +129,42 @@ void App::assemble(ConsoleApplication& console) {
         console.add(std::move(command));
     }
     consoleCommands_.clear();
+}
+
+void App::addMessengerCommands(ConsoleApplication& console) {
+    const auto nameOfType = [this](TypeId type) {
+        const auto* known = wiring_.messageTypes.find(type);
+        return known == nullptr ? std::string{type.name()} : known->wireName;
+    };
+    const auto nameOf = [nameOfType](const Envelope& envelope) {
+        const auto* undecodable = envelope.message().as<UndecodableMessage>();
+        const auto* type = undecodable == nullptr ? nullptr : undecodable->original.header("type");
+        return type == nullptr ? nameOfType(envelope.type()) : *type;
+    };
+    const WorkerServices services{.transports = transports_,
+                                  .buses = buses_.routable(),
+                                  .processor = processor_,
+                                  .clock = ports_.clock,
+                                  .tasks = ports_.tasks,
+                                  .log = ports_.log,
+                                  .restartSignal = restartSignal_,
+                                  .memoryUsage = ports_.memory,
+                                  .stopSignals = configuration_.messenger.stopWorkerOnSignals};
+    console.add(std::make_unique<ConsumeMessagesCommand>(services));
+    console.add(std::make_unique<StatsCommand>(transports_));
+    console.add(std::make_unique<StopWorkersCommand>(restartSignal_, ports_.clock));
+    console.add(std::make_unique<SetupTransportsCommand>(transports_));
+    const FailureTransports failures{transports_, configuration_.messenger.failureTransport.value_or("")};
+    const FailedMessageReader reader{nameOf, codec_};
+    console.add(std::make_unique<FailedMessagesShowCommand>(failures, reader));
+    console.add(std::make_unique<FailedMessagesRetryCommand>(services, failures, reader));
+    console.add(std::make_unique<FailedMessagesRemoveCommand>(failures, reader));
+    const std::vector<BusDescription> buses{{buses_.commandBusName(), wiring_.commandHandlers},
+                                            {buses_.queryBusName(), wiring_.queryHandlers},
+                                            {buses_.eventBusName(), wiring_.eventHandlers}};
+    console.add(std::make_unique<DebugMessengerCommand>(buses, transports_, nameOfType,
+                                                        [this](TypeId type) { return routing_.namesFor(type); }));
+    console.add(std::make_unique<DebugConfigCommand>(configuration_.entries));
 }
 
 } // namespace missive

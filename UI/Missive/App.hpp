@@ -11,8 +11,10 @@
 #include <UI/Missive/AppPorts.hpp>
 #include <UI/Missive/Buses.hpp>
 #include <UI/Missive/Console/ConsoleApplication.hpp>
+#include <UI/Missive/DispatchConsoleCommand.hpp>
 #include <UI/Missive/Wiring.hpp>
 
+#include <concepts>
 #include <cstdint>
 #include <functional>
 #include <memory>
@@ -75,9 +77,14 @@ public:
     /// Adds a kind of transport.
     void transports(std::shared_ptr<TransportFactory> factory);
 
-    /// Adds a console command.
-    template <class Command, class... Arguments> void console(Arguments&&... arguments) {
+    /// Adds a console command made from these arguments.
+    template <std::derived_from<ConsoleCommand> Command, class... Arguments> void console(Arguments&&... arguments) {
         consoleCommands_.push_back(std::make_unique<Command>(std::forward<Arguments>(arguments)...));
+    }
+
+    /// Adds a console command that dispatches a command of the application, whose fields it takes as JSON.
+    template <Message C> void console(std::string name, std::string description) {
+        console<DispatchConsoleCommand<C>>(commands(), std::move(name), std::move(description));
     }
 
     /// Declares the tables of an ODB schema; they are made before the first access to the database where they are missing.

@@ -27,8 +27,8 @@ bool namesOneOf(const HandlerRegistry& handlers, std::string_view pattern) {
 
 std::vector<std::string> namesOf(const MessageType& message) {
     std::vector<std::string> names{message.wireName};
-    if (!message.mappedName.empty()) {
-        names.push_back(message.mappedName);
+    if (message.sentName != message.wireName) {
+        names.push_back(message.sentName);
     }
     return names;
 }

@@ -30,7 +30,7 @@ const BusConfiguration* find(const MessengerConfiguration& configuration, std::s
     return nullptr;
 }
 
-std::string eventBusName(const MessengerConfiguration& configuration) {
+std::string chosenEventBus(const MessengerConfiguration& configuration) {
     const bool isOurs = configuration.defaultBus.empty() || find(configuration, BusNames::event) != nullptr;
     return isOurs ? std::string{BusNames::event} : configuration.defaultBus;
 }
@@ -76,7 +76,7 @@ Middlewares common(const BusConfiguration& bus) {
 
 Buses::Buses(const MessengerConfiguration& configuration, UnitOfWork& unitOfWork, Log& log)
     : unitOfWork_{unitOfWork}, log_{log}, commandMessages_{std::string{BusNames::command}},
-      queryMessages_{std::string{BusNames::query}}, eventMessages_{eventBusName(configuration)} {
+      queryMessages_{std::string{BusNames::query}}, eventMessages_{chosenEventBus(configuration)} {
     release_.releaseTo(events_);
 }
 

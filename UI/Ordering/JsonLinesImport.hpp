@@ -4,7 +4,7 @@
 #include <Domain/Missive/Port/Clock.hpp>
 #include <UI/Missive/Console/Output.hpp>
 #include <UI/Ordering/ImportSummary.hpp>
-#include <UI/Ordering/InputText.hpp>
+#include <UI/Missive/InputText.hpp>
 
 #include <string_view>
 

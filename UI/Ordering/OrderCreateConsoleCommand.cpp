@@ -1,8 +1,8 @@
 #include <UI/Ordering/OrderCreateConsoleCommand.hpp>
 
 #include <Infrastructure/Ordering/OrderingMessages.hpp>
-#include <UI/Ordering/DecodeInput.hpp>
-#include <UI/Ordering/InputText.hpp>
+#include <UI/Missive/DecodeInput.hpp>
+#include <UI/Missive/InputText.hpp>
 
 namespace missive::ordering {
 

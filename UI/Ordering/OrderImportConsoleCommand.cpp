@@ -1,7 +1,7 @@
 #include <UI/Ordering/OrderImportConsoleCommand.hpp>
 
 #include <Infrastructure/Ordering/OrderingMessages.hpp>
-#include <UI/Ordering/DecodeInput.hpp>
+#include <UI/Missive/DecodeInput.hpp>
 #include <UI/Ordering/JsonLinesImport.hpp>
 #include <UI/Ordering/OutputFormat.hpp>
 #include <UI/Ordering/ShowImportSummary.hpp>

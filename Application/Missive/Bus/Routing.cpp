@@ -18,6 +18,16 @@ std::vector<const Transport*> Routing::transportsFor(const Envelope& envelope) c
     return found == routes_.end() ? std::vector<const Transport*>{} : found->second;
 }
 
+std::vector<std::string> Routing::namesFor(TypeId type) const {
+    std::vector<std::string> names;
+    if (const auto found = routes_.find(type); found != routes_.end()) {
+        for (const auto* transport : found->second) {
+            names.push_back(transport->name);
+        }
+    }
+    return names;
+}
+
 std::vector<const Transport*> Routing::resolve(const std::vector<std::string>& transportNames) const {
     std::vector<const Transport*> transports;
     for (const auto& name : transportNames) {

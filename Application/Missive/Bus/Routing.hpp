@@ -21,6 +21,9 @@ public:
     /// std::invalid_argument for a stamp that names an unknown transport.
     std::vector<const Transport*> transportsFor(const Envelope& envelope) const;
 
+    /// The names of the transports a type is routed to.
+    std::vector<std::string> namesFor(TypeId type) const;
+
 private:
     std::vector<const Transport*> resolve(const std::vector<std::string>& transportNames) const;
 

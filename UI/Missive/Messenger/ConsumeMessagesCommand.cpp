@@ -1,22 +1,17 @@
 #include <UI/Missive/Messenger/ConsumeMessagesCommand.hpp>
 
 #include <Application/Missive/Worker/LogWorkerEvents.hpp>
-#include <Application/Missive/Worker/StopOnFailureLimit.hpp>
-#include <Application/Missive/Worker/StopOnMemoryLimit.hpp>
-#include <Application/Missive/Worker/StopOnMessageLimit.hpp>
-#include <Application/Missive/Worker/StopOnRestartSignal.hpp>
-#include <Application/Missive/Worker/StopOnStopWorkerError.hpp>
 #include <Application/Missive/Worker/Worker.hpp>
-#include <Domain/Missive/Port/Keepalive.hpp>
 #include <Infrastructure/Missive/Runtime/PollWaiter.hpp>
 #include <UI/Missive/Console/Question.hpp>
 #include <UI/Missive/Console/UsageError.hpp>
+#include <UI/Missive/Messenger/KeepaliveOption.hpp>
 #include <UI/Missive/Messenger/OptionValues.hpp>
 #include <UI/Missive/Messenger/ReceiverSelection.hpp>
+#include <UI/Missive/Messenger/WorkerLimits.hpp>
 #include <UI/Missive/Messenger/WorkerSignals.hpp>
 
 #include <charconv>
-#include <chrono>
 #include <memory>
 #include <optional>
 
@@ -25,37 +20,6 @@ namespace missive {
 namespace {
 
 using Names = std::vector<std::string>;
-
-/// What ends the worker, and how that is said.
-struct Limits {
-    std::optional<std::size_t> messages;
-    std::optional<std::size_t> failures;
-    std::optional<std::size_t> memory;
-    Names reasons;
-};
-
-Limits limits(const Input& input) {
-    Limits found{positiveInteger(input, "limit"),
-                 positiveInteger(input, "failure-limit"),
-                 memorySize(input, "memory-limit"),
-                 {}};
-    if (found.messages) {
-        found.reasons.push_back("processed " + *input.option("limit") + " messages");
-    }
-    if (found.failures) {
-        found.reasons.push_back("reached " + *input.option("failure-limit") + " failed messages");
-    }
-    if (found.memory) {
-        found.reasons.push_back("exceeded " + *input.option("memory-limit") + " of memory");
-    }
-    if (input.given("time-limit")) {
-        found.reasons.push_back("been running for " + *input.option("time-limit") + "s");
-    }
-    if (input.flag("stop-when-empty")) {
-        found.reasons.emplace_back("found no more messages that are due");
-    }
-    return found;
-}
 
 std::string joined(const Names& parts, const char* separator) {
     std::string text;
@@ -171,28 +135,17 @@ WorkerOptions ConsumeMessagesCommand::options(const Input& input, Names receiver
     options.stopWhenEmpty = input.flag("stop-when-empty");
     options.busName = input.option("bus").value_or("");
     options.timeLimit = seconds(input, "time-limit");
-    if (input.given("keepalive")) {
-        constexpr std::chrono::seconds withoutValue{5};
-        options.keepalive = seconds(input, "keepalive").value_or(withoutValue);
-        requireLeaseLongerThan(options);
-    }
-    return options;
-}
-
-void ConsumeMessagesCommand::requireLeaseLongerThan(const WorkerOptions& options) const {
+    std::vector<const Transport*> transports;
     for (const auto& name : options.transportNames) {
-        const auto* keepalive = services_.transports.get(name).transport.power<Keepalive>();
-        if (keepalive != nullptr && options.keepalive >= keepalive->lease()) {
-            throw UsageError{"Option \"keepalive\" must be shorter than the lease of the transport \"" + name +
-                             "\", which is " + std::to_string(keepalive->lease().count()) +
-                             " ms: claims would run out before they are renewed."};
-        }
+        transports.push_back(&services_.transports.get(name).transport);
     }
+    options.keepalive = keepaliveInterval(input, transports);
+    return options;
 }
 
 int ConsumeMessagesCommand::execute(const Input& input, Output& output) {
     refuseWrongReset(input);
-    const auto limit = limits(input);
+    const WorkerLimits limits{input};
     const auto names = receivers(input, output);
     auto workerOptions = options(input, names);
 
@@ -203,18 +156,8 @@ int ConsumeMessagesCommand::execute(const Input& input, Output& output) {
         std::make_shared<Worker>(services_.transports, services_.buses, services_.processor, events, services_.clock,
                                  waiter, services_.tasks, services_.log, std::move(workerOptions));
     logWorkerEvents(events, services_.log);
-    if (limit.messages) {
-        stopOnMessageLimit(events, *worker, *limit.messages, services_.log);
-    }
-    if (limit.failures) {
-        stopOnFailureLimit(events, *worker, *limit.failures, services_.log);
-    }
-    if (limit.memory) {
-        stopOnMemoryLimit(events, *worker, *limit.memory, services_.memoryUsage, services_.log);
-    }
-    stopOnRestartSignal(events, *worker, services_.restartSignal, services_.clock, services_.log);
-    stopOnStopWorkerError(events, *worker, services_.log);
-    announce(names, limit.reasons, output);
+    limits.stop(*worker, events, services_);
+    announce(names, limits.reasons(), output);
     signals.onSignal([stopping = std::weak_ptr{worker}] {
         if (const auto running = stopping.lock()) {
             running->stop();

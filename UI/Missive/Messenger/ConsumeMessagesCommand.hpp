@@ -23,7 +23,6 @@ public:
 private:
     std::vector<std::string> receivers(const Input& input, Output& output) const;
     WorkerOptions options(const Input& input, std::vector<std::string> receivers) const;
-    void requireLeaseLongerThan(const WorkerOptions& options) const;
 
     WorkerServices services_;
 };

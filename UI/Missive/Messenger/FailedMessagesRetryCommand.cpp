@@ -3,10 +3,11 @@
 #include <Domain/Missive/Port/MessageCountAware.hpp>
 #include <UI/Missive/Console/UsageError.hpp>
 #include <UI/Missive/Messenger/FailedMessageRetry.hpp>
-#include <UI/Missive/Messenger/OptionValues.hpp>
+#include <UI/Missive/Messenger/KeepaliveOption.hpp>
 #include <UI/Missive/Messenger/RetrySession.hpp>
 #include <UI/Missive/Messenger/WorkerSignals.hpp>
 
+#include <array>
 #include <string>
 
 namespace missive {
@@ -46,12 +47,13 @@ int FailedMessagesRetryCommand::execute(const Input& input, Output& output) {
     if (input.flag("all") && !ids.empty()) {
         throw UsageError{"You cannot specify message ids when using the \"--all\" option."};
     }
-    const auto keepalive = seconds(input, "keepalive").value_or(std::chrono::milliseconds{0});
     output.comment("Quit this command with CONTROL-C.");
     if (!output.tells(Verbosity::veryVerbose)) {
         output.comment("Re-run the command with a -vv option to see logs about consumed messages.");
     }
     const auto& entry = transports_.choose(input, output);
+    const std::array<const Transport*, 1> renewed{&entry.transport};
+    const auto keepalive = keepaliveInterval(input, renewed);
     FailureTransports::tellCount(entry.transport, output);
     auto& listable = FailureTransports::listable(entry.transport, "retrying messages by id");
     output.writeln(howToRetryAll(entry.transport));

@@ -6,7 +6,7 @@
 
 #include <string_view>
 
-namespace missive::ordering {
+namespace missive {
 
 /// What a person or program handed in as JSON. Throws DomainError `input.malformed` when it is not JSON or does not have
 /// the fields of T.
@@ -18,4 +18,4 @@ template <class T> T decodeInput(std::string_view json) {
     }
 }
 
-} // namespace missive::ordering
+} // namespace missive

@@ -1,4 +1,4 @@
-#include <UI/Ordering/InputText.hpp>
+#include <UI/Missive/InputText.hpp>
 
 #include <algorithm>
 #include <cerrno>
@@ -7,7 +7,7 @@
 #include <stdexcept>
 #include <system_error>
 
-namespace missive::ordering {
+namespace missive {
 namespace {
 
 std::string systemError(int code) { return std::generic_category().message(code); }
@@ -70,4 +70,4 @@ void InputText::checkReading() const {
     }
 }
 
-} // namespace missive::ordering
+} // namespace missive

@@ -6,7 +6,7 @@
 #include <optional>
 #include <string>
 
-namespace missive::ordering {
+namespace missive {
 
 /// The text a command was pointed at: a file, or standard input for `-`.
 class InputText {
@@ -33,4 +33,4 @@ private:
     bool first_ = true;
 };
 
-} // namespace missive::ordering
+} // namespace missive
