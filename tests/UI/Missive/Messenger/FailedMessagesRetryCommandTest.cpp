@@ -103,6 +103,8 @@ TEST_CASE("without ids and without anybody to ask nothing is retried") {
     CHECK(rig.noted("You cannot specify message ids when using the \"--all\" option."));
     CHECK(rig.run({"messenger:failed:retry", "4", "--keepalive=x"}) == 1);
     CHECK(rig.noted("Option \"keepalive\" must be a positive number of seconds, \"x\" passed."));
+    CHECK(rig.run({"messenger:failed:retry", "4", "--keepalive=60"}) == 1);
+    CHECK(rig.noted("must be shorter than the lease of the transport \"failed\", which is 60000 ms"));
     CHECK(rig.handled.empty());
 }
 
