@@ -1,6 +1,8 @@
 #include <Domain/Missive/Uuid.hpp>
 
+#include <array>
 #include <cstddef>
+#include <cstdint>
 
 namespace missive {
 
@@ -10,43 +12,35 @@ constexpr bool isDashAt(std::size_t position) {
     return position == 8 || position == 13 || position == 18 || position == 23;
 }
 
-constexpr int hexValue(char character) {
-    if (character >= '0' && character <= '9') {
-        return character - '0';
+// The value of a hexadecimal digit; 0xff for any other character.
+constexpr auto hexValues = [] {
+    std::array<std::uint8_t, 256> values{};
+    values.fill(0xff);
+    for (std::uint8_t i = 0; i < 16; ++i) {
+        values[static_cast<unsigned char>("0123456789abcdef"[i])] = i;
+        values[static_cast<unsigned char>("0123456789ABCDEF"[i])] = i;
     }
-    if (character >= 'a' && character <= 'f') {
-        return character - 'a' + 10;
-    }
-    if (character >= 'A' && character <= 'F') {
-        return character - 'A' + 10;
-    }
-    return -1;
-}
+    return values;
+}();
+
+// Where the two digits of each byte begin.
+constexpr std::array<std::uint8_t, 16> digitsAt{0, 2, 4, 6, 9, 11, 14, 16, 19, 21, 24, 26, 28, 30, 32, 34};
 
 } // namespace
 
 std::optional<Uuid> Uuid::parse(std::string_view text) noexcept {
-    if (text.size() != 36) {
+    if (text.size() != 36 || text[8] != '-' || text[13] != '-' || text[18] != '-' || text[23] != '-') {
         return std::nullopt;
     }
     Bytes bytes{};
-    std::size_t nibble = 0;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        if (isDashAt(i)) {
-            if (text[i] != '-') {
-                return std::nullopt;
-            }
-            continue;
-        }
-        const int value = hexValue(text[i]);
-        if (value < 0) {
-            return std::nullopt;
-        }
-        auto& byte = bytes[nibble / 2];
-        byte = static_cast<std::uint8_t>((byte << 4) | value);
-        ++nibble;
+    unsigned seen = 0;
+    for (std::size_t i = 0; i < bytes.size(); ++i) {
+        const unsigned high = hexValues[static_cast<unsigned char>(text[digitsAt[i]])];
+        const unsigned low = hexValues[static_cast<unsigned char>(text[digitsAt[i] + 1U])];
+        seen |= high | low;
+        bytes[i] = static_cast<std::uint8_t>((high << 4) | low);
     }
-    return Uuid{bytes};
+    return seen > 15 ? std::nullopt : std::optional<Uuid>{bytes};
 }
 
 std::string Uuid::toString() const {

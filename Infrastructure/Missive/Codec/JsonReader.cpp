@@ -1,5 +1,7 @@
 #include <Infrastructure/Missive/Codec/JsonReader.hpp>
 
+#include <Infrastructure/Missive/Codec/JsonToken.hpp>
+
 #include <simdjson.h>
 
 #include <algorithm>
@@ -16,7 +18,6 @@ namespace ondemand = simdjson::ondemand;
 namespace {
 
 constexpr std::size_t largestKeptText = std::size_t{1} << 20;
-constexpr std::size_t longestQuote = 40;
 
 using FieldResult = simdjson::simdjson_result<ondemand::field>;
 using ElementResult = simdjson::simdjson_result<ondemand::value>;
@@ -37,52 +38,6 @@ struct Frame {
     ondemand::object_iterator fields;
     ondemand::array_iterator elements;
 };
-
-std::string_view trimmed(std::string_view text) {
-    constexpr std::string_view blanks = " \t\r\n";
-    const auto first = text.find_first_not_of(blanks);
-    return first == std::string_view::npos ? std::string_view{}
-                                           : text.substr(first, text.find_last_not_of(blanks) - first + 1);
-}
-
-std::string described(std::string_view token) {
-    const auto text = trimmed(token);
-    switch (text.empty() ? '\0' : text.front()) {
-    case '{':
-        return "an object";
-    case '[':
-        return "an array";
-    case 'n':
-        return text == "null" ? "null" : "malformed";
-    case '"':
-        break;
-    default:
-        return text.size() > longestQuote ? std::string{text.substr(0, longestQuote)} + "…" : std::string{text};
-    }
-    auto end = std::min(longestQuote, text.size());
-    while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xc0U) == 0x80U) {
-        --end;
-    }
-    return "the string " + std::string{text.substr(0, end)} + (end < text.size() ? "…\"" : "");
-}
-
-// The number of characters before the first quote or backslash; simdjson has seen to it that there is one.
-std::size_t plainLength(const char* text) {
-    constexpr std::uint64_t ones = 0x0101010101010101ULL;
-    const auto zeroes = [](std::uint64_t value) { return (value - ones) & ~value & (ones * 0x80); };
-    std::size_t length = 0;
-    std::uint64_t bytes = 0;
-    for (;; length += 8) {
-        std::memcpy(&bytes, text + length, 8);
-        if ((zeroes(bytes ^ (ones * '"')) | zeroes(bytes ^ (ones * '\\'))) != 0) {
-            break;
-        }
-    }
-    while (text[length] != '"' && text[length] != '\\') {
-        ++length;
-    }
-    return length;
-}
 
 std::string_view problem(simdjson::error_code code) {
     switch (code) {
@@ -132,6 +87,17 @@ struct JsonReader::State {
 
     std::string_view text() const { return {buffer.get(), size}; }
 
+    template <class T> T read(JsonReader& reader, std::string_view expected) {
+        T result{};
+        if (atRoot) {
+            reader.mismatch(expected);
+        }
+        if (const auto failure = value->get<T>().get(result)) {
+            reader.malformed(expected, failure);
+        }
+        return result;
+    }
+
     static std::vector<std::unique_ptr<State>>& kept() {
         static thread_local std::vector<std::unique_ptr<State>> states;
         return states;
@@ -167,7 +133,7 @@ JsonReader::~JsonReader() {
 }
 
 JsonKind JsonReader::kind() {
-    const auto text = state_->atRoot ? trimmed(state_->text()) : state_->value->raw_json_token();
+    const auto text = state_->atRoot ? JsonToken::trimmed(state_->text()) : state_->value->raw_json_token();
     switch (text.empty() ? '\0' : text.front()) {
     case '{':
         return JsonKind::Object;
@@ -180,21 +146,13 @@ JsonKind JsonReader::kind() {
         return JsonKind::Boolean;
     case 'n':
         return JsonKind::Null;
-    case '-':
-    case '0':
-    case '1':
-    case '2':
-    case '3':
-    case '4':
-    case '5':
-    case '6':
-    case '7':
-    case '8':
-    case '9':
-        return JsonKind::Number;
     default:
+        break;
+    }
+    if (text.empty() || (text.front() != '-' && (text.front() < '0' || text.front() > '9'))) {
         throw error(problem(simdjson::TAPE_ERROR));
     }
+    return JsonKind::Number;
 }
 
 void JsonReader::enter() {
@@ -237,7 +195,7 @@ std::optional<std::string_view> JsonReader::nextField() {
     }
     state_->value = &field.value_unsafe().value();
     const char* key = field.value_unsafe().key().raw();
-    const auto length = plainLength(key);
+    const auto length = JsonToken::plainLength(key);
     if (key[length] == '"') {
         frame.key = std::string_view{key, length};
         return std::string_view{key, length};
@@ -295,47 +253,19 @@ bool JsonReader::readNull() {
 }
 
 bool JsonReader::readBool() {
-    bool result = false;
-    if (state_->atRoot) {
-        mismatch("true or false");
-    }
-    if (const auto failure = state_->value->get_bool().get(result)) {
-        malformed("true or false", failure);
-    }
-    return result;
+    return state_->read<bool>(*this, "true or false");
 }
 
 std::int64_t JsonReader::readInt64() {
-    std::int64_t result = 0;
-    if (state_->atRoot) {
-        mismatch("a whole number");
-    }
-    if (const auto failure = state_->value->get_int64().get(result)) {
-        malformed("a whole number", failure);
-    }
-    return result;
+    return state_->read<std::int64_t>(*this, "a whole number");
 }
 
 std::uint64_t JsonReader::readUint64() {
-    std::uint64_t result = 0;
-    if (state_->atRoot) {
-        mismatch("a whole number from 0");
-    }
-    if (const auto failure = state_->value->get_uint64().get(result)) {
-        malformed("a whole number from 0", failure);
-    }
-    return result;
+    return state_->read<std::uint64_t>(*this, "a whole number from 0");
 }
 
 double JsonReader::readDouble() {
-    double result = 0;
-    if (state_->atRoot) {
-        mismatch("a number");
-    }
-    if (const auto failure = state_->value->get_double().get(result)) {
-        malformed("a number", failure);
-    }
-    return result;
+    return state_->read<double>(*this, "a number");
 }
 
 std::string_view JsonReader::readString() {
@@ -344,7 +274,7 @@ std::string_view JsonReader::readString() {
     }
     const char* token = state_->value->raw_json_token().data();
     if (*token == '"') {
-        const auto length = plainLength(token + 1);
+        const auto length = JsonToken::plainLength(token + 1);
         if (token[length + 1] == '"') {
             if (const auto failure = state_->value->get_raw_json_string().error()) {
                 throw error(problem(failure));
@@ -392,7 +322,7 @@ void JsonReader::skip() {
 std::string_view JsonReader::readRaw() {
     if (state_->atRoot) {
         skip();
-        return trimmed(state_->text());
+        return JsonToken::trimmed(state_->text());
     }
     std::string_view text;
     ondemand::object object;
@@ -410,19 +340,19 @@ std::string_view JsonReader::readRaw() {
     default:
         text = state_->value->raw_json_token();
         skip();
-        return trimmed(text);
+        return JsonToken::trimmed(text);
     }
     if (failure != simdjson::SUCCESS) {
         throw error(problem(failure));
     }
     try {
-        JsonReader part{trimmed(text)};
+        JsonReader part{JsonToken::trimmed(text)};
         part.skip();
         part.finish();
     } catch (const JsonError& fault) {
         throw error(std::string{"cannot be read. "} + fault.what());
     }
-    return trimmed(text);
+    return JsonToken::trimmed(text);
 }
 
 void JsonReader::finish() {
@@ -450,7 +380,7 @@ JsonError JsonReader::error(std::string_view predicate) const {
 
 void JsonReader::mismatch(std::string_view expected) {
     const auto token = state_->atRoot ? state_->text() : state_->value->raw_json_token();
-    throw error("must be " + std::string{expected} + ", but is " + described(token) + ".");
+    throw error("must be " + std::string{expected} + ", but is " + JsonToken::described(token) + ".");
 }
 
 void JsonReader::malformed(std::string_view expected, int code) {
@@ -459,7 +389,7 @@ void JsonReader::malformed(std::string_view expected, int code) {
         mismatch(expected);
     }
     if (failure == simdjson::NUMBER_OUT_OF_RANGE) {
-        throw error("is out of range: " + described(state_->value->raw_json_token()) + ".");
+        throw error("is out of range: " + JsonToken::described(state_->value->raw_json_token()) + ".");
     }
     throw error(problem(failure));
 }

@@ -1,0 +1,60 @@
+#include <Infrastructure/Missive/Codec/JsonToken.hpp>
+
+#include <algorithm>
+#include <cstdint>
+#include <cstring>
+
+namespace missive {
+
+namespace {
+
+constexpr std::size_t longestQuote = 40;
+
+} // namespace
+
+std::string_view JsonToken::trimmed(std::string_view text) {
+    constexpr std::string_view blanks = " \t\r\n";
+    const auto first = text.find_first_not_of(blanks);
+    return first == std::string_view::npos ? std::string_view{}
+                                           : text.substr(first, text.find_last_not_of(blanks) - first + 1);
+}
+
+std::string JsonToken::described(std::string_view token) {
+    const auto text = trimmed(token);
+    switch (text.empty() ? '\0' : text.front()) {
+    case '{':
+        return "an object";
+    case '[':
+        return "an array";
+    case 'n':
+        return text == "null" ? "null" : "malformed";
+    case '"':
+        break;
+    default:
+        return text.size() > longestQuote ? std::string{text.substr(0, longestQuote)} + "…" : std::string{text};
+    }
+    auto end = std::min(longestQuote, text.size());
+    while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xc0U) == 0x80U) {
+        --end;
+    }
+    return "the string " + std::string{text.substr(0, end)} + (end < text.size() ? "…\"" : "");
+}
+
+std::size_t JsonToken::plainLength(const char* text) {
+    constexpr std::uint64_t ones = 0x0101010101010101ULL;
+    const auto zeroes = [](std::uint64_t value) { return (value - ones) & ~value & (ones * 0x80); };
+    std::size_t length = 0;
+    std::uint64_t bytes = 0;
+    for (;; length += 8) {
+        std::memcpy(&bytes, text + length, 8);
+        if ((zeroes(bytes ^ (ones * '"')) | zeroes(bytes ^ (ones * '\\'))) != 0) {
+            break;
+        }
+    }
+    while (text[length] != '"' && text[length] != '\\') {
+        ++length;
+    }
+    return length;
+}
+
+} // namespace missive
