@@ -123,7 +123,7 @@ TEST_CASE("consume refuses every wrong option with one sentence") {
     };
     for (const auto& [option, sentence] : wrong) {
         CAPTURE(option);
-        CHECK(rig.run({"messenger:consume", "async", option}) == 1);
+        CHECK(rig.run({"messenger:consume", "async", option, "--stop-when-empty"}) == 1);
         CHECK_MESSAGE(rig.noted(sentence), rig.err.str());
         CHECK(rig.out.str().empty());
     }
@@ -137,7 +137,7 @@ TEST_CASE("consume stops at its limits of messages, failures and memory") {
     CHECK(rig.async.messageCounts().ready == 3);
 
     rig.onHandle = [](const Envelope&) { throw std::runtime_error{"no"}; };
-    CHECK(rig.run({"messenger:consume", "async", "--failure-limit=2"}) == 0);
+    CHECK(rig.run({"messenger:consume", "async", "--failure-limit=2", "--stop-when-empty"}) == 0);
     CHECK(rig.async.messageCounts().ready == 1);
     CHECK(rig.failed.messageCounts().ready == 2);
 
