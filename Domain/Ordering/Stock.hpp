@@ -14,8 +14,8 @@ public:
     /// What a count found. Throws DomainError `stock.quantity` below zero or above `mostPieces`.
     static Stock counted(Sku sku, std::int64_t pieces);
 
-    /// Takes pieces out. Throws InsufficientStock when there are not enough, DomainError `stock.quantity` for fewer than
-    /// one; then none are taken.
+    /// Takes pieces out. Throws InsufficientStock when there are not enough, DomainError `stock.quantity` for fewer
+    /// than one; then none are taken.
     void take(std::int64_t pieces);
 
     const Sku& sku() const noexcept { return sku_; }

@@ -29,7 +29,8 @@ struct OrderRow {
 #pragma db member(OrderRow::totalCents) column("total_cents") readonly
 #pragma db member(OrderRow::status) column("status")
 #pragma db member(OrderRow::version) version column("version")
-#pragma db member(OrderRow::lines) table("ordering_order_line") id_column("order_id") value_column("") unordered readonly
+#pragma db member(OrderRow::lines) table("ordering_order_line") id_column("order_id") value_column("")
+#pragma db member(OrderRow::lines) unordered readonly
 #endif
 
 } // namespace missive::ordering

@@ -16,8 +16,8 @@ class JsonLinesImport {
 public:
     JsonLinesImport(const Clock& clock, Output& output) : clock_{clock}, output_{output} {}
 
-    /// `accept` takes one line or throws DomainError. Any other error ends the import; its sentence then begins with the
-    /// line it stopped at.
+    /// `accept` takes one line or throws DomainError. Any other error ends the import; its sentence then begins with
+    /// the line it stopped at.
     ImportSummary run(InputText& text, FunctionRef<void(std::string_view)> accept);
 
 private:

@@ -34,7 +34,7 @@ TEST_CASE("an order with more lines than anybody reads is refused") {
 }
 
 TEST_CASE("a line of no pieces, of fewer than none or of absurdly many is refused") {
-    for (const std::int64_t quantity : {std::int64_t{0}, std::int64_t{-3}, Order::mostPieces + 1, INT64_MAX, INT64_MIN}) {
+    for (const auto quantity : {std::int64_t{0}, std::int64_t{-3}, Order::mostPieces + 1, INT64_MAX, INT64_MIN}) {
         CAPTURE(quantity);
         CHECK(domainErrorCode([&] {
                   OrderMother::created({OrderLineMother::any(), OrderLineMother::of("SKU-1", quantity)});

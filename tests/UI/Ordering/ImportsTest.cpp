@@ -148,8 +148,8 @@ TEST_CASE("an import that fails for a technical reason stops and tells the line"
             }
         });
     };
-    CHECK_THROWS_WITH(run(), "The import stopped at line 3: The database is locked. The lines before it are done; run it "
-                             "again when the cause is removed.");
+    CHECK_THROWS_WITH(run(), "The import stopped at line 3: The database is locked. The lines before it are done; "
+                             "run it again when the cause is removed.");
 }
 
 } // namespace missive::ordering
