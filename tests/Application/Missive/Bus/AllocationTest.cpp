@@ -6,31 +6,13 @@
 #include <Application/Missive/Middleware/DispatchAfterCurrentBus.hpp>
 #include <Application/Missive/Middleware/Transactional.hpp>
 #include <Application/Missive/Release/PostCommitRelease.hpp>
+#include <tests/Application/Missive/CountedAllocations.hpp>
 #include <tests/support/DirectUnitOfWork.hpp>
 #include <tests/support/RecordingLog.hpp>
 
 #include <doctest/doctest.h>
 
-#include <atomic>
-#include <cstddef>
-#include <cstdlib>
 #include <memory>
-#include <new>
-
-namespace {
-std::atomic<std::size_t> allocations{0};
-} // namespace
-
-// Every allocation of this test program is counted.
-void* operator new(std::size_t size) {
-    ++allocations;
-    if (void* memory = std::malloc(size == 0 ? 1 : size)) {
-        return memory;
-    }
-    throw std::bad_alloc{};
-}
-void operator delete(void* memory) noexcept { std::free(memory); }
-void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
 
 namespace missive::testing {
 
@@ -58,11 +40,11 @@ TEST_CASE("a command allocates nothing on its way through the default middleware
     const QueryBus queries{bus};
     commands.dispatch(Count{1});
 
-    const auto before = allocations.load();
+    const auto before = countedAllocations();
     commands.dispatch(Forget{});
     const int answer = commands.dispatch(Count{2});
     const int asked = queries.ask(Count{3});
-    const auto after = allocations.load();
+    const auto after = countedAllocations();
     CHECK(after == before);
     CHECK(answer == 2);
     CHECK(asked == 5);
