@@ -47,14 +47,16 @@ std::filesystem::path besideDatabase(const OdbDatabase& database, std::string_vi
 } // namespace
 
 App::App(Configuration configuration, LogLevel leastLogged)
-    : configuration_{std::move(configuration)}, ports_{leastLogged}, database_{databasePath(configuration_.databaseUrl)},
-      unitOfWork_{database_, ports_.clock}, restartSignal_{besideDatabase(database_, "workers.restart_requested")},
+    : configuration_{std::move(configuration)}, ports_{leastLogged},
+      database_{databasePath(configuration_.databaseUrl)}, unitOfWork_{database_, ports_.clock},
+      restartSignal_{besideDatabase(database_, "workers.restart_requested")},
       buses_{configuration_.messenger, unitOfWork_, ports_.log},
       failures_{transports_, unitOfWork_, buses_.release(), ports_.clock}, processor_{buses_.routable(), failures_} {
     const auto dispatch = [this](Envelope& envelope) { buses_.routable().dispatch(envelope); };
     transports(std::make_shared<SyncTransportFactory>(dispatch));
     transports(std::make_shared<InMemoryTransportFactory>(codec_, ports_.clock));
-    transports(std::make_shared<SqliteTransportFactory>(database_.path(), &unitOfWork_, codec_, ports_.clock, ports_.ids));
+    transports(
+        std::make_shared<SqliteTransportFactory>(database_.path(), &unitOfWork_, codec_, ports_.clock, ports_.ids));
 }
 
 App::~App() = default;

@@ -3,8 +3,8 @@
 #include <Application/Missive/Bus/TransportRegistry.hpp>
 #include <Application/Missive/Failure/FailureHandling.hpp>
 #include <Application/Missive/Worker/MessageProcessor.hpp>
-#include <Infrastructure/Missive/Configuration/Configuration.hpp>
 #include <Infrastructure/Missive/Codec/JsonMessageCodec.hpp>
+#include <Infrastructure/Missive/Configuration/Configuration.hpp>
 #include <Infrastructure/Missive/Persistence/Odb/OdbDatabase.hpp>
 #include <Infrastructure/Missive/Persistence/Odb/OdbUnitOfWork.hpp>
 #include <Infrastructure/Missive/Runtime/FileRestartSignal.hpp>
@@ -87,7 +87,8 @@ public:
         console<DispatchConsoleCommand<C>>(commands(), std::move(name), std::move(description));
     }
 
-    /// Declares the tables of an ODB schema; they are made before the first access to the database where they are missing.
+    /// Declares the tables of an ODB schema; they are made before the first access to the database where they are
+    /// missing.
     void schema(std::string name, std::vector<std::string> tables);
 
     /// How many messages lie in the failure transports, in whatever state. Call it once everything is put together.

@@ -35,8 +35,7 @@ std::vector<std::string> namesOf(const MessageType& message) {
 
 void checkPattern(const RoutingEntry& entry, const Wiring& wiring, const std::vector<std::string>& known,
                   std::vector<WiringProblem>& problems) {
-    if (RoutingTable::isPattern(entry.pattern) ||
-        std::find(known.begin(), known.end(), entry.pattern) != known.end()) {
+    if (RoutingTable::isPattern(entry.pattern) || std::find(known.begin(), known.end(), entry.pattern) != known.end()) {
         return;
     }
     const auto where = entry.origin + ": ";

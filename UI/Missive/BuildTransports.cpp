@@ -23,8 +23,8 @@ TransportFactory* findFactory(const Wiring& wiring, std::string_view dsn) {
     return nullptr;
 }
 
-std::shared_ptr<RetryPolicy> retryPolicyOf(const TransportConfiguration& transport, const Wiring& wiring, Random& random,
-                                           std::vector<WiringProblem>& problems) {
+std::shared_ptr<RetryPolicy> retryPolicyOf(const TransportConfiguration& transport, const Wiring& wiring,
+                                           Random& random, std::vector<WiringProblem>& problems) {
     const auto& retry = transport.retry;
     if (!retry.service) {
         return std::make_shared<MultiplierRetryPolicy>(
@@ -52,10 +52,11 @@ void buildTransports(const MessengerConfiguration& configuration, const Wiring& 
     for (const auto& transport : configuration.transports) {
         auto* factory = findFactory(wiring, transport.dsn);
         if (factory == nullptr) {
-            problems.push_back({"The transport \"" + transport.name + "\" has the DSN \"" +
-                                    Dsn::parse(transport.dsn).redacted() + "\", whose kind is not supported.",
-                                "Supported are doctrine://default, sqlite:///path, in-memory:// and sync://; register a "
-                                "factory for kinds of your own: app.transports(...)."});
+            problems.push_back(
+                {"The transport \"" + transport.name + "\" has the DSN \"" + Dsn::parse(transport.dsn).redacted() +
+                     "\", whose kind is not supported.",
+                 "Supported are doctrine://default, sqlite:///path, in-memory:// and sync://; register a "
+                 "factory for kinds of your own: app.transports(...)."});
             continue;
         }
         try {
@@ -65,7 +66,8 @@ void buildTransports(const MessengerConfiguration& configuration, const Wiring& 
                             .failureTransport = configuration.failureTransportOf(transport).value_or(""),
                             .triesOnce = triesOnce});
         } catch (const std::exception& error) {
-            problems.push_back({error.what(), "Correct the transport \"" + transport.name + "\" in the configuration."});
+            problems.push_back(
+                {error.what(), "Correct the transport \"" + transport.name + "\" in the configuration."});
         }
     }
 }

@@ -41,9 +41,7 @@ BusConfiguration configurationOf(const MessengerConfiguration& configuration, co
 }
 
 /// Symfony's middleware for Doctrine transactions: every handler here has a unit of work anyway.
-bool isAlwaysThere(std::string_view id) {
-    return id == "doctrine_transaction";
-}
+bool isAlwaysThere(std::string_view id) { return id == "doctrine_transaction"; }
 
 void appendConfigured(const BusConfiguration& bus, const Wiring& wiring, Middlewares& middleware,
                       std::vector<WiringProblem>& problems) {
@@ -53,12 +51,13 @@ void appendConfigured(const BusConfiguration& bus, const Wiring& wiring, Middlew
         }
         const auto found = wiring.middleware.find(reference.id);
         if (found == wiring.middleware.end()) {
-            problems.push_back({"The bus \"" + bus.name + "\" names the middleware \"" + reference.id +
-                                    "\", which is not registered.",
-                                "Register it: app.middleware(\"" + reference.id + "\", ...), or remove it."});
+            problems.push_back(
+                {"The bus \"" + bus.name + "\" names the middleware \"" + reference.id + "\", which is not registered.",
+                 "Register it: app.middleware(\"" + reference.id + "\", ...), or remove it."});
         } else if (!reference.arguments.empty()) {
-            problems.push_back({"The middleware \"" + reference.id + "\" of the bus \"" + bus.name + "\" has arguments.",
-                                "Arguments from the configuration are not supported: give them where it is registered."});
+            problems.push_back(
+                {"The middleware \"" + reference.id + "\" of the bus \"" + bus.name + "\" has arguments.",
+                 "Arguments from the configuration are not supported: give them where it is registered."});
         } else {
             middleware.push_back(found->second);
         }

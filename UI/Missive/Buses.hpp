@@ -20,9 +20,9 @@ namespace missive {
 
 /// The three buses of an application.
 ///
-/// The event bus is the configured bus `event.bus`; where there is none, the default bus. Their middleware: those every bus
-/// has, the configured ones, then the unit of work and the handlers (commands and queries) or sending and the handlers
-/// (events).
+/// The event bus is the configured bus `event.bus`; where there is none, the default bus. Their middleware: those every
+/// bus has, the configured ones, then the unit of work and the handlers (commands and queries) or sending and the
+/// handlers (events).
 class Buses {
 public:
     Buses(const MessengerConfiguration& configuration, UnitOfWork& unitOfWork, Log& log);

@@ -10,9 +10,7 @@ namespace {
 
 using Problems = std::vector<WiringProblem>;
 
-std::string nameOf(TypeId type) {
-    return std::string{type.name()};
-}
+std::string nameOf(TypeId type) { return std::string{type.name()}; }
 
 void checkSingle(const HandlerRegistry& handlers, std::string_view kind, Problems& problems) {
     std::set<std::string> reported;
@@ -20,8 +18,9 @@ void checkSingle(const HandlerRegistry& handlers, std::string_view kind, Problem
         const auto name = nameOf(handler->messageType);
         const auto count = handlers.handlersFor(handler->messageType).size();
         if (count > 1 && reported.insert(name).second) {
-            problems.push_back({"The " + std::string{kind} + " " + name + " has " + std::to_string(count) + " handlers.",
-                                "Register exactly one."});
+            problems.push_back(
+                {"The " + std::string{kind} + " " + name + " has " + std::to_string(count) + " handlers.",
+                 "Register exactly one."});
         }
     }
 }

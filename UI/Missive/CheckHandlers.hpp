@@ -7,7 +7,8 @@
 
 namespace missive {
 
-/// Finds commands and queries with two handlers, event handlers that share a name, and handled events without a wire name.
+/// Finds commands and queries with two handlers, event handlers that share a name, and handled events without a wire
+/// name.
 std::vector<WiringProblem> checkHandlers(const Wiring& wiring);
 
 } // namespace missive

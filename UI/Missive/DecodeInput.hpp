@@ -8,8 +8,8 @@
 
 namespace missive {
 
-/// What a person or program handed in as JSON. Throws DomainError `input.malformed` when it is not JSON or does not have
-/// the fields of T.
+/// What a person or program handed in as JSON. Throws DomainError `input.malformed` when it is not JSON or does not
+/// have the fields of T.
 template <class T> T decodeInput(std::string_view json) {
     try {
         return fromJson<T>(json);

@@ -13,16 +13,16 @@
 
 namespace missive {
 
-/// A console command that dispatches one command of the application: its fields come as JSON, the answer, if there is one,
-/// is printed as JSON.
+/// A console command that dispatches one command of the application: its fields come as JSON, the answer, if there is
+/// one, is printed as JSON.
 template <Message C> class DispatchConsoleCommand final : public ConsoleCommand {
 public:
     DispatchConsoleCommand(const CommandBus& commands, std::string name, std::string description)
         : commands_{commands}, name_{std::move(name)}, description_{std::move(description)} {}
 
     CommandDefinition definition() const override {
-        return CommandDefinition{name_, description_}.required("json",
-                                                               "The command as JSON, or - to read it from standard input");
+        return CommandDefinition{name_, description_}.required(
+            "json", "The command as JSON, or - to read it from standard input");
     }
 
     int execute(const Input& input, Output& output) override {
@@ -30,24 +30,16 @@ public:
         if (text == "-") {
             text = InputText{text, input.stream()}.rest();
         }
-        try {
-            dispatch(decodeInput<C>(text), output);
-        } catch (const DomainError& error) {
-            output.error(error.code() + ": " + error.what());
-            return failure;
-        }
-        return success;
-    }
-
-private:
-    void dispatch(const C& command, Output& output) const {
+        const auto command = decodeInput<C>(text);
         if constexpr (std::is_void_v<MessageResult<C>>) {
             commands_.dispatch(command);
         } else {
             output.json(toJson(commands_.dispatch(command)));
         }
+        return success;
     }
 
+private:
     const CommandBus& commands_;
     std::string name_;
     std::string description_;

@@ -3,8 +3,8 @@
 #include <Domain/Missive/FunctionRef.hpp>
 #include <Domain/Missive/Port/Clock.hpp>
 #include <UI/Missive/Console/Output.hpp>
-#include <UI/Ordering/ImportSummary.hpp>
 #include <UI/Missive/InputText.hpp>
+#include <UI/Ordering/ImportSummary.hpp>
 
 #include <string_view>
 

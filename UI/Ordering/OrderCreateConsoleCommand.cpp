@@ -17,7 +17,7 @@ CommandDefinition OrderCreateConsoleCommand::definition() const {
 The id is chosen by whoever places the order: a second order with the same id is refused.)");
 }
 
-int OrderCreateConsoleCommand::run(const Input& input, Output& output) {
+int OrderCreateConsoleCommand::execute(const Input& input, Output& output) {
     auto text = input.argument("order").value_or("");
     if (text == "-") {
         text = InputText{text, input.stream()}.rest();

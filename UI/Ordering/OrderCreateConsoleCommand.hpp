@@ -1,20 +1,19 @@
 #pragma once
 
 #include <Application/Missive/Bus/CommandBus.hpp>
-#include <UI/Ordering/OrderingConsoleCommand.hpp>
+#include <UI/Missive/Console/ConsoleCommand.hpp>
 
 namespace missive::ordering {
 
 /// `order:create`: places one order and prints its id.
-class OrderCreateConsoleCommand final : public OrderingConsoleCommand {
+class OrderCreateConsoleCommand final : public ConsoleCommand {
 public:
     explicit OrderCreateConsoleCommand(const CommandBus& commands) : commands_{commands} {}
 
     CommandDefinition definition() const override;
+    int execute(const Input& input, Output& output) override;
 
 private:
-    int run(const Input& input, Output& output) override;
-
     const CommandBus& commands_;
 };
 

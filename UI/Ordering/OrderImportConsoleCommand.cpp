@@ -1,9 +1,9 @@
 #include <UI/Ordering/OrderImportConsoleCommand.hpp>
 
 #include <Infrastructure/Ordering/OrderingMessages.hpp>
+#include <UI/Missive/Console/WantsJson.hpp>
 #include <UI/Missive/DecodeInput.hpp>
 #include <UI/Ordering/JsonLinesImport.hpp>
-#include <UI/Ordering/OutputFormat.hpp>
 #include <UI/Ordering/ShowImportSummary.hpp>
 
 namespace missive::ordering {
@@ -16,16 +16,16 @@ CommandDefinition OrderImportConsoleCommand::definition() const {
 on standard error with its line and code, the others go on; the exit code is 1 when
 any was refused. An import that was interrupted can be run again: orders that are
 placed already are refused with the code order.duplicate.)");
-    offerFormats(definition);
+    definition.option("format", "The output format: txt or json", "txt");
     return definition;
 }
 
-int OrderImportConsoleCommand::run(const Input& input, Output& output) {
-    const auto format = outputFormat(input);
+int OrderImportConsoleCommand::execute(const Input& input, Output& output) {
+    const bool asJson = wantsJson(input);
     InputText text{input.argument("file").value_or(""), input.stream()};
     const auto summary = JsonLinesImport{clock_, output}.run(
         text, [this](std::string_view line) { commands_.dispatch(decodeInput<CreateOrderCommand>(line)); });
-    showImportSummary(summary, format, output);
+    showImportSummary(summary, asJson, output);
     return summary.refused() == 0 ? success : failure;
 }
 

@@ -31,7 +31,7 @@ CommandDefinition OrderPayConsoleCommand::definition() const {
         .optional("currency", "The currency's ISO code; without it the order's own");
 }
 
-int OrderPayConsoleCommand::run(const Input& input, Output& output) {
+int OrderPayConsoleCommand::execute(const Input& input, Output& output) {
     const auto id = input.argument("id").value_or("");
     const auto amount = minorUnits(input.argument("amount").value_or(""));
     const auto typed = input.argument("currency");

@@ -2,7 +2,7 @@
 
 #include <Application/Ordering/Query/GetOrderReportQuery.hpp>
 #include <UI/Missive/Console/PrettyJson.hpp>
-#include <UI/Ordering/OutputFormat.hpp>
+#include <UI/Missive/Console/WantsJson.hpp>
 
 #include <string>
 
@@ -39,15 +39,15 @@ void show(const OrderFigures& figures, std::int64_t failed, Output& output) {
 
 CommandDefinition OrderReportConsoleCommand::definition() const {
     CommandDefinition definition{"order:report", "Show the figures of the order book"};
-    offerFormats(definition);
+    definition.option("format", "The output format: txt or json", "txt");
     return definition;
 }
 
-int OrderReportConsoleCommand::run(const Input& input, Output& output) {
-    const auto format = outputFormat(input);
+int OrderReportConsoleCommand::execute(const Input& input, Output& output) {
+    const bool asJson = wantsJson(input);
     const auto figures = queries_.ask(GetOrderReportQuery{});
     const auto failed = failed_();
-    if (format == OutputFormat::Json) {
+    if (asJson) {
         output.json(toJson(figures, failed));
     } else {
         show(figures, failed, output);

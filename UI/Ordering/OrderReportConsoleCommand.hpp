@@ -1,7 +1,7 @@
 #pragma once
 
 #include <Application/Missive/Bus/QueryBus.hpp>
-#include <UI/Ordering/OrderingConsoleCommand.hpp>
+#include <UI/Missive/Console/ConsoleCommand.hpp>
 
 #include <cstdint>
 #include <functional>
@@ -10,7 +10,7 @@
 namespace missive::ordering {
 
 /// `order:report`: shows the figures of the order book.
-class OrderReportConsoleCommand final : public OrderingConsoleCommand {
+class OrderReportConsoleCommand final : public ConsoleCommand {
 public:
     /// Answers how many messages lie in the failure transport.
     using FailedCount = std::function<std::int64_t()>;
@@ -19,10 +19,9 @@ public:
         : queries_{queries}, failed_{std::move(failed)} {}
 
     CommandDefinition definition() const override;
+    int execute(const Input& input, Output& output) override;
 
 private:
-    int run(const Input& input, Output& output) override;
-
     const QueryBus& queries_;
     FailedCount failed_;
 };

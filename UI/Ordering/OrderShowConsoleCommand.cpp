@@ -3,7 +3,7 @@
 #include <Application/Ordering/Query/GetOrderQuery.hpp>
 #include <Domain/Ordering/Money.hpp>
 #include <UI/Missive/Console/PrettyJson.hpp>
-#include <UI/Ordering/OutputFormat.hpp>
+#include <UI/Missive/Console/WantsJson.hpp>
 
 #include <string>
 
@@ -40,8 +40,7 @@ void show(const OrderView& order, Output& output) {
                            {"Status", order.status}});
     Table lines{{"SKU", "Quantity", "Price"}, {}};
     for (const auto& line : order.lines) {
-        lines.rows.push_back(
-            {line.sku, std::to_string(line.quantity), Money{line.priceCents, currency}.toString()});
+        lines.rows.push_back({line.sku, std::to_string(line.quantity), Money{line.priceCents, currency}.toString()});
     }
     output.table(lines);
 }
@@ -50,14 +49,14 @@ void show(const OrderView& order, Output& output) {
 
 CommandDefinition OrderShowConsoleCommand::definition() const {
     auto definition = CommandDefinition{"order:show", "Show an order"}.required("id", "The order's id");
-    offerFormats(definition);
+    definition.option("format", "The output format: txt or json", "txt");
     return definition;
 }
 
-int OrderShowConsoleCommand::run(const Input& input, Output& output) {
-    const auto format = outputFormat(input);
+int OrderShowConsoleCommand::execute(const Input& input, Output& output) {
+    const bool asJson = wantsJson(input);
     const auto order = queries_.ask(GetOrderQuery{input.argument("id").value_or("")});
-    if (format == OutputFormat::Json) {
+    if (asJson) {
         output.json(toJson(order));
     } else {
         show(order, output);

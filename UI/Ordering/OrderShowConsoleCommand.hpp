@@ -1,20 +1,19 @@
 #pragma once
 
 #include <Application/Missive/Bus/QueryBus.hpp>
-#include <UI/Ordering/OrderingConsoleCommand.hpp>
+#include <UI/Missive/Console/ConsoleCommand.hpp>
 
 namespace missive::ordering {
 
 /// `order:show`: shows one order.
-class OrderShowConsoleCommand final : public OrderingConsoleCommand {
+class OrderShowConsoleCommand final : public ConsoleCommand {
 public:
     explicit OrderShowConsoleCommand(const QueryBus& queries) : queries_{queries} {}
 
     CommandDefinition definition() const override;
+    int execute(const Input& input, Output& output) override;
 
 private:
-    int run(const Input& input, Output& output) override;
-
     const QueryBus& queries_;
 };
 

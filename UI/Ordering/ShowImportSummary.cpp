@@ -6,8 +6,8 @@
 
 namespace missive::ordering {
 
-void showImportSummary(const ImportSummary& summary, OutputFormat format, Output& output) {
-    if (format == OutputFormat::Json) {
+void showImportSummary(const ImportSummary& summary, bool asJson, Output& output) {
+    if (asJson) {
         output.json(summary.toJson());
         return;
     }

@@ -2,11 +2,10 @@
 
 #include <UI/Missive/Console/Output.hpp>
 #include <UI/Ordering/ImportSummary.hpp>
-#include <UI/Ordering/OutputFormat.hpp>
 
 namespace missive::ordering {
 
 /// Writes the summary on standard output; as JSON `{"lines","accepted","refused","refusedByCode"}`.
-void showImportSummary(const ImportSummary& summary, OutputFormat format, Output& output);
+void showImportSummary(const ImportSummary& summary, bool asJson, Output& output);
 
 } // namespace missive::ordering

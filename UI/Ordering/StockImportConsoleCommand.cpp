@@ -1,9 +1,9 @@
 #include <UI/Ordering/StockImportConsoleCommand.hpp>
 
 #include <Infrastructure/Ordering/OrderingMessages.hpp>
+#include <UI/Missive/Console/WantsJson.hpp>
 #include <UI/Missive/DecodeInput.hpp>
 #include <UI/Ordering/JsonLinesImport.hpp>
-#include <UI/Ordering/OutputFormat.hpp>
 #include <UI/Ordering/ShowImportSummary.hpp>
 
 namespace missive::ordering {
@@ -18,16 +18,16 @@ CommandDefinition StockImportConsoleCommand::definition() const {
 The count replaces what was known, so running the import again does not double the stock.
 What cannot be is told on standard error with its line and code, the others go on; the
 exit code is 1 when any was refused.)");
-    offerFormats(definition);
+    definition.option("format", "The output format: txt or json", "txt");
     return definition;
 }
 
-int StockImportConsoleCommand::run(const Input& input, Output& output) {
-    const auto format = outputFormat(input);
+int StockImportConsoleCommand::execute(const Input& input, Output& output) {
+    const bool asJson = wantsJson(input);
     InputText text{input.argument("file").value_or(""), input.stream()};
     const auto summary = JsonLinesImport{clock_, output}.run(
         text, [this](std::string_view line) { commands_.dispatch(decodeInput<SetStockCommand>(line)); });
-    showImportSummary(summary, format, output);
+    showImportSummary(summary, asJson, output);
     return summary.refused() == 0 ? success : failure;
 }
 

@@ -1,5 +1,6 @@
 #include <UI/Missive/Console/ConsoleApplication.hpp>
 
+#include <Domain/Missive/DomainError.hpp>
 #include <UI/Missive/Console/CommandDescriber.hpp>
 #include <UI/Missive/Console/CommandFinder.hpp>
 #include <UI/Missive/Console/CommandLineParser.hpp>
@@ -96,6 +97,8 @@ int ConsoleApplication::runCommand(const std::vector<std::string>& line, Output&
         const Input input{found,         std::move(arguments), std::move(words.options),
                           words.globals, interactive,          streams_.in};
         return command(found.name).execute(input, output);
+    } catch (const DomainError& error) {
+        output.error(error.code() + ": " + error.what());
     } catch (const std::exception& error) {
         output.exception(error.what(), usage);
     }

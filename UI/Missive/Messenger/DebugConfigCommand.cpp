@@ -3,7 +3,7 @@
 #include <Infrastructure/Missive/Configuration/NearestName.hpp>
 #include <UI/Missive/Console/PrettyJson.hpp>
 #include <UI/Missive/Console/UsageError.hpp>
-#include <UI/Missive/Messenger/OutputFormat.hpp>
+#include <UI/Missive/Console/WantsJson.hpp>
 
 #include <set>
 #include <string>

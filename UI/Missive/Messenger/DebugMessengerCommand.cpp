@@ -2,7 +2,7 @@
 
 #include <UI/Missive/Console/PrettyJson.hpp>
 #include <UI/Missive/Console/UsageError.hpp>
-#include <UI/Missive/Messenger/OutputFormat.hpp>
+#include <UI/Missive/Console/WantsJson.hpp>
 
 #include <algorithm>
 #include <cstdint>

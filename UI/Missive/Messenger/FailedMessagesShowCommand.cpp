@@ -4,7 +4,7 @@
 #include <UI/Missive/Messenger/FailedMessageDetails.hpp>
 #include <UI/Missive/Messenger/FailedMessageJson.hpp>
 #include <UI/Missive/Messenger/OptionValues.hpp>
-#include <UI/Missive/Messenger/OutputFormat.hpp>
+#include <UI/Missive/Console/WantsJson.hpp>
 #include <UI/Missive/Messenger/TableTime.hpp>
 
 #include <algorithm>

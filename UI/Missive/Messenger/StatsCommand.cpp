@@ -2,7 +2,7 @@
 
 #include <Domain/Missive/Port/MessageCountAware.hpp>
 #include <UI/Missive/Console/PrettyJson.hpp>
-#include <UI/Missive/Messenger/OutputFormat.hpp>
+#include <UI/Missive/Console/WantsJson.hpp>
 
 #include <string>
 #include <utility>

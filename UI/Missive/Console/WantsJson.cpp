@@ -1,4 +1,4 @@
-#include <UI/Missive/Messenger/OutputFormat.hpp>
+#include <UI/Missive/Console/WantsJson.hpp>
 
 #include <UI/Missive/Console/UsageError.hpp>
 
