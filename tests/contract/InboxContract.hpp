@@ -9,8 +9,8 @@
 
 namespace missive::test {
 
-/// What every inbox does. A fixture has `inside(action)`, which calls the action with the inbox inside a unit of work and
-/// commits.
+/// What every inbox does. A fixture has `inside(action)`, which calls the action with the inbox inside a unit of work
+/// and commits.
 template <class Fixture> void inboxContract() {
     Fixture fixture;
     const auto now = FakeClock::start();

@@ -14,8 +14,8 @@
 
 namespace missive::test {
 
-/// What every unit of work does. A fixture has `unitOfWork()`, and inside one of its runs `read()`, which returns how many
-/// writes there are, and `write()`.
+/// What every unit of work does. A fixture has `unitOfWork()`, and inside one of its runs `read()`, which returns how
+/// many writes there are, and `write()`.
 template <class Fixture> void unitOfWorkContract() {
     using Lines = std::vector<std::string>;
     using Outcome = UnitOfWorkOutcome;
@@ -45,11 +45,11 @@ template <class Fixture> void unitOfWorkContract() {
 
     SUBCASE("what was written is gone when the work throws") {
         CHECK_THROWS_WITH_AS(run([&] {
-            fixture.write();
-            collect(1);
-            unitOfWork.afterCommit([&] { listener.told.emplace_back("action"); });
-            throw std::runtime_error{"no"};
-        }),
+                                 fixture.write();
+                                 collect(1);
+                                 unitOfWork.afterCommit([&] { listener.told.emplace_back("action"); });
+                                 throw std::runtime_error{"no"};
+                             }),
                              "no", std::runtime_error);
         CHECK(written() == 0);
         CHECK(listener.told.empty());
@@ -83,18 +83,18 @@ template <class Fixture> void unitOfWorkContract() {
 
     SUBCASE("without an access to the database the listener is told all the same") {
         CHECK(run([&] {
-            collect(1);
-            unitOfWork.afterCommit([&] { listener.told.emplace_back("action"); });
-        }) == Outcome::Committed);
+                  collect(1);
+                  unitOfWork.afterCommit([&] { listener.told.emplace_back("action"); });
+              }) == Outcome::Committed);
         CHECK(listener.told == Lines{"before 1", "after", "action"});
     }
 
     SUBCASE("a listener that throws before the commit rolls back") {
         listener.onBeforeCommit = [] { throw std::runtime_error{"full"}; };
         CHECK_THROWS_AS(run([&] {
-            fixture.write();
-            collect(1);
-        }),
+                            fixture.write();
+                            collect(1);
+                        }),
                         std::runtime_error);
         CHECK(written() == 0);
         CHECK(listener.told == Lines{"before 1"});
@@ -141,12 +141,12 @@ template <class Fixture> void unitOfWorkContract() {
 
     SUBCASE("an inner run that failed after it wrote undoes the whole, even when its error is caught") {
         CHECK_THROWS_WITH_AS(run([&] {
-            fixture.write();
-            CHECK_THROWS(run([&] {
-                fixture.write();
-                throw std::runtime_error{"halfway"};
-            }));
-        }),
+                                 fixture.write();
+                                 CHECK_THROWS(run([&] {
+                                     fixture.write();
+                                     throw std::runtime_error{"halfway"};
+                                 }));
+                             }),
                              "halfway", std::runtime_error);
         CHECK(written() == 0);
         CHECK(listener.told.empty());

@@ -17,7 +17,8 @@ constexpr std::chrono::milliseconds retryInterval{5};
 SqliteConnection::SqliteConnection(sqlite3* handle, std::string path, bool owned)
     : handle_{handle}, path_{std::move(path)}, owned_{owned} {}
 
-std::unique_ptr<SqliteConnection> SqliteConnection::openFile(const std::string& path, std::chrono::milliseconds lockTimeout) {
+std::unique_ptr<SqliteConnection> SqliteConnection::openFile(const std::string& path,
+                                                             std::chrono::milliseconds lockTimeout) {
     sqlite3* handle = nullptr;
     const int code = sqlite3_open_v2(
         path.c_str(), &handle,
@@ -92,21 +93,13 @@ void SqliteConnection::execute(const char* sql) {
     }
 }
 
-std::int64_t SqliteConnection::lastInsertedId() const noexcept {
-    return sqlite3_last_insert_rowid(handle_);
-}
+std::int64_t SqliteConnection::lastInsertedId() const noexcept { return sqlite3_last_insert_rowid(handle_); }
 
-std::int64_t SqliteConnection::changes() const noexcept {
-    return sqlite3_changes64(handle_);
-}
+std::int64_t SqliteConnection::changes() const noexcept { return sqlite3_changes64(handle_); }
 
-std::int64_t SqliteConnection::totalChanges() const noexcept {
-    return sqlite3_total_changes64(handle_);
-}
+std::int64_t SqliteConnection::totalChanges() const noexcept { return sqlite3_total_changes64(handle_); }
 
-bool SqliteConnection::inTransaction() const noexcept {
-    return sqlite3_get_autocommit(handle_) == 0;
-}
+bool SqliteConnection::inTransaction() const noexcept { return sqlite3_get_autocommit(handle_) == 0; }
 
 void SqliteConnection::fail(int code) const {
     const char* detail = handle_ == nullptr ? sqlite3_errstr(code) : sqlite3_errmsg(handle_);

@@ -14,8 +14,8 @@ struct sqlite3;
 
 namespace missive {
 
-/// A connection to an SQLite database and the statements prepared on it, each once. For one thread at a time; statements
-/// must be gone before the connection is.
+/// A connection to an SQLite database and the statements prepared on it, each once. For one thread at a time;
+/// statements must be gone before the connection is.
 class SqliteConnection {
 public:
     static constexpr std::chrono::milliseconds defaultLockTimeout = std::chrono::seconds{5};
@@ -31,8 +31,8 @@ public:
     SqliteConnection(const SqliteConnection&) = delete;
     SqliteConnection& operator=(const SqliteConnection&) = delete;
 
-    /// Write-ahead log, `synchronous=NORMAL` (a power cut may lose the last commits, never consistency), foreign keys on,
-    /// and at most `lockTimeout` in all to wait for a lock. Throws SqliteError.
+    /// Write-ahead log, `synchronous=NORMAL` (a power cut may lose the last commits, never consistency), foreign keys
+    /// on, and at most `lockTimeout` in all to wait for a lock. Throws SqliteError.
     void configure(std::chrono::milliseconds lockTimeout);
 
     /// The statement for this text, prepared when it is asked for first. Throws SqliteError.

@@ -9,8 +9,8 @@
 
 namespace missive {
 
-/// An SQLite database file and a pool of connections to it. Safe to use from any thread; it must outlive the connections
-/// it lends.
+/// An SQLite database file and a pool of connections to it. Safe to use from any thread; it must outlive the
+/// connections it lends.
 class SqliteDatabase {
 public:
     /// Gives the connection back to the pool.

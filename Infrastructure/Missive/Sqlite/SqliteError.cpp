@@ -45,8 +45,6 @@ std::string sentence(int code, std::string_view path, std::string_view detail) {
 SqliteError::SqliteError(int code, std::string_view path, std::string_view detail)
     : TransportError{sentence(code, path, detail)}, code_{code}, missingSchema_{tellsOfMissingSchema(code, detail)} {}
 
-bool SqliteError::isLocked() const noexcept {
-    return (code_ & 0xFF) == SQLITE_BUSY || (code_ & 0xFF) == SQLITE_LOCKED;
-}
+bool SqliteError::isLocked() const noexcept { return (code_ & 0xFF) == SQLITE_BUSY || (code_ & 0xFF) == SQLITE_LOCKED; }
 
 } // namespace missive

@@ -6,8 +6,8 @@
 namespace missive {
 
 /// The inbox as table `messenger_inbox(message_id, handler, handled_at)` of the application's database, made when it is
-/// missing. Works inside the calling thread's unit of work and throws std::logic_error outside one, SqliteError for what
-/// the database says. Times are UTC, `Y-m-d H:i:s`.
+/// missing. Works inside the calling thread's unit of work and throws std::logic_error outside one, SqliteError for
+/// what the database says. Times are UTC, `Y-m-d H:i:s`.
 class SqliteInbox final : public Inbox {
 public:
     /// The session must outlive the inbox.

@@ -58,9 +58,7 @@ std::int64_t SqliteStatement::run() {
     return changed;
 }
 
-std::int64_t SqliteStatement::integer(int column) const {
-    return sqlite3_column_int64(statement_, column);
-}
+std::int64_t SqliteStatement::integer(int column) const { return sqlite3_column_int64(statement_, column); }
 
 std::string SqliteStatement::text(int column) const {
     const auto* data = reinterpret_cast<const char*>(sqlite3_column_text(statement_, column));
@@ -68,8 +66,6 @@ std::string SqliteStatement::text(int column) const {
                            : std::string{data, static_cast<std::size_t>(sqlite3_column_bytes(statement_, column))};
 }
 
-bool SqliteStatement::isNull(int column) const {
-    return sqlite3_column_type(statement_, column) == SQLITE_NULL;
-}
+bool SqliteStatement::isNull(int column) const { return sqlite3_column_type(statement_, column) == SQLITE_NULL; }
 
 } // namespace missive

@@ -11,8 +11,8 @@ namespace missive {
 
 class SqliteConnection;
 
-/// One use of a prepared statement; when it goes the statement is ready for the next. Parameters and columns count from 1
-/// and 0 as in SQLite. Belongs to its connection's thread.
+/// One use of a prepared statement; when it goes the statement is ready for the next. Parameters and columns count from
+/// 1 and 0 as in SQLite. Belongs to its connection's thread.
 class SqliteStatement {
 public:
     /// A prepared statement kept for reuse.

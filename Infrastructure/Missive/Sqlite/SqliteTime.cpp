@@ -20,8 +20,8 @@ void write(char* at, int width, unsigned value) {
 
 } // namespace
 
-SqliteTime::SqliteTime(TimePoint time) : text_{'0', '0', '0', '0', '-', '0', '0', '-', '0', '0',
-                                               ' ', '0', '0', ':', '0', '0', ':', '0', '0'} {
+SqliteTime::SqliteTime(TimePoint time)
+    : text_{'0', '0', '0', '0', '-', '0', '0', '-', '0', '0', ' ', '0', '0', ':', '0', '0', ':', '0', '0'} {
     const auto seconds = std::chrono::floor<std::chrono::seconds>(std::clamp(time, earliest, latest));
     const auto day = std::chrono::floor<std::chrono::days>(seconds);
     const std::chrono::year_month_day date{day};

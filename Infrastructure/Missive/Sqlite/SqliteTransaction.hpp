@@ -4,8 +4,8 @@
 
 namespace missive {
 
-/// A transaction that may write from its beginning (BEGIN IMMEDIATE); inside another one of the same connection a part of
-/// it that can be undone by itself (SAVEPOINT). Rolls back unless it was committed.
+/// A transaction that may write from its beginning (BEGIN IMMEDIATE); inside another one of the same connection a part
+/// of it that can be undone by itself (SAVEPOINT). Rolls back unless it was committed.
 class SqliteTransaction {
 public:
     /// Throws SqliteError, also when another connection holds the lock for too long.

@@ -113,9 +113,7 @@ void InMemoryUnitOfWork::finish(Open& open) {
     }
 }
 
-bool InMemoryUnitOfWork::active() const noexcept {
-    return open() != nullptr;
-}
+bool InMemoryUnitOfWork::active() const noexcept { return open() != nullptr; }
 
 void InMemoryUnitOfWork::collect(Envelope message) {
     required("collects messages").collected.push_back(std::move(message).owned());
@@ -125,9 +123,7 @@ void InMemoryUnitOfWork::afterCommit(std::function<void()> action) {
     required("puts off actions").actions.push_back(std::move(action));
 }
 
-void InMemoryUnitOfWork::forReading() {
-    begin(required("reads objects"));
-}
+void InMemoryUnitOfWork::forReading() { begin(required("reads objects")); }
 
 void InMemoryUnitOfWork::forWriting(std::function<void()> undo) {
     auto& current = required("writes objects");

@@ -8,9 +8,9 @@
 
 namespace missive {
 
-/// Units of work without a database, for applications and tests that keep their objects in memory. In-memory repositories
-/// announce each access; what they undo on request is undone when the unit of work rolls back. Other threads see writes
-/// before the commit: this is no isolation. Safe to use from any thread.
+/// Units of work without a database, for applications and tests that keep their objects in memory. In-memory
+/// repositories announce each access; what they undo on request is undone when the unit of work rolls back. Other
+/// threads see writes before the commit: this is no isolation. Safe to use from any thread.
 ///
 /// The rest is as in OdbUnitOfWork: lazy, joined when nested, the inbox consulted at the first access and written to
 /// before the first write.

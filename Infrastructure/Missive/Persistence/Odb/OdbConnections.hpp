@@ -18,7 +18,8 @@ private:
     class PooledConnection final : public pooled_connection {
     public:
         PooledConnection(odb::sqlite::database& database, std::chrono::milliseconds lockTimeout)
-            : pooled_connection{database, SQLITE_OPEN_NOMUTEX}, sqlite_{SqliteConnection::borrow(handle(), database.name())} {
+            : pooled_connection{database, SQLITE_OPEN_NOMUTEX},
+              sqlite_{SqliteConnection::borrow(handle(), database.name())} {
             sqlite_->configure(lockTimeout);
         }
 

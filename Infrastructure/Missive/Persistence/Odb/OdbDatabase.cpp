@@ -37,14 +37,11 @@ OdbDatabase::OdbDatabase(std::string path, std::chrono::milliseconds lockTimeout
 
 OdbDatabase::~OdbDatabase() = default;
 
-odb::database& OdbDatabase::database() noexcept {
-    return *database_;
-}
+odb::database& OdbDatabase::database() noexcept { return *database_; }
 
 void OdbDatabase::createSchema(const std::string& schemaName, const std::vector<std::string>& tables) {
     try {
-        const odb::sqlite::connection_ptr connection{
-            static_cast<odb::sqlite::database&>(*database_).connection()};
+        const odb::sqlite::connection_ptr connection{static_cast<odb::sqlite::database&>(*database_).connection()};
         auto& sqlite = OdbConnections::sqlite(*connection);
         if (countTables(sqlite, tables) == tables.size()) {
             return;

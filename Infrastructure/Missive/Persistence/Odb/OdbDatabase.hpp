@@ -2,8 +2,8 @@
 
 #include <Infrastructure/Missive/Sqlite/SqliteConnection.hpp>
 
-#include <chrono>
 #include <atomic>
+#include <chrono>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -22,7 +22,8 @@ class OdbDatabase {
 public:
     /// Opens nothing yet. The file and its directory are created with the first connection. `lockTimeout` is how long a
     /// unit of work waits in all for another one to finish.
-    explicit OdbDatabase(std::string path, std::chrono::milliseconds lockTimeout = SqliteConnection::defaultLockTimeout);
+    explicit OdbDatabase(std::string path,
+                         std::chrono::milliseconds lockTimeout = SqliteConnection::defaultLockTimeout);
     ~OdbDatabase();
     OdbDatabase(const OdbDatabase&) = delete;
     OdbDatabase& operator=(const OdbDatabase&) = delete;
@@ -32,9 +33,9 @@ public:
     /// The database as ODB knows it. Repositories take it from the unit of work, which opens the transaction.
     odb::database& database() noexcept;
 
-    /// Makes the tables of one ODB schema (`--schema-name`, empty for the unnamed one) unless all of `tables` are there.
-    /// Drops nothing. Throws std::runtime_error when only some are there, SqliteError for what the database says. Not
-    /// inside a unit of work.
+    /// Makes the tables of one ODB schema (`--schema-name`, empty for the unnamed one) unless all of `tables` are
+    /// there. Drops nothing. Throws std::runtime_error when only some are there, SqliteError for what the database
+    /// says. Not inside a unit of work.
     void createSchema(const std::string& schemaName, const std::vector<std::string>& tables);
 
     /// Has the tables made before the first unit of work opens its transaction; see createSchema. Call it before that.

@@ -139,9 +139,7 @@ void OdbUnitOfWork::finish(Open& open) {
     open.transaction->commit();
 }
 
-bool OdbUnitOfWork::active() const noexcept {
-    return open() != nullptr;
-}
+bool OdbUnitOfWork::active() const noexcept { return open() != nullptr; }
 
 void OdbUnitOfWork::collect(Envelope message) {
     required("collects messages").collected.push_back(std::move(message).owned());

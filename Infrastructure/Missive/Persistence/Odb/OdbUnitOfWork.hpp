@@ -18,12 +18,12 @@ class OdbDatabase;
 /// every operation. Safe to use from any thread; it must outlive what uses it, and the database must outlive it.
 ///
 /// A unit of work that may write begins with BEGIN IMMEDIATE at its first access, also when that access reads, so that
-/// it cannot fail halfway because another one wrote meanwhile. ODB's post-commit callback, one per unit of work, leads to
-/// the listener.
+/// it cannot fail halfway because another one wrote meanwhile. ODB's post-commit callback, one per unit of work, leads
+/// to the listener.
 ///
 /// `run` throws ConcurrencyConflict when an object was changed by another unit of work, and SqliteError (locked, disk
-/// full, no permission, …) for what the database says. A run inside another one forgets what it collected when it fails;
-/// if it had written by then, the outer one rolls back and throws the same error, even when its work caught it.
+/// full, no permission, …) for what the database says. A run inside another one forgets what it collected when it
+/// fails; if it had written by then, the outer one rolls back and throws the same error, even when its work caught it.
 class OdbUnitOfWork final : public UnitOfWork, public SqliteSession {
 public:
     OdbUnitOfWork(OdbDatabase& database, const Clock& clock);
@@ -41,8 +41,8 @@ public:
     /// of work.
     odb::database& forReading();
 
-    /// The database inside the calling thread's transaction, to persist, update and erase. Throws std::logic_error outside
-    /// a unit of work and in one that only reads.
+    /// The database inside the calling thread's transaction, to persist, update and erase. Throws std::logic_error
+    /// outside a unit of work and in one that only reads.
     odb::database& forWriting();
 
     SqliteConnection* joined() override;

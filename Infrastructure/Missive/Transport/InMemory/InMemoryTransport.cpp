@@ -44,9 +44,7 @@ InMemoryTransport::InMemoryTransport(const MessageCodec* codec, const Clock& clo
     }
 }
 
-InMemoryTransport::~InMemoryTransport() {
-    close(wake_);
-}
+InMemoryTransport::~InMemoryTransport() { close(wake_); }
 
 void InMemoryTransport::send(std::span<Envelope> envelopes) {
     const auto now = clock_.elapsed();
@@ -55,8 +53,10 @@ void InMemoryTransport::send(std::span<Envelope> envelopes) {
     for (const auto& envelope : envelopes) {
         const auto* delay = envelope.last<DelayStamp>();
         const bool parked = envelope.last<ParkedStamp>() != nullptr;
-        const auto waits = delay == nullptr ? std::chrono::milliseconds{0} : std::clamp(delay->delay, -longest, longest);
-        auto content = codec_ == nullptr ? std::variant<Envelope, EncodedMessage>{envelope.owned()} : codec_->encode(envelope);
+        const auto waits =
+            delay == nullptr ? std::chrono::milliseconds{0} : std::clamp(delay->delay, -longest, longest);
+        auto content =
+            codec_ == nullptr ? std::variant<Envelope, EncodedMessage>{envelope.owned()} : codec_->encode(envelope);
         messages.push_back({std::move(content), parked ? never : now + waits, parked});
     }
     {
@@ -162,9 +162,7 @@ std::optional<Envelope> InMemoryTransport::claim(std::string_view transportMessa
     return take(at, now);
 }
 
-std::chrono::milliseconds InMemoryTransport::lease() const {
-    return leaseTime;
-}
+std::chrono::milliseconds InMemoryTransport::lease() const { return leaseTime; }
 
 void InMemoryTransport::keepalive(std::span<const Envelope> envelopes) {
     const std::lock_guard lock{mutex_};
@@ -216,7 +214,9 @@ Envelope InMemoryTransport::take(Messages::iterator at, std::chrono::nanoseconds
     message.leaseEnd = now + leaseTime;
     ++message.claims;
     leased_.emplace(std::pair{message.leaseEnd, at->first}, at);
-    return envelopeOf(at->first, message).without<DeliveryStamp>().with(DeliveryStamp{message.claimToken, message.claims});
+    return envelopeOf(at->first, message)
+        .without<DeliveryStamp>()
+        .with(DeliveryStamp{message.claimToken, message.claims});
 }
 
 } // namespace missive

@@ -17,8 +17,8 @@
 
 namespace missive {
 
-/// Messages in the memory of this process: for tests and for work that may be lost with the process. Identifiers are 1, 2,
-/// 3 …; a lease lasts a minute. Safe to use from any thread.
+/// Messages in the memory of this process: for tests and for work that may be lost with the process. Identifiers are 1,
+/// 2, 3 …; a lease lasts a minute. Safe to use from any thread.
 class InMemoryTransport final : public Sender,
                                 public Receiver,
                                 public MessageCountAware,

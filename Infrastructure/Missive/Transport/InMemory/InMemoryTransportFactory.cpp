@@ -44,9 +44,7 @@ bool serializes(const TransportSettings& settings) {
 
 } // namespace
 
-bool InMemoryTransportFactory::supports(std::string_view dsn) const {
-    return dsn.substr(0, 10) == "in-memory:";
-}
+bool InMemoryTransportFactory::supports(std::string_view dsn) const { return dsn.substr(0, 10) == "in-memory:"; }
 
 Transport InMemoryTransportFactory::create(const TransportSettings& settings) {
     const auto transport = std::make_shared<InMemoryTransport>(serializes(settings) ? &codec_ : nullptr, clock_);

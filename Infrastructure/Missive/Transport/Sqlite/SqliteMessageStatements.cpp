@@ -6,8 +6,7 @@ namespace {
 
 const std::string due = "queue_name = ?1 AND delivered_at IS NULL AND available_at <= ?2";
 const std::string ranOut = "delivered_at < ?3 AND (claim_token IS NOT NULL OR delivered_at < ?4)";
-const std::string abandoned =
-    "queue_name = ?1 AND delivered_at IS NOT NULL AND " + ranOut + " AND available_at <= ?2";
+const std::string abandoned = "queue_name = ?1 AND delivered_at IS NOT NULL AND " + ranOut + " AND available_at <= ?2";
 const std::string row = "id, body, headers, available_at, coalesce(claims, 0)";
 const std::string claimed = " RETURNING " + row;
 const std::string parked = "available_at = '9999-12-31 23:59:59'";
@@ -28,27 +27,31 @@ SqliteMessageStatements::SqliteMessageStatements(const std::string& table)
                       " (queue_name, available_at, id) WHERE delivered_at IS NULL"},
       createClaimedIndex{"CREATE INDEX IF NOT EXISTS " + table + "_claimed ON " + table +
                          " (queue_name, delivered_at) WHERE delivered_at IS NOT NULL"},
-      insert{"INSERT INTO " + table +
-             " (body, headers, queue_name, created_at, available_at) VALUES (?, ?, ?, ?, ?)"},
+      insert{"INSERT INTO " + table + " (body, headers, queue_name, created_at, available_at) VALUES (?, ?, ?, ?, ?)"},
       hasDue{"SELECT 1 FROM " + table + " WHERE " + due + " LIMIT 1"},
       hasAbandoned{"SELECT 1 FROM " + table + " WHERE " + abandoned + " LIMIT 1"},
-      claimDue{"UPDATE " + table +
-               " SET delivered_at = ?2, claim_token = ?5, claims = coalesce(claims, 0) + 1 WHERE id IN (SELECT id FROM " +
-               table + " WHERE " + due + " ORDER BY available_at, id LIMIT ?6)" + claimed},
-      claimAbandoned{"UPDATE " + table +
-                     " SET delivered_at = ?2, claim_token = ?5, claims = coalesce(claims, 1) + 1 WHERE id = (SELECT id FROM " +
-                     table + " WHERE " + abandoned + " ORDER BY delivered_at LIMIT 1)" + claimed},
+      claimDue{
+          "UPDATE " + table +
+          " SET delivered_at = ?2, claim_token = ?5, claims = coalesce(claims, 0) + 1 WHERE id IN (SELECT id FROM " +
+          table + " WHERE " + due + " ORDER BY available_at, id LIMIT ?6)" + claimed},
+      claimAbandoned{
+          "UPDATE " + table +
+          " SET delivered_at = ?2, claim_token = ?5, claims = coalesce(claims, 1) + 1 WHERE id = (SELECT id FROM " +
+          table + " WHERE " + abandoned + " ORDER BY delivered_at LIMIT 1)" + claimed},
       claimOne{"UPDATE " + table +
-               " SET delivered_at = ?2, claim_token = ?5, claims = coalesce(claims, 0) + 1 WHERE id = ?6 AND queue_name = ?1 "
-               "AND (delivered_at IS NULL OR " + ranOut + ")" + claimed},
+               " SET delivered_at = ?2, claim_token = ?5, claims = coalesce(claims, 0) + 1 WHERE id = ?6 AND "
+               "queue_name = ?1 "
+               "AND (delivered_at IS NULL OR " +
+               ranOut + ")" + claimed},
       remove{"DELETE FROM " + table + " WHERE id = ? AND claim_token = ?"},
       renew{"UPDATE " + table + " SET delivered_at = ? WHERE id = ? AND claim_token = ? AND delivered_at IS NOT NULL"},
-      release{"UPDATE " + table + " SET delivered_at = NULL, claim_token = NULL, claims = max(coalesce(claims, 1) - 1, 0) "
+      release{"UPDATE " + table +
+              " SET delivered_at = NULL, claim_token = NULL, claims = max(coalesce(claims, 1) - 1, 0) "
               "WHERE id = ? AND claim_token = ?"},
       countFree{"SELECT 0, " + states + " FROM " + table + " WHERE queue_name = ?1 AND delivered_at IS NULL"},
       countClaimed{"SELECT total(NOT (" + ranOut + ")), total(" + ranOut + " AND available_at <= ?2), total(" + ranOut +
-                   " AND available_at > ?2 AND NOT " + parked + "), total(" + ranOut + " AND " + parked + ") FROM " + table +
-                   " WHERE queue_name = ?1 AND delivered_at IS NOT NULL"},
+                   " AND available_at > ?2 AND NOT " + parked + "), total(" + ranOut + " AND " + parked + ") FROM " +
+                   table + " WHERE queue_name = ?1 AND delivered_at IS NOT NULL"},
       list{"SELECT " + row + " FROM " + table + " WHERE queue_name = ? ORDER BY id LIMIT ?"},
       find{"SELECT " + row + " FROM " + table + " WHERE queue_name = ? AND id = ?"} {}
 

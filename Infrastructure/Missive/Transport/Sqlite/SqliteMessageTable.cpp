@@ -25,7 +25,9 @@ public:
     At(const SqliteTransportOptions& options, TimePoint now)
         : queue_{options.queue}, now_{now}, ranOut_{now - options.lease}, foreignRanOut_{now - options.foreignLease} {}
 
-    SqliteStatement& bindDue(SqliteStatement& statement) const { return statement.bind(1, queue_).bind(2, now_.text()); }
+    SqliteStatement& bindDue(SqliteStatement& statement) const {
+        return statement.bind(1, queue_).bind(2, now_.text());
+    }
     SqliteStatement& bindClaims(SqliteStatement& statement) const {
         return bindDue(statement).bind(3, ranOut_.text()).bind(4, foreignRanOut_.text());
     }

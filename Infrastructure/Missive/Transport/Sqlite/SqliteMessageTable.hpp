@@ -15,12 +15,12 @@
 
 namespace missive {
 
-/// One queue in Symfony's `messenger_messages` (specification F.5), with two nullable columns of ours: `claims`, how many
-/// times the row was claimed, and `claim_token`, without which a claim can neither be renewed nor finished. Times are UTC
-/// in whole seconds; a lease never ends early by that, only up to two seconds late.
+/// One queue in Symfony's `messenger_messages` (specification F.5), with two nullable columns of ours: `claims`, how
+/// many times the row was claimed, and `claim_token`, without which a claim can neither be renewed nor finished. Times
+/// are UTC in whole seconds; a lease never ends early by that, only up to two seconds late.
 ///
-/// Every function works on the connection it is given, in the transaction that is open there. Immutable, safe to use from
-/// any thread. All throw SqliteError.
+/// Every function works on the connection it is given, in the transaction that is open there. Immutable, safe to use
+/// from any thread. All throw SqliteError.
 class SqliteMessageTable {
 public:
     /// `available_at` of a parked row, which no worker takes.
@@ -33,8 +33,8 @@ public:
     /// Makes the table, the columns and the indexes that are missing; drops nothing.
     void setup(SqliteConnection& connection) const;
 
-    std::int64_t insert(SqliteConnection& connection, std::string_view body, std::string_view headers, TimePoint createdAt,
-                        std::string_view availableAt) const;
+    std::int64_t insert(SqliteConnection& connection, std::string_view body, std::string_view headers,
+                        TimePoint createdAt, std::string_view availableAt) const;
 
     /// Whether a free row is due; takes no lock that keeps writers out.
     bool hasDue(SqliteConnection& connection, TimePoint now) const;

@@ -51,7 +51,8 @@ Envelope identified(Envelope envelope, std::int64_t id) {
 } // namespace
 
 SqliteTransport::SqliteTransport(SqliteTransportOptions options, std::shared_ptr<SqliteDatabase> database,
-                                 SqliteSession* session, const MessageCodec& codec, const Clock& clock, IdGenerator& ids)
+                                 SqliteSession* session, const MessageCodec& codec, const Clock& clock,
+                                 IdGenerator& ids)
     : table_{std::move(options)}, database_{std::move(database)}, session_{session}, codec_{codec}, clock_{clock},
       ids_{ids} {}
 
@@ -149,8 +150,8 @@ std::vector<Envelope> SqliteTransport::receive(std::size_t most) {
     }
     if (reading([&](SqliteConnection& connection) { return table_.hasDue(connection, now); })) {
         const auto token = ids_.next().toString();
-        auto rows = writing(
-            false, [&](SqliteConnection& connection) { return table_.claimDue(connection, now, token, most); });
+        auto rows =
+            writing(false, [&](SqliteConnection& connection) { return table_.claimDue(connection, now, token, most); });
         if (!rows.empty()) {
             return claimedEnvelopesOf(std::move(rows), token);
         }
@@ -186,9 +187,7 @@ void SqliteTransport::keepalive(std::span<const Envelope> envelopes) {
     });
 }
 
-std::chrono::milliseconds SqliteTransport::lease() const {
-    return table_.options().lease;
-}
+std::chrono::milliseconds SqliteTransport::lease() const { return table_.options().lease; }
 
 void SqliteTransport::setup() {
     writing(true, [this](SqliteConnection& connection) {
@@ -231,13 +230,9 @@ std::optional<Envelope> SqliteTransport::claim(std::string_view transportMessage
     return rows.empty() ? std::nullopt : std::optional{claimedEnvelopeOf(std::move(rows.front()), token)};
 }
 
-int SqliteTransport::descriptor() const {
-    return watch().descriptor();
-}
+int SqliteTransport::descriptor() const { return watch().descriptor(); }
 
-void SqliteTransport::drain() {
-    watch().drain();
-}
+void SqliteTransport::drain() { watch().drain(); }
 
 SqliteWakeWatch& SqliteTransport::watch() const {
     std::call_once(watched_, [this] { watch_ = std::make_unique<SqliteWakeWatch>(*database_); });

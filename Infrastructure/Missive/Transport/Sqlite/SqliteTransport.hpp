@@ -23,14 +23,15 @@ namespace missive {
 
 class SqliteWakeWatch;
 
-/// Messages as rows of an SQLite table that PHP's Doctrine transport can share. Safe to use from any thread and process.
+/// Messages as rows of an SQLite table that PHP's Doctrine transport can share. Safe to use from any thread and
+/// process.
 ///
 /// With a session, everything that writes joins the calling thread's unit of work: what is sent exists when it commits,
-/// what is acknowledged is gone then. Looking at messages never does. What the table lacks is made at the first statement
-/// that misses it, unless `auto_setup` is off.
+/// what is acknowledged is gone then. Looking at messages never does. What the table lacks is made at the first
+/// statement that misses it, unless `auto_setup` is off.
 ///
-/// A receive that finds nothing writes nothing. Claims that ran out are looked for when nothing else is due and every few
-/// seconds under load. A message sent with a ParkedStamp is handed out by `claim` alone.
+/// A receive that finds nothing writes nothing. Claims that ran out are looked for when nothing else is due and every
+/// few seconds under load. A message sent with a ParkedStamp is handed out by `claim` alone.
 class SqliteTransport final : public Sender,
                               public Receiver,
                               public Setupable,

@@ -22,8 +22,9 @@ Dsn parsed(const TransportSettings& settings) {
 
 std::string pathIn(const Dsn& dsn, const TransportSettings& settings) {
     if (!dsn.hosts().empty() || dsn.path().size() < 2) {
-        throw std::invalid_argument{"Transport \"" + settings.name + "\": \"" + dsn.redacted() +
-                                    "\" names no file; write sqlite:///relative/path.db or sqlite:////absolute/path.db."};
+        throw std::invalid_argument{
+            "Transport \"" + settings.name + "\": \"" + dsn.redacted() +
+            "\" names no file; write sqlite:///relative/path.db or sqlite:////absolute/path.db."};
     }
     return dsn.path().substr(1);
 }
@@ -49,8 +50,8 @@ Transport SqliteTransportFactory::create(const TransportSettings& settings) {
     if (dsn.scheme() == "sqlite") {
         database = databaseAt(pathIn(dsn, settings));
     } else if (dsn.host() != "default") {
-        throw std::invalid_argument{"Transport \"" + settings.name + "\": there is no database connection \"" + dsn.host() +
-                                    "\"; the only one is \"default\" (doctrine://default)."};
+        throw std::invalid_argument{"Transport \"" + settings.name + "\": there is no database connection \"" +
+                                    dsn.host() + "\"; the only one is \"default\" (doctrine://default)."};
     }
     auto* session = database == application_ ? session_ : nullptr;
     auto transport =

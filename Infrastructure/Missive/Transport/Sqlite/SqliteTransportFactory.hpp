@@ -15,9 +15,9 @@ namespace missive {
 
 class SqliteDatabase;
 
-/// Makes the transports of `doctrine://default?…` (a table in the application's database) and `sqlite:///path?…` (a file
-/// of its own). Those in the application's file, however it is spelled, join its units of work. Safe to use from any
-/// thread.
+/// Makes the transports of `doctrine://default?…` (a table in the application's database) and `sqlite:///path?…` (a
+/// file of its own). Those in the application's file, however it is spelled, join its units of work. Safe to use from
+/// any thread.
 class SqliteTransportFactory final : public TransportFactory {
 public:
     /// `applicationDatabase` is a path. The session is the application's unit of work, null where there is none. It and

@@ -12,8 +12,8 @@ namespace missive {
 
 namespace {
 
-constexpr std::array<std::string_view, 7> allowed{"auto_setup",         "check_delayed_interval", "get_notify_timeout",
-                                                  "queue_name",         "redeliver_timeout",      "table_name",
+constexpr std::array<std::string_view, 7> allowed{"auto_setup", "check_delayed_interval", "get_notify_timeout",
+                                                  "queue_name", "redeliver_timeout",      "table_name",
                                                   "use_notify"};
 constexpr double leastLeaseSeconds = 2;
 constexpr double mostLeaseSeconds = 365.0 * 24 * 3600;
@@ -42,18 +42,18 @@ std::chrono::milliseconds leaseOf(const TransportSettings& settings, const std::
     }
     if (seconds < leastLeaseSeconds || seconds > mostLeaseSeconds) {
         refuse(settings, "the option \"redeliver_timeout\" must be at least 2 seconds, because the table holds whole "
-                         "seconds, and at most a year; it is " + value + ".");
+                         "seconds, and at most a year; it is " +
+                             value + ".");
     }
     return std::chrono::milliseconds{std::llround(seconds * 1000)};
 }
 
 std::string tableOf(const TransportSettings& settings, const std::string& value) {
-    const bool good = !value.empty() && std::all_of(value.begin(), value.end(), [](unsigned char c) {
-        return std::isalnum(c) != 0 || c == '_';
-    });
+    const bool good = !value.empty() && std::all_of(value.begin(), value.end(),
+                                                    [](unsigned char c) { return std::isalnum(c) != 0 || c == '_'; });
     if (!good) {
-        refuse(settings, "the option \"table_name\" must be letters, digits and underscores on SQLite, not \"" + value +
-                             "\".");
+        refuse(settings,
+               "the option \"table_name\" must be letters, digits and underscores on SQLite, not \"" + value + "\".");
     }
     return value;
 }

@@ -67,13 +67,9 @@ SqliteWakeWatch::SqliteWakeWatch(SqliteDatabase& database) : descriptors_{std::m
 
 SqliteWakeWatch::~SqliteWakeWatch() = default;
 
-int SqliteWakeWatch::descriptor() const noexcept {
-    return descriptors_->both;
-}
+int SqliteWakeWatch::descriptor() const noexcept { return descriptors_->both; }
 
-void SqliteWakeWatch::watchLog() noexcept {
-    inotify_add_watch(descriptors_->inotify, log_.c_str(), IN_MODIFY);
-}
+void SqliteWakeWatch::watchLog() noexcept { inotify_add_watch(descriptors_->inotify, log_.c_str(), IN_MODIFY); }
 
 void SqliteWakeWatch::drain() noexcept {
     alignas(inotify_event) std::array<char, 4096> buffer;

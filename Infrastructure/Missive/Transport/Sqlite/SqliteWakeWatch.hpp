@@ -8,8 +8,8 @@ namespace missive {
 class SqliteDatabase;
 
 /// Tells when any process commits to a database file, through inotify on its write-ahead log. The kernel tells of the
-/// log's last write a moment before the commit is visible, so each wake-up is followed by a second one. Safe to use from
-/// any thread.
+/// log's last write a moment before the commit is visible, so each wake-up is followed by a second one. Safe to use
+/// from any thread.
 class SqliteWakeWatch {
 public:
     /// Opens the database, so that its log exists. Throws SqliteError, TransportError when the kernel gives no watch.

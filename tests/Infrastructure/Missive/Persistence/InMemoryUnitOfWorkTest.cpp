@@ -28,10 +28,6 @@ struct InMemory {
 
 } // namespace
 
-TEST_CASE("the in-memory unit of work keeps the contract") {
-    unitOfWorkContract<InMemory>();
-}
+TEST_CASE("the in-memory unit of work keeps the contract") { unitOfWorkContract<InMemory>(); }
 
-TEST_CASE("the in-memory inbox keeps the contract") {
-    inboxContract<InMemory>();
-}
+TEST_CASE("the in-memory inbox keeps the contract") { inboxContract<InMemory>(); }

@@ -59,13 +59,9 @@ std::string errorOf(FunctionRef<void()> action) {
 
 } // namespace
 
-TEST_CASE("the ODB unit of work keeps the contract") {
-    unitOfWorkContract<OnSqlite>();
-}
+TEST_CASE("the ODB unit of work keeps the contract") { unitOfWorkContract<OnSqlite>(); }
 
-TEST_CASE("the SQLite inbox keeps the contract") {
-    inboxContract<OnSqlite>();
-}
+TEST_CASE("the SQLite inbox keeps the contract") { inboxContract<OnSqlite>(); }
 
 TEST_CASE("a unit of work that touches no database begins no transaction") {
     OnSqlite fixture;
@@ -135,8 +131,9 @@ TEST_CASE("a database that someone else holds is a sentence that names the file"
 TEST_CASE("a commit that SQLite refuses saves nothing and leaves the connection usable") {
     OnSqlite fixture;
     fixture.run([&] {
-        fixture.units.joined()->execute("CREATE TABLE child (parent INTEGER NOT NULL REFERENCES counter (id) DEFERRABLE "
-                                        "INITIALLY DEFERRED)");
+        fixture.units.joined()->execute(
+            "CREATE TABLE child (parent INTEGER NOT NULL REFERENCES counter (id) DEFERRABLE "
+            "INITIALLY DEFERRED)");
     });
     fixture.listener.told.clear();
     CHECK_THROWS_AS(fixture.run([&] {
@@ -177,8 +174,9 @@ TEST_CASE("a database in a place where no file can be is refused by name") {
     RecordingListener listener;
     OdbDatabase database{"/proc/missive/application.db"};
     OdbUnitOfWork units{database, clock};
-    CHECK(errorOf([&] { units.run({}, listener, [&] { units.forReading(); }); })
-              .find("\"/proc/missive/application.db\" cannot be opened") != std::string::npos);
+    CHECK(errorOf([&] {
+              units.run({}, listener, [&] { units.forReading(); });
+          }).find("\"/proc/missive/application.db\" cannot be opened") != std::string::npos);
 }
 
 TEST_CASE("declared tables are made with the first transaction and not before") {

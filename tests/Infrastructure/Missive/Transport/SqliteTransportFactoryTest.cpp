@@ -76,8 +76,9 @@ TEST_CASE("a wrong option of an SQL transport is refused in one sentence") {
     CHECK(refusal("doctrine://default?queue=x") ==
           "Transport \"async\": unknown option \"queue\"; allowed are auto_setup, check_delayed_interval, "
           "get_notify_timeout, queue_name, redeliver_timeout, table_name, use_notify.");
-    CHECK(refusal("doctrine://other") == "Transport \"async\": there is no database connection \"other\"; the only one is "
-                                         "\"default\" (doctrine://default).");
+    CHECK(refusal("doctrine://other") ==
+          "Transport \"async\": there is no database connection \"other\"; the only one is "
+          "\"default\" (doctrine://default).");
     CHECK(refusal("doctrine://default?redeliver_timeout=1.9").find("at least 2 seconds") != std::string::npos);
     CHECK(refusal("doctrine://default?redeliver_timeout=soon").find("a number of seconds") != std::string::npos);
     CHECK(refusal("doctrine://default?auto_setup=maybe").find("true or false") != std::string::npos);

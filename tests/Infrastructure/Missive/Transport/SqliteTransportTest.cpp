@@ -185,8 +185,8 @@ TEST_CASE("queues of one table are apart") {
     OwnFile fixture;
     SqliteTransportOptions options;
     options.queue = "failed";
-    SqliteTransport failed{options, std::make_shared<SqliteDatabase>(fixture.path), nullptr, fixture.codec,
-                           fixture.clock, fixture.ids};
+    SqliteTransport failed{
+        options, std::make_shared<SqliteDatabase>(fixture.path), nullptr, fixture.codec, fixture.clock, fixture.ids};
     sendNote(failed, 1);
     CHECK(fixture.first.receive(1).empty());
     CHECK(fixture.first.list(5).empty());
@@ -210,8 +210,8 @@ TEST_CASE("without auto_setup a missing table is an error that says what to do")
     OwnFile fixture;
     SqliteTransportOptions options;
     options.autoSetup = false;
-    SqliteTransport transport{options, std::make_shared<SqliteDatabase>(fixture.path), nullptr, fixture.codec,
-                              fixture.clock, fixture.ids};
+    SqliteTransport transport{
+        options, std::make_shared<SqliteDatabase>(fixture.path), nullptr, fixture.codec, fixture.clock, fixture.ids};
     CHECK_THROWS_WITH_AS(transport.receive(1), doctest::Contains("no such table: messenger_messages"), SqliteError);
     transport.setup();
     transport.setup();
