@@ -2,7 +2,9 @@
 
 #include <Domain/Missive/Port/RetryPolicy.hpp>
 
+#include <atomic>
 #include <chrono>
+#include <exception>
 
 namespace missive::testing {
 
@@ -21,7 +23,7 @@ public:
         return wait_;
     }
 
-    const std::exception* lastError = nullptr;
+    std::atomic<const std::exception*> lastError{nullptr};
 
 private:
     int most_;

@@ -70,8 +70,8 @@ TEST_CASE("the policy is given the error") {
     FixedRetryPolicy policy{most};
     const auto error = plain();
     retryDecision(Envelope::of(Ping{}), error, &policy);
-    REQUIRE(policy.lastError != nullptr);
-    CHECK(std::string{policy.lastError->what()} == "plain");
+    REQUIRE(policy.lastError.load() != nullptr);
+    CHECK(std::string{policy.lastError.load()->what()} == "plain");
 }
 
 } // namespace missive::testing
