@@ -5,24 +5,24 @@
 #include <Infrastructure/Ordering/ConfirmationRow.hpp>
 
 #include <odb/database.hxx>
-#include <odb/exceptions.hxx>
 
 namespace missive::ordering {
 
 void OdbConfirmationRepository::add(const Confirmation& confirmation) {
-    ConfirmationRow row{confirmation.orderId.toString(), confirmation.recipient.toString(), confirmation.text};
-    try {
-        unitOfWork_.forWriting().persist(row);
-    } catch (const odb::object_already_persistent&) {
-        return;
-    }
+    ConfirmationRow row{0, confirmation.orderId.toString(), confirmation.recipient.toString(),
+                        confirmation.text};
+    unitOfWork_.forWriting().persist(row);
 }
 
 std::optional<Confirmation> OdbConfirmationRepository::find(const OrderId& id) const {
-    ConfirmationRow row;
-    if (!unitOfWork_.forReading().find(id.toString(), row)) {
+    using Query = odb::query<ConfirmationRow>;
+    const auto ofOrder = (Query::orderId == id.toString()) + "ORDER BY" + Query::id;
+    auto rows = unitOfWork_.forReading().query<ConfirmationRow>(ofOrder);
+    const auto first = rows.begin();
+    if (first == rows.end()) {
         return std::nullopt;
     }
+    const auto& row = *first;
     return Confirmation{id, CustomerId::fromString(row.recipient), row.text};
 }
 

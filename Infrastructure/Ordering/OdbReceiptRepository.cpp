@@ -5,24 +5,23 @@
 #include <Infrastructure/Ordering/ReceiptRow.hpp>
 
 #include <odb/database.hxx>
-#include <odb/exceptions.hxx>
 
 namespace missive::ordering {
 
 void OdbReceiptRepository::add(const Receipt& receipt) {
-    ReceiptRow row{receipt.orderId.toString(), receipt.amount.minorUnits, receipt.amount.currency.toString()};
-    try {
-        unitOfWork_.forWriting().persist(row);
-    } catch (const odb::object_already_persistent&) {
-        return;
-    }
+    ReceiptRow row{0, receipt.orderId.toString(), receipt.amount.minorUnits, receipt.amount.currency.toString()};
+    unitOfWork_.forWriting().persist(row);
 }
 
 std::optional<Receipt> OdbReceiptRepository::find(const OrderId& id) const {
-    ReceiptRow row;
-    if (!unitOfWork_.forReading().find(id.toString(), row)) {
+    using Query = odb::query<ReceiptRow>;
+    const auto ofOrder = (Query::orderId == id.toString()) + "ORDER BY" + Query::id;
+    auto rows = unitOfWork_.forReading().query<ReceiptRow>(ofOrder);
+    const auto first = rows.begin();
+    if (first == rows.end()) {
         return std::nullopt;
     }
+    const auto& row = *first;
     return Receipt{id, Money{row.amountCents, Currency::fromCode(row.currency)}};
 }
 

@@ -21,7 +21,7 @@ template <class Rig> void checkConfirmationRepositoryContract() {
     SUBCASE("there is none for another order") {
         rig.inUnitOfWork([&] { CHECK_FALSE(confirmations.find(OrderIdMother::another())); });
     }
-    SUBCASE("a second confirmation of the same order changes nothing and hinders nothing") {
+    SUBCASE("after a second confirmation of the same order the first one is found") {
         rig.inUnitOfWork([&] {
             confirmations.add(Confirmation{first.orderId, first.recipient, "Once more."});
             confirmations.add(Confirmation{OrderIdMother::another(), first.recipient, "Another."});

@@ -11,9 +11,10 @@ class ConfirmationRepository {
 public:
     virtual ~ConfirmationRepository() = default;
 
-    /// Stores it; a second one for the same order changes nothing.
+    /// Stores it, beside others for the same order: to send only one is the business of whoever sends.
     virtual void add(const Confirmation& confirmation) = 0;
 
+    /// The first one for the order.
     virtual std::optional<Confirmation> find(const OrderId& id) const = 0;
 };
 

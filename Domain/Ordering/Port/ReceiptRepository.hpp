@@ -11,9 +11,10 @@ class ReceiptRepository {
 public:
     virtual ~ReceiptRepository() = default;
 
-    /// Stores it; a second one for the same order changes nothing.
+    /// Stores it, beside others for the same order: to send only one is the business of whoever sends.
     virtual void add(const Receipt& receipt) = 0;
 
+    /// The first one for the order.
     virtual std::optional<Receipt> find(const OrderId& id) const = 0;
 };
 

@@ -40,18 +40,19 @@ TEST_CASE("lines come back in their order") {
     rig.inUnitOfWork([&] { CHECK(rig.orders().find(OrderIdMother::any())->lines() == lines); });
 }
 
-TEST_CASE("the report counts orders, confirmations and every stock in a unit of work that only reads") {
+TEST_CASE("the report counts orders, all confirmations and every stock in a unit of work that only reads") {
     OdbRig rig;
     rig.inUnitOfWork([&] { CHECK(rig.report().figures() == OrderFigures{0, 0, {}}); });
     rig.inUnitOfWork([&] {
         rig.orders().add(OrderMother::created());
         rig.confirmations().add({OrderIdMother::any(), CustomerMother::any().id, "It has arrived."});
         rig.confirmations().add({OrderIdMother::another(), CustomerMother::any().id, "It has arrived."});
+        rig.confirmations().add({OrderIdMother::another(), CustomerMother::any().id, "It has arrived again."});
         rig.stock().save(Stock::counted(Sku::fromString("SKU-0014"), 7));
         rig.stock().save(Stock::counted(Sku::fromString("SKU-SOLDOUT"), 0));
     });
     rig.inUnitOfWork(
-        [&] { CHECK(rig.report().figures() == OrderFigures{1, 2, {{"SKU-0014", 7}, {"SKU-SOLDOUT", 0}}}); },
+        [&] { CHECK(rig.report().figures() == OrderFigures{1, 3, {{"SKU-0014", 7}, {"SKU-SOLDOUT", 0}}}); },
         UnitOfWorkPurpose::Access::Read);
 }
 

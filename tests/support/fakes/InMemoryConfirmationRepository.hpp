@@ -9,16 +9,16 @@ namespace missive::ordering {
 class InMemoryConfirmationRepository final : public ConfirmationRepository {
 public:
     void add(const Confirmation& confirmation) override {
-        confirmations_.try_emplace(confirmation.orderId, confirmation);
+        confirmations_.emplace(confirmation.orderId, confirmation);
     }
 
     std::optional<Confirmation> find(const OrderId& id) const override {
-        const auto known = confirmations_.find(id);
-        return known == confirmations_.end() ? std::nullopt : std::optional{known->second};
+        const auto known = confirmations_.lower_bound(id);
+        return known == confirmations_.end() || known->first != id ? std::nullopt : std::optional{known->second};
     }
 
 private:
-    std::map<OrderId, Confirmation> confirmations_;
+    std::multimap<OrderId, Confirmation> confirmations_;
 };
 
 } // namespace missive::ordering
