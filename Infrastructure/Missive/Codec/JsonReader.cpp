@@ -374,6 +374,14 @@ JsonError JsonReader::error(std::string_view predicate) const {
             path.append("[").append(std::to_string(frame.index)).append("]");
         }
     }
+    constexpr std::size_t longestPath = 100;
+    if (path.size() > longestPath) {
+        auto end = longestPath;
+        while ((static_cast<unsigned char>(path[end]) & 0xC0U) == 0x80U) {
+            --end;
+        }
+        path.replace(end, path.npos, "…");
+    }
     std::string sentence = path.empty() ? "The JSON text " : "The field \"" + path + "\" ";
     return JsonError{sentence.append(predicate)};
 }

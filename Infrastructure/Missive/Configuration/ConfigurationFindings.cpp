@@ -4,8 +4,9 @@
 
 namespace missive {
 
-void ConfigurationFindings::problem(const SourcePosition& position, std::string keyPath, std::string sentence) {
-    problems_.push_back({position.file, position.line, std::move(keyPath), std::move(sentence)});
+void ConfigurationFindings::problem(const SourcePosition& position, const std::string& keyPath,
+                                    const std::string& sentence) {
+    problems_.push_back({position.file, position.line, redactText(keyPath), redactText(sentence)});
 }
 
 void ConfigurationFindings::entry(std::string keyPath, const std::string& value, std::string origin) {

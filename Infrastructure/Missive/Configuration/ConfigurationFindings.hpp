@@ -12,7 +12,8 @@ namespace missive {
 /// What reading the configuration brought to light: the problems, and the effective values with their origins.
 class ConfigurationFindings {
 public:
-    void problem(const SourcePosition& position, std::string keyPath, std::string sentence);
+    /// Passwords in DSNs are redacted here.
+    void problem(const SourcePosition& position, const std::string& keyPath, const std::string& sentence);
     /// Secrets are redacted here; pass the value itself.
     void entry(std::string keyPath, const std::string& value, std::string origin);
 

@@ -30,7 +30,7 @@ void checkDirectory(const std::filesystem::path& directory, DirectoryPresence pr
     const auto status = std::filesystem::status(directory, error);
     if (status.type() == std::filesystem::file_type::not_found) {
         if (presence == DirectoryPresence::Required)
-            findings.problem({directory.string(), 0}, "", "The configuration directory does not exist.");
+            findings.problem({directory.string(), 0}, "", "The configuration directory does not exist. Create it, or name another one.");
     } else if (error || !std::filesystem::is_directory(status)) {
         findings.problem({directory.string(), 0}, "",
                          "This is not a configuration directory that can be read" +
@@ -93,7 +93,8 @@ std::string readDatabaseUrl(EnvironmentPlaceholders& placeholders, Configuration
     try {
         Dsn::parse(url.text());
     } catch (const InvalidDsn& error) {
-        findings.problem({}, "DATABASE_URL", error.what());
+        findings.problem({}, "DATABASE_URL", std::string{error.what()} + " Write sqlite:///relative/path.db or "
+                                                                         "sqlite:////absolute/path.db.");
     }
     return url.text();
 }

@@ -40,6 +40,12 @@ std::string readDefaultBus(const ConfigurationSection& messenger, const std::vec
     return name;
 }
 
+/// Whether it makes sense to ask what it names: where it is no map, that is the one problem to tell.
+bool isReadable(const ConfigurationSection& messenger, std::string_view key) {
+    const auto* member = messenger.find(key);
+    return messenger.isMissing(key) || (member != nullptr && (member->value.isMap() || member->value.isNull()));
+}
+
 void checkFailureTransport(const ConfigurationSection& section, const std::optional<std::string>& name,
                            const std::vector<std::string>& transports) {
     if (name && std::find(transports.begin(), transports.end(), *name) == transports.end())
@@ -107,7 +113,8 @@ MessengerConfiguration readMessenger(const ConfigurationSection& messenger) {
     if (!messenger.isMissing("enabled") && !messenger.flag("enabled", true))
         messenger.problem("enabled", "Switching the messenger off is not supported; remove \"enabled\".");
     result.buses = readBuses(messenger.section("buses"));
-    result.defaultBus = readDefaultBus(messenger, namesOf(result.buses));
+    if (isReadable(messenger, "buses"))
+        result.defaultBus = readDefaultBus(messenger, namesOf(result.buses));
     result.transports = readTransports(messenger.section("transports"));
     const auto names = namesOf(result.transports);
     for (const auto& transport : result.transports) {
@@ -116,8 +123,10 @@ MessengerConfiguration readMessenger(const ConfigurationSection& messenger) {
                                   names);
     }
     result.failureTransport = messenger.text("failure_transport");
-    checkFailureTransport(messenger, result.failureTransport, names);
-    result.routing = readRouting(messenger.section("routing"), names);
+    if (isReadable(messenger, "transports")) {
+        checkFailureTransport(messenger, result.failureTransport, names);
+        result.routing = readRouting(messenger.section("routing"), names);
+    }
     result.stopWorkerOnSignals = readSignals(messenger);
     result.defaultSerializer = readSerializer(messenger.section("serializer"), result.defaultSerializer);
     return result;

@@ -35,6 +35,25 @@ std::string redactQuery(std::string_view query) {
     }
 }
 
+bool isPort(std::string_view text) {
+    return std::all_of(text.begin(), text.end(), [](unsigned char c) { return std::isdigit(c) != 0; });
+}
+
+std::string redactHosts(std::string_view hosts) {
+    std::string shown;
+    while (true) {
+        const auto end = hosts.find(',');
+        const auto host = hosts.substr(0, end);
+        const auto colon = host.find(':', host.starts_with('[') ? host.find(']') : 0);
+        const bool hides = colon != std::string_view::npos && host != ":memory:" && !isPort(host.substr(colon + 1));
+        shown.append(host.substr(0, hides ? colon + 1 : host.size())).append(hides ? hidden : "");
+        if (end == std::string_view::npos)
+            return shown;
+        shown += ',';
+        hosts.remove_prefix(end + 1);
+    }
+}
+
 std::string redactOne(std::string_view dsn) {
     const auto colon = dsn.find(':');
     if (colon == std::string_view::npos)
@@ -53,6 +72,10 @@ std::string redactOne(std::string_view dsn) {
             shown.append(user.substr(0, secret + 1));
         shown.append(hidden);
         start = at;
+    } else if (start == colon + 3) {
+        const auto hosts = dsn.substr(start, dsn.find_first_of("/?", start) - start);
+        shown.append(redactHosts(hosts));
+        start += hosts.size();
     }
     const auto query = dsn.find('?', start);
     if (query == std::string_view::npos)
@@ -64,14 +87,12 @@ std::string redactOne(std::string_view dsn) {
 
 bool isSecretName(std::string_view name) {
     std::string lower{name};
-    std::transform(lower.begin(), lower.end(), lower.begin(), [](unsigned char c) {
-        return static_cast<char>(std::tolower(c));
-    });
+    std::transform(lower.begin(), lower.end(), lower.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
     constexpr std::array<std::string_view, 7> words{"password", "passwd",     "secret",    "token",
                                                     "auth",     "credential", "passphrase"};
-    return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
-        return lower.find(word) != std::string::npos;
-    });
+    return std::any_of(words.begin(), words.end(),
+                       [&](std::string_view word) { return lower.find(word) != std::string::npos; });
 }
 
 std::string redactDsn(std::string_view dsn) {
@@ -88,6 +109,24 @@ std::string redactValue(std::string_view name, std::string_view value) {
     if (isSecretName(name.substr(name.rfind('.') + 1)) && !value.empty())
         return std::string{hidden};
     return value.find(':') == std::string_view::npos ? std::string{value} : redactDsn(value);
+}
+
+std::string redactText(std::string_view text) {
+    const auto inScheme = [](unsigned char c) {
+        return std::isalnum(c) != 0 || c == '+' || c == '-' || c == '.' || c == '_';
+    };
+    std::string shown;
+    for (auto mark = text.find("://"); mark != std::string_view::npos; mark = text.find("://")) {
+        auto start = mark;
+        while (start > 0 && inScheme(static_cast<unsigned char>(text[start - 1])))
+            --start;
+        auto end = text.find('"', mark);
+        if (end == std::string_view::npos)
+            end = std::min(text.find(' ', mark), text.size());
+        shown.append(text.substr(0, start)).append(redactDsn(text.substr(start, end - start)));
+        text.remove_prefix(end);
+    }
+    return shown.append(text);
 }
 
 } // namespace missive

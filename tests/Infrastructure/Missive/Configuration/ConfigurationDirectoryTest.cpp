@@ -92,7 +92,7 @@ TEST_CASE("a directory may be missing unless a person named it") {
     CHECK(refusal(nowhere) == "accepted");
     CHECK(refusal(directory.path(), "prod", DirectoryPresence::Required) == "accepted");
     CHECK(refusal(nowhere, "prod", DirectoryPresence::Required) ==
-          nowhere.string() + ": The configuration directory does not exist.");
+          nowhere.string() + ": The configuration directory does not exist. Create it, or name another one.");
 }
 
 TEST_CASE("what cannot be read is refused with the reason") {

@@ -36,3 +36,18 @@ TEST_CASE("a value is hidden when its key names a secret") {
     CHECK(redactValue("token.name", "x") == "x");
     CHECK(redactValue("a.url", "redis://u:p@h") == "redis://u:***@h");
 }
+
+TEST_CASE("what stands where a port should and is no number is hidden") {
+    CHECK(redactDsn("postgresql://user:pass") == "postgresql://user:***");
+    CHECK(redactDsn("redis://h1:6379,h2:pass/x?a=1") == "redis://h1:6379,h2:***/x?a=1");
+    CHECK(redactDsn("redis://[::1]:6379/x") == "redis://[::1]:6379/x");
+    CHECK(redactDsn("sqlite://:memory:") == "sqlite://:memory:");
+}
+
+TEST_CASE("the DSNs in a sentence lose their passwords") {
+    CHECK(redactText("There is no \"redis://u:p@h\", write sync:// or \"amqp://u:p q@h/x\".") ==
+          "There is no \"redis://u:***@h\", write sync:// or \"amqp://u:***@h/x\".");
+    CHECK(redactText("a.transports.redis://u:p@h.dsn") == "a.transports.redis://u:***@h.dsn");
+    CHECK(redactText("the text \"redis://u:long…\".") == "the text \"redis://u:***\".");
+    CHECK(redactText("mail a@b: it is fine") == "mail a@b: it is fine");
+}
