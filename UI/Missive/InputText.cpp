@@ -1,14 +1,20 @@
 #include <UI/Missive/InputText.hpp>
 
+#include <Domain/Missive/DomainError.hpp>
+
 #include <algorithm>
+#include <array>
 #include <cerrno>
 #include <filesystem>
 #include <iterator>
 #include <stdexcept>
+#include <string_view>
 #include <system_error>
 
 namespace missive {
 namespace {
+
+constexpr std::size_t longest = std::size_t{16} * 1024 * 1024;
 
 std::string systemError(int code) { return std::generic_category().message(code); }
 
@@ -32,16 +38,34 @@ InputText::InputText(const std::string& fileOrDash, std::istream& standardInput)
 }
 
 bool InputText::nextLine(std::string& line) {
+    line.clear();
     errno = 0;
-    if (!std::getline(stream_, line)) {
+    std::array<char, 4096> piece{};
+    bool found = false;
+    std::size_t size = 0;
+    for (bool ended = false; !ended;) {
+        stream_.getline(piece.data(), piece.size());
         checkReading();
-        return false;
+        const auto count = static_cast<std::size_t>(stream_.gcount());
+        const bool full = count > 0 && stream_.fail() && !stream_.eof();
+        const bool hasEnd = stream_.good();
+        found = found || count > 0;
+        ended = !full;
+        const std::string_view text{piece.data(), hasEnd ? count - 1 : count};
+        size += text.size();
+        line.append(size > longest ? std::string_view{} : text);
+        if (full) {
+            stream_.clear();
+        }
+    }
+    if (size > longest) {
+        throw DomainError{"input.malformed", "The line is longer than 16 MiB."};
     }
     if (first_ && line.starts_with("\xEF\xBB\xBF")) {
         line.erase(0, 3);
     }
-    first_ = false;
-    return true;
+    first_ = first_ && !found;
+    return found;
 }
 
 std::string InputText::rest() {
@@ -50,6 +74,9 @@ std::string InputText::rest() {
     while (nextLine(line)) {
         text += line;
         text += '\n';
+        if (text.size() > longest) {
+            throw DomainError{"input.malformed", name_ + " holds more than 16 MiB."};
+        }
     }
     return text;
 }

@@ -14,17 +14,21 @@ ImportSummary JsonLinesImport::run(InputText& text, FunctionRef<void(std::string
     ProgressBar progress{output_, now, output_.drawsProgress() ? text.countLines() : std::nullopt};
     ImportSummary summary;
     std::string line;
-    for (std::size_t number = 1; text.nextLine(line); ++number) {
-        progress.advance();
-        if (line.find_first_not_of(" \t\r") == std::string::npos) {
-            continue;
-        }
-        ++summary.lines;
+    for (std::size_t number = 1;; ++number) {
         const auto place = "line " + std::to_string(number) + ": ";
         try {
+            if (!text.nextLine(line)) {
+                break;
+            }
+            progress.advance();
+            if (line.find_first_not_of(" \t\r") == std::string::npos) {
+                continue;
+            }
             accept(line);
+            ++summary.lines;
             ++summary.accepted;
         } catch (const DomainError& error) {
+            ++summary.lines;
             ++summary.refusedByCode[error.code()];
             progress.clear();
             output_.notice(place + error.code() + ": " + error.what());

@@ -29,6 +29,17 @@ bool abbreviates(std::string_view typed, std::string_view name) {
                       [](auto shortened, auto whole) { return whole.starts_with(shortened); });
 }
 
+bool nearlyAbbreviates(std::string_view typed, std::string_view name) {
+    const auto typedParts = partsOf(typed);
+    const auto nameParts = partsOf(name);
+    return typedParts.size() > 1 && std::equal(typedParts.begin(), typedParts.end(), nameParts.begin(), nameParts.end(),
+                                               [](auto shortened, auto whole) {
+                                                   return !shortened.empty() &&
+                                                          (whole.starts_with(shortened) ||
+                                                           nearestName({std::string{whole}}, shortened).has_value());
+                                               });
+}
+
 std::string suggestion(const std::vector<std::string>& names) {
     std::string text = names.empty()       ? ""
                        : names.size() == 1 ? "\n\nDid you mean this?"
@@ -95,8 +106,9 @@ void CommandFinder::refuseUnknown(std::string_view typed) const {
             names.push_back(definition.name);
         }
     }
-    std::copy_if(names.begin(), names.end(), std::back_inserter(meant),
-                 [&](const auto& name) { return !typed.empty() && name.find(typed) != std::string::npos; });
+    std::copy_if(names.begin(), names.end(), std::back_inserter(meant), [&](const auto& name) {
+        return !typed.empty() && (name.find(typed) != std::string::npos || nearlyAbbreviates(typed, name));
+    });
     if (const auto near = nearestName(names, typed);
         near && std::find(meant.begin(), meant.end(), *near) == meant.end()) {
         meant.insert(meant.begin(), *near);

@@ -5,7 +5,8 @@
 #include <UI/Missive/Console/Terminal.hpp>
 
 #include <charconv>
-#include <iostream>
+#include <istream>
+#include <ostream>
 #include <string>
 
 namespace missive {
@@ -25,12 +26,15 @@ std::optional<std::size_t> columnsOf(const std::optional<std::string>& text) {
 } // namespace
 
 ConsoleStreams ConsoleStreams::ofProcess(const EnvironmentVariables& environment) {
+    Terminal::reserveStandardDescriptors();
+    static FileDescriptorBuffer inBuffer{0};
     static FileDescriptorBuffer outBuffer{1};
     static FileDescriptorBuffer errBuffer{2};
+    static std::istream in{&inBuffer};
     static std::ostream out{&outBuffer};
     static std::ostream err{&errBuffer};
 
-    ConsoleStreams streams{std::cin, out, err};
+    ConsoleStreams streams{in, out, err};
     streams.inIsTerminal = Terminal::isTerminal(0);
     streams.outIsTerminal = Terminal::isTerminal(1);
     streams.errIsTerminal = Terminal::isTerminal(2);

@@ -1,10 +1,23 @@
 #include <UI/Missive/Console/FileDescriptorBuffer.hpp>
 
 #include <cerrno>
+#include <system_error>
 
 #include <unistd.h>
 
 namespace missive {
+
+FileDescriptorBuffer::int_type FileDescriptorBuffer::underflow() {
+    ssize_t count = 0;
+    do {
+        count = ::read(descriptor_, read_.data(), read_.size());
+    } while (count < 0 && errno == EINTR);
+    if (count < 0) {
+        throw std::system_error{errno, std::generic_category()};
+    }
+    setg(read_.data(), read_.data(), read_.data() + count);
+    return count == 0 ? traits_type::eof() : traits_type::to_int_type(read_.front());
+}
 
 FileDescriptorBuffer::int_type FileDescriptorBuffer::overflow(int_type character) {
     if (traits_type::eq_int_type(character, traits_type::eof())) {

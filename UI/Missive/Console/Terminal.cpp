@@ -2,6 +2,7 @@
 
 #include <csignal>
 
+#include <fcntl.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -15,6 +16,14 @@ std::optional<std::size_t> Terminal::width(int descriptor) {
         return std::nullopt;
     }
     return size.ws_col;
+}
+
+void Terminal::reserveStandardDescriptors() {
+    for (const int descriptor : {0, 1, 2}) {
+        if (::fcntl(descriptor, F_GETFD) < 0) {
+            ::open("/dev/null", descriptor == 0 ? O_WRONLY : O_RDONLY);
+        }
+    }
 }
 
 void Terminal::reportClosedPipesAsErrors() { std::signal(SIGPIPE, SIG_IGN); }

@@ -145,6 +145,17 @@ TEST_CASE("an unknown command suggests what may have been meant") {
                                "\n");
 }
 
+TEST_CASE("a mistyped abbreviation suggests what may have been meant") {
+    Console console;
+    std::string ran;
+    auto application = console.application();
+    addMessenger(application, ran);
+    CHECK(application.run({"mess:cosume"}) == 1);
+    CHECK(ran.empty());
+    CHECK(console.err.str().find("      messenger:consume  ") != std::string::npos);
+    CHECK(console.err.str().find("messenger:stats") == std::string::npos);
+}
+
 TEST_CASE("a namespace alone lists its commands and is a failure") {
     Console console;
     std::string ran;
