@@ -11,6 +11,7 @@
 #include <exception>
 #include <filesystem>
 #include <optional>
+#include <stdexcept>
 #include <string>
 
 namespace missive {
@@ -44,7 +45,10 @@ std::filesystem::path absolutePath(const std::string& directory) {
 
 Configuration loadConfiguration(const GlobalOptions& globals, const EnvironmentVariables& environment) {
     auto named = globals.configDirectory;
-    if (!named) {
+    if (named && named->empty()) {
+        throw std::invalid_argument{"The \"--config\" option needs the name of a directory."};
+    }
+    if (!named && !environment.get("MISSIVE_CONFIG_DIR").value_or("").empty()) {
         named = environment.get("MISSIVE_CONFIG_DIR");
     }
     const auto directory = absolutePath(named.value_or("config"));

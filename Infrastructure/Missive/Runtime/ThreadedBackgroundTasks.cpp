@@ -2,12 +2,23 @@
 
 #include <condition_variable>
 #include <mutex>
+#include <stdexcept>
+#include <system_error>
 #include <thread>
 #include <utility>
 
 namespace missive {
 
 namespace {
+
+template <class Task, class... Arguments> std::unique_ptr<BackgroundTask> started(Arguments&&... arguments) {
+    try {
+        return std::make_unique<Task>(std::forward<Arguments>(arguments)...);
+    } catch (const std::system_error& error) {
+        throw std::runtime_error{"Another thread cannot be started: " + error.code().message() +
+                                 ". Ask for fewer of them, or raise the limits on processes and memory."};
+    }
+}
 
 class OneTime final : public BackgroundTask {
 public:
@@ -51,12 +62,12 @@ private:
 } // namespace
 
 std::unique_ptr<BackgroundTask> ThreadedBackgroundTasks::start(std::function<void()> action) {
-    return std::make_unique<OneTime>(std::move(action));
+    return started<OneTime>(std::move(action));
 }
 
 std::unique_ptr<BackgroundTask> ThreadedBackgroundTasks::every(std::chrono::milliseconds interval,
                                                                std::function<void()> action) {
-    return std::make_unique<Periodic>(interval, std::move(action));
+    return started<Periodic>(interval, std::move(action));
 }
 
 } // namespace missive

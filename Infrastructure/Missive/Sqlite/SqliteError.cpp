@@ -2,6 +2,9 @@
 
 #include <sqlite3.h>
 
+#include <filesystem>
+#include <system_error>
+
 namespace missive {
 
 namespace {
@@ -10,6 +13,11 @@ bool tellsOfMissingSchema(int code, std::string_view detail) {
     return (code & 0xFF) == SQLITE_ERROR &&
            (detail.find("no such table") != detail.npos || detail.find("no such column") != detail.npos ||
             detail.find("has no column named") != detail.npos);
+}
+
+bool isDirectory(std::string_view path) {
+    std::error_code ignored;
+    return std::filesystem::is_directory(path, ignored);
 }
 
 std::string sentence(int code, std::string_view path, std::string_view detail) {
@@ -21,7 +29,9 @@ std::string sentence(int code, std::string_view path, std::string_view detail) {
     case SQLITE_FULL:
         return file + "cannot grow: the disk is full.";
     case SQLITE_CANTOPEN:
-        return file + "cannot be opened; check that its directory exists and that you may write there.";
+        return file + (isDirectory(path)
+                           ? "is a directory: name a file in it."
+                           : "cannot be opened; check that its directory exists and that you may write there.");
     case SQLITE_PERM:
     case SQLITE_AUTH:
     case SQLITE_READONLY:

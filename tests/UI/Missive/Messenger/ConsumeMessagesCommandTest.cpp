@@ -114,6 +114,7 @@ TEST_CASE("consume refuses every wrong option with one sentence") {
         {"--sleep=-1", "Option \"sleep\" must be a number of seconds, \"-1\" passed."},
         {"--fetch-size=0", "Option \"fetch-size\" must be a positive integer, \"0\" passed."},
         {"--concurrency=0", "Option \"concurrency\" must be a positive integer, \"0\" passed."},
+        {"--concurrency=100000", "Option \"concurrency\" must be at most 1000, \"100000\" passed."},
         {"--keepalive=0", "Option \"keepalive\" must be a positive number of seconds, \"0\" passed."},
         {"--keepalive=60", "Option \"keepalive\" must be shorter than the lease of the transport \"async\""},
         {"--no-reset=-1", "Option \"no-reset\" must be a non-negative integer, \"-1\" passed."},
