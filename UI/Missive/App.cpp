@@ -1,5 +1,6 @@
 #include <UI/Missive/App.hpp>
 
+#include <Application/Missive/Worker/PurgeInboxRegularly.hpp>
 #include <Domain/Missive/Port/MessageCountAware.hpp>
 #include <Domain/Missive/UndecodableMessage.hpp>
 #include <Infrastructure/Missive/Configuration/Dsn.hpp>
@@ -32,7 +33,7 @@ namespace {
 
 std::string databasePath(const std::string& url) {
     const auto dsn = Dsn::parse(url);
-    if (dsn.scheme() != "sqlite" || !dsn.hosts().empty() || dsn.path().size() < 2) {
+    if (dsn.scheme() != "sqlite" || !dsn.hosts().empty() || dsn.path().size() < 2 || dsn.path() == "/:memory:") {
         throw std::invalid_argument{"DATABASE_URL is \"" + dsn.redacted() +
                                     "\", which is not supported: write sqlite:///relative/path.db or "
                                     "sqlite:////absolute/path.db."};
@@ -151,7 +152,11 @@ void App::addMessengerCommands(ConsoleApplication& console) {
                                   .log = ports_.log,
                                   .restartSignal = restartSignal_,
                                   .memoryUsage = ports_.memory,
-                                  .stopSignals = configuration_.messenger.stopWorkerOnSignals};
+                                  .stopSignals = configuration_.messenger.stopWorkerOnSignals,
+                                  .listen = [this](WorkerEvents& events) {
+                                      purgeInboxRegularly(events, unitOfWork_, buses_.release(), unitOfWork_.inbox(),
+                                                          ports_.clock, ports_.log);
+                                  }};
     console.add(std::make_unique<ConsumeMessagesCommand>(services));
     console.add(std::make_unique<StatsCommand>(transports_));
     console.add(std::make_unique<StopWorkersCommand>(restartSignal_, ports_.clock));

@@ -62,16 +62,23 @@ FailedMessage FailureHandling::handle(const TransportRegistry::Entry& from, cons
                                       const std::exception_ptr& error) {
     const TransportRegistry::Entry* target = nullptr;
     auto failed = decide(from, withErrorDetails(envelope, error), error, target);
-    const auto move = [&] {
+    const auto send = [&] {
         if (target != nullptr) {
             senderOf(target->transport).send({&failed.envelope, 1});
         }
-        from.transport.receiver->acknowledge({&envelope, 1});
     };
+    const auto acknowledge = [&] { return from.transport.receiver->acknowledge({&envelope, 1}) == 0; };
     if (target != nullptr && target->transport.sharesTransaction && from.transport.sharesTransaction) {
-        unitOfWork_.run({}, listener_, move);
+        unitOfWork_.run({}, listener_, [&] {
+            if (acknowledge()) {
+                send();
+            } else {
+                failed.outcome = FailureOutcome::ClaimLost;
+            }
+        });
     } else {
-        move();
+        send();
+        acknowledge();
     }
     return failed;
 }

@@ -14,7 +14,8 @@ namespace missive {
 /// failure transport, or parks it there. A message that failed in a failure transport is never removed without an
 /// operator's word: after its retries it stays, parked.
 ///
-/// The copy is sent before the original is acknowledged; where both live in one database that is one transaction.
+/// The copy is sent before the original is acknowledged. Where both live in one database that is one transaction, in
+/// which nothing is sent when the claim has run out: whoever has the message now decides about it.
 class FailureHandling {
 public:
     FailureHandling(const TransportRegistry& transports, UnitOfWork& unitOfWork, UnitOfWorkListener& listener,

@@ -23,6 +23,11 @@ void logFailure(Log& log, const WorkerMessageFailed& event) {
                   {{"class", name}, {"retryCount", retries}, {"delay", delay}, {"error", error}});
         return;
     }
+    if (failed.outcome == FailureOutcome::ClaimLost) {
+        log.write(LogLevel::Warning, start + "Its claim had run out and another worker has it now." + end,
+                  {{"class", name}, {"error", error}});
+        return;
+    }
     if (failed.outcome == FailureOutcome::Parked) {
         log.write(LogLevel::Critical, start + "It stays in the failure transport after " + retries + " retries." + end,
                   {{"class", name}, {"retryCount", retries}, {"error", error}});

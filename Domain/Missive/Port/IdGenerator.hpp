@@ -9,7 +9,7 @@ class IdGenerator {
 public:
     virtual ~IdGenerator() = default;
 
-    /// A new UUIDv7 (RFC 9562 §5.7): identifiers made later sort later.
+    /// A new UUIDv7 (RFC 9562 §5.7): identifiers sort by the millisecond they were made in.
     virtual Uuid next() = 0;
 };
 

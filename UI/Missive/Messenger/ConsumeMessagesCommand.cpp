@@ -21,6 +21,9 @@ namespace {
 
 using Names = std::vector<std::string>;
 
+/// Beyond any machine, and short of what threads alone bring down.
+constexpr std::size_t mostThreads = 1000;
+
 std::string joined(const Names& parts, const char* separator) {
     std::string text;
     for (const auto& part : parts) {
@@ -132,6 +135,10 @@ WorkerOptions ConsumeMessagesCommand::options(const Input& input, Names receiver
     options.sleep = seconds(input, "sleep", 0).value_or(options.sleep);
     options.fetchSize = positiveInteger(input, "fetch-size").value_or(options.fetchSize);
     options.concurrency = positiveInteger(input, "concurrency").value_or(1);
+    if (options.concurrency > mostThreads) {
+        throw UsageError{"Option \"concurrency\" must be at most " + std::to_string(mostThreads) + ", \"" +
+                         *input.option("concurrency") + "\" passed."};
+    }
     options.stopWhenEmpty = input.flag("stop-when-empty");
     options.busName = input.option("bus").value_or("");
     options.timeLimit = seconds(input, "time-limit");
@@ -156,6 +163,9 @@ int ConsumeMessagesCommand::execute(const Input& input, Output& output) {
         std::make_shared<Worker>(services_.transports, services_.buses, services_.processor, events, services_.clock,
                                  waiter, services_.tasks, services_.log, std::move(workerOptions));
     logWorkerEvents(events, services_.log);
+    if (services_.listen) {
+        services_.listen(events);
+    }
     limits.stop(*worker, events, services_);
     announce(names, limits.reasons(), output);
     signals.onSignal([stopping = std::weak_ptr{worker}] {

@@ -194,6 +194,8 @@ std::string RetrySession::sentence(const std::string& id, const FailedMessage& f
         return start + "It stays in " + place + ".";
     case FailureOutcome::SentToFailureTransport:
         return start + "It was sent to the failure transport \"" + parts_.from.failureTransport + "\"" + underId + ".";
+    case FailureOutcome::ClaimLost:
+        return start + "Its claim had run out meanwhile: somebody else has it now.";
     case FailureOutcome::Dropped:
         break;
     }

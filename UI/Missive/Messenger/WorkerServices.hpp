@@ -3,12 +3,14 @@
 #include <Application/Missive/Bus/RoutableMessageBus.hpp>
 #include <Application/Missive/Bus/TransportRegistry.hpp>
 #include <Application/Missive/Worker/MessageProcessor.hpp>
+#include <Application/Missive/Worker/WorkerEvents.hpp>
 #include <Domain/Missive/Port/BackgroundTasks.hpp>
 #include <Domain/Missive/Port/Clock.hpp>
 #include <Domain/Missive/Port/Log.hpp>
 #include <Domain/Missive/Port/MemoryUsage.hpp>
 #include <Domain/Missive/Port/RestartSignal.hpp>
 
+#include <functional>
 #include <vector>
 
 namespace missive {
@@ -25,6 +27,8 @@ struct WorkerServices {
     MemoryUsage& memoryUsage;
     /// Signal numbers that end a worker after its message; empty means SIGTERM, SIGINT and SIGQUIT.
     std::vector<int> stopSignals{};
+    /// Connects further listeners to the events of a worker; may be empty.
+    std::function<void(WorkerEvents&)> listen{};
 };
 
 } // namespace missive

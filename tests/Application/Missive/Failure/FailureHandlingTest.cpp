@@ -214,4 +214,15 @@ TEST_CASE("where both transports live in the database the move is one unit of wo
     CHECK(runs(false, true) == 0);
 }
 
+TEST_CASE("a message whose claim has run out is left to whoever has it now") {
+    Failures rig;
+    auto& async = rig.add("async", 3, "failed", true);
+    auto& failedTransport = rig.add("failed", 3, "failed", true);
+    async.stale = 1;
+    CHECK(rig.fail("async", rig.message).outcome == FailureOutcome::ClaimLost);
+    CHECK(rig.fail("async", rig.message, thrown(Lasting{})).outcome == FailureOutcome::ClaimLost);
+    CHECK(async.sent().empty());
+    CHECK(failedTransport.sent().empty());
+}
+
 } // namespace missive::testing
