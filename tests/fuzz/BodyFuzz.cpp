@@ -1,4 +1,4 @@
-#include "../Infrastructure/Missive/Codec/OrderPlaced.hpp"
+#include <tests/Infrastructure/Missive/Codec/OrderPlaced.hpp>
 
 #include <Infrastructure/Missive/Codec/JsonMessageCodec.hpp>
 

@@ -132,16 +132,16 @@ WorkerOptions ConsumeMessagesCommand::options(const Input& input, Names receiver
     WorkerOptions options;
     options.transportNames = std::move(receivers);
     options.queues = input.options("queues");
-    options.sleep = seconds(input, "sleep", 0).value_or(options.sleep);
-    options.fetchSize = positiveInteger(input, "fetch-size").value_or(options.fetchSize);
-    options.concurrency = positiveInteger(input, "concurrency").value_or(1);
+    options.sleep = OptionValues::seconds(input, "sleep", 0).value_or(options.sleep);
+    options.fetchSize = OptionValues::positiveInteger(input, "fetch-size").value_or(options.fetchSize);
+    options.concurrency = OptionValues::positiveInteger(input, "concurrency").value_or(1);
     if (options.concurrency > mostThreads) {
         throw UsageError{"Option \"concurrency\" must be at most " + std::to_string(mostThreads) + ", \"" +
                          *input.option("concurrency") + "\" passed."};
     }
     options.stopWhenEmpty = input.flag("stop-when-empty");
     options.busName = input.option("bus").value_or("");
-    options.timeLimit = seconds(input, "time-limit");
+    options.timeLimit = OptionValues::seconds(input, "time-limit");
     std::vector<const Transport*> transports;
     for (const auto& name : options.transportNames) {
         transports.push_back(&services_.transports.get(name).transport);

@@ -30,7 +30,7 @@ CommandDefinition FailedMessagesShowCommand::definition() const {
 
 int FailedMessagesShowCommand::execute(const Input& input, Output& output) {
     const bool json = wantsJson(input);
-    const auto max = positiveInteger(input, "max").value();
+    const auto max = OptionValues::positiveInteger(input, "max").value();
     const auto className = input.option("class-filter");
     const auto& transport = transports_.choose(input, output).transport;
     if (!json) {

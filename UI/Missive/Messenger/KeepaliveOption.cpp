@@ -13,7 +13,7 @@ std::chrono::milliseconds keepaliveInterval(const Input& input, std::span<const 
         return std::chrono::milliseconds{0};
     }
     constexpr std::chrono::seconds withoutValue{5};
-    const auto interval = seconds(input, "keepalive").value_or(withoutValue);
+    const auto interval = OptionValues::seconds(input, "keepalive").value_or(withoutValue);
     for (const auto* transport : transports) {
         const auto* keepalive = transport->power<Keepalive>();
         if (keepalive != nullptr && interval >= keepalive->lease()) {

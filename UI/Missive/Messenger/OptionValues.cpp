@@ -24,7 +24,7 @@ template <class Number> std::optional<Number> number(const std::string& text) {
 
 } // namespace
 
-std::optional<std::size_t> positiveInteger(const Input& input, std::string_view option) {
+std::optional<std::size_t> OptionValues::positiveInteger(const Input& input, std::string_view option) {
     const auto text = input.option(option);
     if (!text) {
         return std::nullopt;
@@ -36,7 +36,7 @@ std::optional<std::size_t> positiveInteger(const Input& input, std::string_view 
     return value;
 }
 
-std::optional<std::chrono::milliseconds> seconds(const Input& input, std::string_view option, int least) {
+std::optional<std::chrono::milliseconds> OptionValues::seconds(const Input& input, std::string_view option, int least) {
     constexpr double aCentury = 100.0 * 366 * 24 * 3600;
     const auto text = input.option(option);
     if (!text) {
@@ -50,7 +50,7 @@ std::optional<std::chrono::milliseconds> seconds(const Input& input, std::string
     return std::chrono::milliseconds{std::llround(std::ceil(*value * 1000))};
 }
 
-std::optional<std::size_t> memorySize(const Input& input, std::string_view option) {
+std::optional<std::size_t> OptionValues::memorySize(const Input& input, std::string_view option) {
     const auto text = input.option(option);
     if (!text) {
         return std::nullopt;

@@ -9,14 +9,17 @@
 
 namespace missive {
 
-/// The option as a whole number above zero; nothing when it is not given. Throws UsageError.
-std::optional<std::size_t> positiveInteger(const Input& input, std::string_view option);
+/// Reads the values of options; nothing when an option is not given. Throws UsageError for a value that is not one.
+struct OptionValues {
+    /// A whole number above zero.
+    static std::optional<std::size_t> positiveInteger(const Input& input, std::string_view option);
 
-/// The option in seconds, fractions allowed; nothing when it is not given or has no value. `least` in milliseconds is
-/// the smallest that is understood. Throws UsageError.
-std::optional<std::chrono::milliseconds> seconds(const Input& input, std::string_view option, int least = 1);
+    /// Seconds, fractions allowed; nothing also for an option without its value. `least` in milliseconds is the smallest
+    /// that is understood.
+    static std::optional<std::chrono::milliseconds> seconds(const Input& input, std::string_view option, int least = 1);
 
-/// The option as a size in bytes above zero, see byteSize. Throws UsageError.
-std::optional<std::size_t> memorySize(const Input& input, std::string_view option);
+    /// A size in bytes above zero, see byteSize.
+    static std::optional<std::size_t> memorySize(const Input& input, std::string_view option);
+};
 
 } // namespace missive

@@ -10,8 +10,8 @@
 namespace missive {
 
 WorkerLimits::WorkerLimits(const Input& input)
-    : messages_{positiveInteger(input, "limit")}, failures_{positiveInteger(input, "failure-limit")},
-      memory_{memorySize(input, "memory-limit")} {
+    : messages_{OptionValues::positiveInteger(input, "limit")}, failures_{OptionValues::positiveInteger(input, "failure-limit")},
+      memory_{OptionValues::memorySize(input, "memory-limit")} {
     if (messages_) {
         reasons_.push_back("processed " + *input.option("limit") + " messages");
     }
@@ -21,7 +21,7 @@ WorkerLimits::WorkerLimits(const Input& input)
     if (memory_) {
         reasons_.push_back("exceeded " + *input.option("memory-limit") + " of memory");
     }
-    if (seconds(input, "time-limit")) {
+    if (OptionValues::seconds(input, "time-limit")) {
         reasons_.push_back("been running for " + *input.option("time-limit") + "s");
     }
     if (input.flag("stop-when-empty")) {

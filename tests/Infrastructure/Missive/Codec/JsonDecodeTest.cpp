@@ -1,4 +1,4 @@
-#include "OrderPlaced.hpp"
+#include <tests/Infrastructure/Missive/Codec/OrderPlaced.hpp>
 
 #include <Domain/Missive/DomainError.hpp>
 #include <Infrastructure/Missive/Codec/JsonDecode.hpp>

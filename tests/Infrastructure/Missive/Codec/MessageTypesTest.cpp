@@ -1,4 +1,4 @@
-#include "OrderPlaced.hpp"
+#include <tests/Infrastructure/Missive/Codec/OrderPlaced.hpp>
 
 #include <Infrastructure/Missive/Codec/MessageTypes.hpp>
 

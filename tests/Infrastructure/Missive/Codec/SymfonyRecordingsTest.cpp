@@ -1,5 +1,5 @@
-#include "GoldenFile.hpp"
-#include "OrderPlaced.hpp"
+#include <tests/Infrastructure/Missive/Codec/GoldenFile.hpp>
+#include <tests/Infrastructure/Missive/Codec/OrderPlaced.hpp>
 
 #include <Domain/Missive/Stamp/BusNameStamp.hpp>
 #include <Domain/Missive/Stamp/DelayStamp.hpp>
