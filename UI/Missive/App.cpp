@@ -120,9 +120,7 @@ void App::assemble(ConsoleApplication& console) {
     auto problems = checkHandlers(wiring_);
     checkTypeMappings(problems);
     buildTransports(configuration_.messenger, wiring_, ports_.random, transports_, problems);
-    if (problems.empty()) {
-        buildRouting(configuration_, wiring_, routing_, problems);
-    }
+    buildRouting(configuration_, wiring_, routing_, problems);
     buses_.connect(configuration_.messenger, wiring_, routing_, ports_.ids, problems);
     if (!problems.empty()) {
         throw WiringError{problems};

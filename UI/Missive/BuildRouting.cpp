@@ -40,12 +40,12 @@ void checkPattern(const RoutingEntry& entry, const Wiring& wiring, const std::ve
     }
     const auto where = entry.origin + ": ";
     if (namesOneOf(wiring.commandHandlers, entry.pattern) || namesOneOf(wiring.queryHandlers, entry.pattern)) {
-        problems.push_back({where + "the route \"" + entry.pattern + "\" names a command or query.",
+        problems.push_back({where + "The route \"" + entry.pattern + "\" names a command or query.",
                             "Only events are routed; commands and queries are handled at once. Remove the route."});
         return;
     }
     const auto near = nearestName(known, entry.pattern);
-    problems.push_back({where + "the route \"" + entry.pattern + "\" names no registered message.",
+    problems.push_back({where + "The route \"" + entry.pattern + "\" names no registered message.",
                         near ? "Did you mean \"" + *near + "\"?"
                              : "Routes name messages by their wire name; debug:messenger lists them."});
 }
@@ -54,6 +54,7 @@ void checkPattern(const RoutingEntry& entry, const Wiring& wiring, const std::ve
 
 void buildRouting(const Configuration& configuration, const Wiring& wiring, Routing& routing,
                   std::vector<WiringProblem>& problems) {
+    const bool canRoute = problems.empty();
     std::vector<RoutingTable::Entry> entries;
     std::vector<std::string> known;
     for (const auto* message : wiring.messageTypes.all()) {
@@ -64,6 +65,9 @@ void buildRouting(const Configuration& configuration, const Wiring& wiring, Rout
     for (const auto& entry : configuration.messenger.routing) {
         checkPattern(entry, wiring, known, problems);
         entries.emplace_back(entry.pattern, entry.transports);
+    }
+    if (!canRoute) {
+        return;
     }
     const RoutingTable table{std::move(entries)};
     for (const auto* message : wiring.messageTypes.all()) {

@@ -10,7 +10,7 @@
 namespace missive {
 
 /// Works out where every registered message goes. A route that names no message, or a command or query, which are never
-/// routed, is added to `problems`.
+/// routed, is added to `problems`. Where there are some already, routes are only checked.
 void buildRouting(const Configuration& configuration, const Wiring& wiring, Routing& routing,
                   std::vector<WiringProblem>& problems);
 

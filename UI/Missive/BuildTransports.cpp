@@ -14,6 +14,10 @@ namespace missive {
 
 namespace {
 
+std::string placeOf(const TransportConfiguration& transport) {
+    return transport.origin.empty() ? "" : transport.origin + ": ";
+}
+
 TransportFactory* findFactory(const Wiring& wiring, std::string_view dsn) {
     for (const auto& factory : wiring.transportFactories) {
         if (factory->supports(dsn)) {
@@ -37,8 +41,8 @@ std::shared_ptr<RetryPolicy> retryPolicyOf(const TransportConfiguration& transpo
     }
     const auto found = wiring.retryPolicies.find(*retry.service);
     if (found == wiring.retryPolicies.end()) {
-        problems.push_back({"The transport \"" + transport.name + "\" names the retry strategy \"" + *retry.service +
-                                "\", which is not registered.",
+        problems.push_back({placeOf(transport) + "The transport \"" + transport.name +
+                                "\" names the retry strategy \"" + *retry.service + "\", which is not registered.",
                             "Register it: app.retryPolicy(\"" + *retry.service + "\", ...)."});
         return nullptr;
     }
@@ -53,8 +57,8 @@ void buildTransports(const MessengerConfiguration& configuration, const Wiring& 
         auto* factory = findFactory(wiring, transport.dsn);
         if (factory == nullptr) {
             problems.push_back(
-                {"The transport \"" + transport.name + "\" has the DSN \"" + Dsn::parse(transport.dsn).redacted() +
-                     "\", whose kind is not supported.",
+                {placeOf(transport) + "The transport \"" + transport.name + "\" has the DSN \"" +
+                     Dsn::parse(transport.dsn).redacted() + "\", whose kind is not supported.",
                  "Supported are doctrine://default, sqlite:///path, in-memory:// and sync://; register a "
                  "factory for kinds of your own: app.transports(...)."});
             continue;
@@ -66,8 +70,8 @@ void buildTransports(const MessengerConfiguration& configuration, const Wiring& 
                             .failureTransport = configuration.failureTransportOf(transport).value_or(""),
                             .triesOnce = triesOnce});
         } catch (const std::exception& error) {
-            problems.push_back(
-                {error.what(), "Correct the transport \"" + transport.name + "\" in the configuration."});
+            problems.push_back({placeOf(transport) + error.what(),
+                                "Correct the transport \"" + transport.name + "\" in the configuration."});
         }
     }
 }

@@ -49,14 +49,15 @@ void appendConfigured(const BusConfiguration& bus, const Wiring& wiring, Middlew
         if (isAlwaysThere(reference.id)) {
             continue;
         }
+        const auto place = reference.origin.empty() ? "" : reference.origin + ": ";
         const auto found = wiring.middleware.find(reference.id);
         if (found == wiring.middleware.end()) {
-            problems.push_back(
-                {"The bus \"" + bus.name + "\" names the middleware \"" + reference.id + "\", which is not registered.",
-                 "Register it: app.middleware(\"" + reference.id + "\", ...), or remove it."});
+            problems.push_back({place + "The bus \"" + bus.name + "\" names the middleware \"" + reference.id +
+                                    "\", which is not registered.",
+                                "Register it: app.middleware(\"" + reference.id + "\", ...), or remove it."});
         } else if (!reference.arguments.empty()) {
             problems.push_back(
-                {"The middleware \"" + reference.id + "\" of the bus \"" + bus.name + "\" has arguments.",
+                {place + "The middleware \"" + reference.id + "\" of the bus \"" + bus.name + "\" has arguments.",
                  "Arguments from the configuration are not supported: give them where it is registered."});
         } else {
             middleware.push_back(found->second);

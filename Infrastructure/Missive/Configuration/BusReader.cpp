@@ -53,7 +53,7 @@ private:
     }
 
     void add(const std::string& id, const ConfigurationNode* arguments, const ConfigurationNode& node) {
-        MiddlewareReference reference{id, {}};
+        MiddlewareReference reference{id, {}, node.position().text()};
         if (arguments != nullptr)
             readArguments(*arguments, reference);
         bus_.findings().entry(path_ + "[" + std::to_string(list_.size()) + "]", id, node.origin());

@@ -9,6 +9,8 @@ namespace missive {
 struct MiddlewareReference {
     std::string id;
     std::vector<std::string> arguments;
+    /// Where it was written, for errors: `file:line`.
+    std::string origin{};
 };
 
 } // namespace missive

@@ -9,6 +9,9 @@ namespace missive {
 struct SourcePosition {
     std::string file;
     int line = 0;
+
+    /// `file:line`; empty for a default.
+    std::string text() const { return file.empty() ? "" : file + ":" + std::to_string(line); }
 };
 
 } // namespace missive

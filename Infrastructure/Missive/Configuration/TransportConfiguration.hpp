@@ -19,6 +19,8 @@ struct TransportConfiguration {
     std::optional<std::string> failureTransport;
     RetryConfiguration retry;
     std::optional<std::string> serializer;
+    /// Where its DSN comes from, for errors: `file:line`, an environment variable, or empty for the default.
+    std::string origin{};
 };
 
 } // namespace missive

@@ -19,6 +19,14 @@ void flatten(const std::string& name, const ConfigurationNode& value, Options& o
         flatten(name + "[" + member.key + "]", member.value, options);
 }
 
+std::string originOf(const ConfigurationNode::Member* dsn) {
+    if (dsn == nullptr)
+        return "";
+    const auto position = dsn->value.position().text();
+    const auto origin = dsn->value.origin();
+    return !position.empty() ? position : origin == "default" ? "" : origin;
+}
+
 Options readOptions(const ConfigurationSection& section) {
     Options options;
     for (const auto& member : section.members()) {
@@ -87,6 +95,7 @@ std::vector<TransportConfiguration> readTransports(const ConfigurationSection& t
             section.allowOnly({"dsn", "serializer", "options", "failure_transport", "retry_strategy", "rate_limiter",
                                "priority", "outbox", "claim_check"});
             transport.dsn = readDsn(section);
+            transport.origin = originOf(section.find("dsn"));
             transport.options = readOptions(section.section("options"));
             transport.failureTransport = section.text("failure_transport");
             transport.retry = readRetry(section.section("retry_strategy"));

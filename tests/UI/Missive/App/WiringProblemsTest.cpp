@@ -1,0 +1,87 @@
+#include <tests/UI/Missive/App/AppRig.hpp>
+#include <tests/UI/Missive/App/Ticket.hpp>
+
+#include <doctest/doctest.h>
+
+#include <string>
+#include <vector>
+
+using namespace missive;
+using namespace missive::test;
+
+namespace {
+
+bool contains(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+
+} // namespace
+
+TEST_CASE("an application that is put together correctly has no problems") {
+    AppRig rig;
+    std::vector<std::string> printed;
+    rig.app.message<TicketSold>("tickets.sold");
+    rig.app.command(SellTicketHandler{});
+    rig.app.event("tickets.print", PrintTicket{printed});
+    CHECK(rig.problems().empty());
+}
+
+TEST_CASE("everything wrong with how an application is put together is reported at once, each with its remedy") {
+    AppRig rig{"framework:\n"
+               "  messenger:\n"
+               "    buses: {event.bus: {middleware: [audit, {limit: [5]}]}}\n"
+               "    transports:\n"
+               "      async: {dsn: 'doctrine://default', retry_strategy: {service: patient}}\n"
+               "      far: 'redis://u:s3cr3t@h'\n"
+               "      odd: 'doctrine://default?colour=red'\n"
+               "    routing:\n"
+               "      tickets.slod: async\n"
+               "      SellTicketCommand: async\n"
+               "missive: {types: {tickets.lost: 'App\\Lost'}}\n"};
+    std::vector<std::string> printed;
+    rig.app.command(SellTicketHandler{});
+    rig.app.command(SellTicketTwiceHandler{});
+    rig.app.message<TicketSold>("tickets.sold");
+    rig.app.message<SellTicketCommand>("tickets.sold");
+    rig.app.event("tickets.print", PrintTicket{printed});
+    rig.app.event("tickets.print", RefundTicket{});
+    const auto problems = rig.problems();
+    CAPTURE(problems);
+    CHECK(contains(problems, "The application is not put together correctly, in 12 places:"));
+    for (const std::string problem :
+         {"- The wire name \"tickets.sold\" is given to missive::test::TicketSold and to "
+          "missive::test::SellTicketCommand: choose another for one of them.",
+          "- The command missive::test::SellTicketCommand has 2 handlers. Register exactly one.",
+          "- Two event handlers are named \"tickets.print\". The name is the inbox key: give each handler its own.",
+          "- The event missive::test::TicketReturned, which \"tickets.print\" handles, has no wire name. Register it: "
+          "app.message<missive::test::TicketReturned>(\"context.event_name\").",
+          "- No message is registered as \"tickets.lost\", so it cannot be mapped to \"App\\Lost\"",
+          "- app.yaml:5: The transport \"async\" names the retry strategy \"patient\", which is not registered. "
+          "Register it: "
+          "app.retryPolicy(\"patient\", ...).",
+          "- app.yaml:6: The transport \"far\" has the DSN \"redis://u:***@h\", whose kind is not supported.",
+          "- app.yaml:7: Transport \"odd\": unknown option \"colour\"; allowed are ",
+          "- app.yaml:9: The route \"tickets.slod\" names no registered message. Did you mean \"tickets.sold\"?",
+          "- app.yaml:10: The route \"SellTicketCommand\" names a command or query. Only events are routed; commands "
+          "and queries are handled at once. Remove the route.",
+          "- app.yaml:3: The bus \"event.bus\" names the middleware \"audit\", which is not registered. Register it: "
+          "app.middleware(\"audit\", ...), or remove it.",
+          "- app.yaml:3: The bus \"event.bus\" names the middleware \"limit\", which is not registered."}) {
+        CAPTURE(problem);
+        CHECK(contains(problems, problem));
+    }
+}
+
+TEST_CASE("middleware of a bus on which nothing is ever dispatched is a problem") {
+    AppRig rig{"framework: {messenger: {default_bus: command.bus, buses: {command.bus: ~, event.bus: ~, "
+               "audit.bus: {middleware: [audit]}}}}\n"};
+    CHECK(contains(rig.problems(),
+                   "The bus \"audit.bus\" has middleware, and nothing is ever dispatched on it. Missive "
+                   "has \"command.bus\", \"query.bus\" and \"event.bus\"."));
+}
+
+TEST_CASE("two console commands of one name are refused") {
+    AppRig rig;
+    rig.app.command(SellTicketHandler{});
+    rig.app.console<SellTicketCommand>("tickets:sell", "Sell a ticket");
+    rig.app.console<SellTicketCommand>("tickets:sell", "Sell a ticket again");
+    CHECK_THROWS_WITH(rig.run({"list"}), "There are two console commands \"tickets:sell\"; rename or remove one.");
+}
