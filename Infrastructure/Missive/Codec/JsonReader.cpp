@@ -252,21 +252,13 @@ bool JsonReader::readNull() {
     return isNull;
 }
 
-bool JsonReader::readBool() {
-    return state_->read<bool>(*this, "true or false");
-}
+bool JsonReader::readBool() { return state_->read<bool>(*this, "true or false"); }
 
-std::int64_t JsonReader::readInt64() {
-    return state_->read<std::int64_t>(*this, "a whole number");
-}
+std::int64_t JsonReader::readInt64() { return state_->read<std::int64_t>(*this, "a whole number"); }
 
-std::uint64_t JsonReader::readUint64() {
-    return state_->read<std::uint64_t>(*this, "a whole number from 0");
-}
+std::uint64_t JsonReader::readUint64() { return state_->read<std::uint64_t>(*this, "a whole number from 0"); }
 
-double JsonReader::readDouble() {
-    return state_->read<double>(*this, "a number");
-}
+double JsonReader::readDouble() { return state_->read<double>(*this, "a number"); }
 
 std::string_view JsonReader::readString() {
     if (state_->atRoot) {
@@ -374,15 +366,7 @@ JsonError JsonReader::error(std::string_view predicate) const {
             path.append("[").append(std::to_string(frame.index)).append("]");
         }
     }
-    constexpr std::size_t longestPath = 100;
-    if (path.size() > longestPath) {
-        auto end = longestPath;
-        while ((static_cast<unsigned char>(path[end]) & 0xC0U) == 0x80U) {
-            --end;
-        }
-        path.replace(end, path.npos, "…");
-    }
-    std::string sentence = path.empty() ? "The JSON text " : "The field \"" + path + "\" ";
+    std::string sentence = path.empty() ? "The JSON text " : "The field \"" + JsonToken::shortened(path, 100) + "\" ";
     return JsonError{sentence.append(predicate)};
 }
 

@@ -1,6 +1,5 @@
 #include <Infrastructure/Missive/Codec/JsonToken.hpp>
 
-#include <algorithm>
 #include <cstdint>
 #include <cstring>
 
@@ -31,13 +30,19 @@ std::string JsonToken::described(std::string_view token) {
     case '"':
         break;
     default:
-        return text.size() > longestQuote ? std::string{text.substr(0, longestQuote)} + "…" : std::string{text};
+        return shortened(text, longestQuote);
     }
-    auto end = std::min(longestQuote, text.size());
-    while (end < text.size() && (static_cast<unsigned char>(text[end]) & 0xc0U) == 0x80U) {
-        --end;
+    return "the string " + shortened(text, longestQuote) + (text.size() > longestQuote ? "\"" : "");
+}
+
+std::string JsonToken::shortened(std::string_view text, std::size_t longest) {
+    if (text.size() <= longest) {
+        return std::string{text};
     }
-    return "the string " + std::string{text.substr(0, end)} + (end < text.size() ? "…\"" : "");
+    while (longest > 0 && (static_cast<unsigned char>(text[longest]) & 0xc0U) == 0x80U) {
+        --longest;
+    }
+    return std::string{text.substr(0, longest)} + "…";
 }
 
 std::size_t JsonToken::plainLength(const char* text) {
