@@ -6,7 +6,7 @@ namespace missive {
 
 namespace {
 
-std::string quoted(std::string_view text) { return "\"" + std::string{text} + "\""; }
+std::string inQuotes(std::string_view text) { return "\"" + std::string{text} + "\""; }
 
 } // namespace
 
@@ -19,11 +19,11 @@ void MessageTypes::add(MessageType entry) {
         if (sameType->wireName == entry.wireName) {
             return;
         }
-        throw std::logic_error{"The message type " + type + " is registered as " + quoted(sameType->wireName) +
-                               " and as " + quoted(entry.wireName) + ": keep one registration."};
+        throw std::logic_error{"The message type " + type + " is registered as " + inQuotes(sameType->wireName) +
+                               " and as " + inQuotes(entry.wireName) + ": keep one registration."};
     }
     if (const auto* sameName = find(std::string_view{entry.wireName})) {
-        throw std::logic_error{"The wire name " + quoted(entry.wireName) + " is given to " +
+        throw std::logic_error{"The wire name " + inQuotes(entry.wireName) + " is given to " +
                                std::string{sameName->type.name()} + " and to " + type +
                                ": choose another for one of them."};
     }
@@ -35,14 +35,14 @@ void MessageTypes::add(MessageType entry) {
 void MessageTypes::mapName(std::string_view wireName, std::string sentName) {
     const auto* named = find(wireName);
     if (named == nullptr || named->wireName != wireName) {
-        throw std::logic_error{"No message is registered as " + quoted(wireName) + ", so it cannot be mapped to " +
-                               quoted(sentName) + ": register the message or remove the mapping."};
+        throw std::logic_error{"No message is registered as " + inQuotes(wireName) + ", so it cannot be mapped to " +
+                               inQuotes(sentName) + ": register the message or remove the mapping."};
     }
     const auto* taken = find(std::string_view{sentName});
     if (sentName.empty() || (taken != nullptr && taken != named)) {
         throw std::logic_error{
-            "The message " + quoted(wireName) + " cannot be mapped to " + quoted(sentName) +
-            (taken == nullptr ? ": the name is empty." : ": that name belongs to " + quoted(taken->wireName) + ".")};
+            "The message " + inQuotes(wireName) + " cannot be mapped to " + inQuotes(sentName) +
+            (taken == nullptr ? ": the name is empty." : ": that name belongs to " + inQuotes(taken->wireName) + ".")};
     }
     for (auto& entry : entries_) {
         if (&entry == named) {
