@@ -67,6 +67,8 @@ std::optional<std::string> readConfigurationFile(const std::filesystem::path& fi
 std::vector<std::filesystem::path> configurationFiles(const std::filesystem::path& directory,
                                                       const std::string& environment, ConfigurationFindings& findings) {
     auto files = yamlFilesIn(directory / "packages", findings);
+    if (findings.hasProblems())
+        return files;
     for (auto& file : yamlFilesIn(directory / "packages" / environment, findings))
         files.push_back(std::move(file));
     return files;
