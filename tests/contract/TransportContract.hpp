@@ -49,10 +49,11 @@ inline bool isReadable(int descriptor, int milliseconds) {
     return poll(&entry, 1, milliseconds) == 1;
 }
 
+/// Until the source has been silent for longer than it ever pauses between two wake-ups for one change.
 inline void quieten(auto& transport) {
     do {
         transport.drain();
-    } while (isReadable(transport.descriptor(), 50));
+    } while (isReadable(transport.descriptor(), 400));
 }
 
 /// What every transport does. A fixture has `clock` (a FakeClock), `transport` and `other`: the same queue, as another

@@ -16,7 +16,8 @@ namespace missive {
 
 namespace {
 
-constexpr long secondLookNanoseconds = 2'000'000;
+constexpr long firstPause = 2;
+constexpr long longestPause = 256;
 
 } // namespace
 
@@ -87,12 +88,20 @@ void SqliteWakeWatch::drain() noexcept {
         watchLog();
     }
     std::uint64_t expirations = 0;
-    [[maybe_unused]] const auto ignored = read(descriptors_->timer, &expirations, sizeof expirations);
-    if (woken) {
-        itimerspec once{};
-        once.it_value.tv_nsec = secondLookNanoseconds;
-        timerfd_settime(descriptors_->timer, 0, &once, nullptr);
+    const std::lock_guard lock{mutex_};
+    const bool paused = read(descriptors_->timer, &expirations, sizeof expirations) > 0;
+    if (woken || paused) {
+        pause_ = woken ? firstPause : pause_ * 2;
+        if (pause_ <= longestPause) {
+            lookAgainAfter(pause_);
+        }
     }
+}
+
+void SqliteWakeWatch::lookAgainAfter(long milliseconds) const noexcept {
+    itimerspec once{};
+    once.it_value.tv_nsec = milliseconds * 1'000'000;
+    timerfd_settime(descriptors_->timer, 0, &once, nullptr);
 }
 
 } // namespace missive

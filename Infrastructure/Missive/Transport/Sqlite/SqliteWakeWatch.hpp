@@ -1,6 +1,7 @@
 #pragma once
 
 #include <memory>
+#include <mutex>
 #include <string>
 
 namespace missive {
@@ -8,8 +9,9 @@ namespace missive {
 class SqliteDatabase;
 
 /// Tells when any process commits to a database file, through inotify on its write-ahead log. The kernel tells of the
-/// log's last write a moment before the commit is visible, so each wake-up is followed by a second one. Safe to use
-/// from any thread.
+/// log's last write before the commit is visible: a writer with `synchronous=FULL` syncs the file in between, another
+/// one may lose the processor. So each wake-up is followed by others, after 2, 4, 8 ... 256 ms without news. Safe to
+/// use from any thread.
 class SqliteWakeWatch {
 public:
     /// Opens the database, so that its log exists. Throws SqliteError, TransportError when the kernel gives no watch.
@@ -27,8 +29,12 @@ private:
 
     void watchLog() noexcept;
 
+    void lookAgainAfter(long milliseconds) const noexcept;
+
     std::string log_;
     std::string logName_;
+    std::mutex mutex_;
+    long pause_ = 0;
     std::unique_ptr<Descriptors> descriptors_;
 };
 

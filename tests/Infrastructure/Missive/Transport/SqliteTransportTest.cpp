@@ -12,6 +12,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <chrono>
 #include <stdexcept>
 
 using namespace missive;
@@ -216,6 +217,25 @@ TEST_CASE("without auto_setup a missing table is an error that says what to do")
     transport.setup();
     transport.setup();
     CHECK(transport.receive(1).empty());
+}
+
+TEST_CASE("a commit wakes a waiting worker several times, for it may become visible late") {
+    OwnFile fixture;
+    fixture.first.setup();
+    const int descriptor = fixture.first.descriptor();
+    quieten(fixture.first);
+    fixture.connection()->execute(rowOfPhp);
+    using Clock = std::chrono::steady_clock;
+    const auto committed = Clock::now();
+    int wakeUps = 0;
+    auto last = committed;
+    while (isReadable(descriptor, 400)) {
+        last = Clock::now();
+        fixture.first.drain();
+        ++wakeUps;
+    }
+    CHECK(wakeUps >= 8);
+    CHECK(last - committed >= std::chrono::milliseconds{400});
 }
 
 TEST_CASE("a commit of another process wakes a waiting worker") {
