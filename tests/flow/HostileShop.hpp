@@ -1,0 +1,57 @@
+#pragma once
+
+#include <tests/flow/Scratch.hpp>
+
+#include <doctest/doctest.h>
+
+#include <string>
+
+namespace missive::test {
+
+/// An installation of the hostile application, with the shortest lease there is.
+class HostileShop : public Scratch {
+public:
+    explicit HostileShop(int maxRetries = 3) : Scratch{HOSTILE_PROGRAM} {
+        configure("framework:\n"
+                  "  messenger:\n"
+                  "    failure_transport: failed\n"
+                  "    default_bus: event.bus\n"
+                  "    buses:\n"
+                  "      command.bus: {middleware: [crash_points.command]}\n"
+                  "      event.bus: {middleware: [crash_points.event]}\n"
+                  "    transports:\n"
+                  "      async:\n"
+                  "        dsn: 'crash://default?redeliver_timeout=2'\n"
+                  "        retry_strategy: {max_retries: " +
+                  std::to_string(maxRetries) +
+                  ", delay: 10}\n"
+                  "      failed: 'crash://default?queue_name=failed&redeliver_timeout=2'\n"
+                  "    routing: {'*': async}\n");
+    }
+
+    /// Imports stock and orders.
+    void receive(const std::string& stock, const std::string& orders) const {
+        write("stock", stock);
+        write("orders", orders);
+        REQUIRE(run({"stock:import", "stock"}).succeeded());
+        REQUIRE(run({"order:import", "orders"}).succeeded());
+    }
+
+    Process worker(const Arguments& options = {}) const {
+        Arguments arguments{"messenger:consume", "async"};
+        arguments.insert(arguments.end(), options.begin(), options.end());
+        return start(arguments);
+    }
+
+    /// How often a handler has begun with the order of this number.
+    int begun(const std::string& orderId) const {
+        const auto ledger = read("ledger");
+        int count = 0;
+        for (std::size_t at = 0; (at = ledger.find(orderId, at)) != std::string::npos; ++at) {
+            ++count;
+        }
+        return count;
+    }
+};
+
+} // namespace missive::test
