@@ -1,0 +1,68 @@
+#include <tests/UI/Missive/WrongInputs/WrongInputs.hpp>
+
+#include <tests/UI/Missive/WrongInputs/InputPieces.hpp>
+
+#include <string>
+
+namespace missive::test {
+
+std::vector<WrongInput> wrongDsns() {
+    const std::string file = "packages/messenger.yaml:3: ";
+    return {
+        {"an unknown kind of transport",
+         look,
+         {file + "The transport \"async\" has the DSN \"redis://user:***@h:6379/x?password=***\", whose kind is not "
+                 "supported. Supported "
+                 "are doctrine://default,"},
+         transport("redis://user:s3cr3t@h:6379/x?password=s3cr3t")},
+        {"the same by variable",
+         "MESSENGER_TRANSPORT_DSN=amqp://guest:s3cr3t@h:5672/%2f/messages " + look,
+         {"environment variable MESSENGER_TRANSPORT_DSN: The transport \"async\" has the DSN "
+          "\"amqp://guest:***@h:5672/%2f/messages\", whose kind is not supported."}},
+        {"a DSN without a scheme",
+         look,
+         {"transports.async.dsn: The DSN \"nonsense\" is invalid: it must begin with a scheme, such as "
+          "\"doctrine://default\"."},
+         transport("nonsense")},
+        {"a DSN with a wrong port",
+         look,
+         {"The DSN \"redis://u:***@h:port\" is invalid: the port must be a number from 1 to 65535."},
+         transport("redis://u:s3cr3t@h:port")},
+        {"an unknown option of a DSN",
+         look,
+         {file + "Transport \"async\": unknown option \"queu_name\"; allowed are auto_setup, check_delayed_interval,"},
+         transport("doctrine://default?queu_name=x")},
+        {"a redeliver_timeout that is no number",
+         look,
+         {file + "Transport \"async\": the option \"redeliver_timeout\" must be a number of seconds, not \"soon\"."},
+         transport("doctrine://default?redeliver_timeout=soon")},
+        {"a redeliver_timeout that is too short",
+         look,
+         {"the option \"redeliver_timeout\" must be at least 2 seconds"},
+         transport("doctrine://default?redeliver_timeout=1")},
+        {"an unknown connection",
+         look,
+         {file + "Transport \"async\": there is no database connection \"other\"; the only one is \"default\" "
+                 "(doctrine://default)."},
+         transport("doctrine://other")},
+        {"a table name with more in it",
+         look,
+         {"the option \"table_name\" must be letters, digits and underscores on SQLite, not \"x;drop\"."},
+         transport("doctrine://default?table_name=x;drop")},
+        {"options for sync",
+         look,
+         {file + "The transport \"async\" is sync://, which takes no options."},
+         transport("sync://?serialize=true")},
+        {"a flag that is neither true nor false",
+         look,
+         {"the option \"serialize\" must be true or false, not \"perhaps\"."},
+         transport("in-memory://?serialize=perhaps")},
+        {"a transport's file in no place",
+         "missive messenger:setup-transports",
+         {"An error occurred while setting up the \"async\" transport: The SQLite database \"/proc/no/x.db\" cannot be "
+          "opened; check that its directory exists"},
+         transport("sqlite:////proc/no/x.db")},
+    };
+}
+
+} // namespace missive::test
