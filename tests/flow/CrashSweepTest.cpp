@@ -1,18 +1,17 @@
 #include <tests/flow/CrashScenario.hpp>
 #include <tests/flow/HostileShop.hpp>
+#include <tests/flow/InLanes.hpp>
 #include <tests/flow/OrderLines.hpp>
 #include <tests/support/process/Eventually.hpp>
 
 #include <doctest/doctest.h>
 
-#include <atomic>
 #include <csignal>
 #include <exception>
 #include <map>
 #include <mutex>
 #include <set>
 #include <sstream>
-#include <thread>
 #include <vector>
 
 namespace missive::test {
@@ -21,7 +20,6 @@ namespace {
 
 constexpr int orderCount = 12;
 constexpr int lamps = 1000;
-constexpr std::size_t lanes = 6;
 
 /// Three of them fail for good, two more at first.
 std::string orders() {
@@ -63,16 +61,6 @@ public:
         return terminate(worker).exit;
     }
 
-    /// How often each point was passed.
-    std::map<std::string, int> passings(const std::string& log) const {
-        std::map<std::string, int> counted;
-        std::istringstream lines{read(log)};
-        for (std::string line; std::getline(lines, line);) {
-            ++counted[line];
-        }
-        return counted;
-    }
-
     std::string problem() const {
         const auto file = database();
         const auto found = report();
@@ -106,15 +94,7 @@ public:
     }
 
     void run() {
-        std::atomic<std::size_t> next{0};
-        std::vector<std::jthread> running;
-        for (std::size_t lane = 0; lane < lanes; ++lane) {
-            running.emplace_back([&] {
-                for (std::size_t i = 0; (i = next++) < scenarios_.size();) {
-                    play(scenarios_[i]);
-                }
-            });
-        }
+        inLanes(scenarios_.size(), [this](std::size_t i) { play(scenarios_[i]); });
     }
 
     std::size_t size() const { return scenarios_.size(); }

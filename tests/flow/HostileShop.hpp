@@ -4,6 +4,8 @@
 
 #include <doctest/doctest.h>
 
+#include <map>
+#include <sstream>
 #include <string>
 
 namespace missive::test {
@@ -41,6 +43,16 @@ public:
         Arguments arguments{"messenger:consume", "async"};
         arguments.insert(arguments.end(), options.begin(), options.end());
         return start(arguments);
+    }
+
+    /// How often each point was passed.
+    std::map<std::string, int> passings(const std::string& log) const {
+        std::map<std::string, int> counted;
+        std::istringstream lines{read(log)};
+        for (std::string line; std::getline(lines, line);) {
+            ++counted[line];
+        }
+        return counted;
     }
 
     /// How often a handler has begun with the order of this number.
