@@ -1,0 +1,83 @@
+#include <benchmark/Rows.hpp>
+
+#include <Infrastructure/Missive/Transport/Sqlite/SqliteMessageStatements.hpp>
+#include <benchmark/Alternate.hpp>
+#include <benchmark/EventRig.hpp>
+#include <benchmark/RawDatabase.hpp>
+#include <benchmark/SampleOrder.hpp>
+
+#include <array>
+#include <string>
+
+namespace missive::benchmark {
+
+namespace {
+
+constexpr int slices = 20;
+
+/// The columns of a row that ours has written.
+std::array<std::string, 5> writtenRow(const std::filesystem::path& file) {
+    RawDatabase database{file};
+    auto select =
+        database.prepare("SELECT body, headers, queue_name, created_at, available_at FROM messenger_messages LIMIT 1");
+    select.step();
+    std::array<std::string, 5> row;
+    for (int column = 0; column < 5; ++column) {
+        row[static_cast<std::size_t>(column)] = select.text(column);
+    }
+    return row;
+}
+
+/// So many events in each of so many units of work.
+Sample run(const std::filesystem::path& directory, std::size_t units, std::size_t events) {
+    const auto order = sampleOrder();
+    EventRig rig{directory / "ours.db"};
+    rig.connect();
+    rig.dispatch(order, 1);
+    const auto row = writtenRow(directory / "ours.db");
+
+    RawDatabase database{directory / "twin.db"};
+    auto begin = database.prepare("BEGIN IMMEDIATE");
+    auto insert = database.prepare(SqliteMessageStatements{"messenger_messages"}.insert);
+    auto commit = database.prepare("COMMIT");
+    auto sample = alternate(
+        slices,
+        [&](Stopwatch& watch) {
+            watch.start();
+            for (std::size_t i = 0; i < units; ++i) {
+                rig.dispatch(order, events);
+            }
+            watch.stop(units * events);
+        },
+        [&](Stopwatch& watch) {
+            watch.start();
+            for (std::size_t i = 0; i < units; ++i) {
+                begin.run();
+                for (std::size_t j = 0; j < events; ++j) {
+                    for (int column = 0; column < 5; ++column) {
+                        insert.bind(column + 1, row[static_cast<std::size_t>(column)]);
+                    }
+                    insert.run();
+                }
+                commit.run();
+            }
+            watch.stop(units * events);
+        });
+    return sample;
+}
+
+Row rowOf(const char* name, const char* description, std::size_t units, std::size_t events) {
+    return {name,    description,
+            "event", {},
+            0.8,     [units, events](const std::filesystem::path& directory) {
+                return run(directory, units, events); }};
+}
+
+} // namespace
+
+std::vector<Row> dispatchRows() {
+    return {rowOf("dispatch.1", "one event in its own unit of work / BEGIN IMMEDIATE, INSERT, COMMIT", 500, 1),
+            rowOf("dispatch.100", "100 events in one unit of work / the same INSERTs in one transaction", 10, 100)};
+}
+
+} // namespace missive::benchmark

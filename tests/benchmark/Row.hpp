@@ -1,0 +1,27 @@
+#pragma once
+
+#include <benchmark/Sample.hpp>
+
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+
+namespace missive::benchmark {
+
+/// A line of the table.
+struct Row {
+    /// What `--rows` looks for.
+    std::string name;
+    std::string description;
+    /// What is counted: a command, an event, a message.
+    std::string unit;
+    /// The most nanoseconds ours may take.
+    std::optional<double> mostNanoseconds;
+    /// The least that our rate may be of the twin's.
+    std::optional<double> leastRate;
+    /// Does the work once; scratch files go to the directory it is given.
+    std::function<Sample(const std::filesystem::path& directory)> run;
+};
+
+} // namespace missive::benchmark

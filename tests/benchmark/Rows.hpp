@@ -1,0 +1,18 @@
+#pragma once
+
+#include <benchmark/Row.hpp>
+
+#include <vector>
+
+namespace missive::benchmark {
+
+/// A command through the bus against a virtual call.
+std::vector<Row> commandRows();
+/// Encoding and decoding against code written by hand for the one message.
+std::vector<Row> codecRows();
+/// Dispatching events inside a unit of work against raw prepared statements.
+std::vector<Row> dispatchRows();
+/// Working off a backlog against raw prepared statements.
+std::vector<Row> consumeRows();
+
+} // namespace missive::benchmark
