@@ -13,11 +13,18 @@ namespace missive {
 template <class T>
 concept Stamp = std::is_class_v<T> && std::same_as<T, std::remove_cvref_t<T>> && std::copy_constructible<T>;
 
-/// A stamp of any type. Copies share the stamp, which is immutable.
+/// A stamp of any type, or none. Copies share the stamp, which is immutable.
 class AnyStamp {
 public:
+    AnyStamp() noexcept = default;
+
     template <Stamp S> static AnyStamp of(S stamp) {
         return AnyStamp{TypeId::of<S>(), std::make_shared<const S>(std::move(stamp))};
+    }
+
+    /// The same stamp without a share in it, for one that outlives every envelope it is added to: no counting.
+    AnyStamp borrowed() const noexcept {
+        return AnyStamp{type_, std::shared_ptr<const void>{std::shared_ptr<const void>{}, stamp_.get()}};
     }
 
     TypeId type() const noexcept { return type_; }
@@ -31,7 +38,7 @@ public:
 private:
     AnyStamp(TypeId type, std::shared_ptr<const void> stamp) noexcept : type_{type}, stamp_{std::move(stamp)} {}
 
-    TypeId type_;
+    TypeId type_ = TypeId::of<void>();
     std::shared_ptr<const void> stamp_;
 };
 

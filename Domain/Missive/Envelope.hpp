@@ -9,8 +9,8 @@
 
 namespace missive {
 
-/// A message and the stamps it collected on its way. An immutable value: a change returns a copy, which shares the
-/// message. Stamps are looked up by their exact type; the order in which they were added is kept.
+/// A message and the stamps it collected on its way. The message never changes and is shared by copies; the stamps are
+/// each envelope's own. Stamps are looked up by their exact type; the order in which they were added is kept.
 class Envelope {
 public:
     explicit Envelope(AnyMessage message) noexcept : message_{std::move(message)} {}
@@ -30,9 +30,13 @@ public:
     template <Stamp S> Envelope with(S stamp) const& { return Envelope{*this}.with(std::move(stamp)); }
     template <Stamp S> Envelope with(S stamp) && { return std::move(*this).with(AnyStamp::of(std::move(stamp))); }
     Envelope with(AnyStamp stamp) && {
-        stamps_.add(std::move(stamp));
+        add(std::move(stamp));
         return std::move(*this);
     }
+
+    /// As `with`, in place.
+    template <Stamp S> void add(S stamp) { add(AnyStamp::of(std::move(stamp))); }
+    void add(AnyStamp stamp) { stamps_.add(std::move(stamp)); }
 
     /// Without all stamps of type S.
     template <Stamp S> Envelope without() const {
@@ -63,10 +67,10 @@ public:
     }
 
     /// The same envelope with a message of its own; see AnyMessage::owned.
-    Envelope owned() const {
-        Envelope result{message_.owned()};
-        result.stamps_ = stamps_;
-        return result;
+    Envelope owned() const& { return Envelope{*this}.owned(); }
+    Envelope owned() && {
+        message_ = message_.owned();
+        return std::move(*this);
     }
 
     /// The stamps of this envelope around another message.

@@ -4,7 +4,6 @@
 
 #include <array>
 #include <cstddef>
-#include <optional>
 #include <utility>
 #include <vector>
 
@@ -17,12 +16,12 @@ public:
     std::size_t size() const noexcept { return inlineSize_ + more_.size(); }
 
     const AnyStamp& operator[](std::size_t index) const noexcept {
-        return index < inlineCapacity ? *inline_[index] : more_[index - inlineCapacity];
+        return index < inlineCapacity ? inline_[index] : more_[index - inlineCapacity];
     }
 
     void add(AnyStamp stamp) {
         if (inlineSize_ < inlineCapacity) {
-            inline_[inlineSize_++].emplace(std::move(stamp));
+            inline_[inlineSize_++] = std::move(stamp);
         } else {
             more_.push_back(std::move(stamp));
         }
@@ -42,7 +41,7 @@ public:
 private:
     static constexpr std::size_t inlineCapacity = 4;
 
-    std::array<std::optional<AnyStamp>, inlineCapacity> inline_{};
+    std::array<AnyStamp, inlineCapacity> inline_;
     std::size_t inlineSize_ = 0;
     std::vector<AnyStamp> more_;
 };

@@ -41,10 +41,10 @@ public:
         const auto space = message.body.find(' ');
         auto envelope = Envelope::of(Note{std::stoi(message.body), message.body.substr(space + 1)});
         if (const auto* id = message.header("X-Missive-Message-Id")) {
-            envelope = std::move(envelope).with(MessageIdStamp{*id});
+            envelope.add(MessageIdStamp{*id});
         }
         if (message.header("X-Missive-Parked") != nullptr) {
-            envelope = std::move(envelope).with(ParkedStamp{});
+            envelope.add(ParkedStamp{});
         }
         return envelope;
     }

@@ -6,7 +6,8 @@ namespace missive {
 
 Envelope EventBus::dispatch(Envelope envelope) const {
     if (unitOfWork_.active()) {
-        unitOfWork_.collect(envelope.without<DispatchAfterCurrentBusStamp>().owned());
+        const bool waits = envelope.last<DispatchAfterCurrentBusStamp>() != nullptr;
+        unitOfWork_.collect(waits ? envelope.without<DispatchAfterCurrentBusStamp>() : envelope);
     } else {
         bus_.dispatch(envelope);
     }

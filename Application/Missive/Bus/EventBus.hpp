@@ -20,7 +20,7 @@ public:
     /// what the transports throw, and HandlerFailed where handlers run in this process.
     template <Message E, Stamp... S> Envelope dispatch(E event, S... stamps) const {
         Envelope envelope = wrap(std::move(event));
-        ((envelope = std::move(envelope).with(std::move(stamps))), ...);
+        (envelope.add(std::move(stamps)), ...);
         return dispatch(std::move(envelope));
     }
 

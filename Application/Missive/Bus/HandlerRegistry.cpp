@@ -1,37 +1,57 @@
 #include <Application/Missive/Bus/HandlerRegistry.hpp>
 
 #include <algorithm>
+#include <bit>
+#include <functional>
 
 namespace missive {
 
 HandlerDescriptor& HandlerRegistry::add(HandlerDescriptor descriptor) {
-    auto& handlers = handlers_[descriptor.messageType];
-    if (handlers.empty()) {
-        order_.push_back(descriptor.messageType);
+    const auto slot = slotOf(descriptor.messageType);
+    if (slots_[slot] != 0) {
+        return entries_[slots_[slot] - 1].handlers.emplace_back(std::move(descriptor));
     }
-    return handlers.emplace_back(std::move(descriptor));
+    auto& entry = entries_.emplace_back(Entry{descriptor.messageType, {}});
+    index();
+    return entry.handlers.emplace_back(std::move(descriptor));
 }
 
 std::span<const HandlerDescriptor> HandlerRegistry::handlersFor(TypeId type) const noexcept {
-    const auto found = handlers_.find(type);
-    return found == handlers_.end() ? std::span<const HandlerDescriptor>{} : found->second;
+    const auto found = slots_[slotOf(type)];
+    return found == 0 ? std::span<const HandlerDescriptor>{} : entries_[found - 1].handlers;
 }
 
 void HandlerRegistry::freeze() {
-    for (auto& [type, handlers] : handlers_) {
-        std::stable_sort(handlers.begin(), handlers.end(),
+    for (auto& entry : entries_) {
+        std::stable_sort(entry.handlers.begin(), entry.handlers.end(),
                          [](const auto& left, const auto& right) { return left.priority > right.priority; });
     }
 }
 
 std::vector<const HandlerDescriptor*> HandlerRegistry::all() const {
     std::vector<const HandlerDescriptor*> result;
-    for (const auto type : order_) {
-        for (const auto& handler : handlersFor(type)) {
+    for (const auto& entry : entries_) {
+        for (const auto& handler : entry.handlers) {
             result.push_back(&handler);
         }
     }
     return result;
+}
+
+std::size_t HandlerRegistry::slotOf(TypeId type) const noexcept {
+    const auto last = slots_.size() - 1;
+    auto slot = (std::hash<TypeId>{}(type) / alignof(std::max_align_t)) & last;
+    while (slots_[slot] != 0 && entries_[slots_[slot] - 1].type != type) {
+        slot = (slot + 1) & last;
+    }
+    return slot;
+}
+
+void HandlerRegistry::index() {
+    slots_.assign(std::bit_ceil(2 * entries_.size()), 0);
+    for (std::uint32_t i = 0; i < entries_.size(); ++i) {
+        slots_[slotOf(entries_[i].type)] = i + 1;
+    }
 }
 
 } // namespace missive

@@ -5,12 +5,12 @@
 #include <Domain/Missive/Message.hpp>
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <span>
 #include <string>
 #include <type_traits>
-#include <unordered_map>
 #include <utility>
 #include <vector>
 
@@ -59,8 +59,17 @@ private:
         }
     }
 
-    std::unordered_map<TypeId, std::vector<HandlerDescriptor>> handlers_;
-    std::vector<TypeId> order_;
+    struct Entry {
+        TypeId type;
+        std::vector<HandlerDescriptor> handlers;
+    };
+
+    std::size_t slotOf(TypeId type) const noexcept;
+    void index();
+
+    std::vector<Entry> entries_;
+    /// An open hash table of positions in `entries_`, each plus one: a power of two of slots, at most half of them used.
+    std::vector<std::uint32_t> slots_{0};
 };
 
 } // namespace missive

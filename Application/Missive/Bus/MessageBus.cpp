@@ -5,20 +5,22 @@
 namespace missive {
 
 void Stack::next(Envelope& envelope) const {
-    if (position_ < middleware_->size()) {
+    if (*next_ != nullptr) {
         Stack rest = *this;
-        ++rest.position_;
-        (*middleware_)[position_]->handle(envelope, rest);
+        ++rest.next_;
+        (*next_)->handle(envelope, rest);
     }
 }
 
-MessageBus::MessageBus(std::string name, std::vector<std::shared_ptr<Middleware>> middleware)
-    : name_{std::move(name)}, middleware_{std::move(middleware)} {}
+MessageBus::MessageBus(std::string name, std::vector<std::shared_ptr<Middleware>> middleware) : name_{std::move(name)} {
+    use(std::move(middleware));
+}
 
 void MessageBus::use(std::vector<std::shared_ptr<Middleware>> middleware) {
     middleware_ = std::move(middleware);
+    middleware_.push_back(nullptr);
 }
 
-void MessageBus::dispatch(Envelope& envelope, void* result) const { Stack{middleware_, result}.next(envelope); }
+void MessageBus::dispatch(Envelope& envelope, void* result) const { Stack{middleware_.data(), result}.next(envelope); }
 
 } // namespace missive

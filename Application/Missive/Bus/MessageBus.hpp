@@ -27,6 +27,7 @@ public:
 
 private:
     std::string name_;
+    /// Ends with a null one.
     std::vector<std::shared_ptr<Middleware>> middleware_;
 };
 

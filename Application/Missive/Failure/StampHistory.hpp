@@ -17,7 +17,7 @@ template <Stamp S> Envelope withBoundedHistory(const Envelope& envelope, S stamp
     }
     Envelope bounded = envelope.without<S>().with(S{*history.front()});
     for (std::size_t i = history.size() - (historySize - 2); i < history.size(); ++i) {
-        bounded = std::move(bounded).with(S{*history[i]});
+        bounded.add(S{*history[i]});
     }
     return std::move(bounded).with(std::move(stamp));
 }

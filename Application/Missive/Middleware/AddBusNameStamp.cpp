@@ -10,7 +10,7 @@ AddBusNameStamp::AddBusNameStamp(std::string busName) : stamp_{AnyStamp::of(BusN
 
 void AddBusNameStamp::handle(Envelope& envelope, Stack rest) {
     if (envelope.last<BusNameStamp>() == nullptr) {
-        envelope = std::move(envelope).with(stamp_);
+        envelope.add(stamp_.borrowed());
     }
     rest.next(envelope);
 }

@@ -13,7 +13,7 @@ void CallHandler::handle(Envelope& envelope, Stack rest) {
         throw NoHandlerForMessage{std::string{envelope.type().name()}};
     }
     handlers.front().call(envelope.message().data(), rest.result());
-    envelope = std::move(envelope).with(handlers.front().handledStamp);
+    envelope.add(handlers.front().handledStamp.borrowed());
     rest.next(envelope);
 }
 

@@ -44,8 +44,8 @@ void HandleEvent::handle(Envelope& envelope, Stack rest) {
             }
         }
     }
-    const std::string messageName{envelope.type().name()};
     if (!hasHandlers) {
+        const std::string messageName{envelope.type().name()};
         if (!allowNoHandlers_) {
             throw NoHandlerForMessage{messageName};
         }
@@ -61,7 +61,7 @@ void HandleEvent::handle(Envelope& envelope, Stack rest) {
         }
     }
     if (!failures.empty()) {
-        throw HandlerFailed{messageName, std::move(failures)};
+        throw HandlerFailed{std::string{envelope.type().name()}, std::move(failures)};
     }
     rest.next(envelope);
 }
@@ -89,7 +89,7 @@ void HandleEvent::call(const HandlerDescriptor& handler, Envelope& envelope, boo
     if (acknowledged) {
         acknowledge->state->done = true;
     }
-    envelope = std::move(envelope).with(handler.handledStamp);
+    envelope.add(handler.handledStamp);
     if (log_.accepts(LogLevel::Info)) {
         const std::string name{envelope.type().name()};
         log_.write(LogLevel::Info, "Message " + name + " handled by " + handler.name,

@@ -10,7 +10,7 @@ namespace missive {
 void RestoreOriginalReceiver::handle(Envelope& envelope, Stack rest) {
     if (envelope.last<ReceivedStamp>() != nullptr) {
         if (const auto* failed = envelope.last<SentToFailureTransportStamp>()) {
-            envelope = std::move(envelope).with(ReceivedStamp{failed->originalReceiverName});
+            envelope.add(ReceivedStamp{failed->originalReceiverName});
         }
     }
     rest.next(envelope);

@@ -16,7 +16,7 @@ void SendMessage::handle(Envelope& envelope, Stack rest) {
         return;
     }
     if (envelope.last<MessageIdStamp>() == nullptr) {
-        envelope = std::move(envelope).with(MessageIdStamp{ids_.next().toString()});
+        envelope.add(MessageIdStamp{ids_.next().toString()});
     }
     const auto transports = routing_.transportsFor(envelope);
     if (transports.empty()) {
@@ -24,7 +24,7 @@ void SendMessage::handle(Envelope& envelope, Stack rest) {
         return;
     }
     for (const auto* transport : transports) {
-        envelope = std::move(envelope).with(SentStamp{transport->name});
+        envelope.add(SentStamp{transport->name});
         if (unitOfWork_.active() && !transport->sharesTransaction) {
             unitOfWork_.afterCommit([this, transport, copy = envelope.owned()]() mutable { send(*transport, copy); });
         } else {

@@ -38,12 +38,14 @@ void refuseUndecodable(const Envelope& envelope) {
 MessageProcessor::Outcome MessageProcessor::process(const TransportRegistry::Entry& from, const Envelope& received,
                                                     WorkerEvents& events, const MessageBus* onBus) const {
     const auto& transport = from.transport;
-    Envelope envelope = received.with(ReceivedStamp{transport.name}).with(ConsumedByWorkerStamp{});
+    Envelope envelope = received;
+    envelope.add(ReceivedStamp{transport.name});
+    envelope.add(ConsumedByWorkerStamp{});
     std::shared_ptr<AcknowledgeStamp::State> acknowledgement;
     if (transport.sharesTransaction) {
         acknowledgement = std::make_shared<AcknowledgeStamp::State>();
         acknowledgement->acknowledge = [&] { transport.receiver->acknowledge({&received, 1}); };
-        envelope = std::move(envelope).with(AcknowledgeStamp{acknowledgement});
+        envelope.add(AcknowledgeStamp{acknowledgement});
     }
     events.emit(WorkerMessageReceived{transport.name, envelope});
     try {

@@ -28,7 +28,9 @@ struct WorkerEvents::Signals {
 
     template <class Event> void emit(Signal<Event>& signal, const Event& event) {
         const std::lock_guard lock{mutex};
-        signal(event);
+        if (!signal.empty()) {
+            signal(event);
+        }
     }
 };
 

@@ -80,15 +80,17 @@ template <class T> struct JsonObjectDecoder {
     template <std::size_t I> using Member = typename JsonDescription<T>::template Member<I>;
     template <std::size_t I> using Field = std::optional<MemberType<Member<I>>>;
 
-    template <std::size_t I> static bool decodeMember(JsonReader& reader, std::string_view name, Field<I>& field) {
+    template <std::size_t I>
+    static bool decodeMember(JsonReader& reader, std::string_view name, std::size_t& likely, Field<I>& field) {
         static constexpr std::string_view expected{Member<I>::name};
-        if (name.size() != expected.size() || std::memcmp(name.data(), expected.data(), expected.size()) != 0) {
+        if (name.data() != expected.data() && name != expected) {
             return false;
         }
         if (field) {
             throw reader.error("occurs twice.");
         }
         field.emplace(decodeJson<MemberType<Member<I>>>(reader));
+        likely = I + 1;
         return true;
     }
 
@@ -104,10 +106,12 @@ template <class T> struct JsonObjectDecoder {
     }
 
     template <std::size_t... I> static T decode(JsonReader& reader, std::index_sequence<I...>) {
+        static constexpr std::array<std::string_view, sizeof...(I) + 1> names{Member<I>::name...};
         [[maybe_unused]] std::tuple<Field<I>...> fields;
+        [[maybe_unused]] std::size_t likely = 0;
         reader.beginObject();
-        while (const auto name = reader.nextField()) {
-            if (!(decodeMember<I>(reader, *name, std::get<I>(fields)) || ...)) {
+        while (const auto name = reader.nextField(names[likely])) {
+            if (!(decodeMember<I>(reader, *name, likely, std::get<I>(fields)) || ...)) {
                 reader.skip();
             }
         }

@@ -166,11 +166,11 @@ Envelope JsonMessageCodec::decode(EncodedMessage message) const {
     }
     Envelope envelope{*decoded};
     for (std::size_t i = 0; i < stamps.size(); ++i) {
-        envelope = std::move(envelope).with(stamps[i]);
+        envelope.add(stamps[i]);
     }
-    return std::move(envelope)
-        .with(OriginalBodyStamp{std::move(message.body)})
-        .with(DecodedMessageStamp{std::move(*decoded)});
+    envelope.add(OriginalBodyStamp{std::move(message.body)});
+    envelope.add(DecodedMessageStamp{std::move(*decoded)});
+    return envelope;
 }
 
 Envelope JsonMessageCodec::undecodable(EncodedMessage message, std::string reason) const {
@@ -179,7 +179,7 @@ Envelope JsonMessageCodec::undecodable(EncodedMessage message, std::string reaso
     auto envelope = Envelope::of(UndecodableMessage{std::move(message), std::move(reason)});
     for (std::size_t i = 0; i < stamps.size(); ++i) {
         if (stamps[i].type() != TypeId::of<UnknownHeaderStamp>()) {
-            envelope = std::move(envelope).with(stamps[i]);
+            envelope.add(stamps[i]);
         }
     }
     return envelope;

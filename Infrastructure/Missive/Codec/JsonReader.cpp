@@ -179,7 +179,7 @@ void JsonReader::beginObject() {
     frame.fields = fields;
 }
 
-std::optional<std::string_view> JsonReader::nextField() {
+std::optional<std::string_view> JsonReader::nextField(std::string_view likely) {
     auto& frame = state_->frames.back();
     if (frame.started) {
         ++frame.fields;
@@ -195,6 +195,10 @@ std::optional<std::string_view> JsonReader::nextField() {
     }
     state_->value = &field.value_unsafe().value();
     const char* key = field.value_unsafe().key().raw();
+    if (likely.size() < simdjson::SIMDJSON_PADDING && key[likely.size()] == '"' && JsonToken::beginsWith(key, likely)) {
+        frame.key = likely;
+        return likely;
+    }
     const auto length = JsonToken::plainLength(key);
     if (key[length] == '"') {
         frame.key = std::string_view{key, length};

@@ -85,7 +85,8 @@ template <Stamp S> void addSymfony(StampCodecs& codecs, std::string_view name) {
 
 StampCodecs StampCodecs::standard() {
     StampCodecs codecs;
-    addSymfony<BusNameStamp>(codecs, "BusNameStamp");
+    codecs.add({std::string{symfonyStamp}.append("BusNameStamp"), TypeId::of<BusNameStamp>(),
+                &encodeStamps<BusNameStamp>, &decodeBusNames});
     addSymfony<DelayStamp>(codecs, "DelayStamp");
     addSymfony<RedeliveryStamp>(codecs, "RedeliveryStamp");
     addSymfony<ErrorDetailsStamp>(codecs, "ErrorDetailsStamp");
@@ -102,6 +103,19 @@ StampCodecs StampCodecs::standard() {
                 [](std::span<const AnyStamp* const>) { return std::string{"1"}; },
                 [](std::string_view) { return std::vector<AnyStamp>{AnyStamp::of(ParkedStamp{})}; }});
     return codecs;
+}
+
+std::vector<AnyStamp> StampCodecs::decodeBusNames(std::string_view value) {
+    constexpr std::string_view start = "[{\"busName\":\"";
+    constexpr std::string_view end = "\"}]";
+    constexpr auto isPlain = [](char c) { return c > ' ' && c < 127 && c != '"' && c != '\\'; };
+    if (value.size() > start.size() + end.size() && value.starts_with(start) && value.ends_with(end)) {
+        const auto name = value.substr(start.size(), value.size() - start.size() - end.size());
+        if (std::all_of(name.begin(), name.end(), isPlain)) {
+            return {AnyStamp::of(BusNameStamp{std::string{name}})};
+        }
+    }
+    return decodeStamps<BusNameStamp>(value);
 }
 
 void StampCodecs::add(StampCodec codec) {

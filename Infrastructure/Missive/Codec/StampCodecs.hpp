@@ -54,6 +54,9 @@ private:
         return stamps;
     }
 
+    /// A bus name as it is nearly always written needs no JSON reader.
+    static std::vector<AnyStamp> decodeBusNames(std::string_view value);
+
     void add(StampCodec codec);
 
     std::vector<StampCodec> codecs_;

@@ -199,10 +199,10 @@ Envelope InMemoryTransport::envelopeOf(std::int64_t id, const InMemoryMessage& m
     const auto* bytes = std::get_if<EncodedMessage>(&message.content);
     auto envelope = bytes == nullptr ? std::get<Envelope>(message.content) : codec_->decode(*bytes);
     if (message.parked && envelope.last<ParkedStamp>() == nullptr) {
-        envelope = std::move(envelope).with(ParkedStamp{});
+        envelope.add(ParkedStamp{});
     }
     if (envelope.last<MessageIdStamp>() == nullptr) {
-        envelope = std::move(envelope).with(MessageIdStamp{"in-memory:" + std::to_string(id)});
+        envelope.add(MessageIdStamp{"in-memory:" + std::to_string(id)});
     }
     return identified(std::move(envelope), id);
 }

@@ -11,7 +11,7 @@ SyncTransport::SyncTransport(std::string name, std::function<void(Envelope&)> di
 
 void SyncTransport::send(std::span<Envelope> envelopes) {
     for (auto& envelope : envelopes) {
-        envelope = std::move(envelope).with(ReceivedStamp{name_});
+        envelope.add(ReceivedStamp{name_});
         dispatch_(envelope);
     }
 }
