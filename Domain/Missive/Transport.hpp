@@ -17,6 +17,8 @@ struct Transport {
     std::shared_ptr<Receiver> receiver;
     /// Whether sending and acknowledging inside a unit of work join its transaction.
     bool sharesTransaction = false;
+    /// Whether what was sent is still there when this process has ended.
+    bool outlivesProcess = true;
 
     /// The receiver's or sender's optional power (Setupable, Listable, Keepalive …), or null.
     template <class Power> Power* power() const noexcept {

@@ -51,6 +51,7 @@ App::App(Configuration configuration, LogLevel leastLogged)
     : configuration_{std::move(configuration)}, ports_{leastLogged},
       database_{databasePath(configuration_.databaseUrl)}, unitOfWork_{database_, ports_.clock},
       restartSignal_{besideDatabase(database_, "workers.restart_requested")},
+      outbox_{transports_, forwarding_, unitOfWork_, ports_.clock, ports_.tasks, ports_.log},
       buses_{configuration_.messenger, unitOfWork_, ports_.log},
       failures_{transports_, unitOfWork_, buses_.release(), ports_.clock}, processor_{buses_.routable(), failures_} {
     const auto dispatch = [this](Envelope& envelope) { buses_.routable().dispatch(envelope); };
@@ -121,7 +122,7 @@ void App::assemble(ConsoleApplication& console) {
     checkTypeMappings(problems);
     buildTransports(configuration_.messenger, wiring_, ports_.random, transports_, problems);
     buildRouting(configuration_, wiring_, routing_, problems);
-    buses_.connect(configuration_.messenger, wiring_, routing_, ports_.ids, problems);
+    buses_.connect(configuration_.messenger, wiring_, routing_, outbox_, ports_.ids, problems);
     if (!problems.empty()) {
         throw WiringError{problems};
     }
@@ -145,6 +146,7 @@ void App::addMessengerCommands(ConsoleApplication& console) {
     const WorkerServices services{.transports = transports_,
                                   .buses = buses_.routable(),
                                   .processor = processor_,
+                                  .forwarding = forwarding_,
                                   .clock = ports_.clock,
                                   .tasks = ports_.tasks,
                                   .log = ports_.log,

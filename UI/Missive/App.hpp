@@ -2,6 +2,8 @@
 
 #include <Application/Missive/Bus/TransportRegistry.hpp>
 #include <Application/Missive/Failure/FailureHandling.hpp>
+#include <Application/Missive/Outbox/Outbox.hpp>
+#include <Application/Missive/Outbox/OutboxForwarding.hpp>
 #include <Application/Missive/Worker/MessageProcessor.hpp>
 #include <Infrastructure/Missive/Codec/JsonMessageCodec.hpp>
 #include <Infrastructure/Missive/Configuration/Configuration.hpp>
@@ -123,6 +125,8 @@ private:
     FileRestartSignal restartSignal_;
     TransportRegistry transports_;
     Routing routing_{transports_};
+    OutboxForwarding forwarding_{transports_, ports_.clock, ports_.random, ports_.log};
+    Outbox outbox_;
     Buses buses_;
     FailureHandling failures_;
     MessageProcessor processor_;

@@ -1,5 +1,6 @@
 #include <UI/Missive/BuildTransports.hpp>
 
+#include <Domain/Missive/Port/OutboxStore.hpp>
 #include <Domain/Missive/TransportSettings.hpp>
 #include <Infrastructure/Missive/Configuration/Dsn.hpp>
 #include <Infrastructure/Missive/Retry/MultiplierRetryPolicy.hpp>
@@ -49,6 +50,48 @@ std::shared_ptr<RetryPolicy> retryPolicyOf(const TransportConfiguration& transpo
     return found->second;
 }
 
+constexpr const char* defaultOutbox = "outbox";
+
+/// Its rows are claimed by whoever committed them for as long as it takes to forward them.
+constexpr const char* defaultOutboxDsn = "doctrine://default?queue_name=outbox&redeliver_timeout=10";
+
+std::string outboxOf(const TransportConfiguration& configured, const Transport& transport) {
+    const bool needsOne = transport.sender != nullptr && transport.outlivesProcess && !transport.sharesTransaction;
+    return configured.outbox.value_or(needsOne ? defaultOutbox : "");
+}
+
+void addDefaultOutbox(const Wiring& wiring, TransportRegistry& transports) {
+    if (transports.isOutbox(defaultOutbox) && transports.find(defaultOutbox) == nullptr) {
+        if (auto* factory = findFactory(wiring, defaultOutboxDsn)) {
+            transports.add({.transport = factory->create({defaultOutbox, defaultOutboxDsn, {}})});
+        }
+    }
+}
+
+void checkOutboxes(const MessengerConfiguration& configuration, const TransportRegistry& transports,
+                   std::vector<WiringProblem>& problems) {
+    for (const auto& configured : configuration.transports) {
+        const auto* entry = transports.find(configured.name);
+        if (entry == nullptr || entry->outbox.empty()) {
+            continue;
+        }
+        const auto where = placeOf(configured) + "The transport \"" + configured.name + "\"";
+        const auto* outbox = transports.find(entry->outbox);
+        const std::string remedy = "Name a transport in the application's database, such as doctrine://default?"
+                                   "queue_name=outbox, or switch it off: \"outbox: false\".";
+        if (entry->transport.sharesTransaction) {
+            problems.push_back({where + " needs no outbox: it is sent to in the unit of work's own transaction.",
+                                "Remove its \"outbox\"."});
+        } else if (outbox == nullptr) {
+            problems.push_back({where + " has the outbox \"" + entry->outbox + "\", which does not exist.", remedy});
+        } else if (!outbox->transport.sharesTransaction || outbox->transport.power<OutboxStore>() == nullptr) {
+            problems.push_back({where + " has the outbox \"" + entry->outbox +
+                                    "\", which does not share the transactions of the application's database.",
+                                remedy});
+        }
+    }
+}
+
 } // namespace
 
 void buildTransports(const MessengerConfiguration& configuration, const Wiring& wiring, Random& random,
@@ -65,15 +108,20 @@ void buildTransports(const MessengerConfiguration& configuration, const Wiring& 
         }
         try {
             const bool triesOnce = !transport.retry.service && transport.retry.maxRetries == 0;
-            transports.add({.transport = factory->create({transport.name, transport.dsn, transport.options}),
+            auto made = factory->create({transport.name, transport.dsn, transport.options});
+            auto outbox = outboxOf(transport, made);
+            transports.add({.transport = std::move(made),
                             .retryPolicy = retryPolicyOf(transport, wiring, random, problems),
                             .failureTransport = configuration.failureTransportOf(transport).value_or(""),
+                            .outbox = std::move(outbox),
                             .triesOnce = triesOnce});
         } catch (const std::exception& error) {
             problems.push_back({placeOf(transport) + error.what(),
                                 "Correct the transport \"" + transport.name + "\" in the configuration."});
         }
     }
+    addDefaultOutbox(wiring, transports);
+    checkOutboxes(configuration, transports, problems);
 }
 
 } // namespace missive

@@ -81,7 +81,7 @@ Buses::Buses(const MessengerConfiguration& configuration, UnitOfWork& unitOfWork
 }
 
 void Buses::connect(const MessengerConfiguration& configuration, const Wiring& wiring, const Routing& routing,
-                    IdGenerator& ids, std::vector<WiringProblem>& problems) {
+                    Outbox& outbox, IdGenerator& ids, std::vector<WiringProblem>& problems) {
     for (const auto& bus : configuration.buses) {
         const bool isUsed = routable_.find(bus.name) != nullptr;
         if (!isUsed && !bus.middleware.empty()) {
@@ -104,8 +104,8 @@ void Buses::connect(const MessengerConfiguration& configuration, const Wiring& w
     auto middleware = common(settings);
     middleware.push_back(std::make_shared<RestoreOriginalReceiver>());
     appendConfigured(settings, wiring, middleware, problems);
-    middleware.push_back(
-        std::make_shared<SendMessage>(routing, unitOfWork_, ids, log_, settings.defaultMiddleware.allowNoSenders));
+    middleware.push_back(std::make_shared<SendMessage>(routing, outbox, unitOfWork_, ids, log_,
+                                                       settings.defaultMiddleware.allowNoSenders));
     middleware.push_back(std::make_shared<HandleEvent>(wiring.eventHandlers, unitOfWork_, release_, log_,
                                                        settings.defaultMiddleware.allowNoHandlers));
     eventMessages_.use(std::move(middleware));

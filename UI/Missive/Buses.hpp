@@ -6,6 +6,7 @@
 #include <Application/Missive/Bus/QueryBus.hpp>
 #include <Application/Missive/Bus/RoutableMessageBus.hpp>
 #include <Application/Missive/Bus/Routing.hpp>
+#include <Application/Missive/Outbox/Outbox.hpp>
 #include <Application/Missive/Release/PostCommitRelease.hpp>
 #include <Domain/Missive/Port/IdGenerator.hpp>
 #include <Domain/Missive/Port/Log.hpp>
@@ -31,7 +32,7 @@ public:
 
     /// Gives the buses their middleware. What is named and not registered is added to `problems`.
     void connect(const MessengerConfiguration& configuration, const Wiring& wiring, const Routing& routing,
-                 IdGenerator& ids, std::vector<WiringProblem>& problems);
+                 Outbox& outbox, IdGenerator& ids, std::vector<WiringProblem>& problems);
 
     const CommandBus& commands() const noexcept { return commands_; }
     const QueryBus& queries() const noexcept { return queries_; }

@@ -33,7 +33,7 @@ void EventRig::connect() {
     handlers_.freeze();
     bus_.use({std::make_shared<AddBusNameStamp>(bus_.name()), std::make_shared<DispatchAfterCurrentBus>(),
               std::make_shared<RestoreOriginalReceiver>(),
-              std::make_shared<SendMessage>(routing_, unitOfWork_, ids_, log_, true),
+              std::make_shared<SendMessage>(routing_, outbox_, unitOfWork_, ids_, log_, true),
               std::make_shared<HandleEvent>(handlers_, unitOfWork_, release_, log_, false)});
 }
 

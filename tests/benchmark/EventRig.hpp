@@ -6,6 +6,7 @@
 #include <Application/Missive/Bus/RoutableMessageBus.hpp>
 #include <Application/Missive/Bus/Routing.hpp>
 #include <Application/Missive/Failure/FailureHandling.hpp>
+#include <Application/Missive/Outbox/Outbox.hpp>
 #include <Application/Missive/Release/PostCommitRelease.hpp>
 #include <Application/Missive/Worker/MessageProcessor.hpp>
 #include <Domain/Ordering/OrderCreated.hpp>
@@ -55,6 +56,8 @@ private:
     OdbUnitOfWork unitOfWork_{database_, clock_};
     TransportRegistry transports_;
     Routing routing_{transports_};
+    OutboxForwarding forwarding_{transports_, clock_, random_, log_};
+    Outbox outbox_{transports_, forwarding_, unitOfWork_, clock_, tasks_, log_};
     HandlerRegistry handlers_;
     PostCommitRelease release_{log_};
     MessageBus bus_{std::string{BusNames::event}};

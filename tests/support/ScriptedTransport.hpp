@@ -28,10 +28,9 @@ public:
     }
 
     void send(std::span<Envelope> envelopes) override {
-        journal_.add(name_ + ":send");
+        note("send");
         onSend();
-        const std::lock_guard lock{mutex_};
-        sent_.insert(sent_.end(), envelopes.begin(), envelopes.end());
+        keep(envelopes);
     }
 
     std::vector<Envelope> receive(std::size_t most) override {
@@ -42,13 +41,13 @@ public:
             taken.assign(waiting_.begin(), waiting_.begin() + count);
             waiting_.erase(waiting_.begin(), waiting_.begin() + count);
         }
-        journal_.add(name_ + ":receive=" + std::to_string(taken.size()));
+        note("receive=" + std::to_string(taken.size()));
         onReceive(taken.size());
         return taken;
     }
 
     std::size_t acknowledge(std::span<const Envelope> envelopes) override {
-        journal_.add(name_ + ":ack=" + std::to_string(envelopes.size()));
+        note("ack=" + std::to_string(envelopes.size()));
         onAcknowledge();
         const std::lock_guard lock{mutex_};
         acknowledged_.insert(acknowledged_.end(), envelopes.begin(), envelopes.end());
@@ -56,7 +55,7 @@ public:
     }
 
     void release(std::span<const Envelope> envelopes) override {
-        journal_.add(name_ + ":release=" + std::to_string(envelopes.size()));
+        note("release=" + std::to_string(envelopes.size()));
         const std::lock_guard lock{mutex_};
         released_.insert(released_.end(), envelopes.begin(), envelopes.end());
     }
@@ -71,6 +70,13 @@ public:
     std::function<void()> onAcknowledge = [] {};
     /// How many claims count as stale whenever messages are acknowledged.
     std::size_t stale = 0;
+
+protected:
+    void note(const std::string& call) { journal_.add(name_ + ":" + call); }
+    void keep(std::span<Envelope> envelopes) {
+        const std::lock_guard lock{mutex_};
+        sent_.insert(sent_.end(), envelopes.begin(), envelopes.end());
+    }
 
 private:
     std::vector<Envelope> copy(const std::vector<Envelope>& envelopes) const {

@@ -19,16 +19,16 @@ public:
 
     /// Where an envelope goes: its TransportNamesStamp decides, else its type; empty when nowhere. Throws
     /// std::invalid_argument for a stamp that names an unknown transport.
-    std::vector<const Transport*> transportsFor(const Envelope& envelope) const;
+    std::vector<const TransportRegistry::Entry*> transportsFor(const Envelope& envelope) const;
 
     /// The names of the transports a type is routed to.
     std::vector<std::string> namesFor(TypeId type) const;
 
 private:
-    std::vector<const Transport*> resolve(const std::vector<std::string>& transportNames) const;
+    std::vector<const TransportRegistry::Entry*> resolve(const std::vector<std::string>& transportNames) const;
 
     const TransportRegistry& transports_;
-    std::unordered_map<TypeId, std::vector<const Transport*>> routes_;
+    std::unordered_map<TypeId, std::vector<const TransportRegistry::Entry*>> routes_;
 };
 
 } // namespace missive

@@ -1,5 +1,6 @@
 #include <Application/Missive/Bus/TransportRegistry.hpp>
 
+#include <algorithm>
 #include <stdexcept>
 #include <utility>
 
@@ -33,10 +34,24 @@ const TransportRegistry::Entry& TransportRegistry::get(std::string_view name) co
                                 "\" does not exist. Valid transports are: " + known + "."};
 }
 
+std::vector<const Transport*> TransportRegistry::outboxes() const {
+    std::vector<const Transport*> outboxes;
+    for (const auto& entry : entries_) {
+        if (isOutbox(entry.transport.name)) {
+            outboxes.push_back(&entry.transport);
+        }
+    }
+    return outboxes;
+}
+
+bool TransportRegistry::isOutbox(std::string_view name) const noexcept {
+    return std::any_of(entries_.begin(), entries_.end(), [&](const auto& entry) { return entry.outbox == name; });
+}
+
 std::vector<std::string> TransportRegistry::receiverNames() const {
     std::vector<std::string> names;
     for (const auto& entry : entries_) {
-        if (entry.transport.receiver != nullptr) {
+        if (entry.transport.receiver != nullptr && !isOutbox(entry.transport.name)) {
             names.push_back(entry.transport.name);
         }
     }

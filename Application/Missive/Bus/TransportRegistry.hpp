@@ -18,9 +18,11 @@ public:
     struct Entry {
         Transport transport;
         /// Null: failed messages are not tried again.
-        std::shared_ptr<RetryPolicy> retryPolicy;
+        std::shared_ptr<RetryPolicy> retryPolicy{};
         /// Empty: failed messages are logged and dropped.
-        std::string failureTransport;
+        std::string failureTransport{};
+        /// The transport in which events for this one wait until it has confirmed them; empty: none.
+        std::string outbox{};
         /// No message is tried a second time, so each is claimed alone: one that kills the process takes no other with
         /// it.
         bool triesOnce = false;
@@ -36,7 +38,11 @@ public:
 
     const std::deque<Entry>& all() const noexcept { return entries_; }
 
-    /// The names of the transports that can be consumed.
+    /// The transports that are the outbox of another.
+    std::vector<const Transport*> outboxes() const;
+    bool isOutbox(std::string_view name) const noexcept;
+
+    /// The names of the transports that can be consumed. Outboxes are not among them: relays empty them.
     std::vector<std::string> receiverNames() const;
 
 private:

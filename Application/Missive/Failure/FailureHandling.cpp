@@ -8,6 +8,7 @@
 #include <Domain/Missive/Stamp/DelayStamp.hpp>
 #include <Domain/Missive/Stamp/DeliveryStamp.hpp>
 #include <Domain/Missive/Stamp/ErrorDetailsStamp.hpp>
+#include <Domain/Missive/Stamp/MessageIdStamp.hpp>
 #include <Domain/Missive/Stamp/ParkedStamp.hpp>
 #include <Domain/Missive/Stamp/ReceivedStamp.hpp>
 #include <Domain/Missive/Stamp/RedeliveryStamp.hpp>
@@ -76,11 +77,25 @@ FailedMessage FailureHandling::handle(const TransportRegistry::Entry& from, cons
                 failed.outcome = FailureOutcome::ClaimLost;
             }
         });
+    } else if (target != nullptr && target->transport.sharesTransaction) {
+        sendOnce(envelope, target->transport.name, send);
+        acknowledge();
     } else {
         send();
         acknowledge();
     }
     return failed;
+}
+
+void FailureHandling::sendOnce(const Envelope& envelope, const std::string& target, FunctionRef<void()> send) {
+    const auto* id = envelope.last<MessageIdStamp>();
+    const auto receiver = "messenger.failed:" + target;
+    UnitOfWorkPurpose purpose;
+    if (id != nullptr) {
+        purpose.messageId = id->id;
+        purpose.handlerName = receiver;
+    }
+    unitOfWork_.run(purpose, listener_, send);
 }
 
 FailedMessage FailureHandling::decide(const TransportRegistry::Entry& from, Envelope envelope,

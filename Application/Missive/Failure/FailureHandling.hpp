@@ -15,7 +15,8 @@ namespace missive {
 /// operator's word: after its retries it stays, parked.
 ///
 /// The copy is sent before the original is acknowledged. Where both live in one database that is one transaction, in
-/// which nothing is sent when the claim has run out: whoever has the message now decides about it.
+/// which nothing is sent when the claim has run out: whoever has the message now decides about it. Where only the
+/// failure transport lives in the application's database, a message that is delivered twice is kept there once.
 class FailureHandling {
 public:
     FailureHandling(const TransportRegistry& transports, UnitOfWork& unitOfWork, UnitOfWorkListener& listener,
@@ -30,6 +31,7 @@ private:
     FailedMessage decide(const TransportRegistry::Entry& from, Envelope envelope, const std::exception_ptr& error,
                          const TransportRegistry::Entry*& target) const;
     bool isFailureTransport(const std::string& name) const;
+    void sendOnce(const Envelope& envelope, const std::string& target, FunctionRef<void()> send);
 
     const TransportRegistry& transports_;
     UnitOfWork& unitOfWork_;

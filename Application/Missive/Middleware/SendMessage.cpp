@@ -18,17 +18,17 @@ void SendMessage::handle(Envelope& envelope, Stack rest) {
     if (envelope.last<MessageIdStamp>() == nullptr) {
         envelope.add(MessageIdStamp{ids_.next().toString()});
     }
-    const auto transports = routing_.transportsFor(envelope);
-    if (transports.empty()) {
+    const auto targets = routing_.transportsFor(envelope);
+    if (targets.empty()) {
         handleHere(envelope, rest);
         return;
     }
-    for (const auto* transport : transports) {
-        envelope.add(SentStamp{transport->name});
-        if (unitOfWork_.active() && !transport->sharesTransaction) {
-            unitOfWork_.afterCommit([this, transport, copy = envelope.owned()]() mutable { send(*transport, copy); });
+    for (const auto* target : targets) {
+        envelope.add(SentStamp{target->transport.name});
+        if (unitOfWork_.active() && !target->transport.sharesTransaction && target->outbox.empty()) {
+            unitOfWork_.afterCommit([this, target, copy = envelope.owned()]() mutable { send(*target, copy); });
         } else {
-            send(*transport, envelope);
+            send(*target, envelope);
         }
     }
 }
@@ -45,13 +45,18 @@ void SendMessage::handleHere(Envelope& envelope, Stack rest) {
     }
 }
 
-void SendMessage::send(const Transport& transport, Envelope& envelope) {
+void SendMessage::send(const TransportRegistry::Entry& to, Envelope& envelope) {
+    const auto& transport = to.transport;
     if (log_.accepts(LogLevel::Info)) {
         const std::string name{envelope.type().name()};
         log_.write(LogLevel::Info, "Sending message " + name + " with " + transport.name + " sender",
                    {{"class", name}, {"alias", transport.name}});
     }
-    transport.sender->send({&envelope, 1});
+    if (to.outbox.empty()) {
+        transport.sender->send({&envelope, 1});
+    } else {
+        outbox_.send(to, envelope);
+    }
 }
 
 } // namespace missive

@@ -53,9 +53,9 @@ const MessageBus* resolveBus(const RoutableMessageBus& buses, const std::string&
 Worker::Worker(const TransportRegistry& transports, const RoutableMessageBus& buses, const MessageProcessor& processor,
                WorkerEvents& events, Clock& clock, Waiter& waiter, BackgroundTasks& tasks, Log& log,
                WorkerOptions options)
-    : entries_{resolve(transports, options)}, processor_{processor}, events_{events}, clock_{clock}, waiter_{waiter},
-      tasks_{tasks}, log_{log}, options_{std::move(options)}, bus_{resolveBus(buses, options_.busName)},
-      leases_{tasks, log, transportsOf(entries_), options_.keepalive} {
+    : entries_{resolve(transports, options)}, worked_(entries_.size()), processor_{processor}, events_{events},
+      clock_{clock}, waiter_{waiter}, tasks_{tasks}, log_{log}, options_{std::move(options)},
+      bus_{resolveBus(buses, options_.busName)}, leases_{tasks, log, transportsOf(entries_), options_.keepalive} {
     for (const auto* entry : entries_) {
         if (const auto* source = entry->transport.power<WakeSource>()) {
             wakeDescriptors_.push_back(source->descriptor());
@@ -122,20 +122,43 @@ void Worker::loop() {
 }
 
 bool Worker::serveFirst(FetchSize& fetchSize) {
-    for (const auto* entry : entries_) {
-        ++inWork_;
-        struct Leave {
-            std::atomic<int>& count;
-            ~Leave() { --count; }
-        } leave{inWork_};
-        const auto envelopes = receive(entry->transport, entry->triesOnce ? 1 : fetchSize.next());
-        if (!envelopes.empty()) {
-            handleAll(*entry, envelopes, fetchSize);
-            ++served_;
-            return true;
+    for (std::size_t i = 0; i < entries_.size(); ++i) {
+        try {
+            if (serve(i, fetchSize)) {
+                return true;
+            }
+        } catch (const TransportError& error) {
+            surviveErrorOf(i, error);
         }
     }
-    return false;
+    return options_.lookElsewhere && options_.lookElsewhere();
+}
+
+bool Worker::serve(std::size_t source, FetchSize& fetchSize) {
+    const auto& entry = *entries_[source];
+    ++inWork_;
+    struct Leave {
+        std::atomic<int>& count;
+        ~Leave() { --count; }
+    } leave{inWork_};
+    const auto envelopes = receive(entry.transport, entry.triesOnce ? 1 : fetchSize.next());
+    worked_[source].store(true, std::memory_order_relaxed);
+    if (envelopes.empty()) {
+        return false;
+    }
+    handleAll(entry, envelopes, fetchSize);
+    ++served_;
+    return true;
+}
+
+void Worker::surviveErrorOf(std::size_t source, const TransportError& error) {
+    if (options_.stopWhenEmpty || !worked_[source].load(std::memory_order_relaxed)) {
+        throw;
+    }
+    const auto& name = entries_[source]->transport.name;
+    log_.write(LogLevel::Error, "The transport \"" + name + "\" fails and is tried again: " + error.what(),
+               {{"transport", name}, {"error", error.what()}});
+    waiter_.wait({}, options_.sleep);
 }
 
 std::vector<Envelope> Worker::receive(const Transport& transport, std::size_t most) const {

@@ -11,6 +11,7 @@
 #include <Domain/Missive/Port/Clock.hpp>
 #include <Domain/Missive/Port/Log.hpp>
 #include <Domain/Missive/Port/Waiter.hpp>
+#include <Domain/Missive/TransportError.hpp>
 
 #include <atomic>
 #include <chrono>
@@ -34,8 +35,9 @@ public:
     Worker(const TransportRegistry& transports, const RoutableMessageBus& buses, const MessageProcessor& processor,
            WorkerEvents& events, Clock& clock, Waiter& waiter, BackgroundTasks& tasks, Log& log, WorkerOptions options);
 
-    /// Returns when the worker has stopped. A transport's error ends all its threads and is thrown here; the message it
-    /// happened to stays claimed. Call it once.
+    /// Returns when the worker has stopped. A transport that never worked, or fails while the worker is to end when it
+    /// is empty, ends all threads with its TransportError, thrown here; one that worked before is logged and tried
+    /// again after `sleep`, and messages it could not settle stay claimed. Call it once.
     void run();
 
     /// Ends the worker after the messages in work. Safe to call from any thread and from listeners.
@@ -45,6 +47,8 @@ private:
     void loop();
     void untilFailure(FunctionRef<void()> work);
     bool serveFirst(FetchSize& fetchSize);
+    bool serve(std::size_t source, FetchSize& fetchSize);
+    void surviveErrorOf(std::size_t source, const TransportError& error);
     std::vector<Envelope> receive(const Transport& transport, std::size_t most) const;
     void handleAll(const TransportRegistry::Entry& entry, std::span<const Envelope> envelopes, FetchSize& fetchSize);
     void settleAfterError(FunctionRef<void()> settle) const;
@@ -54,6 +58,8 @@ private:
     bool deadlineReached() const;
 
     std::vector<const TransportRegistry::Entry*> entries_;
+    /// Which of them have worked.
+    std::vector<std::atomic<bool>> worked_;
     const MessageProcessor& processor_;
     WorkerEvents& events_;
     Clock& clock_;

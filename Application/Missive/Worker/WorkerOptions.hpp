@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -22,6 +23,8 @@ struct WorkerOptions {
     std::size_t concurrency = 1;
     /// Ends when the transports have nothing that is due.
     bool stopWhenEmpty = false;
+    /// Asked when the transports have nothing that is due; true when it brought them something. May be empty.
+    std::function<bool()> lookElsewhere{};
     /// Every message goes to this bus, whatever its stamp says.
     std::string busName;
     /// How often claims are renewed; zero for a third of each transport's lease.

@@ -18,6 +18,8 @@ struct TransportConfiguration {
     /// Its own one; MessengerConfiguration::failureTransportOf knows the effective one.
     std::optional<std::string> failureTransport;
     RetryConfiguration retry;
+    /// The transport in which events for this one wait for its confirmation: empty for none, nothing for the default.
+    std::optional<std::string> outbox;
     std::optional<std::string> serializer;
     /// Where its DSN comes from, for errors: `file:line`, an environment variable, or empty for the default.
     std::string origin{};

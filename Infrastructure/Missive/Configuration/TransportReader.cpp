@@ -73,8 +73,19 @@ std::string readDsn(const ConfigurationSection& section) {
     return dsn.value_or("");
 }
 
+std::optional<std::string> readOutbox(const ConfigurationSection& section) {
+    auto outbox = section.text("outbox");
+    if (outbox == "false") {
+        return "";
+    }
+    if (outbox == "true") {
+        return std::nullopt;
+    }
+    return outbox;
+}
+
 void refuseUnsupported(const ConfigurationSection& section) {
-    for (const std::string key : {"rate_limiter", "outbox", "claim_check"})
+    for (const std::string key : {"rate_limiter", "claim_check"})
         section.refuse(key, "\"" + key + "\" is not supported; remove it or set it to null.");
     if (const auto* priority = section.find("priority"); priority != nullptr && priority->value.text() != "0")
         section.refuse("priority", "\"priority\" is not supported; remove it. The order of the transports given to "
@@ -99,6 +110,7 @@ std::vector<TransportConfiguration> readTransports(const ConfigurationSection& t
             transport.options = readOptions(section.section("options"));
             transport.failureTransport = section.text("failure_transport");
             transport.retry = readRetry(section.section("retry_strategy"));
+            transport.outbox = readOutbox(section);
             transport.serializer = section.text("serializer");
             if (transport.serializer)
                 checkSerializer(section, "serializer", *transport.serializer);

@@ -1,5 +1,6 @@
 #include <UI/Missive/Messenger/ConsumeMessagesCommand.hpp>
 
+#include <Application/Missive/Outbox/OutboxRelay.hpp>
 #include <Application/Missive/Worker/LogWorkerEvents.hpp>
 #include <Application/Missive/Worker/Worker.hpp>
 #include <Infrastructure/Missive/Runtime/PollWaiter.hpp>
@@ -56,6 +57,12 @@ void refuseWrongReset(const Input& input) {
     }
 }
 
+/// Ends the relay before its thread is waited for.
+struct StopAtEnd {
+    OutboxRelay& relay;
+    ~StopAtEnd() { relay.stop(); }
+};
+
 Names ask(const Names& known, const Input& input, Output& output) {
     output.notice("Choose which receivers you want to consume messages from in order of priority.");
     output.notice("Hint: to consume from multiple, use a list of their names, e.g. " + joined(known, ", "));
@@ -102,8 +109,19 @@ CommandDefinition ConsumeMessagesCommand::definition() const {
                   "  messenger:consume <receiver-name> --time-limit=3600\n\n"
                   "Use the --all option to consume from all receivers, and --exclude-receivers to leave some out:\n\n"
                   "  messenger:consume --all --exclude-receivers=failed\n\n"
+                  "Whatever it consumes, a worker also forwards the events that wait in an outbox for their broker.\n\n"
                   "A worker that is told to stop (SIGTERM, SIGINT, SIGQUIT) finishes its message first; told a second "
                   "time it ends at once, and the message is delivered again.");
+}
+
+Names ConsumeMessagesCommand::withoutOutboxes(const Names& typed) const {
+    auto known = services_.transports.receiverNames();
+    for (const auto* outbox : services_.transports.outboxes()) {
+        known.push_back(outbox->name);
+    }
+    auto selected = selectReceivers(known, typed);
+    std::erase_if(selected, [this](const auto& name) { return services_.transports.isOutbox(name); });
+    return selected;
 }
 
 Names ConsumeMessagesCommand::receivers(const Input& input, Output& output) const {
@@ -117,7 +135,7 @@ Names ConsumeMessagesCommand::receivers(const Input& input, Output& output) cons
     }
     const auto typed = input.arguments("receivers");
     if (!typed.empty()) {
-        return selectReceivers(known, typed);
+        return withoutOutboxes(typed);
     }
     if (known.size() == 1) {
         return known;
@@ -157,6 +175,12 @@ int ConsumeMessagesCommand::execute(const Input& input, Output& output) {
     auto workerOptions = options(input, names);
 
     PollWaiter waiter;
+    PollWaiter relayWaiter;
+    OutboxRelay relay{services_.transports, services_.forwarding, relayWaiter, services_.log};
+    const bool stopWhenEmpty = workerOptions.stopWhenEmpty;
+    if (stopWhenEmpty) {
+        workerOptions.lookElsewhere = [&relay] { return relay.forwardOnce(); };
+    }
     WorkerEvents events;
     WorkerSignals signals{services_.stopSignals, services_.log};
     const auto worker =
@@ -173,6 +197,9 @@ int ConsumeMessagesCommand::execute(const Input& input, Output& output) {
             running->stop();
         }
     });
+    const bool alone = stopWhenEmpty || services_.transports.outboxes().empty();
+    const auto relaying = alone ? nullptr : services_.tasks.start([&relay] { relay.run(); });
+    const StopAtEnd stopRelay{relay};
     worker->run();
     return success;
 }

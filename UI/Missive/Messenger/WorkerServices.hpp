@@ -2,6 +2,7 @@
 
 #include <Application/Missive/Bus/RoutableMessageBus.hpp>
 #include <Application/Missive/Bus/TransportRegistry.hpp>
+#include <Application/Missive/Outbox/OutboxForwarding.hpp>
 #include <Application/Missive/Worker/MessageProcessor.hpp>
 #include <Application/Missive/Worker/WorkerEvents.hpp>
 #include <Domain/Missive/Port/BackgroundTasks.hpp>
@@ -20,6 +21,7 @@ struct WorkerServices {
     const TransportRegistry& transports;
     const RoutableMessageBus& buses;
     const MessageProcessor& processor;
+    OutboxForwarding& forwarding;
     Clock& clock;
     BackgroundTasks& tasks;
     Log& log;

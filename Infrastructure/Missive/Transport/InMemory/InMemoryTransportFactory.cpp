@@ -48,7 +48,7 @@ bool InMemoryTransportFactory::supports(std::string_view dsn) const { return dsn
 
 Transport InMemoryTransportFactory::create(const TransportSettings& settings) {
     const auto transport = std::make_shared<InMemoryTransport>(serializes(settings) ? &codec_ : nullptr, clock_);
-    return Transport{settings.name, transport, transport, false};
+    return Transport{.name = settings.name, .sender = transport, .receiver = transport, .outlivesProcess = false};
 }
 
 } // namespace missive

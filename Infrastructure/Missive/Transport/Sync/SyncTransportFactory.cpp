@@ -19,7 +19,7 @@ Transport SyncTransportFactory::create(const TransportSettings& settings) {
     return Transport{.name = settings.name,
                      .sender = std::make_shared<SyncTransport>(settings.name, dispatch_),
                      .receiver = nullptr,
-                     .sharesTransaction = false};
+                     .outlivesProcess = false};
 }
 
 } // namespace missive

@@ -56,8 +56,8 @@ TEST_CASE("a message goes where its type is routed, unless a stamp says otherwis
 
     const auto namesFor = [&](const Envelope& envelope) {
         Strings names;
-        for (const auto* transport : routing.transportsFor(envelope)) {
-            names.push_back(transport->name);
+        for (const auto* entry : routing.transportsFor(envelope)) {
+            names.push_back(entry->transport.name);
         }
         return names;
     };

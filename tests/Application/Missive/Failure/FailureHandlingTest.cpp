@@ -6,6 +6,7 @@
 #include <Domain/Missive/Stamp/DelayStamp.hpp>
 #include <Domain/Missive/Stamp/ErrorDetailsStamp.hpp>
 #include <Domain/Missive/Stamp/HandledStamp.hpp>
+#include <Domain/Missive/Stamp/MessageIdStamp.hpp>
 #include <Domain/Missive/Stamp/ParkedStamp.hpp>
 #include <Domain/Missive/Stamp/ReceivedStamp.hpp>
 #include <Domain/Missive/Stamp/RedeliveryStamp.hpp>
@@ -211,7 +212,19 @@ TEST_CASE("where both transports live in the database the move is one unit of wo
     };
     CHECK(runs(true, true) == 1);
     CHECK(runs(true, false) == 0);
-    CHECK(runs(false, true) == 0);
+    CHECK(runs(false, true) == 1);
+}
+
+TEST_CASE("a message that a broker delivers twice is kept once in a failure transport of the database") {
+    Failures rig;
+    auto& async = rig.add("async", 0, "failed", false);
+    auto& failedTransport = rig.add("failed", 0, "failed", true);
+    rig.message = rig.message.with(MessageIdStamp{"m-1"});
+    rig.fail("async", rig.message);
+    rig.unitOfWork.inbox.insert({"m-1", rig.unitOfWork.runs().front().handlerName});
+    rig.fail("async", rig.message);
+    CHECK(failedTransport.sent().size() == 1);
+    CHECK(async.acknowledged().size() == 2);
 }
 
 TEST_CASE("a message whose claim has run out is left to whoever has it now") {

@@ -10,6 +10,9 @@
 #include <tests/Application/Missive/Messages.hpp>
 #include <tests/Application/Missive/TransportEntry.hpp>
 #include <tests/support/DirectUnitOfWork.hpp>
+#include <tests/support/FakeBackgroundTasks.hpp>
+#include <tests/support/FakeClock.hpp>
+#include <tests/support/FakeRandom.hpp>
 #include <tests/support/RecordingLog.hpp>
 #include <tests/support/SequenceIds.hpp>
 #include <tests/support/SilentUnitOfWorkListener.hpp>
@@ -32,7 +35,7 @@ struct SendingBus {
     explicit SendingBus(bool allowNoSenders = true) {
         transports.add(transportEntry("broker", broker));
         transports.add(transportEntry("table", table, nullptr, {}, true));
-        bus.use({std::make_shared<SendMessage>(routing, unitOfWork, ids, log, allowNoSenders),
+        bus.use({std::make_shared<SendMessage>(routing, outbox, unitOfWork, ids, log, allowNoSenders),
                  CallMiddleware::of([this](Envelope&, Stack) { journal.add("handled here"); })});
         unitOfWork.atCommit = [this] { journal.add("commit"); };
     }
@@ -56,6 +59,11 @@ struct SendingBus {
     SilentUnitOfWorkListener listener;
     SequenceIds ids;
     RecordingLog log;
+    FakeClock clock;
+    FakeRandom random;
+    FakeBackgroundTasks tasks;
+    OutboxForwarding forwarding{transports, clock, random, log};
+    Outbox outbox{transports, forwarding, unitOfWork, clock, tasks, log};
     MessageBus bus{"event.bus"};
 };
 
@@ -120,7 +128,7 @@ TEST_CASE("inside a unit of work only the transports of its database are sent to
 TEST_CASE("inside a unit of work handling here waits for the commit and owns the message") {
     SendingBus rig;
     std::optional<int> handled;
-    rig.bus.use({std::make_shared<SendMessage>(rig.routing, rig.unitOfWork, rig.ids, rig.log, true),
+    rig.bus.use({std::make_shared<SendMessage>(rig.routing, rig.outbox, rig.unitOfWork, rig.ids, rig.log, true),
                  CallMiddleware::of([&](Envelope& envelope, Stack) {
                      CHECK_FALSE(rig.unitOfWork.active());
                      handled = envelope.message().as<Ping>()->number;

@@ -36,7 +36,7 @@ const std::vector<Mistake>& mistakes() {
          {"a.serializer", "\"native\" is not supported"}},
         {transports + "      a: {dsn: 'sync://', rate_limiter: slow}\n", {"\"rate_limiter\" is not supported"}},
         {transports + "      a: {dsn: 'sync://', priority: 5}\n", {"\"priority\" is not supported"}},
-        {transports + "      a: {dsn: 'sync://', outbox: x}\n", {"\"outbox\" is not supported"}},
+        {transports + "      a: {dsn: 'sync://', outbox: [x]}\n", {"outbox"}},
         {transports + "      a: {dsn: 'sync://', failure_transport: b}\n",
          {"m.yaml:4", "a.failure_transport", "no transport \"b\""}},
         {transports + "      a: {dsn: !php/const X}\n", {"m.yaml:4", "The YAML tag \"!php/const\" is not supported."}},

@@ -24,6 +24,7 @@
 #include <tests/UI/Missive/Messenger/SavedRestartSignal.hpp>
 #include <tests/support/DirectUnitOfWork.hpp>
 #include <tests/support/FakeClock.hpp>
+#include <tests/support/FakeRandom.hpp>
 #include <tests/support/Note.hpp>
 #include <tests/support/NoteCodec.hpp>
 #include <tests/support/RecordingLog.hpp>
@@ -99,7 +100,7 @@ public:
         streams.inIsTerminal = typed != nullptr;
         streams.width = 110;
         ConsoleApplication console{"Missive", "0.1.0", streams};
-        const WorkerServices services{registry, routable_, processor_, clock, tasks_, log, signal, memory};
+        const WorkerServices services{registry, routable_, processor_, forwarding_, clock, tasks_, log, signal, memory};
         const FailureTransports failureTransports{registry, globalFailureTransport};
         const FailedMessageReader reader{nameOf, codec_};
         console.add(std::make_unique<ConsumeMessagesCommand>(services));
@@ -161,6 +162,8 @@ private:
     SilentUnitOfWorkListener listener_;
     FailureHandling failures_;
     MessageProcessor processor_{routable_, failures_};
+    FakeRandom random_;
+    OutboxForwarding forwarding_{registry, clock, random_, log};
     ThreadedBackgroundTasks tasks_;
     NoteCodec codec_;
 };

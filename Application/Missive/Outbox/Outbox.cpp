@@ -1,0 +1,108 @@
+#include <Application/Missive/Outbox/Outbox.hpp>
+
+#include <Application/Missive/Bus/ErrorText.hpp>
+#include <Domain/Missive/Port/OutboxStore.hpp>
+#include <Domain/Missive/Stamp/DelayStamp.hpp>
+#include <Domain/Missive/Stamp/ForwardStamp.hpp>
+
+#include <algorithm>
+#include <exception>
+#include <iterator>
+#include <string>
+
+namespace missive {
+
+namespace {
+
+constexpr std::size_t largestBatch = 100;
+/// What a broker takes well within the lease of what was claimed. Beyond that the relays help.
+constexpr std::size_t mostTaken = 1000;
+
+Envelope asStored(const Envelope& envelope, const std::string& target, TimePoint now) {
+    const auto* delay = envelope.last<DelayStamp>();
+    const auto dueAt = delay == nullptr ? std::nullopt : std::optional{now + delay->delay};
+    return (delay == nullptr ? envelope : envelope.without<DelayStamp>()).owned().with(ForwardStamp{target, dueAt});
+}
+
+} // namespace
+
+Outbox::~Outbox() {
+    {
+        const std::lock_guard lock{mutex_};
+        stopping_ = true;
+    }
+    changed_.notify_one();
+    forwarder_.reset();
+}
+
+void Outbox::send(const TransportRegistry::Entry& target, const Envelope& envelope) {
+    const auto& outbox = transports_.get(target.outbox).transport;
+    auto stored = asStored(envelope, target.transport.name, clock_.now());
+    if (!isKeepingUp(target.transport.name)) {
+        outbox.sender->send({&stored, 1});
+        return;
+    }
+    outbox.power<OutboxStore>()->sendClaimed({&stored, 1});
+    if (unitOfWork_.active()) {
+        unitOfWork_.afterCommit([this, &outbox, stored = std::move(stored)] { committed(outbox, stored); });
+    } else {
+        committed(outbox, std::move(stored));
+    }
+}
+
+bool Outbox::isKeepingUp(const std::string& target) const {
+    if (forwarding_.pauseOf(target) > std::chrono::milliseconds{0}) {
+        return false;
+    }
+    const std::lock_guard lock{mutex_};
+    return taken_.size() < mostTaken;
+}
+
+void Outbox::committed(const Transport& outbox, Envelope stored) {
+    {
+        const std::lock_guard lock{mutex_};
+        taken_.emplace_back(&outbox, std::move(stored));
+        if (forwarder_ == nullptr) {
+            forwarder_ = tasks_.start([this] { forwardTaken(); });
+        }
+    }
+    changed_.notify_one();
+}
+
+void Outbox::forwardTaken() {
+    for (;;) {
+        std::vector<Taken> batch;
+        {
+            std::unique_lock lock{mutex_};
+            changed_.wait(lock, [this] { return stopping_ || !taken_.empty(); });
+            if (taken_.empty()) {
+                return;
+            }
+            const auto count = static_cast<std::ptrdiff_t>(std::min(taken_.size(), largestBatch));
+            batch.assign(std::make_move_iterator(taken_.begin()), std::make_move_iterator(taken_.begin() + count));
+            taken_.erase(taken_.begin(), taken_.begin() + count);
+        }
+        forwardBatch(std::move(batch));
+    }
+}
+
+void Outbox::forwardBatch(std::vector<Taken> batch) {
+    while (!batch.empty()) {
+        const auto* outbox = batch.front().first;
+        const auto others = std::stable_partition(batch.begin(), batch.end(),
+                                                  [outbox](const auto& taken) { return taken.first == outbox; });
+        std::vector<Envelope> claimed;
+        std::transform(batch.begin(), others, std::back_inserter(claimed),
+                       [](auto& taken) { return std::move(taken.second); });
+        batch.erase(batch.begin(), others);
+        try {
+            forwarding_.forward(*outbox, claimed);
+        } catch (...) {
+            const auto error = errorText(std::current_exception());
+            log_.write(LogLevel::Error, "The outbox \"" + outbox->name + "\" cannot be written to: " + error,
+                       {{"transport", outbox->name}, {"error", error}});
+        }
+    }
+}
+
+} // namespace missive

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <Application/Missive/Bus/TransportRegistry.hpp>
+#include <Application/Missive/Outbox/Backoff.hpp>
+#include <Domain/Missive/Port/Clock.hpp>
+#include <Domain/Missive/Port/Log.hpp>
+#include <Domain/Missive/Port/Random.hpp>
+
+#include <chrono>
+#include <cstddef>
+#include <map>
+#include <mutex>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace missive {
+
+/// Hands what waits in an outbox to the transports it is meant for: sends, waits for the confirmation, and only then
+/// removes it from the outbox. What a transport does not take stays there and is tried again after a pause. Safe to use
+/// from any thread; what it refers to must outlive it.
+class OutboxForwarding {
+public:
+    OutboxForwarding(const TransportRegistry& transports, Clock& clock, Random& random, Log& log) noexcept
+        : transports_{transports}, clock_{clock}, random_{random}, log_{log} {}
+
+    /// Forwards messages that were claimed from `outbox`; returns how many. A crash on the way, or an outbox that
+    /// cannot be written to, sends them again later. Throws TransportError when the outbox fails.
+    std::size_t forward(const Transport& outbox, std::span<const Envelope> claimed);
+
+    /// How long to wait before this transport is tried again; nothing when it takes messages, for all that is known.
+    std::chrono::milliseconds pauseOf(std::string_view transportName) const;
+
+    /// The longest of those pauses.
+    std::chrono::milliseconds longestPause() const;
+
+    /// Whether any transport did not take what it was sent last.
+    bool isFailing() const;
+
+private:
+    bool send(const std::string& target, std::vector<Envelope>& messages);
+    void failed(const std::string& target, std::string_view reason);
+    void succeeded(const std::string& target);
+
+    const TransportRegistry& transports_;
+    Clock& clock_;
+    Random& random_;
+    Log& log_;
+    mutable std::mutex mutex_;
+    std::map<std::string, Backoff, std::less<>> pauses_;
+};
+
+} // namespace missive

@@ -1,0 +1,68 @@
+#include <Application/Missive/Outbox/OutboxRelay.hpp>
+
+#include <Application/Missive/Bus/ErrorText.hpp>
+#include <Domain/Missive/Port/WakeSource.hpp>
+
+#include <algorithm>
+#include <chrono>
+#include <exception>
+#include <string>
+
+namespace missive {
+
+namespace {
+
+using std::chrono::milliseconds;
+
+constexpr std::size_t largestBatch = 100;
+constexpr milliseconds idle{1000};
+
+} // namespace
+
+OutboxRelay::OutboxRelay(const TransportRegistry& transports, OutboxForwarding& forwarding, Waiter& waiter, Log& log)
+    : outboxes_{transports.outboxes()}, forwarding_{forwarding}, waiter_{waiter}, log_{log} {}
+
+void OutboxRelay::run() {
+    std::vector<int> descriptors;
+    for (const auto* outbox : outboxes_) {
+        if (const auto* source = outbox->power<WakeSource>()) {
+            descriptors.push_back(source->descriptor());
+        }
+    }
+    while (!stopping_.load(std::memory_order_relaxed)) {
+        if (!forwardOnce()) {
+            const auto pause = forwarding_.longestPause();
+            waiter_.wait(pause > milliseconds{0} ? std::span<const int>{} : descriptors,
+                         pause > milliseconds{0} ? std::min(pause, idle) : idle);
+        }
+    }
+}
+
+void OutboxRelay::stop() noexcept {
+    stopping_.store(true, std::memory_order_relaxed);
+    waiter_.interrupt();
+}
+
+bool OutboxRelay::forwardOnce() {
+    bool forwarded = false;
+    for (const auto* outbox : outboxes_) {
+        try {
+            forwarded = forwardFrom(*outbox) || forwarded;
+        } catch (...) {
+            const auto error = errorText(std::current_exception());
+            log_.write(LogLevel::Error, "The outbox \"" + outbox->name + "\" cannot be forwarded: " + error,
+                       {{"transport", outbox->name}, {"error", error}});
+        }
+    }
+    return forwarded;
+}
+
+bool OutboxRelay::forwardFrom(const Transport& outbox) {
+    if (auto* source = outbox.power<WakeSource>()) {
+        source->drain();
+    }
+    const auto claimed = outbox.receiver->receive(forwarding_.isFailing() ? 1 : largestBatch);
+    return !claimed.empty() && forwarding_.forward(outbox, claimed) > 0;
+}
+
+} // namespace missive

@@ -1,0 +1,112 @@
+#include <Application/Missive/Outbox/OutboxRelay.hpp>
+
+#include <Domain/Missive/Stamp/DelayStamp.hpp>
+#include <Domain/Missive/TransportError.hpp>
+#include <tests/Application/Missive/Outbox/OutboxRig.hpp>
+#include <tests/support/FakeWaiter.hpp>
+
+#include <doctest/doctest.h>
+
+#include <chrono>
+#include <string>
+#include <vector>
+
+namespace missive::testing {
+
+namespace {
+
+using namespace std::chrono_literals;
+using Calls = std::vector<std::string>;
+
+struct RelayRig : OutboxRig {
+    FakeWaiter waiter;
+    OutboxRelay relay{transports, forwarding, waiter, log};
+};
+
+} // namespace
+
+TEST_CASE("the relay removes messages from the outbox after their brokers have them, not before") {
+    RelayRig rig;
+    rig.outbox->deliver(RelayRig::waiting(1, "one"));
+    rig.outbox->deliver(RelayRig::waiting(2, "two"));
+    rig.outbox->deliver(RelayRig::waiting(3, "one"));
+    CHECK(rig.relay.forwardOnce());
+    CHECK(rig.journal.entries() == Calls{"outbox:receive=3", "one:send", "outbox:ack=2", "two:send", "outbox:ack=1"});
+    REQUIRE(rig.one->sent().size() == 2);
+    const auto sent = rig.one->sent().front();
+    CHECK(sent.message().as<Ping>()->number == 1);
+    CHECK(sent.last<ForwardStamp>() == nullptr);
+    CHECK(sent.last<DeliveryStamp>() == nullptr);
+    CHECK(sent.last<TransportMessageIdStamp>() == nullptr);
+    CHECK_FALSE(rig.relay.forwardOnce());
+}
+
+TEST_CASE("what one broker does not take is put off, and the other broker gets its own") {
+    RelayRig rig;
+    rig.one->onSend = [] { throw TransportError{"away"}; };
+    rig.outbox->deliver(RelayRig::waiting(1, "one"));
+    rig.outbox->deliver(RelayRig::waiting(2, "two"));
+    CHECK(rig.relay.forwardOnce());
+    CHECK(rig.journal.entries() ==
+          Calls{"outbox:receive=2", "one:send", "outbox:postpone=1", "two:send", "outbox:ack=1"});
+    CHECK(rig.outbox->lastDelay == 100ms);
+}
+
+TEST_CASE("a broker that is away is not tried before its pause is over, then with a single message") {
+    RelayRig rig;
+    rig.one->onSend = [] { throw TransportError{"away"}; };
+    for (int i = 1; i <= 4; ++i) {
+        rig.outbox->deliver(RelayRig::waiting(i, "one"));
+    }
+    CHECK_FALSE(rig.relay.forwardOnce());
+    CHECK(rig.forwarding.pauseOf("one") == 100ms);
+    rig.outbox->deliver(RelayRig::waiting(5, "one"));
+    rig.outbox->deliver(RelayRig::waiting(6, "one"));
+    CHECK_FALSE(rig.relay.forwardOnce());
+    rig.clock.advance(100ms);
+    rig.one->onSend = [] {};
+    CHECK(rig.relay.forwardOnce());
+    CHECK(rig.journal.entries() == Calls{"outbox:receive=4", "one:send", "outbox:postpone=4", "outbox:receive=1",
+                                         "outbox:postpone=1", "outbox:receive=1", "one:send", "outbox:ack=1"});
+}
+
+TEST_CASE("messages for a transport that is not configured wait, and the log says for which") {
+    RelayRig rig;
+    rig.outbox->deliver(RelayRig::waiting(1, "gone"));
+    CHECK_FALSE(rig.relay.forwardOnce());
+    CHECK(rig.journal.entries() == Calls{"outbox:receive=1", "outbox:postpone=1"});
+    CHECK(rig.log.records().front().text.find("\"gone\"") != std::string::npos);
+}
+
+TEST_CASE("a delayed message is handed on with what is left of its delay") {
+    RelayRig rig;
+    const auto dueIn = [&](std::chrono::milliseconds delay) {
+        return Envelope::of(Ping{1}).with(ForwardStamp{"one", rig.clock.now() + delay});
+    };
+    rig.outbox->deliver(dueIn(1500ms));
+    rig.outbox->deliver(dueIn(100ms));
+    rig.clock.advance(500ms);
+    rig.relay.forwardOnce();
+    const auto sent = rig.one->sent();
+    REQUIRE(sent.size() == 2);
+    CHECK(sent[0].last<DelayStamp>()->delay == 1000ms);
+    CHECK(sent[1].last<DelayStamp>() == nullptr);
+}
+
+TEST_CASE("a relay whose outbox cannot be read says so and goes on until it is stopped") {
+    RelayRig rig;
+    rig.outbox->onReceive = [](std::size_t) { throw TransportError{"disk full"}; };
+    int waits = 0;
+    rig.waiter.onWait = [&](auto, auto atMost) {
+        CHECK(atMost == 1000ms);
+        if (++waits == 2) {
+            rig.relay.stop();
+        }
+    };
+    rig.relay.run();
+    CHECK(rig.waiter.interrupted);
+    CHECK(rig.log.records().size() == 2);
+    CHECK(rig.log.records().front().text == "The outbox \"outbox\" cannot be forwarded: disk full");
+}
+
+} // namespace missive::testing
