@@ -2,8 +2,8 @@
 
 #include <Infrastructure/Missive/Configuration/Dsn.hpp>
 #include <Infrastructure/Missive/Sqlite/SqliteDatabase.hpp>
+#include <Infrastructure/Missive/Transport/Sql/SqlTransportOptions.hpp>
 #include <Infrastructure/Missive/Transport/Sqlite/SqliteTransport.hpp>
-#include <Infrastructure/Missive/Transport/Sqlite/SqliteTransportOptions.hpp>
 
 #include <stdexcept>
 #include <utility>
@@ -45,7 +45,7 @@ bool SqliteTransportFactory::supports(std::string_view dsn) const {
 
 Transport SqliteTransportFactory::create(const TransportSettings& settings) {
     const auto dsn = parsed(settings);
-    auto options = SqliteTransportOptions::read(settings, dsn);
+    auto options = SqlTransportOptions::read(settings, dsn.query(), SqlTransportOptions::TableNames::Plain);
     auto database = application_;
     if (dsn.scheme() == "sqlite") {
         database = databaseAt(pathIn(dsn, settings));

@@ -184,7 +184,7 @@ TEST_CASE("claims that ran out come under load too") {
 
 TEST_CASE("queues of one table are apart") {
     OwnFile fixture;
-    SqliteTransportOptions options;
+    SqlTransportOptions options;
     options.queue = "failed";
     SqliteTransport failed{
         options, std::make_shared<SqliteDatabase>(fixture.path), nullptr, fixture.codec, fixture.clock, fixture.ids};
@@ -209,7 +209,7 @@ TEST_CASE("headers that are not JSON make a message undecodable and lose nothing
 
 TEST_CASE("without auto_setup a missing table is an error that says what to do") {
     OwnFile fixture;
-    SqliteTransportOptions options;
+    SqlTransportOptions options;
     options.autoSetup = false;
     SqliteTransport transport{
         options, std::make_shared<SqliteDatabase>(fixture.path), nullptr, fixture.codec, fixture.clock, fixture.ids};
