@@ -6,6 +6,7 @@ namespace {
 
 constexpr std::string_view lost = "08006";
 constexpr std::string_view unreachable = "08001";
+constexpr std::string_view cut = "08003";
 
 std::string firstLine(std::string_view text) {
     while (!text.empty() && (text.back() == '\n' || text.back() == '.' || text.back() == ' ')) {
@@ -33,6 +34,9 @@ std::string sentence(std::string_view state, std::string_view address, std::stri
     }
     if (state == lost) {
         return database + "is gone in the middle of a statement, which may or may not have taken effect" + reason + ".";
+    }
+    if (state == cut) {
+        return database + "is gone: what was done in the open transaction is undone.";
     }
     if (tellsOfRestart(state)) {
         return database + "is shutting down or starting" + reason + "; try again when it is up.";
@@ -69,6 +73,8 @@ bool PostgresError::isConflict() const noexcept { return tellsOfConflict(sqlStat
 
 bool PostgresError::isAway() const noexcept { return sqlState_ == lost || isKnownUndone(); }
 
-bool PostgresError::isKnownUndone() const noexcept { return sqlState_ == unreachable || tellsOfRestart(sqlState_); }
+bool PostgresError::isKnownUndone() const noexcept {
+    return sqlState_ == unreachable || sqlState_ == cut || tellsOfRestart(sqlState_);
+}
 
 } // namespace missive

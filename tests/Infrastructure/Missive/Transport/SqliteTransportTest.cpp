@@ -1,5 +1,5 @@
-#include <Infrastructure/Missive/Persistence/Odb/OdbDatabase.hpp>
-#include <Infrastructure/Missive/Persistence/Odb/OdbUnitOfWork.hpp>
+#include <Infrastructure/Missive/Persistence/Odb/Sqlite/OdbSqliteDatabase.hpp>
+#include <Infrastructure/Missive/Persistence/Odb/Sqlite/OdbSqliteUnitOfWork.hpp>
 #include <Infrastructure/Missive/Sqlite/SqliteConnection.hpp>
 #include <Infrastructure/Missive/Sqlite/SqliteError.hpp>
 #include <Infrastructure/Missive/Transport/Sqlite/SqliteTransport.hpp>
@@ -51,8 +51,8 @@ struct InTheApplicationsDatabase {
     NoteCodec codec;
     SequenceIds ids;
     std::string path = directory.file("application.db");
-    OdbDatabase database{path};
-    OdbUnitOfWork unitOfWork{database, clock};
+    OdbSqliteDatabase database{path};
+    OdbSqliteUnitOfWork unitOfWork{database, clock};
     SqliteTransport first{{}, std::make_shared<SqliteDatabase>(path), &unitOfWork, codec, clock, ids};
     SqliteTransport second{{}, std::make_shared<SqliteDatabase>(path), nullptr, codec, clock, ids};
 
