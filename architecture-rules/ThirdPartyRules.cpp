@@ -42,7 +42,7 @@ const std::vector<Library>& libraries() {
         {"spdlog", {"spdlog/**"}, {"Infrastructure/Missive/Log/**"}, Form::SourcesOnly},
         {"hiredis", {"hiredis/**"}, {"Infrastructure/Missive/Transport/Redis/**"}, Form::SourcesOnly},
         {"librabbitmq", {"amqp*.h", "rabbitmq-c/**"}, {"Infrastructure/Missive/Transport/Amqp/**"}, Form::SourcesOnly},
-        {"libpq", {"libpq-fe.h", "postgresql/**"}, {"Infrastructure/Missive/Transport/Postgres/**"}, Form::SourcesOnly},
+        {"libpq", {"libpq-fe.h", "postgresql/**"}, {"Infrastructure/Missive/Postgres/**"}, Form::SourcesOnly},
         {"the C++ runtime's names of types", {"cxxabi.h"}, {"Application/**"}, Form::SourcesOnly},
         {"the operating system",
          {"dlfcn.h", "fcntl.h", "linux/**", "poll.h", "pthread.h", "signal.h", "spawn.h", "sys/**",

@@ -20,11 +20,15 @@ void OdbStockRepository::save(const Stock& stock) {
 }
 
 std::optional<Stock> OdbStockRepository::find(const Sku& sku) const {
-    StockRow row;
-    if (!unitOfWork_.forReading().find(sku.toString(), row)) {
-        return std::nullopt;
+    using Query = odb::query<StockRow>;
+    auto& database = unitOfWork_.forReading();
+    auto ofSku = Query{Query::sku == sku.toString()};
+    if (const auto clause = unitOfWork_.lockingClause(); !clause.empty()) {
+        ofSku += std::string{clause};
     }
-    return Stock::counted(sku, row.pieces);
+    auto rows = database.query<StockRow>(ofSku);
+    const auto first = rows.begin();
+    return first == rows.end() ? std::nullopt : std::optional{Stock::counted(sku, first->pieces)};
 }
 
 } // namespace missive::ordering

@@ -3,10 +3,8 @@
 #include <Application/Missive/Worker/PurgeInboxRegularly.hpp>
 #include <Domain/Missive/Port/MessageCountAware.hpp>
 #include <Domain/Missive/UndecodableMessage.hpp>
-#include <Infrastructure/Missive/Configuration/Dsn.hpp>
 #include <Infrastructure/Missive/Configuration/NearestName.hpp>
 #include <Infrastructure/Missive/Transport/InMemory/InMemoryTransportFactory.hpp>
-#include <Infrastructure/Missive/Transport/Sqlite/SqliteTransportFactory.hpp>
 #include <Infrastructure/Missive/Transport/Sync/SyncTransportFactory.hpp>
 #include <UI/Missive/BuildRouting.hpp>
 #include <UI/Missive/BuildTransports.hpp>
@@ -23,42 +21,24 @@
 #include <UI/Missive/WiringError.hpp>
 
 #include <exception>
-#include <filesystem>
 #include <set>
 #include <stdexcept>
 
 namespace missive {
 
-namespace {
-
-std::string databasePath(const std::string& url) {
-    const auto dsn = Dsn::parse(url);
-    if (dsn.scheme() != "sqlite" || !dsn.hosts().empty() || dsn.path().size() < 2 || dsn.path() == "/:memory:") {
-        throw std::invalid_argument{"DATABASE_URL is \"" + dsn.redacted() +
-                                    "\", which is not supported: write sqlite:///relative/path.db or "
-                                    "sqlite:////absolute/path.db."};
-    }
-    return dsn.path().substr(1);
-}
-
-std::filesystem::path besideDatabase(const OdbDatabase& database, std::string_view fileName) {
-    return std::filesystem::path{database.path()}.parent_path() / fileName;
-}
-
-} // namespace
-
 App::App(Configuration configuration, LogLevel leastLogged)
     : configuration_{std::move(configuration)}, ports_{leastLogged},
-      database_{databasePath(configuration_.databaseUrl)}, unitOfWork_{database_, ports_.clock},
-      restartSignal_{besideDatabase(database_, "workers.restart_requested")},
-      outbox_{transports_, forwarding_, unitOfWork_, ports_.clock, ports_.tasks, ports_.log},
-      buses_{configuration_.messenger, unitOfWork_, ports_.log},
-      failures_{transports_, unitOfWork_, buses_.release(), ports_.clock}, processor_{buses_.routable(), failures_} {
+      database_{ApplicationDatabase::at(configuration_.databaseUrl, ports_)},
+      restartSignal_{database_->folder() / "workers.restart_requested"},
+      outbox_{transports_, forwarding_, database(), ports_.clock, ports_.tasks, ports_.log},
+      buses_{configuration_.messenger, database(), ports_.log},
+      failures_{transports_, database(), buses_.release(), ports_.clock}, processor_{buses_.routable(), failures_} {
     const auto dispatch = [this](Envelope& envelope) { buses_.routable().dispatch(envelope); };
     transports(std::make_shared<SyncTransportFactory>(dispatch));
     transports(std::make_shared<InMemoryTransportFactory>(codec_, ports_.clock));
-    transports(
-        std::make_shared<SqliteTransportFactory>(database_.path(), &unitOfWork_, codec_, ports_.clock, ports_.ids));
+    for (auto& factory : database_->transports(codec_)) {
+        transports(std::move(factory));
+    }
 }
 
 App::~App() = default;
@@ -76,7 +56,7 @@ void App::transports(std::shared_ptr<TransportFactory> factory) {
 }
 
 void App::schema(std::string name, std::vector<std::string> tables) {
-    database_.declareSchema(std::move(name), std::move(tables));
+    database_->database().declareSchema(std::move(name), std::move(tables));
 }
 
 std::int64_t App::failedMessages() const {
@@ -154,7 +134,7 @@ void App::addMessengerCommands(ConsoleApplication& console) {
                                   .memoryUsage = ports_.memory,
                                   .stopSignals = configuration_.messenger.stopWorkerOnSignals,
                                   .listen = [this](WorkerEvents& events) {
-                                      purgeInboxRegularly(events, unitOfWork_, buses_.release(), unitOfWork_.inbox(),
+                                      purgeInboxRegularly(events, database(), buses_.release(), database().inbox(),
                                                           ports_.clock, ports_.log);
                                   }};
     console.add(std::make_unique<ConsumeMessagesCommand>(services));

@@ -7,10 +7,10 @@
 #include <Application/Missive/Worker/MessageProcessor.hpp>
 #include <Infrastructure/Missive/Codec/JsonMessageCodec.hpp>
 #include <Infrastructure/Missive/Configuration/Configuration.hpp>
-#include <Infrastructure/Missive/Persistence/Odb/OdbDatabase.hpp>
 #include <Infrastructure/Missive/Persistence/Odb/OdbUnitOfWork.hpp>
 #include <Infrastructure/Missive/Runtime/FileRestartSignal.hpp>
 #include <UI/Missive/AppPorts.hpp>
+#include <UI/Missive/ApplicationDatabase.hpp>
 #include <UI/Missive/Buses.hpp>
 #include <UI/Missive/Console/ConsoleApplication.hpp>
 #include <UI/Missive/DispatchConsoleCommand.hpp>
@@ -97,7 +97,7 @@ public:
     std::int64_t failedMessages() const;
 
     /// The units of work on the application's database.
-    OdbUnitOfWork& database() noexcept { return unitOfWork_; }
+    OdbUnitOfWork& database() noexcept { return database_->unitOfWork(); }
 
     const CommandBus& commands() const noexcept { return buses_.commands(); }
     const QueryBus& queries() const noexcept { return buses_.queries(); }
@@ -120,8 +120,7 @@ private:
     AppPorts ports_;
     Wiring wiring_;
     JsonMessageCodec codec_{wiring_.messageTypes};
-    OdbDatabase database_;
-    OdbUnitOfWork unitOfWork_;
+    std::unique_ptr<ApplicationDatabase> database_;
     FileRestartSignal restartSignal_;
     TransportRegistry transports_;
     Routing routing_{transports_};

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <Infrastructure/Missive/Log/SpdlogLog.hpp>
+#include <Infrastructure/Missive/Runtime/PollWaiter.hpp>
 #include <Infrastructure/Missive/Runtime/ProcessMemoryUsage.hpp>
 #include <Infrastructure/Missive/Runtime/SystemClock.hpp>
 #include <Infrastructure/Missive/Runtime/SystemRandom.hpp>
@@ -17,6 +18,8 @@ struct AppPorts {
     SystemRandom random;
     UuidV7Generator ids{clock, random};
     ThreadedBackgroundTasks tasks;
+    /// For what waits by itself; a worker has its own.
+    PollWaiter waiter;
     ProcessMemoryUsage memory;
     SpdlogLog log;
 };

@@ -9,8 +9,8 @@
 #include <Application/Missive/Middleware/Transactional.hpp>
 #include <Application/Missive/Release/PostCommitRelease.hpp>
 #include <Infrastructure/Missive/Log/SpdlogLog.hpp>
-#include <Infrastructure/Missive/Persistence/Odb/OdbDatabase.hpp>
-#include <Infrastructure/Missive/Persistence/Odb/OdbUnitOfWork.hpp>
+#include <Infrastructure/Missive/Persistence/Odb/Sqlite/OdbSqliteDatabase.hpp>
+#include <Infrastructure/Missive/Persistence/Odb/Sqlite/OdbSqliteUnitOfWork.hpp>
 #include <Infrastructure/Missive/Runtime/SystemClock.hpp>
 #include <benchmark/Allocations.hpp>
 #include <benchmark/Alternate.hpp>
@@ -39,8 +39,8 @@ struct Bus {
 
     SpdlogLog log{LogLevel::Warning};
     SystemClock clock;
-    OdbDatabase database;
-    OdbUnitOfWork unitOfWork{database, clock};
+    OdbSqliteDatabase database;
+    OdbSqliteUnitOfWork unitOfWork{database, clock};
     PostCommitRelease release{log};
     HandlerRegistry handlers;
     MessageBus bus{std::string{BusNames::command}};

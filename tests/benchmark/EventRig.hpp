@@ -12,8 +12,8 @@
 #include <Domain/Ordering/OrderCreated.hpp>
 #include <Infrastructure/Missive/Codec/JsonMessageCodec.hpp>
 #include <Infrastructure/Missive/Log/SpdlogLog.hpp>
-#include <Infrastructure/Missive/Persistence/Odb/OdbDatabase.hpp>
-#include <Infrastructure/Missive/Persistence/Odb/OdbUnitOfWork.hpp>
+#include <Infrastructure/Missive/Persistence/Odb/Sqlite/OdbSqliteDatabase.hpp>
+#include <Infrastructure/Missive/Persistence/Odb/Sqlite/OdbSqliteUnitOfWork.hpp>
 #include <Infrastructure/Missive/Runtime/SystemClock.hpp>
 #include <Infrastructure/Missive/Runtime/SystemRandom.hpp>
 #include <Infrastructure/Missive/Runtime/ThreadedBackgroundTasks.hpp>
@@ -41,8 +41,8 @@ public:
     /// Works with one worker until the transport is empty, or so many messages are handled.
     void consume(std::size_t most);
 
-    OdbDatabase& database() noexcept { return database_; }
-    OdbUnitOfWork& unitOfWork() noexcept { return unitOfWork_; }
+    OdbSqliteDatabase& database() noexcept { return database_; }
+    OdbSqliteUnitOfWork& unitOfWork() noexcept { return unitOfWork_; }
 
 private:
     SpdlogLog log_{LogLevel::Warning};
@@ -52,8 +52,8 @@ private:
     ThreadedBackgroundTasks tasks_;
     MessageTypes types_;
     JsonMessageCodec codec_{types_};
-    OdbDatabase database_;
-    OdbUnitOfWork unitOfWork_{database_, clock_};
+    OdbSqliteDatabase database_;
+    OdbSqliteUnitOfWork unitOfWork_{database_, clock_};
     TransportRegistry transports_;
     Routing routing_{transports_};
     OutboxForwarding forwarding_{transports_, clock_, random_, log_};

@@ -16,7 +16,7 @@ void RawStatement::run() {
 
 RawDatabase::RawDatabase(const std::filesystem::path& file) {
     const auto connection = SqliteConnection::openFile(file.string());
-    SqliteMessageTable{SqliteTransportOptions{}}.setup(*connection);
+    SqliteMessageTable{SqlTransportOptions{}}.setup(*connection);
     if (sqlite3_open_v2(file.c_str(), &handle_, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_PRIVATECACHE,
                         nullptr) != SQLITE_OK) {
         throw std::runtime_error{"The bare twin cannot open \"" + file.string() + "\"."};

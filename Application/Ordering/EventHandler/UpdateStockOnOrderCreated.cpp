@@ -1,21 +1,24 @@
 #include <Application/Ordering/EventHandler/UpdateStockOnOrderCreated.hpp>
 
 #include <algorithm>
-#include <iterator>
+#include <set>
 #include <vector>
 
 namespace missive::ordering {
 
 void UpdateStockOnOrderCreated::operator()(const OrderCreated& event) const {
-    std::vector<Stock> touched;
-    touched.reserve(event.lines.size());
+    // Asked for in one order by all, so that no two handlers wait for each other's rows.
+    std::set<Sku> skus;
     for (const auto& line : event.lines) {
-        auto stock = std::ranges::find(touched, line.sku, &Stock::sku);
-        if (stock == touched.end()) {
-            touched.push_back(stock_.find(line.sku).value_or(Stock::counted(line.sku, 0)));
-            stock = std::prev(touched.end());
-        }
-        stock->take(line.quantity);
+        skus.insert(line.sku);
+    }
+    std::vector<Stock> touched;
+    touched.reserve(skus.size());
+    for (const auto& sku : skus) {
+        touched.push_back(stock_.find(sku).value_or(Stock::counted(sku, 0)));
+    }
+    for (const auto& line : event.lines) {
+        std::ranges::find(touched, line.sku, &Stock::sku)->take(line.quantity);
     }
     for (const auto& stock : touched) {
         stock_.save(stock);

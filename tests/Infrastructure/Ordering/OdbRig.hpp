@@ -1,8 +1,8 @@
 #pragma once
 
 #include <Domain/Missive/Port/Clock.hpp>
-#include <Infrastructure/Missive/Persistence/Odb/OdbDatabase.hpp>
-#include <Infrastructure/Missive/Persistence/Odb/OdbUnitOfWork.hpp>
+#include <Infrastructure/Missive/Persistence/Odb/Sqlite/OdbSqliteDatabase.hpp>
+#include <Infrastructure/Missive/Persistence/Odb/Sqlite/OdbSqliteUnitOfWork.hpp>
 #include <Infrastructure/Ordering/OdbConfirmationRepository.hpp>
 #include <Infrastructure/Ordering/OdbOrderReport.hpp>
 #include <Infrastructure/Ordering/OdbOrderRepository.hpp>
@@ -83,8 +83,8 @@ private:
 
     Directory directory_;
     StoppedClock clock_;
-    OdbDatabase database_{(directory_.path / "shop.db").string()};
-    OdbUnitOfWork unitOfWork_{database_, clock_};
+    OdbSqliteDatabase database_{(directory_.path / "shop.db").string()};
+    OdbSqliteUnitOfWork unitOfWork_{database_, clock_};
     Listener listener_;
     OdbOrderRepository orders_{unitOfWork_};
     OdbStockRepository stock_{unitOfWork_};

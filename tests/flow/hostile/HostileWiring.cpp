@@ -40,8 +40,8 @@ std::shared_ptr<TransportFactory> sqliteTransports(App& app) {
     types.registerMessage<OrderCreated>("ordering.order_created");
     types.registerMessage<PaymentReceived>("ordering.payment_received");
     const auto path = app.configuration().databaseUrl.substr(std::string_view{"sqlite:///"}.size());
-    return std::make_shared<SqliteTransportFactory>(path, &app.database(), app.make<JsonMessageCodec>(types),
-                                                    app.clock(), app.ids());
+    return std::make_shared<SqliteTransportFactory>(path, dynamic_cast<SqliteSession*>(&app.database()),
+                                                    app.make<JsonMessageCodec>(types), app.clock(), app.ids());
 }
 
 /// Calls a handler of OrderCreated the way a hostile world would let it run.

@@ -1,8 +1,8 @@
 #pragma once
 
 #include <Domain/Missive/Port/Clock.hpp>
-#include <Domain/Missive/Port/UnitOfWork.hpp>
 #include <Infrastructure/Missive/Persistence/InMemory/InMemoryInbox.hpp>
+#include <Infrastructure/Missive/Persistence/LazyUnitOfWork.hpp>
 
 #include <functional>
 
@@ -11,19 +11,10 @@ namespace missive {
 /// Units of work without a database, for applications and tests that keep their objects in memory. In-memory
 /// repositories announce each access; what they undo on request is undone when the unit of work rolls back. Other
 /// threads see writes before the commit: this is no isolation. Safe to use from any thread.
-///
-/// The rest is as in OdbUnitOfWork: lazy, joined when nested, the inbox consulted at the first access and written to
-/// before the first write.
-class InMemoryUnitOfWork final : public UnitOfWork {
+class InMemoryUnitOfWork final : public LazyUnitOfWork {
 public:
     /// The clock must outlive it.
     explicit InMemoryUnitOfWork(const Clock& clock) : clock_{clock} {}
-
-    UnitOfWorkOutcome run(const UnitOfWorkPurpose& purpose, UnitOfWorkListener& listener,
-                          FunctionRef<void()> work) override;
-    bool active() const noexcept override;
-    void collect(Envelope message) override;
-    void afterCommit(std::function<void()> action) override;
 
     /// Before an object is read. Throws std::logic_error outside a unit of work.
     void forReading();
@@ -35,13 +26,9 @@ public:
     Inbox& inbox() noexcept { return inbox_; }
 
 private:
-    struct Open;
+    class Transaction;
 
-    Open* open() const noexcept;
-    Open& required(const char* purpose) const;
-    void begin(Open& open);
-    UnitOfWorkOutcome join(Open& open, FunctionRef<void()> work);
-    void finish(Open& open);
+    std::unique_ptr<UnitOfWorkTransaction> begin(UnitOfWorkPurpose::Access access) override;
 
     const Clock& clock_;
     InMemoryInbox inbox_;

@@ -1,10 +1,9 @@
 #pragma once
 
-#include <Infrastructure/Missive/Sqlite/SqliteConnection.hpp>
+#include <Domain/Missive/FunctionRef.hpp>
 
 #include <atomic>
-#include <chrono>
-#include <memory>
+#include <cstddef>
 #include <mutex>
 #include <string>
 #include <utility>
@@ -16,25 +15,21 @@ class database;
 
 namespace missive {
 
-/// An SQLite database file opened through ODB: write-ahead log, `synchronous=NORMAL`, private cache, foreign keys on.
-/// Connections are pooled. Safe to use from any thread.
+/// A database opened through ODB. Connections are pooled. Safe to use from any thread.
 class OdbDatabase {
 public:
-    /// Opens nothing yet. The file and its directory are created with the first connection. `lockTimeout` is how long a
-    /// unit of work waits in all for another one to finish.
-    explicit OdbDatabase(std::string path,
-                         std::chrono::milliseconds lockTimeout = SqliteConnection::defaultLockTimeout);
-    ~OdbDatabase();
+    virtual ~OdbDatabase();
     OdbDatabase(const OdbDatabase&) = delete;
     OdbDatabase& operator=(const OdbDatabase&) = delete;
 
-    const std::string& path() const noexcept { return path_; }
+    /// What people know it by: a path, an address without password.
+    virtual const std::string& name() const noexcept = 0;
 
     /// The database as ODB knows it. Repositories take it from the unit of work, which opens the transaction.
-    odb::database& database() noexcept;
+    virtual odb::database& database() noexcept = 0;
 
     /// Makes the tables of one ODB schema (`--schema-name`, empty for the unnamed one) unless all of `tables` are
-    /// there. Drops nothing. Throws std::runtime_error when only some are there, SqliteError for what the database
+    /// there. Drops nothing. Throws std::runtime_error when only some are there, TransportError for what the database
     /// says. Not inside a unit of work.
     void createSchema(const std::string& schemaName, const std::vector<std::string>& tables);
 
@@ -44,9 +39,20 @@ public:
     /// Makes the declared tables, once. Throws as createSchema does, and then tries again at the next call.
     void prepare();
 
+    /// Called inside a catch block: throws the error under way again, ODB's own as ConcurrencyConflict or as the
+    /// database's TransportError, any other as it is. Always throws.
+    virtual void rethrow() const = 0;
+
+protected:
+    OdbDatabase();
+
 private:
-    std::string path_;
-    std::unique_ptr<odb::database> database_;
+    virtual std::size_t countTables(const std::vector<std::string>& tables) = 0;
+    /// Runs the action in a transaction while nobody else is in one of this kind, and commits.
+    virtual void alone(FunctionRef<void()> action) = 0;
+    /// Makes tables of the framework's own.
+    virtual void prepareOwnTables() {}
+
     std::vector<std::pair<std::string, std::vector<std::string>>> declared_;
     std::mutex preparing_;
     std::atomic<bool> prepared_{false};

@@ -1,10 +1,9 @@
 #pragma once
 
-#include <Domain/Missive/Port/Clock.hpp>
 #include <Domain/Missive/Port/Inbox.hpp>
-#include <Domain/Missive/Port/UnitOfWork.hpp>
-#include <Infrastructure/Missive/Sqlite/SqliteInbox.hpp>
-#include <Infrastructure/Missive/Sqlite/SqliteSession.hpp>
+#include <Infrastructure/Missive/Persistence/LazyUnitOfWork.hpp>
+
+#include <string_view>
 
 namespace odb {
 class database;
@@ -14,29 +13,14 @@ namespace missive {
 
 class OdbDatabase;
 
-/// Units of work on an SQLite database through ODB. Repositories take a reference to it and ask for the database before
-/// every operation. Safe to use from any thread; it must outlive what uses it, and the database must outlive it.
+/// Units of work on a database through ODB. Repositories take a reference to it and ask for the database before every
+/// operation, whichever database it is. Safe to use from any thread; it must outlive what uses it, and the database
+/// must outlive it. ODB's post-commit callback, one per unit of work, leads to the listener.
 ///
-/// A unit of work that may write begins with BEGIN IMMEDIATE at its first access, also when that access reads, so that
-/// it cannot fail halfway because another one wrote meanwhile. ODB's post-commit callback, one per unit of work, leads
-/// to the listener.
-///
-/// `run` throws ConcurrencyConflict when an object was changed by another unit of work, and SqliteError (locked, disk
-/// full, no permission, …) for what the database says. A run inside another one forgets what it collected when it
-/// fails; if it had written by then, the outer one rolls back and throws the same error, even when its work caught it.
-class OdbUnitOfWork final : public UnitOfWork, public SqliteSession {
+/// `run` throws ConcurrencyConflict when an object was changed by another unit of work, and a TransportError for what
+/// the database says (locked, away, disk full, no permission, …).
+class OdbUnitOfWork : public LazyUnitOfWork {
 public:
-    OdbUnitOfWork(OdbDatabase& database, const Clock& clock);
-    ~OdbUnitOfWork() override;
-    OdbUnitOfWork(const OdbUnitOfWork&) = delete;
-    OdbUnitOfWork& operator=(const OdbUnitOfWork&) = delete;
-
-    UnitOfWorkOutcome run(const UnitOfWorkPurpose& purpose, UnitOfWorkListener& listener,
-                          FunctionRef<void()> work) override;
-    bool active() const noexcept override;
-    void collect(Envelope message) override;
-    void afterCommit(std::function<void()> action) override;
-
     /// The database inside the calling thread's transaction, to load and query. Throws std::logic_error outside a unit
     /// of work.
     odb::database& forReading();
@@ -45,25 +29,22 @@ public:
     /// outside a unit of work and in one that only reads.
     odb::database& forWriting();
 
-    SqliteConnection* joined() override;
-    SqliteConnection* joinedForReading() override;
+    /// What a query must end with so that what it finds stays as it is until the calling thread's unit of work ends:
+    /// for rows that are read, changed and written back without a version. Empty where that is so anyway.
+    virtual std::string_view lockingClause() const noexcept = 0;
 
     /// What this unit of work remembers handled messages in; use it inside `run`.
-    Inbox& inbox() noexcept { return inbox_; }
+    virtual Inbox& inbox() noexcept = 0;
+
+protected:
+    explicit OdbUnitOfWork(OdbDatabase& database) : database_{database} {}
 
 private:
-    struct Open;
-
-    Open* open() const noexcept;
-    Open& required(const char* purpose) const;
-    void begin(Open& open);
-    void beginWriting(Open& open);
-    UnitOfWorkOutcome join(Open& open, FunctionRef<void()> work);
-    void finish(Open& open);
+    /// An OdbTransaction.
+    std::unique_ptr<UnitOfWorkTransaction> begin(UnitOfWorkPurpose::Access access) override = 0;
+    void rethrow() const override;
 
     OdbDatabase& database_;
-    const Clock& clock_;
-    SqliteInbox inbox_;
 };
 
 } // namespace missive

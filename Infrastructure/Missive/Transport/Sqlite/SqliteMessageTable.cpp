@@ -2,7 +2,7 @@
 
 #include <Infrastructure/Missive/Sqlite/SqliteTime.hpp>
 
-#include <algorithm>
+#include <string>
 #include <tuple>
 #include <utility>
 
@@ -10,11 +10,20 @@ namespace missive {
 
 namespace {
 
-std::vector<SqliteMessageRow> rowsOf(SqliteStatement& statement) {
-    std::vector<SqliteMessageRow> rows;
+/// In the order of their times and ids where they come in none.
+std::vector<SqlMessageRow> rowsOf(SqliteStatement& statement, bool sorted = false) {
+    std::vector<SqlMessageRow> rows;
+    std::vector<std::string> times;
     while (statement.step()) {
-        rows.push_back({statement.integer(0), statement.text(1), statement.text(2), statement.text(3),
-                        static_cast<int>(statement.integer(4))});
+        auto time = statement.text(3);
+        auto at = rows.size();
+        while (sorted && at > 0 && std::tie(times[at - 1], rows[at - 1].id) > std::tuple{time, statement.integer(0)}) {
+            --at;
+        }
+        const auto offset = static_cast<std::ptrdiff_t>(at);
+        rows.insert(rows.begin() + offset, {statement.integer(0), statement.text(1), statement.text(2),
+                                            time == SqliteMessageTable::never, static_cast<int>(statement.integer(4))});
+        times.insert(times.begin() + offset, std::move(time));
     }
     return rows;
 }
@@ -22,7 +31,7 @@ std::vector<SqliteMessageRow> rowsOf(SqliteStatement& statement) {
 /// The parameters 1 to 4 of every statement that looks at claims.
 class At {
 public:
-    At(const SqliteTransportOptions& options, TimePoint now)
+    At(const SqlTransportOptions& options, TimePoint now)
         : queue_{options.queue}, now_{now}, ranOut_{now - options.lease}, foreignRanOut_{now - options.foreignLease} {}
 
     SqliteStatement& bindDue(SqliteStatement& statement) const {
@@ -41,7 +50,7 @@ private:
 
 } // namespace
 
-SqliteMessageTable::SqliteMessageTable(SqliteTransportOptions options)
+SqliteMessageTable::SqliteMessageTable(SqlTransportOptions options)
     : options_{std::move(options)}, sql_{options_.table} {}
 
 void SqliteMessageTable::setup(SqliteConnection& connection) const {
@@ -67,10 +76,16 @@ void SqliteMessageTable::setup(SqliteConnection& connection) const {
 }
 
 std::int64_t SqliteMessageTable::insert(SqliteConnection& connection, std::string_view body, std::string_view headers,
-                                        TimePoint createdAt, std::string_view availableAt) const {
+                                        TimePoint createdAt, std::optional<TimePoint> availableAt) const {
     const SqliteTime created{createdAt};
+    const SqliteTime available{availableAt.value_or(createdAt)};
     auto statement = connection.prepare(sql_.insert);
-    statement.bind(1, body).bind(2, headers).bind(3, options_.queue).bind(4, created.text()).bind(5, availableAt).run();
+    statement.bind(1, body)
+        .bind(2, headers)
+        .bind(3, options_.queue)
+        .bind(4, created.text())
+        .bind(5, availableAt ? available.text() : never)
+        .run();
     return connection.lastInsertedId();
 }
 
@@ -86,28 +101,24 @@ bool SqliteMessageTable::hasAbandoned(SqliteConnection& connection, TimePoint no
     return at.bindClaims(statement).step();
 }
 
-std::vector<SqliteMessageRow> SqliteMessageTable::claimDue(SqliteConnection& connection, TimePoint now,
-                                                           std::string_view token, std::size_t most) const {
+std::vector<SqlMessageRow> SqliteMessageTable::claimDue(SqliteConnection& connection, TimePoint now,
+                                                        std::string_view token, std::size_t most) const {
     const At at{options_, now};
     auto statement = connection.prepare(sql_.claimDue);
     at.bindDue(statement).bind(5, token).bind(6, static_cast<std::int64_t>(most));
-    auto rows = rowsOf(statement);
-    std::sort(rows.begin(), rows.end(), [](const auto& left, const auto& right) {
-        return std::tie(left.availableAt, left.id) < std::tie(right.availableAt, right.id);
-    });
-    return rows;
+    return rowsOf(statement, true);
 }
 
-std::vector<SqliteMessageRow> SqliteMessageTable::claimAbandoned(SqliteConnection& connection, TimePoint now,
-                                                                 std::string_view token) const {
+std::vector<SqlMessageRow> SqliteMessageTable::claimAbandoned(SqliteConnection& connection, TimePoint now,
+                                                              std::string_view token) const {
     const At at{options_, now};
     auto statement = connection.prepare(sql_.claimAbandoned);
     at.bindClaims(statement).bind(5, token);
     return rowsOf(statement);
 }
 
-std::vector<SqliteMessageRow> SqliteMessageTable::claimOne(SqliteConnection& connection, TimePoint now,
-                                                           std::string_view token, std::int64_t id) const {
+std::vector<SqlMessageRow> SqliteMessageTable::claimOne(SqliteConnection& connection, TimePoint now,
+                                                        std::string_view token, std::int64_t id) const {
     const At at{options_, now};
     auto statement = connection.prepare(sql_.claimOne);
     at.bindClaims(statement).bind(5, token).bind(6, id);
@@ -148,13 +159,13 @@ MessageCounts SqliteMessageTable::count(SqliteConnection& connection, TimePoint 
     return counts;
 }
 
-std::vector<SqliteMessageRow> SqliteMessageTable::list(SqliteConnection& connection, std::size_t most) const {
+std::vector<SqlMessageRow> SqliteMessageTable::list(SqliteConnection& connection, std::size_t most) const {
     auto statement = connection.prepare(sql_.list);
     statement.bind(1, options_.queue).bind(2, static_cast<std::int64_t>(most));
     return rowsOf(statement);
 }
 
-std::vector<SqliteMessageRow> SqliteMessageTable::find(SqliteConnection& connection, std::int64_t id) const {
+std::vector<SqlMessageRow> SqliteMessageTable::find(SqliteConnection& connection, std::int64_t id) const {
     auto statement = connection.prepare(sql_.find);
     statement.bind(1, options_.queue).bind(2, id);
     return rowsOf(statement);

@@ -3,9 +3,9 @@
 #include <Domain/Missive/MessageCounts.hpp>
 #include <Domain/Missive/TimePoint.hpp>
 #include <Infrastructure/Missive/Sqlite/SqliteConnection.hpp>
-#include <Infrastructure/Missive/Transport/Sqlite/SqliteMessageRow.hpp>
+#include <Infrastructure/Missive/Transport/Sql/SqlMessageRow.hpp>
+#include <Infrastructure/Missive/Transport/Sql/SqlTransportOptions.hpp>
 #include <Infrastructure/Missive/Transport/Sqlite/SqliteMessageStatements.hpp>
-#include <Infrastructure/Missive/Transport/Sqlite/SqliteTransportOptions.hpp>
 
 #include <cstddef>
 #include <cstdint>
@@ -15,9 +15,7 @@
 
 namespace missive {
 
-/// One queue in Symfony's `messenger_messages` (specification F.5), with two nullable columns of ours: `claims`, how
-/// many times the row was claimed, and `claim_token`, without which a claim can neither be renewed nor finished. Times
-/// are UTC in whole seconds; a lease never ends early by that, only up to two seconds late.
+/// One queue in the table of messages, as SqlMessageStore describes it.
 ///
 /// Every function works on the connection it is given, in the transaction that is open there. Immutable, safe to use
 /// from any thread. All throw SqliteError.
@@ -26,29 +24,29 @@ public:
     /// `available_at` of a parked row, which no worker takes.
     static constexpr std::string_view never = "9999-12-31 23:59:59";
 
-    explicit SqliteMessageTable(SqliteTransportOptions options);
+    explicit SqliteMessageTable(SqlTransportOptions options);
 
-    const SqliteTransportOptions& options() const noexcept { return options_; }
+    const SqlTransportOptions& options() const noexcept { return options_; }
 
     /// Makes the table, the columns and the indexes that are missing; drops nothing.
     void setup(SqliteConnection& connection) const;
 
     std::int64_t insert(SqliteConnection& connection, std::string_view body, std::string_view headers,
-                        TimePoint createdAt, std::string_view availableAt) const;
+                        TimePoint createdAt, std::optional<TimePoint> availableAt) const;
 
     /// Whether a free row is due; takes no lock that keeps writers out.
     bool hasDue(SqliteConnection& connection, TimePoint now) const;
     bool hasAbandoned(SqliteConnection& connection, TimePoint now) const;
 
     /// Claims free rows that are due, oldest first.
-    std::vector<SqliteMessageRow> claimDue(SqliteConnection& connection, TimePoint now, std::string_view token,
-                                           std::size_t most) const;
+    std::vector<SqlMessageRow> claimDue(SqliteConnection& connection, TimePoint now, std::string_view token,
+                                        std::size_t most) const;
     /// Claims the row whose claim ran out first.
-    std::vector<SqliteMessageRow> claimAbandoned(SqliteConnection& connection, TimePoint now,
-                                                 std::string_view token) const;
+    std::vector<SqlMessageRow> claimAbandoned(SqliteConnection& connection, TimePoint now,
+                                              std::string_view token) const;
     /// Claims this row in whatever state it is, unless someone holds it.
-    std::vector<SqliteMessageRow> claimOne(SqliteConnection& connection, TimePoint now, std::string_view token,
-                                           std::int64_t id) const;
+    std::vector<SqlMessageRow> claimOne(SqliteConnection& connection, TimePoint now, std::string_view token,
+                                        std::int64_t id) const;
 
     /// These return false for a claim that is no longer the row's.
     bool remove(SqliteConnection& connection, std::int64_t id, std::string_view token) const;
@@ -56,11 +54,11 @@ public:
     bool release(SqliteConnection& connection, std::int64_t id, std::string_view token) const;
 
     MessageCounts count(SqliteConnection& connection, TimePoint now) const;
-    std::vector<SqliteMessageRow> list(SqliteConnection& connection, std::size_t most) const;
-    std::vector<SqliteMessageRow> find(SqliteConnection& connection, std::int64_t id) const;
+    std::vector<SqlMessageRow> list(SqliteConnection& connection, std::size_t most) const;
+    std::vector<SqlMessageRow> find(SqliteConnection& connection, std::int64_t id) const;
 
 private:
-    SqliteTransportOptions options_;
+    SqlTransportOptions options_;
     SqliteMessageStatements sql_;
 };
 

@@ -2,8 +2,8 @@
 
 #include <Infrastructure/Missive/Configuration/Dsn.hpp>
 #include <Infrastructure/Missive/Sqlite/SqliteDatabase.hpp>
+#include <Infrastructure/Missive/Transport/Sql/SqlTransportOptions.hpp>
 #include <Infrastructure/Missive/Transport/Sqlite/SqliteTransport.hpp>
-#include <Infrastructure/Missive/Transport/Sqlite/SqliteTransportOptions.hpp>
 
 #include <stdexcept>
 #include <utility>
@@ -33,19 +33,19 @@ std::string pathIn(const Dsn& dsn, const TransportSettings& settings) {
 
 SqliteTransportFactory::SqliteTransportFactory(const std::string& applicationDatabase, SqliteSession* session,
                                                const MessageCodec& codec, const Clock& clock, IdGenerator& ids)
-    : application_{std::make_shared<SqliteDatabase>(applicationDatabase)}, session_{session}, codec_{codec},
-      clock_{clock}, ids_{ids} {}
+    : application_{applicationDatabase.empty() ? nullptr : std::make_shared<SqliteDatabase>(applicationDatabase)},
+      session_{session}, codec_{codec}, clock_{clock}, ids_{ids} {}
 
 SqliteTransportFactory::~SqliteTransportFactory() = default;
 
 bool SqliteTransportFactory::supports(std::string_view dsn) const {
     const auto scheme = dsn.substr(0, dsn.find(':'));
-    return scheme.size() < dsn.size() && (scheme == "doctrine" || scheme == "sqlite");
+    return scheme.size() < dsn.size() && ((scheme == "doctrine" && application_ != nullptr) || scheme == "sqlite");
 }
 
 Transport SqliteTransportFactory::create(const TransportSettings& settings) {
     const auto dsn = parsed(settings);
-    auto options = SqliteTransportOptions::read(settings, dsn);
+    auto options = SqlTransportOptions::read(settings, dsn.query(), SqlTransportOptions::TableNames::Plain);
     auto database = application_;
     if (dsn.scheme() == "sqlite") {
         database = databaseAt(pathIn(dsn, settings));
@@ -60,7 +60,7 @@ Transport SqliteTransportFactory::create(const TransportSettings& settings) {
 }
 
 std::shared_ptr<SqliteDatabase> SqliteTransportFactory::databaseAt(const std::string& path) {
-    if (application_->isSameFile(path)) {
+    if (application_ != nullptr && application_->isSameFile(path)) {
         return application_;
     }
     const std::lock_guard lock{mutex_};

@@ -20,8 +20,9 @@ class SqliteDatabase;
 /// any thread.
 class SqliteTransportFactory final : public TransportFactory {
 public:
-    /// `applicationDatabase` is a path. The session is the application's unit of work, null where there is none. It and
-    /// the references must outlive the transports.
+    /// `applicationDatabase` is a path, empty where the application's database is none of SQLite: then
+    /// `doctrine://default` is another factory's. The session is the application's unit of work, null where there is
+    /// none. It and the references must outlive the transports.
     SqliteTransportFactory(const std::string& applicationDatabase, SqliteSession* session, const MessageCodec& codec,
                            const Clock& clock, IdGenerator& ids);
     ~SqliteTransportFactory() override;

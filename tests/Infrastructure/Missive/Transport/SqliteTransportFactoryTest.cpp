@@ -1,7 +1,7 @@
 #include <Domain/Missive/Port/Keepalive.hpp>
 #include <Domain/Missive/Port/Listable.hpp>
-#include <Infrastructure/Missive/Persistence/Odb/OdbDatabase.hpp>
-#include <Infrastructure/Missive/Persistence/Odb/OdbUnitOfWork.hpp>
+#include <Infrastructure/Missive/Persistence/Odb/Sqlite/OdbSqliteDatabase.hpp>
+#include <Infrastructure/Missive/Persistence/Odb/Sqlite/OdbSqliteUnitOfWork.hpp>
 #include <Infrastructure/Missive/Transport/Sqlite/SqliteTransportFactory.hpp>
 #include <support/FakeClock.hpp>
 #include <support/NoteCodec.hpp>
@@ -23,8 +23,8 @@ struct Fixture {
     FakeClock clock;
     NoteCodec codec;
     SequenceIds ids;
-    OdbDatabase database{directory.file("application.db")};
-    OdbUnitOfWork unitOfWork{database, clock};
+    OdbSqliteDatabase database{directory.file("application.db")};
+    OdbSqliteUnitOfWork unitOfWork{database, clock};
     SqliteTransportFactory factory{database.path(), &unitOfWork, codec, clock, ids};
 
     Transport create(const std::string& dsn, std::map<std::string, std::string> options = {}) {

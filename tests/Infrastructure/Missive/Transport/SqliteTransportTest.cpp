@@ -1,5 +1,5 @@
-#include <Infrastructure/Missive/Persistence/Odb/OdbDatabase.hpp>
-#include <Infrastructure/Missive/Persistence/Odb/OdbUnitOfWork.hpp>
+#include <Infrastructure/Missive/Persistence/Odb/Sqlite/OdbSqliteDatabase.hpp>
+#include <Infrastructure/Missive/Persistence/Odb/Sqlite/OdbSqliteUnitOfWork.hpp>
 #include <Infrastructure/Missive/Sqlite/SqliteConnection.hpp>
 #include <Infrastructure/Missive/Sqlite/SqliteError.hpp>
 #include <Infrastructure/Missive/Transport/Sqlite/SqliteTransport.hpp>
@@ -51,8 +51,8 @@ struct InTheApplicationsDatabase {
     NoteCodec codec;
     SequenceIds ids;
     std::string path = directory.file("application.db");
-    OdbDatabase database{path};
-    OdbUnitOfWork unitOfWork{database, clock};
+    OdbSqliteDatabase database{path};
+    OdbSqliteUnitOfWork unitOfWork{database, clock};
     SqliteTransport first{{}, std::make_shared<SqliteDatabase>(path), &unitOfWork, codec, clock, ids};
     SqliteTransport second{{}, std::make_shared<SqliteDatabase>(path), nullptr, codec, clock, ids};
 
@@ -184,7 +184,7 @@ TEST_CASE("claims that ran out come under load too") {
 
 TEST_CASE("queues of one table are apart") {
     OwnFile fixture;
-    SqliteTransportOptions options;
+    SqlTransportOptions options;
     options.queue = "failed";
     SqliteTransport failed{
         options, std::make_shared<SqliteDatabase>(fixture.path), nullptr, fixture.codec, fixture.clock, fixture.ids};
@@ -209,7 +209,7 @@ TEST_CASE("headers that are not JSON make a message undecodable and lose nothing
 
 TEST_CASE("without auto_setup a missing table is an error that says what to do") {
     OwnFile fixture;
-    SqliteTransportOptions options;
+    SqlTransportOptions options;
     options.autoSetup = false;
     SqliteTransport transport{
         options, std::make_shared<SqliteDatabase>(fixture.path), nullptr, fixture.codec, fixture.clock, fixture.ids};

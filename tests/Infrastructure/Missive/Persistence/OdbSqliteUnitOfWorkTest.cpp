@@ -1,8 +1,8 @@
 #include <CounterRow-odb.hpp>
 #include <CounterRow.hpp>
 #include <Infrastructure/Missive/Persistence/Odb/ConcurrencyConflict.hpp>
-#include <Infrastructure/Missive/Persistence/Odb/OdbDatabase.hpp>
-#include <Infrastructure/Missive/Persistence/Odb/OdbUnitOfWork.hpp>
+#include <Infrastructure/Missive/Persistence/Odb/Sqlite/OdbSqliteDatabase.hpp>
+#include <Infrastructure/Missive/Persistence/Odb/Sqlite/OdbSqliteUnitOfWork.hpp>
 #include <Infrastructure/Missive/Sqlite/SqliteConnection.hpp>
 #include <Infrastructure/Missive/Sqlite/SqliteError.hpp>
 #include <contract/InboxContract.hpp>
@@ -26,8 +26,8 @@ struct OnSqlite {
 
     TemporaryDirectory directory;
     FakeClock clock;
-    OdbDatabase database{directory.file("var/application.db"), std::chrono::milliseconds{500}};
-    OdbUnitOfWork units{database, clock};
+    OdbSqliteDatabase database{directory.file("var/application.db"), std::chrono::milliseconds{500}};
+    OdbSqliteUnitOfWork units{database, clock};
     RecordingListener listener;
 
     UnitOfWork& unitOfWork() { return units; }
@@ -149,8 +149,8 @@ TEST_CASE("the schema is made once and never dropped") {
     OnSqlite fixture;
     fixture.run([&] { fixture.write(); });
     fixture.database.createSchema("", {"counter"});
-    CHECK(OdbDatabase{fixture.database.path()}.path() == fixture.database.path());
-    OdbDatabase again{fixture.database.path()};
+    CHECK(OdbSqliteDatabase{fixture.database.path()}.path() == fixture.database.path());
+    OdbSqliteDatabase again{fixture.database.path()};
     again.createSchema("", {"counter"});
     fixture.run([&] { CHECK(fixture.read() == 1); });
     CHECK_THROWS_WITH_AS(again.createSchema("", {"counter", "another"}),
@@ -162,8 +162,8 @@ TEST_CASE("a file that is no database is refused by name") {
     const auto path = directory.file("notes.txt");
     std::ofstream{path} << std::string(5000, 'x');
     FakeClock clock;
-    OdbDatabase database{path};
-    OdbUnitOfWork units{database, clock};
+    OdbSqliteDatabase database{path};
+    OdbSqliteUnitOfWork units{database, clock};
     RecordingListener listener;
     CHECK(errorOf([&] { units.run({}, listener, [&] { units.forReading(); }); }) ==
           "The SQLite database \"" + path + "\" is not a database: the file holds something else.");
@@ -172,8 +172,8 @@ TEST_CASE("a file that is no database is refused by name") {
 TEST_CASE("a database in a place where no file can be is refused by name") {
     FakeClock clock;
     RecordingListener listener;
-    OdbDatabase database{"/proc/missive/application.db"};
-    OdbUnitOfWork units{database, clock};
+    OdbSqliteDatabase database{"/proc/missive/application.db"};
+    OdbSqliteUnitOfWork units{database, clock};
     CHECK(errorOf([&] {
               units.run({}, listener, [&] { units.forReading(); });
           }).find("\"/proc/missive/application.db\" cannot be opened") != std::string::npos);
@@ -183,9 +183,9 @@ TEST_CASE("declared tables are made with the first transaction and not before") 
     TemporaryDirectory directory;
     FakeClock clock;
     RecordingListener listener;
-    OdbDatabase database{directory.file("var/application.db")};
+    OdbSqliteDatabase database{directory.file("var/application.db")};
     database.declareSchema("", {"counter"});
-    OdbUnitOfWork units{database, clock};
+    OdbSqliteUnitOfWork units{database, clock};
     units.run({}, listener, [] {});
     CHECK_FALSE(std::filesystem::exists(database.path()));
     units.run({}, listener, [&] { units.forWriting().persist(CounterRow{1, 0, 0}); });

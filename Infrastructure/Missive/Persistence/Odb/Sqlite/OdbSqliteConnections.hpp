@@ -11,9 +11,9 @@
 
 namespace missive {
 
-/// The pool of an OdbDatabase. Every connection also carries the statements that others prepare on it, which are gone
-/// before it closes.
-class OdbConnections final : public odb::sqlite::connection_pool_factory {
+/// The pool of an OdbSqliteDatabase. Every connection also carries the statements that others prepare on it, which are
+/// gone before it closes.
+class OdbSqliteConnections final : public odb::sqlite::connection_pool_factory {
 private:
     class PooledConnection final : public pooled_connection {
     public:
@@ -27,7 +27,7 @@ private:
     };
 
 public:
-    explicit OdbConnections(std::chrono::milliseconds lockTimeout) : lockTimeout_{lockTimeout} {}
+    explicit OdbSqliteConnections(std::chrono::milliseconds lockTimeout) : lockTimeout_{lockTimeout} {}
 
     /// The statements of others on a connection of this pool.
     static SqliteConnection& sqlite(odb::sqlite::connection& connection) {

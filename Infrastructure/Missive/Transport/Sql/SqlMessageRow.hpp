@@ -6,11 +6,12 @@
 namespace missive {
 
 /// A row of the table of messages.
-struct SqliteMessageRow {
+struct SqlMessageRow {
     std::int64_t id;
     std::string body;
     std::string headers;
-    std::string availableAt;
+    /// Whether no worker takes it.
+    bool parked;
     int claims;
 };
 

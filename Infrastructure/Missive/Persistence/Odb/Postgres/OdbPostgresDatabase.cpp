@@ -1,0 +1,80 @@
+#include <Infrastructure/Missive/Persistence/Odb/Postgres/OdbPostgresDatabase.hpp>
+
+#include <Infrastructure/Missive/Persistence/Odb/ConcurrencyConflict.hpp>
+#include <Infrastructure/Missive/Persistence/Odb/Postgres/OdbPostgresConnections.hpp>
+#include <Infrastructure/Missive/Postgres/PostgresError.hpp>
+#include <Infrastructure/Missive/Postgres/PostgresInbox.hpp>
+
+#include <odb/pgsql/database.hxx>
+#include <odb/pgsql/exceptions.hxx>
+#include <odb/pgsql/transaction.hxx>
+
+#include <utility>
+
+namespace missive {
+
+namespace {
+
+constexpr const char* undone = "The database undid the unit of work because of another one that changed the same rows "
+                               "at the same time; nothing was saved.";
+
+} // namespace
+
+OdbPostgresDatabase::OdbPostgresDatabase(PostgresAddress address, Waiter& waiter, Log& log)
+    : connector_{std::move(address), PostgresConnection::Session::Kept, waiter, log},
+      database_{std::make_unique<odb::pgsql::database>("", std::make_unique<OdbPostgresConnections>(connector_))} {}
+
+OdbPostgresDatabase::~OdbPostgresDatabase() = default;
+
+odb::database& OdbPostgresDatabase::database() noexcept { return *database_; }
+
+std::size_t OdbPostgresDatabase::countTables(const std::vector<std::string>& tables) {
+    const odb::pgsql::connection_ptr connection{database_->connection()};
+    std::size_t count = 0;
+    for (const auto& table : tables) {
+        const auto found = OdbPostgresConnections::postgres(*connection)
+                               .run("SELECT to_regclass($1)::oid", PostgresParameters{}.text(table));
+        count += found.isNull(0, 0) ? 0U : 1U;
+    }
+    return count;
+}
+
+void OdbPostgresDatabase::alone(FunctionRef<void()> action) {
+    const odb::pgsql::connection_ptr connection{database_->connection()};
+    odb::pgsql::transaction transaction{connection->begin()};
+    OdbPostgresConnections::postgres(*connection).execute("SELECT pg_advisory_xact_lock(6214180230)");
+    action();
+    transaction.commit();
+}
+
+void OdbPostgresDatabase::prepareOwnTables() {
+    const odb::pgsql::connection_ptr connection{database_->connection()};
+    PostgresInbox::setup(OdbPostgresConnections::postgres(*connection));
+}
+
+void OdbPostgresDatabase::rethrow() const {
+    try {
+        throw;
+    } catch (const odb::object_changed&) {
+        throw ConcurrencyConflict{"The object was changed by another unit of work in the meantime; nothing was saved."};
+    } catch (const odb::deadlock&) {
+        throw ConcurrencyConflict{undone};
+    } catch (const odb::connection_lost&) {
+        throw PostgresError{"08003", name(), "connection lost"};
+    } catch (const odb::timeout&) {
+        throw PostgresError{"57014", name(), "timeout"};
+    } catch (const odb::pgsql::database_exception& error) {
+        const PostgresError translated{error.sqlstate(), name(), error.message()};
+        if (translated.isConflict()) {
+            throw ConcurrencyConflict{undone};
+        }
+        throw translated;
+    } catch (const PostgresError& error) {
+        if (error.isConflict()) {
+            throw ConcurrencyConflict{undone};
+        }
+        throw;
+    }
+}
+
+} // namespace missive

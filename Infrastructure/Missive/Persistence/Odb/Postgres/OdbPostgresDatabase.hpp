@@ -1,0 +1,39 @@
+#pragma once
+
+#include <Infrastructure/Missive/Persistence/Odb/OdbDatabase.hpp>
+#include <Infrastructure/Missive/Postgres/PostgresConnector.hpp>
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace odb::pgsql {
+class database;
+}
+
+namespace missive {
+
+/// A PostgreSQL database opened through ODB, whose prepared statements need sessions of their own: no proxy that pools
+/// transactions in between. It also holds the inbox.
+class OdbPostgresDatabase final : public OdbDatabase {
+public:
+    /// Opens nothing yet. The references must outlive it.
+    OdbPostgresDatabase(PostgresAddress address, Waiter& waiter, Log& log);
+    ~OdbPostgresDatabase() override;
+
+    const PostgresAddress& address() const noexcept { return connector_.address(); }
+    const std::string& name() const noexcept override { return address().shown(); }
+    odb::database& database() noexcept override;
+    odb::pgsql::database& postgres() noexcept { return *database_; }
+    void rethrow() const override;
+
+private:
+    std::size_t countTables(const std::vector<std::string>& tables) override;
+    void alone(FunctionRef<void()> action) override;
+    void prepareOwnTables() override;
+
+    PostgresConnector connector_;
+    std::unique_ptr<odb::pgsql::database> database_;
+};
+
+} // namespace missive

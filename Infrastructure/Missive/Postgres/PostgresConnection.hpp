@@ -1,0 +1,78 @@
+#pragma once
+
+#include <Infrastructure/Missive/Postgres/PostgresAddress.hpp>
+#include <Infrastructure/Missive/Postgres/PostgresParameters.hpp>
+#include <Infrastructure/Missive/Postgres/PostgresResult.hpp>
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <utility>
+
+struct pg_conn;
+
+namespace missive {
+
+/// A connection to a PostgreSQL database. For one thread at a time.
+class PostgresConnection {
+public:
+    /// Whether the server remembers anything of the connection between two transactions: a proxy that pools
+    /// transactions does not.
+    enum class Session { Kept, PerTransaction };
+
+    /// A kept session prepares each statement once and plans it for the values at hand, for a plan made while a table
+    /// was empty is the wrong one when it is full. Throws PostgresError.
+    static std::unique_ptr<PostgresConnection> open(const PostgresAddress& address, Session session);
+
+    /// Uses a connection that belongs to someone else and outlives this object.
+    static std::unique_ptr<PostgresConnection> borrow(pg_conn* handle, const PostgresAddress& address);
+
+    ~PostgresConnection();
+    PostgresConnection(const PostgresConnection&) = delete;
+    PostgresConnection& operator=(const PostgresConnection&) = delete;
+
+    /// Hands the connection over to someone else; this object goes on borrowing it.
+    pg_conn* handOver() noexcept;
+
+    /// Runs statements without parameters or results, all of them or none where they are several and no transaction is
+    /// open. Throws PostgresError.
+    void execute(const std::string& sql);
+
+    /// Runs one statement. Throws PostgresError.
+    PostgresResult run(std::string_view sql, const PostgresParameters& parameters);
+
+    bool inTransaction() const noexcept;
+    /// Whether a statement of the open transaction failed: the server will undo all of it.
+    bool inFailedTransaction() const noexcept;
+    /// Whether the server is still there as far as can be known without asking it.
+    bool isAlive() noexcept;
+
+    /// Becomes readable when the server says something.
+    int socket() const noexcept;
+    /// The next notification that has arrived, channel and payload. Throws PostgresError when the connection is gone.
+    std::optional<std::pair<std::string, std::string>> nextNotification();
+
+    const PostgresAddress& address() const noexcept { return address_; }
+
+private:
+    struct SqlHash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view sql) const noexcept { return std::hash<std::string_view>{}(sql); }
+    };
+
+    PostgresConnection(pg_conn* handle, PostgresAddress address, bool owned, Session session);
+    const std::string& prepared(std::string_view sql, const PostgresParameters& parameters);
+    PostgresResult checked(pg_result* result) const;
+    [[noreturn]] void fail(const pg_result* result) const;
+
+    pg_conn* handle_;
+    PostgresAddress address_;
+    bool owned_;
+    Session session_;
+    std::unordered_map<std::string, std::string, SqlHash, std::equal_to<>> prepared_;
+};
+
+} // namespace missive

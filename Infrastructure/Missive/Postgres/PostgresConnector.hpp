@@ -1,0 +1,35 @@
+#pragma once
+
+#include <Domain/Missive/Port/Log.hpp>
+#include <Domain/Missive/Port/Waiter.hpp>
+#include <Infrastructure/Missive/Postgres/PostgresConnection.hpp>
+
+#include <atomic>
+#include <memory>
+
+namespace missive {
+
+/// Opens connections to one address. Safe to use from any thread.
+class PostgresConnector {
+public:
+    /// The references must outlive it.
+    PostgresConnector(PostgresAddress address, PostgresConnection::Session session, Waiter& waiter, Log& log);
+
+    const PostgresAddress& address() const noexcept { return address_; }
+
+    /// A server that was reached before and is away now, because it restarts, is waited for, half a minute at most.
+    /// Throws PostgresError.
+    std::unique_ptr<PostgresConnection> connect();
+
+    /// Waits for no server. Throws PostgresError.
+    std::unique_ptr<PostgresConnection> connectAtOnce();
+
+private:
+    const PostgresAddress address_;
+    const PostgresConnection::Session session_;
+    Waiter& waiter_;
+    Log& log_;
+    std::atomic<bool> reached_{false};
+};
+
+} // namespace missive

@@ -1,0 +1,50 @@
+#include <Infrastructure/Missive/Postgres/PostgresInbox.hpp>
+
+#include <Infrastructure/Missive/Postgres/PostgresConnection.hpp>
+
+#include <stdexcept>
+
+namespace missive {
+
+namespace {
+
+PostgresConnection& required(PostgresConnection* connection) {
+    if (connection == nullptr) {
+        throw std::logic_error{"The inbox is part of a unit of work: use it inside UnitOfWork::run."};
+    }
+    return *connection;
+}
+
+} // namespace
+
+void PostgresInbox::setup(PostgresConnection& connection) {
+    if (!connection.run("SELECT to_regclass('messenger_inbox')::oid", {}).isNull(0, 0)) {
+        return;
+    }
+    connection.execute("SELECT pg_advisory_xact_lock(6214180231); CREATE TABLE IF NOT EXISTS messenger_inbox "
+                       "(message_id TEXT NOT NULL, handler TEXT NOT NULL, handled_at TIMESTAMP(0) WITHOUT TIME ZONE "
+                       "NOT NULL, PRIMARY KEY (message_id, handler))");
+}
+
+bool PostgresInbox::contains(std::string_view messageId, std::string_view handlerName) {
+    return required(session_.joinedForReading())
+               .run("SELECT 1 FROM messenger_inbox WHERE message_id = $1 AND handler = $2",
+                    PostgresParameters{}.text(messageId).text(handlerName))
+               .rows() == 1;
+}
+
+bool PostgresInbox::record(std::string_view messageId, std::string_view handlerName, TimePoint at) {
+    return required(session_.joined())
+               .run("INSERT INTO messenger_inbox (message_id, handler, handled_at) VALUES ($1, $2, $3) "
+                    "ON CONFLICT DO NOTHING",
+                    PostgresParameters{}.text(messageId).text(handlerName).time(at))
+               .changed() == 1;
+}
+
+std::int64_t PostgresInbox::purge(TimePoint olderThan) {
+    return required(session_.joined())
+        .run("DELETE FROM messenger_inbox WHERE handled_at < $1", PostgresParameters{}.time(olderThan))
+        .changed();
+}
+
+} // namespace missive

@@ -1,0 +1,205 @@
+#include <Infrastructure/Missive/Transport/Postgres/PostgresMessageStore.hpp>
+
+#include <Infrastructure/Missive/Postgres/PostgresError.hpp>
+
+#include <algorithm>
+#include <chrono>
+#include <stdexcept>
+#include <utility>
+
+namespace missive {
+
+namespace {
+
+constexpr int mostTries = 4;
+constexpr TimePoint year2000{std::chrono::sys_days{std::chrono::year{2000} / 1 / 1}};
+/// 9999-12-31 23:59:59
+constexpr TimePoint never{std::chrono::sys_days{std::chrono::year{9999} / 12 / 31} + std::chrono::hours{24} -
+                          std::chrono::seconds{1}};
+
+std::vector<SqlMessageRow> rowsOf(const PostgresResult& result) {
+    std::vector<SqlMessageRow> rows;
+    rows.reserve(static_cast<std::size_t>(result.rows()));
+    const auto parked = PostgresParameters::timestamp(never);
+    for (int i = 0; i < result.rows(); ++i) {
+        rows.push_back({result.integer(i, 0), std::string{result.text(i, 1)}, std::string{result.text(i, 2)},
+                        result.integer(i, 3) == parked, static_cast<int>(result.integer(i, 4))});
+    }
+    return rows;
+}
+
+PostgresParameters parametersOf(std::span<const SqlClaim> claims) {
+    std::vector<std::int64_t> ids;
+    std::vector<std::string_view> tokens;
+    for (const auto& claim : claims) {
+        ids.push_back(claim.id);
+        tokens.push_back(claim.token);
+    }
+    return PostgresParameters{}.integers(ids).texts(tokens);
+}
+
+} // namespace
+
+PostgresMessageStore::PostgresMessageStore(SqlTransportOptions options, std::shared_ptr<PostgresDatabase> database,
+                                           PostgresSession* session, std::shared_ptr<PostgresListener> listener)
+    : options_{std::move(options)}, sql_{options_.table}, database_{std::move(database)}, session_{session},
+      wakeSource_{std::move(listener), options_.table, options_.queue} {}
+
+void PostgresMessageStore::setup() {
+    database_->connection()->execute(sql_.setup);
+    ready_ = true;
+}
+
+std::vector<std::int64_t> PostgresMessageStore::insert(std::span<const SqlMessage> messages, TimePoint now) {
+    std::vector<std::string_view> bodies;
+    std::vector<std::string_view> headers;
+    std::vector<TimePoint> times;
+    bodies.reserve(messages.size());
+    headers.reserve(messages.size());
+    times.reserve(messages.size());
+    for (const auto& message : messages) {
+        bodies.push_back(message.body);
+        headers.push_back(message.headers);
+        times.push_back(message.availableAt.value_or(never));
+    }
+    const auto result = writing(sql_.insert,
+                                PostgresParameters{}
+                                    .texts(bodies)
+                                    .texts(headers)
+                                    .text(options_.queue)
+                                    .time(now)
+                                    .times(times)
+                                    .text(options_.table),
+                                Repeatable::No);
+    std::vector<std::int64_t> ids;
+    ids.reserve(messages.size());
+    for (int i = 0; i < result.rows(); ++i) {
+        ids.push_back(result.integer(i, 0));
+    }
+    return ids;
+}
+
+PostgresParameters PostgresMessageStore::claimParameters(TimePoint now) const {
+    return PostgresParameters{}
+        .text(options_.queue)
+        .time(now)
+        .time(now - options_.lease)
+        .time(now - options_.foreignLease);
+}
+
+std::vector<SqlMessageRow> PostgresMessageStore::claim(const std::string& sql, const PostgresParameters& parameters) {
+    return rowsOf(writing(sql, parameters, Repeatable::Yes));
+}
+
+std::vector<SqlMessageRow> PostgresMessageStore::claimDue(TimePoint now, std::string_view token, std::size_t most) {
+    const auto limit = static_cast<std::int64_t>(std::min<std::size_t>(most, 1'000'000));
+    return claim(sql_.claimDue, claimParameters(now).text(token).integer(limit));
+}
+
+std::vector<SqlMessageRow> PostgresMessageStore::claimAbandoned(TimePoint now, std::string_view token) {
+    return claim(sql_.claimAbandoned, claimParameters(now).text(token));
+}
+
+std::vector<SqlMessageRow> PostgresMessageStore::claimOne(TimePoint now, std::string_view token, std::int64_t id) {
+    return claim(sql_.claimOne, claimParameters(now).text(token).integer(id));
+}
+
+std::size_t PostgresMessageStore::remove(std::span<const SqlClaim> claims) {
+    return static_cast<std::size_t>(writing(sql_.remove, parametersOf(claims), Repeatable::Yes).changed());
+}
+
+std::size_t PostgresMessageStore::renew(std::span<const SqlClaim> claims, TimePoint now) {
+    return static_cast<std::size_t>(writing(sql_.renew, parametersOf(claims).time(now), Repeatable::Yes).changed());
+}
+
+std::size_t PostgresMessageStore::release(std::span<const SqlClaim> claims) {
+    return static_cast<std::size_t>(
+        writing(sql_.release, parametersOf(claims).text(options_.table).text(options_.queue), Repeatable::Yes).rows());
+}
+
+MessageCounts PostgresMessageStore::count(TimePoint now) {
+    const auto result = reading(sql_.count, claimParameters(now));
+    MessageCounts counts;
+    counts.claimed = result.integer(0, 0);
+    counts.ready = result.integer(0, 1);
+    counts.delayed = result.integer(0, 2);
+    counts.parked = result.integer(0, 3);
+    return counts;
+}
+
+std::vector<SqlMessageRow> PostgresMessageStore::list(std::size_t most) {
+    const auto limit = static_cast<std::int64_t>(std::min<std::size_t>(most, 1'000'000'000));
+    return rowsOf(reading(sql_.list, PostgresParameters{}.text(options_.queue).integer(limit)));
+}
+
+std::vector<SqlMessageRow> PostgresMessageStore::find(std::int64_t id) {
+    return rowsOf(reading(sql_.find, PostgresParameters{}.text(options_.queue).integer(id)));
+}
+
+int PostgresMessageStore::descriptor() { return wakeSource_.descriptor(); }
+
+void PostgresMessageStore::drain() { wakeSource_.drain(); }
+
+std::optional<std::uint64_t> PostgresMessageStore::beginLook(TimePoint now) { return wakeSource_.beginLook(now); }
+
+void PostgresMessageStore::foundNothing(TimePoint now, std::uint64_t look) {
+    if (!wakeSource_.listens()) {
+        return;
+    }
+    const auto lease = std::chrono::ceil<std::chrono::seconds>(options_.lease) + std::chrono::seconds{1};
+    const auto event =
+        reading(sql_.nextEvent, PostgresParameters{}.text(options_.queue).time(now).integer(lease.count()));
+    auto until = now + std::min(options_.checkDelayedInterval, options_.lease);
+    if (!event.isNull(0, 0)) {
+        until = std::min(until, year2000 + std::chrono::microseconds{event.integer(0, 0)});
+    }
+    wakeSource_.isSilent(look, now, until);
+}
+
+PostgresResult PostgresMessageStore::reading(const std::string& sql, const PostgresParameters& parameters) {
+    return alone(sql, parameters, Repeatable::Yes);
+}
+
+PostgresResult PostgresMessageStore::writing(const std::string& sql, const PostgresParameters& parameters,
+                                             Repeatable repeatable) {
+    makeReady();
+    if (auto* joined = session_ == nullptr ? nullptr : session_->joined()) {
+        try {
+            return joined->run(sql, parameters);
+        } catch (const PostgresError& error) {
+            ready_ = ready_ && !error.isMissingSchema();
+            throw;
+        }
+    }
+    return alone(sql, parameters, repeatable);
+}
+
+PostgresResult PostgresMessageStore::alone(const std::string& sql, const PostgresParameters& parameters,
+                                           Repeatable repeatable) {
+    for (int tries = 1;; ++tries) {
+        auto connection = database_->connection();
+        try {
+            return connection->run(sql, parameters);
+        } catch (const PostgresError& error) {
+            const bool again = error.isConflict() || error.isKnownUndone() ||
+                               (error.isAway() && repeatable == Repeatable::Yes) ||
+                               (error.isMissingSchema() && options_.autoSetup);
+            if (!again || tries == mostTries) {
+                throw;
+            }
+            if (error.isMissingSchema()) {
+                connection->execute(sql_.setup);
+            }
+        }
+    }
+}
+
+void PostgresMessageStore::makeReady() {
+    if (ready_ || !options_.autoSetup || session_ == nullptr) {
+        return;
+    }
+    alone(sql_.probe, {}, Repeatable::Yes);
+    ready_ = true;
+}
+
+} // namespace missive

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <Domain/Missive/TimePoint.hpp>
+
+#include <optional>
+#include <string>
+
+namespace missive {
+
+/// A message to be stored.
+struct SqlMessage {
+    std::string body;
+    std::string headers;
+    /// Nothing for a parked message.
+    std::optional<TimePoint> availableAt;
+};
+
+} // namespace missive

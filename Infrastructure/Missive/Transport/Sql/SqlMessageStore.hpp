@@ -1,0 +1,61 @@
+#pragma once
+
+#include <Domain/Missive/MessageCounts.hpp>
+#include <Domain/Missive/TimePoint.hpp>
+#include <Infrastructure/Missive/Transport/Sql/SqlClaim.hpp>
+#include <Infrastructure/Missive/Transport/Sql/SqlMessage.hpp>
+#include <Infrastructure/Missive/Transport/Sql/SqlMessageRow.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+namespace missive {
+
+/// What one database does for an SqlTransport: one queue in Symfony's `messenger_messages` (specification F.5), with
+/// two nullable columns of ours: `claims`, how many times the row was claimed, and `claim_token`, without which a claim
+/// can neither be renewed nor finished. Times are UTC in whole seconds; a lease never ends early by that, only up to
+/// two seconds late.
+///
+/// Functions that write join the calling thread's unit of work where the store has its session. Safe to call from any
+/// thread. All throw TransportError.
+class SqlMessageStore {
+public:
+    virtual ~SqlMessageStore() = default;
+
+    /// Makes the table, the columns and the indexes that are missing; drops nothing.
+    virtual void setup() = 0;
+
+    /// Stores all or none; returns their ids in the order of the messages.
+    virtual std::vector<std::int64_t> insert(std::span<const SqlMessage> messages, TimePoint now) = 0;
+
+    /// Claims free rows that are due, oldest first.
+    virtual std::vector<SqlMessageRow> claimDue(TimePoint now, std::string_view token, std::size_t most) = 0;
+    /// Claims the row whose claim ran out first.
+    virtual std::vector<SqlMessageRow> claimAbandoned(TimePoint now, std::string_view token) = 0;
+    /// Claims this row in whatever state it is, unless someone holds it.
+    virtual std::vector<SqlMessageRow> claimOne(TimePoint now, std::string_view token, std::int64_t id) = 0;
+
+    /// These leave rows alone whose claim is another's by now and return how many they changed.
+    virtual std::size_t remove(std::span<const SqlClaim> claims) = 0;
+    virtual std::size_t renew(std::span<const SqlClaim> claims, TimePoint now) = 0;
+    virtual std::size_t release(std::span<const SqlClaim> claims) = 0;
+
+    virtual MessageCounts count(TimePoint now) = 0;
+    virtual std::vector<SqlMessageRow> list(std::size_t most) = 0;
+    virtual std::vector<SqlMessageRow> find(std::int64_t id) = 0;
+
+    /// As WakeSource has them.
+    virtual int descriptor() = 0;
+    virtual void drain() = 0;
+
+    /// Before messages are claimed: a number for this look, or nothing when there can be nothing to claim.
+    virtual std::optional<std::uint64_t> beginLook(TimePoint) { return 0; }
+    /// Told after a look in vain.
+    virtual void foundNothing(TimePoint, std::uint64_t) {}
+};
+
+} // namespace missive

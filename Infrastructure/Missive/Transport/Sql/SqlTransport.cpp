@@ -1,0 +1,197 @@
+#include <Infrastructure/Missive/Transport/Sql/SqlTransport.hpp>
+
+#include <Domain/Missive/Stamp/DelayStamp.hpp>
+#include <Domain/Missive/Stamp/DeliveryStamp.hpp>
+#include <Domain/Missive/Stamp/MessageIdStamp.hpp>
+#include <Domain/Missive/Stamp/ParkedStamp.hpp>
+#include <Domain/Missive/Stamp/TransportMessageIdStamp.hpp>
+#include <Domain/Missive/UndecodableMessage.hpp>
+#include <Infrastructure/Missive/Codec/HeadersJson.hpp>
+
+#include <algorithm>
+#include <charconv>
+#include <utility>
+
+namespace missive {
+
+namespace {
+
+constexpr std::chrono::nanoseconds abandonedInterval = std::chrono::seconds{3};
+
+std::optional<std::int64_t> numberOf(std::string_view text) {
+    std::int64_t number = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+    const bool whole = error == std::errc{} && end == text.data() + text.size();
+    return whole ? std::optional{number} : std::nullopt;
+}
+
+std::vector<SqlClaim> claimsOf(std::span<const Envelope> envelopes) {
+    std::vector<SqlClaim> claims;
+    claims.reserve(envelopes.size());
+    for (const auto& envelope : envelopes) {
+        const auto* id = envelope.last<TransportMessageIdStamp>();
+        const auto* delivery = envelope.last<DeliveryStamp>();
+        if (const auto number = id == nullptr ? std::nullopt : numberOf(id->id); number && delivery != nullptr) {
+            claims.push_back({*number, delivery->claimToken});
+        }
+    }
+    return claims;
+}
+
+Envelope identified(Envelope envelope, std::int64_t id) {
+    if (envelope.last<TransportMessageIdStamp>() != nullptr) {
+        envelope = envelope.without<TransportMessageIdStamp>();
+    }
+    return std::move(envelope).with(TransportMessageIdStamp{std::to_string(id)});
+}
+
+std::optional<TimePoint> availableAt(const Envelope& envelope, TimePoint now) {
+    if (envelope.last<ParkedStamp>() != nullptr) {
+        return std::nullopt;
+    }
+    const auto* stamp = envelope.last<DelayStamp>();
+    if (stamp == nullptr || stamp->delay.count() == 0) {
+        return now;
+    }
+    // Far beyond what a table can hold and far from what a time point can hold.
+    constexpr std::chrono::milliseconds most = std::chrono::hours{24 * 365 * 1000};
+    return std::chrono::ceil<std::chrono::seconds>(now + std::clamp(stamp->delay, -most, most));
+}
+
+} // namespace
+
+SqlTransport::SqlTransport(SqlTransportOptions options, std::unique_ptr<SqlMessageStore> store,
+                           const MessageCodec& codec, const Clock& clock, IdGenerator& ids)
+    : options_{std::move(options)}, store_{std::move(store)}, codec_{codec}, clock_{clock}, ids_{ids} {}
+
+void SqlTransport::send(std::span<Envelope> envelopes) {
+    if (envelopes.empty()) {
+        return;
+    }
+    const auto now = clock_.now();
+    std::vector<SqlMessage> messages;
+    messages.reserve(envelopes.size());
+    for (const auto& envelope : envelopes) {
+        auto message = codec_.encode(envelope);
+        messages.push_back({std::move(message.body), encodeHeaders(message.headers), availableAt(envelope, now)});
+    }
+    const auto ids = store_->insert(messages, now);
+    for (std::size_t i = 0; i < envelopes.size(); ++i) {
+        envelopes[i] = identified(std::move(envelopes[i]), ids[i]);
+    }
+}
+
+std::vector<Envelope> SqlTransport::receive(std::size_t most) {
+    const auto now = clock_.now();
+    const auto look = most == 0 ? std::nullopt : store_->beginLook(now);
+    if (!look) {
+        return {};
+    }
+    const auto elapsed = clock_.elapsed().count();
+    if (elapsed >= nextLookForAbandoned_.load(std::memory_order_relaxed)) {
+        if (auto abandoned = receiveAbandoned(now); !abandoned.empty()) {
+            return abandoned;
+        }
+        nextLookForAbandoned_.store(elapsed + abandonedInterval.count(), std::memory_order_relaxed);
+    }
+    auto envelopes = claimed([&](std::string_view token) { return store_->claimDue(now, token, most); });
+    if (envelopes.empty()) {
+        envelopes = receiveAbandoned(now);
+    }
+    if (envelopes.empty()) {
+        store_->foundNothing(now, *look);
+    }
+    return envelopes;
+}
+
+std::vector<Envelope> SqlTransport::receiveAbandoned(TimePoint now) {
+    return claimed([&](std::string_view token) { return store_->claimAbandoned(now, token); });
+}
+
+std::size_t SqlTransport::acknowledge(std::span<const Envelope> envelopes) {
+    const auto claims = claimsOf(envelopes);
+    return envelopes.size() - (claims.empty() ? 0 : store_->remove(claims));
+}
+
+void SqlTransport::release(std::span<const Envelope> envelopes) {
+    if (const auto claims = claimsOf(envelopes); !claims.empty()) {
+        store_->release(claims);
+    }
+}
+
+void SqlTransport::keepalive(std::span<const Envelope> envelopes) {
+    if (const auto claims = claimsOf(envelopes); !claims.empty()) {
+        store_->renew(claims, clock_.now());
+    }
+}
+
+std::chrono::milliseconds SqlTransport::lease() const { return options_.lease; }
+
+void SqlTransport::setup() { store_->setup(); }
+
+MessageCounts SqlTransport::messageCounts() { return store_->count(clock_.now()); }
+
+std::vector<Envelope> SqlTransport::list(std::size_t most) {
+    auto rows = store_->list(most);
+    std::vector<Envelope> envelopes;
+    envelopes.reserve(rows.size());
+    for (auto& row : rows) {
+        envelopes.push_back(envelopeOf(std::move(row)));
+    }
+    return envelopes;
+}
+
+std::optional<Envelope> SqlTransport::find(std::string_view transportMessageId) {
+    const auto id = numberOf(transportMessageId);
+    auto rows = id ? store_->find(*id) : std::vector<SqlMessageRow>{};
+    return rows.empty() ? std::nullopt : std::optional{envelopeOf(std::move(rows.front()))};
+}
+
+std::optional<Envelope> SqlTransport::claim(std::string_view transportMessageId) {
+    const auto id = numberOf(transportMessageId);
+    if (!id) {
+        return std::nullopt;
+    }
+    auto envelopes =
+        claimed([&, now = clock_.now()](std::string_view token) { return store_->claimOne(now, token, *id); });
+    return envelopes.empty() ? std::nullopt : std::optional{std::move(envelopes.front())};
+}
+
+int SqlTransport::descriptor() const { return store_->descriptor(); }
+
+void SqlTransport::drain() { store_->drain(); }
+
+Envelope SqlTransport::envelopeOf(SqlMessageRow row) const {
+    auto envelope = [&] {
+        EncodedMessage message{std::move(row.body), {}};
+        try {
+            message.headers = decodeHeaders(row.headers);
+        } catch (const std::exception& error) {
+            message.headers.emplace_back("headers", row.headers);
+            return Envelope::of(UndecodableMessage{
+                std::move(message), std::string{"The column \"headers\" cannot be read: "} + error.what()});
+        }
+        return codec_.decode(std::move(message));
+    }();
+    if (row.parked && envelope.last<ParkedStamp>() == nullptr) {
+        envelope = std::move(envelope).with(ParkedStamp{});
+    }
+    if (envelope.last<MessageIdStamp>() == nullptr) {
+        envelope = std::move(envelope).with(MessageIdStamp{options_.table + ":" + std::to_string(row.id)});
+    }
+    return identified(std::move(envelope), row.id);
+}
+
+std::vector<Envelope> SqlTransport::claimed(FunctionRef<std::vector<SqlMessageRow>(std::string_view token)> claim) {
+    const auto token = ids_.next().toString();
+    auto rows = claim(token);
+    std::vector<Envelope> envelopes;
+    envelopes.reserve(rows.size());
+    for (auto& row : rows) {
+        const int claims = row.claims;
+        envelopes.push_back(envelopeOf(std::move(row)).with(DeliveryStamp{token, claims}));
+    }
+    return envelopes;
+}
+
+} // namespace missive

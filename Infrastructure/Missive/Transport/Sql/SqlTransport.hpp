@@ -1,0 +1,70 @@
+#pragma once
+
+#include <Domain/Missive/FunctionRef.hpp>
+#include <Domain/Missive/Port/Clock.hpp>
+#include <Domain/Missive/Port/IdGenerator.hpp>
+#include <Domain/Missive/Port/Keepalive.hpp>
+#include <Domain/Missive/Port/Listable.hpp>
+#include <Domain/Missive/Port/MessageCodec.hpp>
+#include <Domain/Missive/Port/MessageCountAware.hpp>
+#include <Domain/Missive/Port/Receiver.hpp>
+#include <Domain/Missive/Port/Sender.hpp>
+#include <Domain/Missive/Port/Setupable.hpp>
+#include <Domain/Missive/Port/WakeSource.hpp>
+#include <Infrastructure/Missive/Transport/Sql/SqlMessageStore.hpp>
+#include <Infrastructure/Missive/Transport/Sql/SqlTransportOptions.hpp>
+
+#include <atomic>
+#include <chrono>
+#include <memory>
+
+namespace missive {
+
+/// Messages as rows of a table that PHP's Doctrine transport can share. Safe to use from any thread and process.
+///
+/// Where the store has a session, everything that writes joins the calling thread's unit of work: what is sent exists
+/// when it commits, what is acknowledged is gone then. Looking at messages never does. What the table lacks is made at
+/// the first statement that misses it, unless `auto_setup` is off.
+///
+/// A receive that finds nothing writes nothing. Claims that ran out are looked for when nothing else is due and every
+/// few seconds under load. A message sent with a ParkedStamp is handed out by `claim` alone.
+class SqlTransport : public Sender,
+                     public Receiver,
+                     public Setupable,
+                     public MessageCountAware,
+                     public Listable,
+                     public Keepalive,
+                     public WakeSource {
+public:
+    /// The references must outlive the transport.
+    SqlTransport(SqlTransportOptions options, std::unique_ptr<SqlMessageStore> store, const MessageCodec& codec,
+                 const Clock& clock, IdGenerator& ids);
+
+    void send(std::span<Envelope> envelopes) override;
+    std::vector<Envelope> receive(std::size_t most) override;
+    std::size_t acknowledge(std::span<const Envelope> envelopes) override;
+    void release(std::span<const Envelope> envelopes) override;
+    void setup() override;
+    MessageCounts messageCounts() override;
+    std::vector<Envelope> list(std::size_t most) override;
+    std::optional<Envelope> find(std::string_view transportMessageId) override;
+    std::optional<Envelope> claim(std::string_view transportMessageId) override;
+    std::chrono::milliseconds lease() const override;
+    void keepalive(std::span<const Envelope> envelopes) override;
+    int descriptor() const override;
+    void drain() override;
+
+private:
+    std::vector<Envelope> receiveAbandoned(TimePoint now);
+    Envelope envelopeOf(SqlMessageRow row) const;
+    std::vector<Envelope> claimed(FunctionRef<std::vector<SqlMessageRow>(std::string_view token)> claim);
+
+    const SqlTransportOptions options_;
+    const std::unique_ptr<SqlMessageStore> store_;
+    const MessageCodec& codec_;
+    const Clock& clock_;
+    IdGenerator& ids_;
+    std::atomic<std::chrono::nanoseconds::rep> nextLookForAbandoned_{0};
+};
+
+} // namespace missive

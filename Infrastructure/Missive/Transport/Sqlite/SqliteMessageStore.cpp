@@ -1,0 +1,138 @@
+#include <Infrastructure/Missive/Transport/Sqlite/SqliteMessageStore.hpp>
+
+#include <Infrastructure/Missive/Sqlite/SqliteError.hpp>
+#include <Infrastructure/Missive/Sqlite/SqliteTransaction.hpp>
+#include <Infrastructure/Missive/Transport/Sqlite/SqliteWakeWatch.hpp>
+
+#include <utility>
+
+namespace missive {
+
+SqliteMessageStore::SqliteMessageStore(SqlTransportOptions options, std::shared_ptr<SqliteDatabase> database,
+                                       SqliteSession* session)
+    : table_{std::move(options)}, database_{std::move(database)}, session_{session} {}
+
+SqliteMessageStore::~SqliteMessageStore() = default;
+
+template <class Action> auto SqliteMessageStore::onTable(SqliteConnection& connection, Action action) {
+    try {
+        return action(connection);
+    } catch (const SqliteError& error) {
+        if (!error.isMissingSchema() || !table_.options().autoSetup) {
+            throw;
+        }
+    }
+    SqliteTransaction transaction{connection};
+    table_.setup(connection);
+    transaction.commit();
+    return action(connection);
+}
+
+template <class Action> auto SqliteMessageStore::reading(Action action) {
+    const auto connection = database_->connection();
+    return onTable(*connection, action);
+}
+
+template <class Action> auto SqliteMessageStore::writing(bool severalStatements, Action action) {
+    const auto whole = [&](SqliteConnection& connection) {
+        if (!severalStatements) {
+            return action(connection);
+        }
+        SqliteTransaction transaction{connection};
+        auto result = action(connection);
+        transaction.commit();
+        return result;
+    };
+    if (auto* joined = session_ == nullptr ? nullptr : session_->joined()) {
+        return onTable(*joined, whole);
+    }
+    const auto connection = database_->connection();
+    return onTable(*connection, whole);
+}
+
+template <class Action> std::size_t SqliteMessageStore::forEach(std::span<const SqlClaim> claims, Action action) {
+    return writing(claims.size() > 1, [&](SqliteConnection& connection) {
+        std::size_t changed = 0;
+        for (const auto& claim : claims) {
+            changed += action(connection, claim) ? 1U : 0U;
+        }
+        return changed;
+    });
+}
+
+void SqliteMessageStore::setup() {
+    writing(true, [this](SqliteConnection& connection) {
+        table_.setup(connection);
+        return true;
+    });
+}
+
+std::vector<std::int64_t> SqliteMessageStore::insert(std::span<const SqlMessage> messages, TimePoint now) {
+    return writing(messages.size() > 1, [&](SqliteConnection& connection) {
+        std::vector<std::int64_t> ids;
+        ids.reserve(messages.size());
+        for (const auto& message : messages) {
+            ids.push_back(table_.insert(connection, message.body, message.headers, now, message.availableAt));
+        }
+        return ids;
+    });
+}
+
+std::vector<SqlMessageRow> SqliteMessageStore::claimDue(TimePoint now, std::string_view token, std::size_t most) {
+    if (!reading([&](SqliteConnection& connection) { return table_.hasDue(connection, now); })) {
+        return {};
+    }
+    return writing(false, [&](SqliteConnection& connection) { return table_.claimDue(connection, now, token, most); });
+}
+
+std::vector<SqlMessageRow> SqliteMessageStore::claimAbandoned(TimePoint now, std::string_view token) {
+    if (!reading([&](SqliteConnection& connection) { return table_.hasAbandoned(connection, now); })) {
+        return {};
+    }
+    return writing(false, [&](SqliteConnection& connection) { return table_.claimAbandoned(connection, now, token); });
+}
+
+std::vector<SqlMessageRow> SqliteMessageStore::claimOne(TimePoint now, std::string_view token, std::int64_t id) {
+    return writing(false, [&](SqliteConnection& connection) { return table_.claimOne(connection, now, token, id); });
+}
+
+std::size_t SqliteMessageStore::remove(std::span<const SqlClaim> claims) {
+    return forEach(claims, [this](SqliteConnection& connection, const SqlClaim& claim) {
+        return table_.remove(connection, claim.id, claim.token);
+    });
+}
+
+std::size_t SqliteMessageStore::renew(std::span<const SqlClaim> claims, TimePoint now) {
+    return forEach(claims, [this, now](SqliteConnection& connection, const SqlClaim& claim) {
+        return table_.renew(connection, claim.id, claim.token, now);
+    });
+}
+
+std::size_t SqliteMessageStore::release(std::span<const SqlClaim> claims) {
+    return forEach(claims, [this](SqliteConnection& connection, const SqlClaim& claim) {
+        return table_.release(connection, claim.id, claim.token);
+    });
+}
+
+MessageCounts SqliteMessageStore::count(TimePoint now) {
+    return reading([&](SqliteConnection& connection) { return table_.count(connection, now); });
+}
+
+std::vector<SqlMessageRow> SqliteMessageStore::list(std::size_t most) {
+    return reading([&](SqliteConnection& connection) { return table_.list(connection, most); });
+}
+
+std::vector<SqlMessageRow> SqliteMessageStore::find(std::int64_t id) {
+    return reading([&](SqliteConnection& connection) { return table_.find(connection, id); });
+}
+
+int SqliteMessageStore::descriptor() { return watch().descriptor(); }
+
+void SqliteMessageStore::drain() { watch().drain(); }
+
+SqliteWakeWatch& SqliteMessageStore::watch() {
+    std::call_once(watched_, [this] { watch_ = std::make_unique<SqliteWakeWatch>(*database_); });
+    return *watch_;
+}
+
+} // namespace missive
