@@ -138,7 +138,7 @@ void App::addMessengerCommands(ConsoleApplication& console) {
                                                           ports_.clock, ports_.log);
                                   }};
     console.add(std::make_unique<ConsumeMessagesCommand>(services));
-    console.add(std::make_unique<StatsCommand>(transports_));
+    console.add(std::make_unique<StatsCommand>(transports_, ports_.clock));
     console.add(std::make_unique<StopWorkersCommand>(restartSignal_, ports_.clock));
     console.add(std::make_unique<SetupTransportsCommand>(transports_));
     const FailureTransports failures{transports_, configuration_.messenger.failureTransport.value_or("")};

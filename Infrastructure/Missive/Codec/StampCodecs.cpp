@@ -3,6 +3,7 @@
 #include <Domain/Missive/Stamp/BusNameStamp.hpp>
 #include <Domain/Missive/Stamp/DelayStamp.hpp>
 #include <Domain/Missive/Stamp/ErrorDetailsStamp.hpp>
+#include <Domain/Missive/Stamp/ForwardStamp.hpp>
 #include <Domain/Missive/Stamp/HandledStamp.hpp>
 #include <Domain/Missive/Stamp/MessageIdStamp.hpp>
 #include <Domain/Missive/Stamp/ParkedStamp.hpp>
@@ -12,6 +13,7 @@
 #include <Domain/Missive/Stamp/TransportNamesStamp.hpp>
 
 #include <algorithm>
+#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <stdexcept>
@@ -35,6 +37,13 @@ struct ErrorDetailsWire {
 };
 BOOST_DESCRIBE_STRUCT(ErrorDetailsWire, (), (exceptionClass, exceptionCode, exceptionMessage, flattenException))
 
+struct ForwardWire {
+    std::string transportName;
+    /// Milliseconds since 1970.
+    std::optional<std::int64_t> dueAt;
+};
+BOOST_DESCRIBE_STRUCT(ForwardWire, (), (transportName, dueAt))
+
 struct HandledWire {
     std::optional<RawJson> result;
     std::string handlerName;
@@ -57,6 +66,24 @@ template <> struct JsonValue<ErrorDetailsStamp> {
     static ErrorDetailsStamp fromWire(ErrorDetailsWire wire) {
         return {std::move(wire.exceptionClass), std::move(wire.exceptionCode), std::move(wire.exceptionMessage),
                 wire.flattenException.value_or(RawJson{}).text};
+    }
+};
+
+template <> struct JsonValue<ForwardStamp> {
+    using Milliseconds = std::chrono::milliseconds;
+
+    static ForwardWire toWire(const ForwardStamp& stamp) {
+        if (!stamp.dueAt) {
+            return {stamp.transportName, std::nullopt};
+        }
+        return {stamp.transportName, std::chrono::ceil<Milliseconds>(stamp.dueAt->time_since_epoch()).count()};
+    }
+    static ForwardStamp fromWire(ForwardWire wire) {
+        ForwardStamp stamp{std::move(wire.transportName)};
+        if (wire.dueAt) {
+            stamp.dueAt = TimePoint{Milliseconds{*wire.dueAt}};
+        }
+        return stamp;
     }
 };
 
@@ -94,6 +121,7 @@ StampCodecs StampCodecs::standard() {
     addSymfony<TransportMessageIdStamp>(codecs, "TransportMessageIdStamp");
     addSymfony<TransportNamesStamp>(codecs, "TransportNamesStamp");
     addSymfony<HandledStamp>(codecs, "HandledStamp");
+    codecs.registerStamp<ForwardStamp>("X-Missive-Forward");
     codecs.add({"X-Missive-Message-Id", TypeId::of<MessageIdStamp>(),
                 [](std::span<const AnyStamp* const> stamps) { return stamps.back()->as<MessageIdStamp>()->id; },
                 [](std::string_view value) {

@@ -4,6 +4,8 @@
 #include <UI/Missive/Console/PrettyJson.hpp>
 #include <UI/Missive/Console/WantsJson.hpp>
 
+#include <algorithm>
+#include <chrono>
 #include <string>
 #include <utility>
 #include <vector>
@@ -14,6 +16,19 @@ namespace {
 
 using Counted = std::vector<std::pair<std::string, MessageCounts>>;
 using Names = std::vector<std::string>;
+
+std::int64_t secondsSince(TimePoint then, TimePoint now) {
+    return std::max<std::int64_t>(std::chrono::floor<std::chrono::seconds>(now - then).count(), 0);
+}
+
+void showAges(const Counted& counted, const TransportRegistry& transports, TimePoint now, Output& output) {
+    for (const auto& [name, counts] : counted) {
+        if (counts.oldest && transports.isOutbox(name)) {
+            output.note("The oldest message in the outbox \"" + name + "\" has waited for " +
+                        std::to_string(secondsSince(*counts.oldest, now)) + " s.");
+        }
+    }
+}
 
 void showTable(const Counted& counted, const Names& uncountable, Output& output) {
     const bool detailed = output.tells(Verbosity::verbose);
@@ -40,7 +55,7 @@ void showTable(const Counted& counted, const Names& uncountable, Output& output)
     output.note("Unable to get message count for the following transports: " + names + ".");
 }
 
-std::string asJson(const Counted& counted, const Names& uncountable) {
+std::string asJson(const Counted& counted, const Names& uncountable, TimePoint now) {
     PrettyJson json;
     json.beginObject().key("transports").beginObject();
     for (const auto& [name, counts] : counted) {
@@ -49,6 +64,9 @@ std::string asJson(const Counted& counted, const Names& uncountable) {
         json.key("delayed").value(counts.delayed);
         json.key("claimed").value(counts.claimed);
         json.key("parked").value(counts.parked);
+        if (counts.oldest) {
+            json.key("oldest_seconds").value(secondsSince(*counts.oldest, now));
+        }
         json.endObject();
     }
     json.endObject();
@@ -71,7 +89,8 @@ CommandDefinition StatsCommand::definition() const {
         .withHelp("The messenger:stats command counts the messages for all the transports:\n\n  messenger:stats\n\n"
                   "Or specific transports only:\n\n  messenger:stats <transportNames>\n\n"
                   "With -v and in JSON, delayed, claimed and parked messages are counted apart:\n\n"
-                  "  messenger:stats --format=json");
+                  "  messenger:stats --format=json\n\n"
+                  "For an outbox it tells how long its oldest message has waited for a broker.");
 }
 
 int StatsCommand::execute(const Input& input, Output& output) {
@@ -96,13 +115,14 @@ int StatsCommand::execute(const Input& input, Output& output) {
         }
     }
     if (json) {
-        output.json(asJson(counted, uncountable));
+        output.json(asJson(counted, uncountable, clock_.now()));
         return success;
     }
     for (const auto& name : unknown) {
         output.warning("The \"" + name + "\" transport does not exist.");
     }
     showTable(counted, uncountable, output);
+    showAges(counted, transports_, clock_.now(), output);
     return success;
 }
 

@@ -70,6 +70,10 @@ PostgresMessageStatements::PostgresMessageStatements(const std::string& table)
              " (body, headers, queue_name, created_at, available_at) SELECT body, headers, $3, $4, available_at FROM "
              "unnest($1, $2, $5) AS message (body, headers, available_at) RETURNING id) SELECT id, (SELECT "
              "pg_notify($6, $3)) FROM sent ORDER BY id"},
+      insertClaimed{"WITH sent AS (INSERT INTO " + table +
+                    " (body, headers, queue_name, created_at, available_at, delivered_at, claims, claim_token) SELECT "
+                    "body, headers, $3, $4, available_at, $4, 1, $6 FROM unnest($1, $2, $5) AS message (body, headers, "
+                    "available_at) RETURNING id) SELECT id FROM sent ORDER BY id"},
       claimDue{claim(table, "0", due + " ORDER BY available_at, id LIMIT $6")},
       claimAbandoned{claim(table, "1",
                            "queue_name = $1 AND delivered_at IS NOT NULL AND " + ranOut +
@@ -82,11 +86,16 @@ PostgresMessageStatements::PostgresMessageStatements(const std::string& table)
       release{"WITH released AS (UPDATE " + table +
               " SET delivered_at = NULL, claim_token = NULL, claims = greatest(coalesce(claims, 1) - 1, 0)" + mine +
               " RETURNING id) SELECT id, (SELECT pg_notify($3, $4)) FROM released"},
+      postpone{"UPDATE " + table +
+               " SET delivered_at = NULL, claim_token = NULL, claims = greatest(coalesce(claims, 1) - 1, 0), "
+               "available_at = $3" +
+               mine},
       count{"SELECT count(*) FILTER (WHERE claimed AND NOT ran_out), count(*) FILTER (WHERE NOT (claimed AND NOT "
             "ran_out) AND available_at <= $2), count(*) FILTER (WHERE NOT (claimed AND NOT ran_out) AND available_at > "
             "$2 AND available_at < " +
             never + "), count(*) FILTER (WHERE NOT (claimed AND NOT ran_out) AND available_at = " + never +
-            ") FROM (SELECT available_at, delivered_at IS NOT NULL AS claimed, coalesce(" + ranOut +
+            "), min(created_at) FILTER (WHERE available_at < " + never +
+            ") FROM (SELECT created_at, available_at, delivered_at IS NOT NULL AS claimed, coalesce(" + ranOut +
             ", false) AS ran_out FROM " + table + " WHERE queue_name = $1) AS message"},
       list{"SELECT " + row + " FROM " + table + " WHERE queue_name = $1 ORDER BY id LIMIT $2"},
       find{"SELECT " + row + " FROM " + table + " WHERE queue_name = $1 AND id = $2"},

@@ -15,6 +15,7 @@ struct PostgresMessageStatements {
     std::string setup;
     /// $1 bodies, $2 headers, $3 the queue, $4 now, $5 when they are available; $6 the channel, told of the queue.
     std::string insert;
+    std::string insertClaimed;
     std::string claimDue;
     std::string claimAbandoned;
     std::string claimOne;
@@ -24,6 +25,7 @@ struct PostgresMessageStatements {
     std::string renew;
     /// $3 the channel, $4 the queue.
     std::string release;
+    std::string postpone;
     std::string count;
     std::string list;
     std::string find;

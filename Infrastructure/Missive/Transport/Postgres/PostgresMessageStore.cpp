@@ -50,7 +50,8 @@ void PostgresMessageStore::setup() {
     ready_ = true;
 }
 
-std::vector<std::int64_t> PostgresMessageStore::insert(std::span<const SqlMessage> messages, TimePoint now) {
+std::vector<std::int64_t> PostgresMessageStore::insert(std::span<const SqlMessage> messages, TimePoint now,
+                                                       std::string_view token) {
     std::vector<std::string_view> bodies;
     std::vector<std::string_view> headers;
     std::vector<TimePoint> times;
@@ -62,14 +63,14 @@ std::vector<std::int64_t> PostgresMessageStore::insert(std::span<const SqlMessag
         headers.push_back(message.headers);
         times.push_back(message.availableAt.value_or(never));
     }
-    const auto result = writing(sql_.insert,
+    const auto result = writing(token.empty() ? sql_.insert : sql_.insertClaimed,
                                 PostgresParameters{}
                                     .texts(bodies)
                                     .texts(headers)
                                     .text(options_.queue)
                                     .time(now)
                                     .times(times)
-                                    .text(options_.table),
+                                    .text(token.empty() ? std::string_view{options_.table} : token),
                                 Repeatable::No);
     std::vector<std::int64_t> ids;
     ids.reserve(messages.size());
@@ -117,6 +118,11 @@ std::size_t PostgresMessageStore::release(std::span<const SqlClaim> claims) {
         writing(sql_.release, parametersOf(claims).text(options_.table).text(options_.queue), Repeatable::Yes).rows());
 }
 
+std::size_t PostgresMessageStore::postpone(std::span<const SqlClaim> claims, TimePoint dueAt) {
+    return static_cast<std::size_t>(
+        writing(sql_.postpone, parametersOf(claims).time(dueAt), Repeatable::Yes).changed());
+}
+
 MessageCounts PostgresMessageStore::count(TimePoint now) {
     const auto result = reading(sql_.count, claimParameters(now));
     MessageCounts counts;
@@ -124,6 +130,9 @@ MessageCounts PostgresMessageStore::count(TimePoint now) {
     counts.ready = result.integer(0, 1);
     counts.delayed = result.integer(0, 2);
     counts.parked = result.integer(0, 3);
+    if (!result.isNull(0, 4)) {
+        counts.oldest = year2000 + std::chrono::microseconds{result.integer(0, 4)};
+    }
     return counts;
 }
 

@@ -29,8 +29,9 @@ public:
     /// Makes the table, the columns and the indexes that are missing; drops nothing.
     virtual void setup() = 0;
 
-    /// Stores all or none; returns their ids in the order of the messages.
-    virtual std::vector<std::int64_t> insert(std::span<const SqlMessage> messages, TimePoint now) = 0;
+    /// Stores all or none, claimed under `token` unless it is empty; returns their ids in the order of the messages.
+    virtual std::vector<std::int64_t> insert(std::span<const SqlMessage> messages, TimePoint now,
+                                             std::string_view token) = 0;
 
     /// Claims free rows that are due, oldest first.
     virtual std::vector<SqlMessageRow> claimDue(TimePoint now, std::string_view token, std::size_t most) = 0;
@@ -43,6 +44,8 @@ public:
     virtual std::size_t remove(std::span<const SqlClaim> claims) = 0;
     virtual std::size_t renew(std::span<const SqlClaim> claims, TimePoint now) = 0;
     virtual std::size_t release(std::span<const SqlClaim> claims) = 0;
+    /// As `release`, but due at `dueAt`.
+    virtual std::size_t postpone(std::span<const SqlClaim> claims, TimePoint dueAt) = 0;
 
     virtual MessageCounts count(TimePoint now) = 0;
     virtual std::vector<SqlMessageRow> list(std::size_t most) = 0;

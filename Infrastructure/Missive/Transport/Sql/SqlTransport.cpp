@@ -38,11 +38,11 @@ std::vector<SqlClaim> claimsOf(std::span<const Envelope> envelopes) {
     return claims;
 }
 
-Envelope identified(Envelope envelope, std::int64_t id) {
+void identify(Envelope& envelope, std::int64_t id) {
     if (envelope.last<TransportMessageIdStamp>() != nullptr) {
         envelope = envelope.without<TransportMessageIdStamp>();
     }
-    return std::move(envelope).with(TransportMessageIdStamp{std::to_string(id)});
+    envelope.add(TransportMessageIdStamp{std::to_string(id)});
 }
 
 std::optional<TimePoint> availableAt(const Envelope& envelope, TimePoint now) {
@@ -64,7 +64,17 @@ SqlTransport::SqlTransport(SqlTransportOptions options, std::unique_ptr<SqlMessa
                            const MessageCodec& codec, const Clock& clock, IdGenerator& ids)
     : options_{std::move(options)}, store_{std::move(store)}, codec_{codec}, clock_{clock}, ids_{ids} {}
 
-void SqlTransport::send(std::span<Envelope> envelopes) {
+void SqlTransport::send(std::span<Envelope> envelopes) { store(envelopes, {}); }
+
+void SqlTransport::sendClaimed(std::span<Envelope> envelopes) {
+    const auto token = ids_.next().toString();
+    store(envelopes, token);
+    for (auto& envelope : envelopes) {
+        envelope.add(DeliveryStamp{token, 1});
+    }
+}
+
+void SqlTransport::store(std::span<Envelope> envelopes, std::string_view token) {
     if (envelopes.empty()) {
         return;
     }
@@ -75,9 +85,9 @@ void SqlTransport::send(std::span<Envelope> envelopes) {
         auto message = codec_.encode(envelope);
         messages.push_back({std::move(message.body), encodeHeaders(message.headers), availableAt(envelope, now)});
     }
-    const auto ids = store_->insert(messages, now);
+    const auto ids = store_->insert(messages, now, token);
     for (std::size_t i = 0; i < envelopes.size(); ++i) {
-        envelopes[i] = identified(std::move(envelopes[i]), ids[i]);
+        identify(envelopes[i], ids[i]);
     }
 }
 
@@ -116,6 +126,12 @@ std::size_t SqlTransport::acknowledge(std::span<const Envelope> envelopes) {
 void SqlTransport::release(std::span<const Envelope> envelopes) {
     if (const auto claims = claimsOf(envelopes); !claims.empty()) {
         store_->release(claims);
+    }
+}
+
+void SqlTransport::postpone(std::span<const Envelope> envelopes, std::chrono::milliseconds delay) {
+    if (const auto claims = claimsOf(envelopes); !claims.empty()) {
+        store_->postpone(claims, std::chrono::ceil<std::chrono::seconds>(clock_.now() + delay));
     }
 }
 
@@ -174,12 +190,13 @@ Envelope SqlTransport::envelopeOf(SqlMessageRow row) const {
         return codec_.decode(std::move(message));
     }();
     if (row.parked && envelope.last<ParkedStamp>() == nullptr) {
-        envelope = std::move(envelope).with(ParkedStamp{});
+        envelope.add(ParkedStamp{});
     }
     if (envelope.last<MessageIdStamp>() == nullptr) {
-        envelope = std::move(envelope).with(MessageIdStamp{options_.table + ":" + std::to_string(row.id)});
+        envelope.add(MessageIdStamp{options_.table + ":" + std::to_string(row.id)});
     }
-    return identified(std::move(envelope), row.id);
+    identify(envelope, row.id);
+    return envelope;
 }
 
 std::vector<Envelope> SqlTransport::claimed(FunctionRef<std::vector<SqlMessageRow>(std::string_view token)> claim) {
@@ -189,7 +206,8 @@ std::vector<Envelope> SqlTransport::claimed(FunctionRef<std::vector<SqlMessageRo
     envelopes.reserve(rows.size());
     for (auto& row : rows) {
         const int claims = row.claims;
-        envelopes.push_back(envelopeOf(std::move(row)).with(DeliveryStamp{token, claims}));
+        envelopes.push_back(envelopeOf(std::move(row)));
+        envelopes.back().add(DeliveryStamp{token, claims});
     }
     return envelopes;
 }

@@ -7,6 +7,7 @@
 #include <Domain/Missive/Port/Listable.hpp>
 #include <Domain/Missive/Port/MessageCodec.hpp>
 #include <Domain/Missive/Port/MessageCountAware.hpp>
+#include <Domain/Missive/Port/OutboxStore.hpp>
 #include <Domain/Missive/Port/Receiver.hpp>
 #include <Domain/Missive/Port/Sender.hpp>
 #include <Domain/Missive/Port/Setupable.hpp>
@@ -34,6 +35,7 @@ class SqlTransport : public Sender,
                      public MessageCountAware,
                      public Listable,
                      public Keepalive,
+                     public OutboxStore,
                      public WakeSource {
 public:
     /// The references must outlive the transport.
@@ -51,10 +53,13 @@ public:
     std::optional<Envelope> claim(std::string_view transportMessageId) override;
     std::chrono::milliseconds lease() const override;
     void keepalive(std::span<const Envelope> envelopes) override;
+    void sendClaimed(std::span<Envelope> envelopes) override;
+    void postpone(std::span<const Envelope> envelopes, std::chrono::milliseconds delay) override;
     int descriptor() const override;
     void drain() override;
 
 private:
+    void store(std::span<Envelope> envelopes, std::string_view token);
     std::vector<Envelope> receiveAbandoned(TimePoint now);
     Envelope envelopeOf(SqlMessageRow row) const;
     std::vector<Envelope> claimed(FunctionRef<std::vector<SqlMessageRow>(std::string_view token)> claim);

@@ -28,6 +28,9 @@ SqliteMessageStatements::SqliteMessageStatements(const std::string& table)
       createClaimedIndex{"CREATE INDEX IF NOT EXISTS " + table + "_claimed ON " + table +
                          " (queue_name, delivered_at) WHERE delivered_at IS NOT NULL"},
       insert{"INSERT INTO " + table + " (body, headers, queue_name, created_at, available_at) VALUES (?, ?, ?, ?, ?)"},
+      insertClaimed{"INSERT INTO " + table +
+                    " (body, headers, queue_name, created_at, available_at, delivered_at, claims, claim_token) VALUES "
+                    "(?1, ?2, ?3, ?4, ?5, ?4, 1, ?6)"},
       hasDue{"SELECT 1 FROM " + table + " WHERE " + due + " LIMIT 1"},
       hasAbandoned{"SELECT 1 FROM " + table + " WHERE " + abandoned + " LIMIT 1"},
       claimDue{
@@ -48,10 +51,15 @@ SqliteMessageStatements::SqliteMessageStatements(const std::string& table)
       release{"UPDATE " + table +
               " SET delivered_at = NULL, claim_token = NULL, claims = max(coalesce(claims, 1) - 1, 0) "
               "WHERE id = ? AND claim_token = ?"},
+      postpone{"UPDATE " + table +
+               " SET delivered_at = NULL, claim_token = NULL, claims = max(coalesce(claims, 1) - 1, 0), "
+               "available_at = ?3 WHERE id = ?1 AND claim_token = ?2"},
       countFree{"SELECT 0, " + states + " FROM " + table + " WHERE queue_name = ?1 AND delivered_at IS NULL"},
       countClaimed{"SELECT total(NOT (" + ranOut + ")), total(" + ranOut + " AND available_at <= ?2), total(" + ranOut +
                    " AND available_at > ?2 AND NOT " + parked + "), total(" + ranOut + " AND " + parked + ") FROM " +
                    table + " WHERE queue_name = ?1 AND delivered_at IS NOT NULL"},
+      oldest{"SELECT strftime('%s', created_at) FROM " + table + " WHERE queue_name = ?1 AND NOT " + parked +
+             " ORDER BY id LIMIT 1"},
       list{"SELECT " + row + " FROM " + table + " WHERE queue_name = ? ORDER BY id LIMIT ?"},
       find{"SELECT " + row + " FROM " + table + " WHERE queue_name = ? AND id = ?"} {}
 

@@ -15,6 +15,7 @@ struct SqliteMessageStatements {
     std::string createFreeIndex;
     std::string createClaimedIndex;
     std::string insert;
+    std::string insertClaimed;
     std::string hasDue;
     std::string hasAbandoned;
     std::string claimDue;
@@ -23,8 +24,10 @@ struct SqliteMessageStatements {
     std::string remove;
     std::string renew;
     std::string release;
+    std::string postpone;
     std::string countFree;
     std::string countClaimed;
+    std::string oldest;
     std::string list;
     std::string find;
 };

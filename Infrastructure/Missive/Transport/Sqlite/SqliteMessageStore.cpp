@@ -67,12 +67,13 @@ void SqliteMessageStore::setup() {
     });
 }
 
-std::vector<std::int64_t> SqliteMessageStore::insert(std::span<const SqlMessage> messages, TimePoint now) {
+std::vector<std::int64_t> SqliteMessageStore::insert(std::span<const SqlMessage> messages, TimePoint now,
+                                                     std::string_view token) {
     return writing(messages.size() > 1, [&](SqliteConnection& connection) {
         std::vector<std::int64_t> ids;
         ids.reserve(messages.size());
         for (const auto& message : messages) {
-            ids.push_back(table_.insert(connection, message.body, message.headers, now, message.availableAt));
+            ids.push_back(table_.insert(connection, message, now, token));
         }
         return ids;
     });
@@ -111,6 +112,12 @@ std::size_t SqliteMessageStore::renew(std::span<const SqlClaim> claims, TimePoin
 std::size_t SqliteMessageStore::release(std::span<const SqlClaim> claims) {
     return forEach(claims, [this](SqliteConnection& connection, const SqlClaim& claim) {
         return table_.release(connection, claim.id, claim.token);
+    });
+}
+
+std::size_t SqliteMessageStore::postpone(std::span<const SqlClaim> claims, TimePoint dueAt) {
+    return forEach(claims, [this, dueAt](SqliteConnection& connection, const SqlClaim& claim) {
+        return table_.postpone(connection, claim.id, claim.token, dueAt);
     });
 }
 

@@ -20,13 +20,15 @@ public:
     ~SqliteMessageStore() override;
 
     void setup() override;
-    std::vector<std::int64_t> insert(std::span<const SqlMessage> messages, TimePoint now) override;
+    std::vector<std::int64_t> insert(std::span<const SqlMessage> messages, TimePoint now,
+                                     std::string_view token) override;
     std::vector<SqlMessageRow> claimDue(TimePoint now, std::string_view token, std::size_t most) override;
     std::vector<SqlMessageRow> claimAbandoned(TimePoint now, std::string_view token) override;
     std::vector<SqlMessageRow> claimOne(TimePoint now, std::string_view token, std::int64_t id) override;
     std::size_t remove(std::span<const SqlClaim> claims) override;
     std::size_t renew(std::span<const SqlClaim> claims, TimePoint now) override;
     std::size_t release(std::span<const SqlClaim> claims) override;
+    std::size_t postpone(std::span<const SqlClaim> claims, TimePoint dueAt) override;
     MessageCounts count(TimePoint now) override;
     std::vector<SqlMessageRow> list(std::size_t most) override;
     std::vector<SqlMessageRow> find(std::int64_t id) override;

@@ -75,17 +75,20 @@ void SqliteMessageTable::setup(SqliteConnection& connection) const {
     connection.execute(sql_.createClaimedIndex.c_str());
 }
 
-std::int64_t SqliteMessageTable::insert(SqliteConnection& connection, std::string_view body, std::string_view headers,
-                                        TimePoint createdAt, std::optional<TimePoint> availableAt) const {
+std::int64_t SqliteMessageTable::insert(SqliteConnection& connection, const SqlMessage& message, TimePoint createdAt,
+                                        std::string_view token) const {
     const SqliteTime created{createdAt};
-    const SqliteTime available{availableAt.value_or(createdAt)};
-    auto statement = connection.prepare(sql_.insert);
-    statement.bind(1, body)
-        .bind(2, headers)
+    const SqliteTime available{message.availableAt.value_or(createdAt)};
+    auto statement = connection.prepare(token.empty() ? sql_.insert : sql_.insertClaimed);
+    statement.bind(1, message.body)
+        .bind(2, message.headers)
         .bind(3, options_.queue)
         .bind(4, created.text())
-        .bind(5, availableAt ? available.text() : never)
-        .run();
+        .bind(5, message.availableAt ? available.text() : never);
+    if (!token.empty()) {
+        statement.bind(6, token);
+    }
+    statement.run();
     return connection.lastInsertedId();
 }
 
@@ -142,6 +145,13 @@ bool SqliteMessageTable::release(SqliteConnection& connection, std::int64_t id, 
     return statement.bind(1, id).bind(2, token).run() == 1;
 }
 
+bool SqliteMessageTable::postpone(SqliteConnection& connection, std::int64_t id, std::string_view token,
+                                  TimePoint dueAt) const {
+    const SqliteTime due{dueAt};
+    auto statement = connection.prepare(sql_.postpone);
+    return statement.bind(1, id).bind(2, token).bind(3, due.text()).run() == 1;
+}
+
 MessageCounts SqliteMessageTable::count(SqliteConnection& connection, TimePoint now) const {
     const At at{options_, now};
     MessageCounts counts;
@@ -156,6 +166,10 @@ MessageCounts SqliteMessageTable::count(SqliteConnection& connection, TimePoint 
     add(at.bindDue(unclaimed));
     auto claimed = connection.prepare(sql_.countClaimed);
     add(at.bindClaims(claimed));
+    auto oldest = connection.prepare(sql_.oldest);
+    if (oldest.bind(1, options_.queue).step()) {
+        counts.oldest = TimePoint{std::chrono::seconds{oldest.integer(0)}};
+    }
     return counts;
 }
 

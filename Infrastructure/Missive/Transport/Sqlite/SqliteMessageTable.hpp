@@ -3,6 +3,7 @@
 #include <Domain/Missive/MessageCounts.hpp>
 #include <Domain/Missive/TimePoint.hpp>
 #include <Infrastructure/Missive/Sqlite/SqliteConnection.hpp>
+#include <Infrastructure/Missive/Transport/Sql/SqlMessage.hpp>
 #include <Infrastructure/Missive/Transport/Sql/SqlMessageRow.hpp>
 #include <Infrastructure/Missive/Transport/Sql/SqlTransportOptions.hpp>
 #include <Infrastructure/Missive/Transport/Sqlite/SqliteMessageStatements.hpp>
@@ -31,8 +32,9 @@ public:
     /// Makes the table, the columns and the indexes that are missing; drops nothing.
     void setup(SqliteConnection& connection) const;
 
-    std::int64_t insert(SqliteConnection& connection, std::string_view body, std::string_view headers,
-                        TimePoint createdAt, std::optional<TimePoint> availableAt) const;
+    /// Claimed under `token` unless that is empty; returns the row's id.
+    std::int64_t insert(SqliteConnection& connection, const SqlMessage& message, TimePoint createdAt,
+                        std::string_view token) const;
 
     /// Whether a free row is due; takes no lock that keeps writers out.
     bool hasDue(SqliteConnection& connection, TimePoint now) const;
@@ -52,6 +54,7 @@ public:
     bool remove(SqliteConnection& connection, std::int64_t id, std::string_view token) const;
     bool renew(SqliteConnection& connection, std::int64_t id, std::string_view token, TimePoint now) const;
     bool release(SqliteConnection& connection, std::int64_t id, std::string_view token) const;
+    bool postpone(SqliteConnection& connection, std::int64_t id, std::string_view token, TimePoint dueAt) const;
 
     MessageCounts count(SqliteConnection& connection, TimePoint now) const;
     std::vector<SqlMessageRow> list(SqliteConnection& connection, std::size_t most) const;

@@ -108,7 +108,7 @@ public:
         console.add(std::make_unique<FailedMessagesRetryCommand>(services, failureTransports, reader));
         console.add(std::make_unique<FailedMessagesShowCommand>(failureTransports, reader));
         console.add(std::make_unique<SetupTransportsCommand>(registry));
-        console.add(std::make_unique<StatsCommand>(registry));
+        console.add(std::make_unique<StatsCommand>(registry, clock));
         console.add(std::make_unique<StopWorkersCommand>(signal, clock));
         return console.run(line);
     }
