@@ -1,6 +1,6 @@
 #include <Infrastructure/Missive/Transport/Redis/RedisConnectionPool.hpp>
 
-#include <Infrastructure/Missive/Transport/Redis/RedisDurability.hpp>
+#include <Infrastructure/Missive/Transport/Redis/WarnOfRedisLosses.hpp>
 
 #include <csignal>
 #include <utility>
@@ -29,7 +29,7 @@ RedisConnectionPool::~RedisConnectionPool() = default;
 std::unique_ptr<RedisConnection> RedisConnectionPool::connect() {
     auto connection = std::make_unique<RedisConnection>(address_);
     connection->loadScripts();
-    std::call_once(checked_, [&] { warnOfLosses(*connection, address_.text(), log_); });
+    std::call_once(checked_, [&] { warnOfRedisLosses(*connection, address_.text(), log_); });
     return connection;
 }
 

@@ -76,7 +76,7 @@ std::string_view withoutFrame(std::string_view value) {
     }
     const auto [end, error] = std::from_chars(value.data() + 2, value.data() + value.size(), size);
     const auto rest = value.substr(static_cast<std::size_t>(end - value.data()));
-    const bool isFrame = error == std::errc{} && rest.size() >= 5 && rest.size() - 5 == size &&
+    const bool isFrame = error == std::errc{} && rest.size() >= 4 && rest.size() - 4 == size &&
                          rest.starts_with(":\"") && rest.ends_with("\";");
     return isFrame ? rest.substr(2, size) : value;
 }

@@ -35,26 +35,7 @@ std::string_view lastDelivered(RedisValue groups, std::string_view name) {
     return "0-0";
 }
 
-std::string literally(std::string_view text) {
-    std::string pattern;
-    for (const char character : text) {
-        pattern.append(std::string_view{"*?[]\\^-"}.find(character) == std::string_view::npos ? "" : "\\");
-        pattern += character;
-    }
-    return pattern;
-}
-
 } // namespace
-
-RedisMessage RedisOverview::Member::message() const {
-    const RedisFrame::Field field{"message", json};
-    return {id, RedisFrame::decode({&field, 1}), score == "inf"};
-}
-
-RedisIdentifier RedisOverview::Member::order() const {
-    const auto due = static_cast<std::uint64_t>(std::strtod(score.c_str(), nullptr));
-    return RedisIdentifier::parse(id).value_or(RedisIdentifier{due, 0, 0});
-}
 
 MessageCounts RedisOverview::count() const {
     const auto& options = stream_.options();
@@ -109,13 +90,7 @@ std::vector<RedisMessage> RedisOverview::list(std::size_t most) const {
     for (auto& message : entries(most)) {
         add(RedisIdentifier::parse(message.id).value_or(RedisIdentifier{}), [&] { return std::move(message); });
     }
-    std::map<std::string, bool> seen;
-    walk("*", [&](const Member& member) {
-        if (seen.emplace(member.id, true).second) {
-            add(member.order(), [&] { return member.message(); });
-        }
-        return true;
-    });
+    delayed_.forEach([&](const RedisMember& member) { add(member.order(), [&] { return member.message(); }); });
     std::vector<RedisMessage> messages;
     for (auto& [order, message] : oldest) {
         messages.push_back(std::move(message));
@@ -167,20 +142,11 @@ std::optional<RedisMessage> RedisOverview::findEntry(std::string_view id) const 
     });
 }
 
-std::optional<RedisOverview::Member> RedisOverview::findMember(std::string_view id) const {
-    std::optional<Member> found;
-    walk("*\"uniqid\":\"" + literally(id) + "\"}", [&](Member member) {
-        found = std::move(member);
-        return false;
-    });
-    return found;
-}
-
 std::optional<RedisMessage> RedisOverview::find(std::string_view id) const {
     if (auto entry = findEntry(id)) {
         return entry;
     }
-    const auto member = findMember(id);
+    const auto member = delayed_.find(id);
     return member ? std::optional{member->message()} : std::nullopt;
 }
 
@@ -188,14 +154,11 @@ std::optional<RedisOverview::Claimed> RedisOverview::claim(std::string_view id, 
     if (auto entry = findEntry(id)) {
         return claimEntry(std::move(*entry), token);
     }
-    const auto member = findMember(id);
+    const auto member = delayed_.find(id);
     if (!member) {
         return std::nullopt;
     }
-    const auto lease = std::to_string(stream_.options().lease.count());
-    const std::array<std::string_view, 4> arguments{member->id, lease, token, member->json};
-    const auto claims = stream_.evaluate(RedisScript::ClaimDelayed, arguments, false).integer();
-    return claims == 0 ? std::nullopt : std::optional{Claimed{member->message(), token, 1}};
+    return delayed_.claim(*member, token) ? std::optional{Claimed{member->message(), token, 1}} : std::nullopt;
 }
 
 std::optional<RedisOverview::Claimed> RedisOverview::claimEntry(RedisMessage message, const std::string& token) const {
@@ -212,26 +175,6 @@ std::optional<RedisOverview::Claimed> RedisOverview::claimEntry(RedisMessage mes
     }
     const auto count = static_cast<int>(claims.integer());
     return count > 0 ? Claimed{std::move(message), options.consumer, count} : Claimed{std::move(message), token, 1};
-}
-
-void RedisOverview::walk(const std::string& pattern, const std::function<bool(Member)>& visit) const {
-    std::string cursor = "0";
-    do {
-        const std::array<std::string_view, 7> command{"ZSCAN", stream_.delayedKey(), cursor, "MATCH", pattern, "COUNT",
-                                                      page};
-        const auto found = stream_.run(true, [&](RedisConnection& connection) { return connection.run(command); });
-        for (std::size_t i = 0; i + 1 < found[1].size(); i += 2) {
-            const auto json = found[1][i].text();
-            constexpr std::string_view before = "\"uniqid\":\"";
-            const auto start = json.rfind(before);
-            const auto id = start == std::string_view::npos ? json : json.substr(start + before.size());
-            if (!visit({std::string{id.substr(0, id.find('"'))}, std::string{json},
-                        std::string{found[1][i + 1].text()}})) {
-                return;
-            }
-        }
-        cursor = found[0].text();
-    } while (cursor != "0");
 }
 
 } // namespace missive

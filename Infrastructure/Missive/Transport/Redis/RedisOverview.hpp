@@ -1,13 +1,12 @@
 #pragma once
 
 #include <Domain/Missive/MessageCounts.hpp>
-#include <Infrastructure/Missive/Transport/Redis/RedisIdentifier.hpp>
+#include <Infrastructure/Missive/Transport/Redis/RedisDelayedSet.hpp>
 #include <Infrastructure/Missive/Transport/Redis/RedisMessage.hpp>
 #include <Infrastructure/Missive/Transport/Redis/RedisReply.hpp>
 #include <Infrastructure/Missive/Transport/Redis/RedisStream.hpp>
 
 #include <cstddef>
-#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -15,9 +14,8 @@
 
 namespace missive {
 
-/// What an operator sees of a transport, in whatever state its messages are. Delayed ones are found by walking over the
-/// sorted set in pages, which takes a second for a hundred thousand of them and holds nobody up. Safe to use from any
-/// thread. Everything throws TransportError.
+/// What an operator sees of a transport, in whatever state its messages are. Safe to use from any thread. Everything
+/// throws TransportError.
 class RedisOverview {
 public:
     /// A claimed message; the token is our consumer's name for one that is pending in the stream.
@@ -27,7 +25,7 @@ public:
         int claims;
     };
 
-    explicit RedisOverview(const RedisStream& stream) : stream_{stream} {}
+    explicit RedisOverview(const RedisStream& stream) : stream_{stream}, delayed_{stream} {}
 
     MessageCounts count() const;
     std::vector<RedisMessage> list(std::size_t most) const;
@@ -36,24 +34,13 @@ public:
     std::optional<Claimed> claim(std::string_view id, const std::string& token) const;
 
 private:
-    struct Member {
-        std::string id;
-        std::string json;
-        std::string score;
-
-        RedisMessage message() const;
-        RedisIdentifier order() const;
-    };
-
     std::int64_t undelivered(const RedisReply& counted) const;
     std::vector<RedisMessage> entries(std::size_t most) const;
     std::optional<RedisMessage> findEntry(std::string_view id) const;
-    std::optional<Member> findMember(std::string_view id) const;
     std::optional<Claimed> claimEntry(RedisMessage message, const std::string& token) const;
-    /// Shows it every member that fits the pattern until it wants no more.
-    void walk(const std::string& pattern, const std::function<bool(Member)>& visit) const;
 
     const RedisStream& stream_;
+    const RedisDelayedSet delayed_;
 };
 
 } // namespace missive

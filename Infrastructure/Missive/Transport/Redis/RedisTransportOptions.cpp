@@ -1,47 +1,28 @@
 #include <Infrastructure/Missive/Transport/Redis/RedisTransportOptions.hpp>
 
+#include <Infrastructure/Missive/Transport/Redis/RedisOptionValue.hpp>
+
 #include <algorithm>
 #include <array>
-#include <cctype>
-#include <charconv>
-#include <cmath>
-#include <cstdlib>
-#include <stdexcept>
 #include <string_view>
 
 namespace missive {
 
 namespace {
 
-constexpr std::array<std::string_view, 25> allowed{"auth",
-                                                   "auto_setup",
-                                                   "claim_interval",
-                                                   "cluster",
-                                                   "consumer",
-                                                   "dbindex",
-                                                   "delete_after_ack",
-                                                   "delete_after_reject",
-                                                   "group",
-                                                   "host",
-                                                   "lazy",
-                                                   "persistent_id",
-                                                   "port",
-                                                   "read_timeout",
-                                                   "redeliver_timeout",
-                                                   "redis_sentinel",
-                                                   "retry_interval",
-                                                   "sentinel",
-                                                   "sentinel_master",
-                                                   "serializer",
-                                                   "ssl",
-                                                   "stream",
-                                                   "stream_max_entries",
-                                                   "timeout",
-                                                   "tls"};
+constexpr std::string_view allowed =
+    "auth, auto_setup, claim_interval, cluster, consumer, dbindex, delete_after_ack, delete_after_reject, group, host, "
+    "lazy, persistent_id, port, read_timeout, redeliver_timeout, redis_sentinel, retry_interval, sentinel, "
+    "sentinel_master, serializer, ssl, stream, stream_max_entries, timeout, tls";
+
+bool isAllowed(const std::string& name) {
+    return (", " + std::string{allowed} + ", ").find(", " + name + ", ") != std::string::npos;
+}
 
 class Reading {
 public:
-    Reading(const TransportSettings& settings, const Dsn& dsn) : settings_{settings}, dsn_{dsn} {}
+    Reading(const TransportSettings& settings, const Dsn& dsn)
+        : settings_{settings}, dsn_{dsn}, value_{settings.name} {}
 
     RedisTransportOptions all() {
         if (dsn_.hosts().size() > 1) {
@@ -62,63 +43,20 @@ public:
     }
 
 private:
-    [[noreturn]] void refuse(const std::string& sentence) const {
-        throw std::invalid_argument{"Transport \"" + settings_.name + "\": " + sentence};
-    }
-
-    bool isYes(const std::string& name, std::string value) const {
-        std::transform(value.begin(), value.end(), value.begin(),
-                       [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-        if (value == "true" || value == "1" || value == "on" || value == "yes") {
-            return true;
-        }
-        if (value == "false" || value == "0" || value == "off" || value == "no" || value.empty()) {
-            return false;
-        }
-        refuse("the option \"" + name + "\" must be true or false, not \"" + value + "\".");
-    }
-
-    std::int64_t whole(const std::string& name, const std::string& value, std::int64_t least, std::int64_t most) const {
-        std::int64_t number = 0;
-        const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
-        if (error != std::errc{} || end != value.data() + value.size() || number < least || number > most) {
-            refuse("the option \"" + name + "\" must be a whole number from " + std::to_string(least) + " to " +
-                   std::to_string(most) + ", not \"" + value + "\".");
-        }
-        return number;
-    }
-
-    std::chrono::milliseconds seconds(const std::string& name, const std::string& value, double least) const {
-        constexpr double mostSeconds = 365.0 * 24 * 3600;
-        char* end = nullptr;
-        const double number = std::strtod(value.c_str(), &end);
-        if (value.empty() || *end != '\0' || !std::isfinite(number) || number < least || number > mostSeconds) {
-            refuse("the option \"" + name + "\" must be a number of seconds" +
-                   (least > 0 ? ", at least 0.01 and at most a year" : ", at most a year") + ", not \"" + value +
-                   "\".");
-        }
-        return std::chrono::milliseconds{std::llround(number * 1000)};
-    }
-
-    std::string named(const std::string& name, const std::string& value) const {
-        if (value.empty()) {
-            refuse("the option \"" + name + "\" must not be empty.");
-        }
-        return value;
-    }
+    [[noreturn]] void refuse(const std::string& sentence) const { value_.refuse(sentence); }
 
     void apply(const std::string& name, const std::string& value) {
         auto& address = options_.address;
         if (name == "stream") {
-            options_.stream = named(name, value);
+            options_.stream = value_.text(name, value);
         } else if (name == "group") {
-            options_.group = named(name, value);
+            options_.group = value_.text(name, value);
         } else if (name == "consumer") {
-            options_.consumer = named(name, value);
+            options_.consumer = value_.text(name, value);
         } else if (name == "host") {
-            address.host = named(name, value);
+            address.host = value_.text(name, value);
         } else if (name == "port") {
-            address.port = static_cast<std::uint16_t>(whole(name, value, 1, 65535));
+            address.port = static_cast<std::uint16_t>(value_.whole(name, value, 1, 65535));
         } else if (name == "auth") {
             auth_ = {"", value};
         } else if (name == "auth[0]") {
@@ -126,13 +64,13 @@ private:
         } else if (name == "auth[1]") {
             auth_.password = value;
         } else if (name == "dbindex") {
-            address.database = whole(name, value, 0, 1'000'000);
+            address.database = value_.whole(name, value, 0, 1'000'000);
         } else if (name == "auto_setup") {
-            options_.autoSetup = isYes(name, value);
+            options_.autoSetup = value_.isYes(name, value);
         } else if (name == "delete_after_ack") {
-            options_.deleteAfterAck = isYes(name, value);
+            options_.deleteAfterAck = value_.isYes(name, value);
         } else if (name == "stream_max_entries") {
-            options_.maxEntries = whole(name, value, 0, 1'000'000'000'000);
+            options_.maxEntries = value_.whole(name, value, 0, 1'000'000'000'000);
         } else {
             applyTime(name, value);
         }
@@ -140,13 +78,13 @@ private:
 
     void applyTime(const std::string& name, const std::string& value) {
         const auto orDefault = [&](std::chrono::milliseconds& place) {
-            const auto time = seconds(name, value, 0);
+            const auto time = value_.seconds(name, value, 0);
             place = time.count() == 0 ? place : time;
         };
         if (name == "redeliver_timeout") {
-            options_.lease = options_.foreignLease = seconds(name, value, 0.01);
+            options_.lease = options_.foreignLease = value_.seconds(name, value, 0.01);
         } else if (name == "claim_interval") {
-            options_.claimInterval = std::chrono::milliseconds{whole(name, value, 0, 365LL * 24 * 3600 * 1000)};
+            options_.claimInterval = std::chrono::milliseconds{value_.whole(name, value, 0, 365LL * 24 * 3600 * 1000)};
         } else if (name == "timeout") {
             orDefault(options_.address.connectTimeout);
         } else if (name == "read_timeout") {
@@ -161,26 +99,24 @@ private:
         if (name == "serializer" && value != "0" && value != "1") {
             refuse("the option \"serializer\" must be 0 or 1, because messages are JSON here, not \"" + value + "\".");
         }
-        if ((name == "tls" || name == "cluster") && isYes(name, value)) {
+        if ((name == "tls" || name == "cluster") && value_.isYes(name, value)) {
             refuse("the option \"" + name + "\" is not supported; remove it.");
         }
         if (plain == "sentinel" || plain == "redis_sentinel" || plain == "sentinel_master" || plain == "ssl" ||
             (plain == "host" && name != "host")) {
             refuse("the option \"" + plain + "\" is not supported: name one server, without TLS.");
         }
-        if (std::find(allowed.begin(), allowed.end(), name) == allowed.end()) {
-            std::string list;
-            for (const auto each : allowed) {
-                list.append(list.empty() ? "" : ", ").append(each);
-            }
-            refuse("unknown option \"" + name + "\"; allowed are " + list + ".");
+        if (name == "lazy" || name == "delete_after_reject") {
+            value_.isYes(name, value);
+        } else if (!isAllowed(name)) {
+            refuse("unknown option \"" + name + "\"; allowed are " + std::string{allowed} + ".");
         }
     }
 
     void applyAuthority() {
         auto& address = options_.address;
         if (dsn_.hosts().empty()) {
-            address.socket = dsn_.path();
+            address.socket = dsn_.path().size() > 1 ? dsn_.path() : "";
         } else {
             address.host = dsn_.host();
             address.port = dsn_.port().value_or(address.port);
@@ -209,6 +145,7 @@ private:
 
     const TransportSettings& settings_;
     const Dsn& dsn_;
+    const RedisOptionValue value_;
     RedisTransportOptions options_;
     Auth auth_;
 };

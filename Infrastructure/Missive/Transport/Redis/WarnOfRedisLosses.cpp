@@ -1,4 +1,4 @@
-#include <Infrastructure/Missive/Transport/Redis/RedisDurability.hpp>
+#include <Infrastructure/Missive/Transport/Redis/WarnOfRedisLosses.hpp>
 
 #include <Domain/Missive/TransportError.hpp>
 #include <Infrastructure/Missive/Transport/Redis/RedisConnection.hpp>
@@ -21,7 +21,7 @@ std::string told(const RedisReply& info, std::string_view name) {
 
 } // namespace
 
-void warnOfLosses(RedisConnection& connection, const std::string& where, Log& log) {
+void warnOfRedisLosses(RedisConnection& connection, const std::string& where, Log& log) {
     try {
         connection.append(std::array<std::string_view, 2>{"INFO", "persistence"});
         connection.append(std::array<std::string_view, 2>{"INFO", "memory"});
