@@ -5,6 +5,7 @@
 #include <Domain/Missive/UndecodableMessage.hpp>
 #include <Infrastructure/Missive/Configuration/NearestName.hpp>
 #include <Infrastructure/Missive/Transport/InMemory/InMemoryTransportFactory.hpp>
+#include <Infrastructure/Missive/Transport/Redis/RedisTransportFactory.hpp>
 #include <Infrastructure/Missive/Transport/Sync/SyncTransportFactory.hpp>
 #include <UI/Missive/BuildRouting.hpp>
 #include <UI/Missive/BuildTransports.hpp>
@@ -36,6 +37,7 @@ App::App(Configuration configuration, LogLevel leastLogged)
     const auto dispatch = [this](Envelope& envelope) { buses_.routable().dispatch(envelope); };
     transports(std::make_shared<SyncTransportFactory>(dispatch));
     transports(std::make_shared<InMemoryTransportFactory>(codec_, ports_.clock));
+    transports(std::make_shared<RedisTransportFactory>(codec_, ports_.clock, ports_.ids, ports_.log));
     for (auto& factory : database_->transports(codec_)) {
         transports(std::move(factory));
     }

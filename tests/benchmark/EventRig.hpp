@@ -21,13 +21,15 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <string>
 
 namespace missive::benchmark {
 
-/// The event bus with a transport in the application's database, wired as the application wires it.
+/// The event bus with one transport, wired as the application wires it: in the application's database unless the DSN
+/// names a server.
 class EventRig {
 public:
-    explicit EventRig(const std::filesystem::path& file);
+    explicit EventRig(const std::filesystem::path& file, const std::string& dsn = "doctrine://default");
 
     /// Registers a handler of the event.
     template <class Handler> void handle(Handler handler) { handlers_.add("benchmark.handler", std::move(handler)); }
@@ -41,6 +43,7 @@ public:
     /// Works with one worker until the transport is empty, or so many messages are handled.
     void consume(std::size_t most);
 
+    const Transport& transport() const { return transports_.get("async").transport; }
     OdbSqliteDatabase& database() noexcept { return database_; }
     OdbSqliteUnitOfWork& unitOfWork() noexcept { return unitOfWork_; }
 

@@ -14,5 +14,7 @@ std::vector<Row> codecRows();
 std::vector<Row> dispatchRows();
 /// Working off a backlog against raw prepared statements.
 std::vector<Row> consumeRows();
+/// Publishing to a Redis server and consuming from it against bare hiredis; none where no server is installed.
+std::vector<Row> redisRows();
 
 } // namespace missive::benchmark

@@ -1,0 +1,66 @@
+#pragma once
+
+#include <Infrastructure/Missive/Transport/Redis/RedisAddress.hpp>
+#include <Infrastructure/Missive/Transport/Redis/RedisReply.hpp>
+#include <Infrastructure/Missive/Transport/Redis/RedisScript.hpp>
+
+#include <array>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+
+struct redisContext;
+
+namespace missive {
+
+/// One connection to a Redis server through hiredis. Belongs to one thread at a time. Commands are sent as counted
+/// strings, never parsed from text, so that no value can become a command.
+class RedisConnection {
+public:
+    using Command = std::span<const std::string_view>;
+
+    /// Connects, authenticates and selects the database. Throws RedisConnectionLost when the server does not answer in
+    /// time and RedisError when it refuses.
+    explicit RedisConnection(const RedisAddress& address);
+    ~RedisConnection();
+    RedisConnection(const RedisConnection&) = delete;
+    RedisConnection& operator=(const RedisConnection&) = delete;
+
+    /// Makes the server know our scripts.
+    void loadScripts();
+    /// What to call the script by.
+    std::string_view digestOf(RedisScript script) const { return digests_[static_cast<std::size_t>(script)]; }
+
+    /// Puts a command in line; several of them go out together with the next `read` or `flush`.
+    void append(Command command);
+    /// The answer to the oldest command without one, which may be an error. Throws RedisConnectionLost.
+    RedisReply read();
+    /// As `read`; throws RedisError where the answer is an error.
+    RedisReply readChecked();
+    /// `append` and `readChecked`.
+    RedisReply run(Command command);
+
+    /// Sends what is in line without waiting for answers. Throws RedisConnectionLost.
+    void flush();
+    /// An answer whose bytes are there already. Never waits. Throws RedisConnectionLost.
+    std::optional<RedisReply> poll();
+
+    /// False when the connection broke, was closed by the server or has an answer nobody waits for.
+    bool isUsable() const noexcept;
+    int descriptor() const noexcept;
+
+private:
+    [[noreturn]] void lost() const;
+
+    struct Close {
+        void operator()(redisContext* context) const noexcept;
+    };
+
+    std::string where_;
+    std::unique_ptr<redisContext, Close> context_;
+    std::array<std::string, redisScriptCount> digests_;
+};
+
+} // namespace missive

@@ -1,0 +1,19 @@
+#pragma once
+
+#include <Infrastructure/Missive/Transport/Redis/RedisReply.hpp>
+
+#include <cstddef>
+
+namespace missive {
+
+/// Claimed entries of a stream: a list of identifier, names and values, and number of claims, which is missing where it
+/// is 1. `list` lives in `reply`.
+struct RedisEntries {
+    RedisReply reply{nullptr};
+    RedisValue list{nullptr};
+
+    bool empty() const noexcept { return list.size() == 0; }
+    static int claimsOf(RedisValue entry) { return entry[2].isInteger() ? static_cast<int>(entry[2].integer()) : 1; }
+};
+
+} // namespace missive

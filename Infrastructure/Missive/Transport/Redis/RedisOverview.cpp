@@ -1,0 +1,180 @@
+#include <Infrastructure/Missive/Transport/Redis/RedisOverview.hpp>
+
+#include <Infrastructure/Missive/Transport/Redis/RedisFrame.hpp>
+
+#include <algorithm>
+#include <cstdlib>
+#include <map>
+#include <utility>
+
+namespace missive {
+
+namespace {
+
+constexpr const char* page = "1000";
+
+RedisMessage messageOf(RedisValue entry) {
+    std::vector<RedisFrame::Field> fields;
+    for (std::size_t i = 0; i + 1 < entry[1].size(); i += 2) {
+        fields.emplace_back(entry[1][i].text(), entry[1][i + 1].text());
+    }
+    return {std::string{entry[0].text()}, RedisFrame::decode(fields)};
+}
+
+const EncodedMessage& bytesOf(const RedisMessage& message) {
+    const auto* undecodable = std::get_if<UndecodableMessage>(&message.content);
+    return undecodable != nullptr ? undecodable->original : std::get<EncodedMessage>(message.content);
+}
+
+std::string_view lastDelivered(RedisValue groups, std::string_view name) {
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+        if (groups[i].field("name").text() == name) {
+            return groups[i].field("last-delivered-id").text();
+        }
+    }
+    return "0-0";
+}
+
+} // namespace
+
+MessageCounts RedisOverview::count() const {
+    const auto& options = stream_.options();
+    const auto lease = std::to_string(options.lease.count());
+    const auto foreignLease = std::to_string(options.foreignLease.count());
+    const std::array<std::string_view, 4> arguments{options.group, options.consumer, lease, foreignLease};
+    const auto counted = stream_.evaluate(RedisScript::Count, arguments, true);
+    const auto ranOut = counted[4].integer();
+    MessageCounts counts;
+    counts.ready = undelivered(counted) + ranOut + counted[5].integer();
+    counts.delayed = counted[6].integer();
+    counts.claimed = counted[1].integer() - ranOut + counted[8].integer();
+    counts.parked = counted[7].integer();
+    return counts;
+}
+
+std::int64_t RedisOverview::undelivered(const RedisReply& counted) const {
+    const auto unclaimed = counted[0].integer() - counted[1].integer();
+    const auto lag = counted[2].integer();
+    if (counted[3].text() == "0-0" || lag == unclaimed) {
+        return counted[0].integer() - (counted[3].text() == "0-0" ? 0 : counted[1].integer());
+    }
+    if (lag >= 0 && !stream_.options().deleteAfterAck) {
+        return lag;
+    }
+    std::int64_t count = 0;
+    std::string from{counted[3].text()};
+    for (bool more = true; more;) {
+        from.insert(0, "(");
+        const std::array<std::string_view, 6> command{"XRANGE", stream_.key(), from, "+", "COUNT", page};
+        const auto entries = stream_.run(true, [&](RedisConnection& connection) { return connection.run(command); });
+        count += static_cast<std::int64_t>(entries.size());
+        more = entries.size() == 1000;
+        from = more ? entries[entries.size() - 1][0].text() : "";
+    }
+    return count;
+}
+
+std::vector<RedisMessage> RedisOverview::list(std::size_t most) const {
+    std::multimap<RedisIdentifier, RedisMessage> oldest;
+    const auto add = [&](RedisIdentifier order, auto makeMessage) {
+        if (oldest.size() < most || order < std::prev(oldest.end())->first) {
+            oldest.emplace(order, makeMessage());
+            if (oldest.size() > most) {
+                oldest.erase(std::prev(oldest.end()));
+            }
+        }
+    };
+    if (most == 0) {
+        return {};
+    }
+    for (auto& message : entries(most)) {
+        add(RedisIdentifier::parse(message.id).value_or(RedisIdentifier{}), [&] { return std::move(message); });
+    }
+    delayed_.forEach([&](const RedisMember& member) { add(member.order(), [&] { return member.message(); }); });
+    std::vector<RedisMessage> messages;
+    for (auto& [order, message] : oldest) {
+        messages.push_back(std::move(message));
+    }
+    return messages;
+}
+
+std::vector<RedisMessage> RedisOverview::entries(std::size_t most) const {
+    const auto& options = stream_.options();
+    const auto count = std::to_string(most);
+    return stream_.run(true, [&](RedisConnection& connection) {
+        connection.append(std::array<std::string_view, 3>{"XINFO", "GROUPS", stream_.key()});
+        connection.append(std::array<std::string_view, 6>{"XPENDING", stream_.key(), options.group, "-", "+", count});
+        const auto groups = connection.read();
+        const auto pending = connection.read();
+        for (std::size_t i = 0; i < pending.size(); ++i) {
+            const auto id = pending[i][0].text();
+            connection.append(std::array<std::string_view, 4>{"XRANGE", stream_.key(), id, id});
+        }
+        const auto after = "(" + std::string{lastDelivered(groups, options.group)};
+        connection.append(std::array<std::string_view, 6>{"XRANGE", stream_.key(), after, "+", "COUNT", count});
+        std::vector<RedisMessage> messages;
+        for (std::size_t i = 0; i < pending.size() + 1; ++i) {
+            const auto found = connection.read();
+            for (std::size_t j = 0; j < found.size(); ++j) {
+                messages.push_back(messageOf(found[j]));
+            }
+        }
+        return messages;
+    });
+}
+
+std::optional<RedisMessage> RedisOverview::findEntry(std::string_view id) const {
+    const auto parsed = RedisIdentifier::parse(id);
+    if (!parsed || !parsed->isEntry()) {
+        return std::nullopt;
+    }
+    const auto& group = stream_.options().group;
+    return stream_.run(true, [&](RedisConnection& connection) -> std::optional<RedisMessage> {
+        connection.append(std::array<std::string_view, 4>{"XRANGE", stream_.key(), id, id});
+        connection.append(std::array<std::string_view, 6>{"XPENDING", stream_.key(), group, id, id, "1"});
+        connection.append(std::array<std::string_view, 3>{"XINFO", "GROUPS", stream_.key()});
+        const auto found = connection.read();
+        const auto pending = connection.read();
+        const auto groups = connection.read();
+        const auto delivered = RedisIdentifier::parse(lastDelivered(groups, group)).value_or(RedisIdentifier{});
+        const bool isDone = pending.size() == 0 && !(delivered < *parsed);
+        return found.size() == 0 || isDone ? std::nullopt : std::optional{messageOf(found[0])};
+    });
+}
+
+std::optional<RedisMessage> RedisOverview::find(std::string_view id) const {
+    if (auto entry = findEntry(id)) {
+        return entry;
+    }
+    const auto member = delayed_.find(id);
+    return member ? std::optional{member->message()} : std::nullopt;
+}
+
+std::optional<RedisOverview::Claimed> RedisOverview::claim(std::string_view id, const std::string& token) const {
+    if (auto entry = findEntry(id)) {
+        return claimEntry(std::move(*entry), token);
+    }
+    const auto member = delayed_.find(id);
+    if (!member) {
+        return std::nullopt;
+    }
+    return delayed_.claim(*member, token) ? std::optional{Claimed{member->message(), token, 1}} : std::nullopt;
+}
+
+std::optional<RedisOverview::Claimed> RedisOverview::claimEntry(RedisMessage message, const std::string& token) const {
+    const auto& options = stream_.options();
+    const auto lease = std::to_string(options.lease.count());
+    const auto foreignLease = std::to_string(options.foreignLease.count());
+    auto json = RedisFrame::encode(bytesOf(message));
+    json.pop_back();
+    const std::array<std::string_view, 7> arguments{
+        options.group, options.consumer, lease, foreignLease, message.id, token, json};
+    const auto claims = stream_.evaluate(RedisScript::ClaimEntry, arguments, false);
+    if (!claims.isInteger()) {
+        return std::nullopt;
+    }
+    const auto count = static_cast<int>(claims.integer());
+    return count > 0 ? Claimed{std::move(message), options.consumer, count} : Claimed{std::move(message), token, 1};
+}
+
+} // namespace missive

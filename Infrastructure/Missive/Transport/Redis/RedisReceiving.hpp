@@ -1,0 +1,47 @@
+#pragma once
+
+#include <Domain/Missive/Port/Clock.hpp>
+#include <Domain/Missive/Port/Log.hpp>
+#include <Infrastructure/Missive/Transport/Redis/RedisEntries.hpp>
+#include <Infrastructure/Missive/Transport/Redis/RedisStream.hpp>
+
+#include <atomic>
+#include <chrono>
+#include <cstddef>
+
+namespace missive {
+
+/// Claims messages for a worker. One that nobody has claimed yet costs one exchange with the server, which moves what
+/// is due into the stream first. Claims that ran out are looked for every `claim_interval` and come before all else,
+/// one at a time; then what was released. Safe to use from any thread.
+class RedisReceiving {
+public:
+    RedisReceiving(const RedisStream& stream, const Clock& clock, Log& log);
+
+    /// Throws TransportError.
+    RedisEntries next(std::size_t most);
+
+    /// How long after the last `next` the earliest delayed message is due; negative when there is none.
+    std::chrono::milliseconds untilDue() const noexcept {
+        return std::chrono::milliseconds{untilDue_.load(std::memory_order_relaxed)};
+    }
+
+private:
+    RedisEntries fresh(std::size_t most);
+    RedisEntries abandoned();
+    RedisEntries released(std::size_t most);
+    RedisEntries takenBy(RedisReply reply);
+    void forgetConsumers();
+
+    const RedisStream& stream_;
+    const Clock& clock_;
+    Log& log_;
+    const std::string lease_;
+    const std::string foreignLease_;
+    std::atomic<std::chrono::nanoseconds::rep> nextLook_{0};
+    std::atomic<std::chrono::nanoseconds::rep> nextForgetting_{0};
+    std::atomic<std::chrono::milliseconds::rep> untilDue_{-1};
+    std::atomic<bool> releasedWait_{false};
+};
+
+} // namespace missive

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace missive {
+
+/// What the server does for us in one uninterrupted step, written in Lua. Every script is called with the four keys of
+/// a RedisKeys; its arguments are told in its file, `Lua/NAME.lua`.
+enum class RedisScript {
+    /// Stores messages, delayed and parked ones among them, and trims what is acknowledged.
+    Send,
+    /// Moves what is due into the stream; tells when the next one will be and whether released messages wait.
+    Prepare,
+    /// Claims released messages.
+    TakeReleased,
+    /// Claims one message whose claim ran out.
+    TakeAbandoned,
+    Acknowledge,
+    Release,
+    Renew,
+    /// An operator claims an entry of the stream.
+    ClaimEntry,
+    /// An operator claims a delayed or parked message.
+    ClaimDelayed,
+    /// Acknowledges, releases or renews operators' claims on messages outside the stream.
+    SettleAside,
+    Count,
+    /// Forgets consumers of processes that are gone.
+    ForgetConsumers,
+};
+
+inline constexpr std::size_t redisScriptCount = 12;
+
+std::string_view sourceOf(RedisScript script);
+
+} // namespace missive
