@@ -1,6 +1,7 @@
 #include <UI/Missive/Messenger/StatsCommand.hpp>
 
 #include <Domain/Missive/Port/MessageCountAware.hpp>
+#include <Domain/Missive/TransportError.hpp>
 #include <UI/Missive/Console/PrettyJson.hpp>
 #include <UI/Missive/Console/WantsJson.hpp>
 
@@ -104,26 +105,33 @@ int StatsCommand::execute(const Input& input, Output& output) {
     Counted counted;
     Names uncountable;
     Names unknown;
+    int result = success;
     for (const auto& name : names) {
         const auto* entry = transports_.find(name);
         if (entry == nullptr) {
             unknown.push_back(name);
         } else if (auto* countable = entry->transport.power<MessageCountAware>()) {
-            counted.emplace_back(name, countable->messageCounts());
+            try {
+                counted.emplace_back(name, countable->messageCounts());
+            } catch (const TransportError& error) {
+                uncountable.push_back(name);
+                output.warning("The transport \"" + name + "\" cannot be asked: " + error.what());
+                result = failure;
+            }
         } else {
             uncountable.push_back(name);
         }
     }
     if (json) {
         output.json(asJson(counted, uncountable, clock_.now()));
-        return success;
+        return result;
     }
     for (const auto& name : unknown) {
         output.warning("The \"" + name + "\" transport does not exist.");
     }
     showTable(counted, uncountable, output);
     showAges(counted, transports_, clock_.now(), output);
-    return success;
+    return result;
 }
 
 } // namespace missive
