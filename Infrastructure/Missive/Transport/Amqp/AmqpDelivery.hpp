@@ -1,0 +1,22 @@
+#pragma once
+
+#include <Infrastructure/Missive/Transport/Amqp/AmqpMessage.hpp>
+#include <Infrastructure/Missive/Transport/Amqp/AmqpToken.hpp>
+
+#include <cstddef>
+
+namespace missive {
+
+/// A message the broker has sent to this process.
+struct AmqpDelivery {
+    AmqpToken token;
+    /// Its place among the transport's queues.
+    std::size_t queue = 0;
+    /// Whether it was sent to somebody before.
+    bool redelivered = false;
+    /// How often, as quorum queues count it; zero where it is not told.
+    int deliveryCount = 0;
+    AmqpMessage message;
+};
+
+} // namespace missive
