@@ -1,5 +1,6 @@
 #pragma once
 
+#include <Domain/Missive/MessageCounts.hpp>
 #include <Domain/Missive/Port/Keepalive.hpp>
 #include <Domain/Missive/Port/Listable.hpp>
 #include <Domain/Missive/Stamp/DelayStamp.hpp>

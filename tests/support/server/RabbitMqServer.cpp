@@ -9,6 +9,8 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <array>
 #include <csignal>
 #include <fstream>
 #include <stdexcept>
@@ -20,14 +22,18 @@ namespace {
 
 // Debian's /usr/sbin/rabbitmq-server changes the user; this is the one behind it.
 constexpr const char* programs = "/usr/lib/rabbitmq/bin/";
+constexpr std::array<const char*, 3> addresses{"127.0.0.1", "127.0.0.2", "127.0.0.3"};
 
 } // namespace
 
 RabbitMqServer::RabbitMqServer() : port_{freePort()} {
     const auto port = std::to_string(port_);
-    std::ofstream{directory_.file("rabbitmq.conf")} << "listeners.tcp.1 = 127.0.0.1:" << port
-                                                    << "\nlisteners.tcp.2 = 127.0.0.2:" << port
-                                                    << "\ndisk_free_limit.absolute = 1MB\nlog.file.level = warning\n";
+    std::ofstream settings{directory_.file("rabbitmq.conf")};
+    settings << "disk_free_limit.absolute = 1MB\nlog.file.level = warning\n";
+    for (std::size_t i = 0; i < addresses.size(); ++i) {
+        settings << "listeners.tcp." << i + 1 << " = " << addresses[i] << ":" << port << "\n";
+    }
+    settings.close();
     const auto in = [this](const char* name) { return directory_.file(name); };
     const auto names = std::to_string(freePort());
     environment_ = {{"ERL_EPMD_ADDRESS", "127.0.0.1"},
@@ -93,18 +99,22 @@ std::string RabbitMqServer::control(std::vector<std::string> arguments) {
 }
 
 bool RabbitMqServer::accepts() const {
+    return std::all_of(addresses.begin(), addresses.end(), [this](const char* address) { return answers(address); });
+}
+
+bool RabbitMqServer::answers(const char* host) const {
     const int socket = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
     sockaddr_in address{};
     address.sin_family = AF_INET;
     address.sin_port = htons(port_);
-    address.sin_addr.s_addr = inet_addr("127.0.0.2");
+    address.sin_addr.s_addr = inet_addr(host);
     const timeval patience{5, 0};
     setsockopt(socket, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);
     char answer = 0;
-    const bool answers = connect(socket, reinterpret_cast<sockaddr*>(&address), sizeof address) == 0 &&
-                         send(socket, "AMQP\0\0\x09\x01", 8, MSG_NOSIGNAL) == 8 && recv(socket, &answer, 1, 0) == 1;
+    const bool isUp = connect(socket, reinterpret_cast<sockaddr*>(&address), sizeof address) == 0 &&
+                      send(socket, "AMQP\0\0\x09\x01", 8, MSG_NOSIGNAL) == 8 && recv(socket, &answer, 1, 0) == 1;
     close(socket);
-    return answers;
+    return isUp;
 }
 
 } // namespace missive::test

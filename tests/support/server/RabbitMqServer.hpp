@@ -11,7 +11,7 @@
 
 namespace missive::test {
 
-/// A RabbitMQ server of the test's own, without plug-ins, on spare ports of 127.0.0.1 and 127.0.0.2 with scratch data
+/// A RabbitMQ server of the test's own, without plug-ins, on a spare port of 127.0.0.1 to 127.0.0.3 with scratch data
 /// and an `epmd` of its own; gone with the object. Runs as root and as anybody. Starting takes some seconds: one for a
 /// test program will do.
 class RabbitMqServer {
@@ -42,6 +42,7 @@ public:
 
 private:
     bool accepts() const;
+    bool answers(const char* host) const;
 
     TemporaryDirectory directory_;
     std::uint16_t port_;

@@ -1,20 +1,14 @@
 #include <Infrastructure/Missive/Transport/Amqp/AmqpConnection.hpp>
 
 #include <Infrastructure/Missive/Transport/Amqp/AmqpConnectionLost.hpp>
+#include <Infrastructure/Missive/Transport/Amqp/AmqpSocket.hpp>
 #include <Infrastructure/Missive/Transport/Amqp/AmqpTable.hpp>
 
 #if __has_include(<rabbitmq-c/amqp.h>)
 #include <rabbitmq-c/amqp.h>
-#include <rabbitmq-c/ssl_socket.h>
-#include <rabbitmq-c/tcp_socket.h>
 #else
 #include <amqp.h>
-#include <amqp_ssl_socket.h>
-#include <amqp_tcp_socket.h>
 #endif
-#include <netinet/in.h>
-#include <netinet/tcp.h>
-#include <sys/socket.h>
 #include <sys/time.h>
 
 #include <atomic>
@@ -60,7 +54,7 @@ AmqpConnection::AmqpConnection(const AmqpServerOptions& options)
         throw TransportError{"There is no memory for a connection to " + text_ + "."};
     }
     try {
-        connect(options);
+        socket_ = AmqpSocket::open(state_, options);
         logIn(options);
     } catch (...) {
         amqp_destroy_connection(state_);
@@ -76,34 +70,6 @@ AmqpConnection::~AmqpConnection() {
         amqp_connection_close(state_, AMQP_REPLY_SUCCESS);
     }
     amqp_destroy_connection(state_);
-}
-
-void AmqpConnection::connect(const AmqpServerOptions& options) {
-    auto* socket = options.tls ? amqp_ssl_socket_new(state_) : amqp_tcp_socket_new(state_);
-    if (socket == nullptr) {
-        throw TransportError{"There is no socket for a connection to " + text_ + "."};
-    }
-    if (options.tls) {
-        const auto& tls = *options.tls;
-        amqp_ssl_socket_set_verify_peer(socket, tls.verify ? 1 : 0);
-        amqp_ssl_socket_set_verify_hostname(socket, tls.verify ? 1 : 0);
-        if (!tls.cacert.empty() && amqp_ssl_socket_set_cacert(socket, tls.cacert.c_str()) != AMQP_STATUS_OK) {
-            throw TransportError{"The file \"" + tls.cacert + "\" of the option \"cacert\" holds no certificates."};
-        }
-        if (!tls.cert.empty() && amqp_ssl_socket_set_key(socket, tls.cert.c_str(), tls.key.c_str()) != AMQP_STATUS_OK) {
-            throw TransportError{"The files of the options \"cert\" and \"key\" are no certificate and its key."};
-        }
-    }
-    const auto patience = timeOf(options.connectTimeout);
-    const int status = amqp_socket_open_noblock(socket, options.host.c_str(), options.port, &patience);
-    if (status != AMQP_STATUS_OK) {
-        throw TransportError{text_ + " cannot be reached: " + amqp_error_string2(status) + "."};
-    }
-    socket_ = amqp_get_sockfd(state_);
-    const auto unread = static_cast<unsigned>(options.writeTimeout.count());
-    setsockopt(socket_, IPPROTO_TCP, TCP_USER_TIMEOUT, &unread, sizeof unread);
-    const int yes = 1;
-    setsockopt(socket_, SOL_SOCKET, SO_KEEPALIVE, &yes, sizeof yes);
 }
 
 void AmqpConnection::logIn(const AmqpServerOptions& options) {

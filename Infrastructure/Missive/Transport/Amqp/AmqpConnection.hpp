@@ -46,7 +46,6 @@ public:
     void requireStatus(int status, std::string_view doing);
 
 private:
-    void connect(const AmqpServerOptions& options);
     void logIn(const AmqpServerOptions& options);
     [[noreturn]] void lost(const std::string& reason);
 

@@ -15,18 +15,12 @@ namespace {
 constexpr std::chrono::nanoseconds attemptInterval = std::chrono::seconds{1};
 constexpr std::chrono::nanoseconds redeliveredInterval = std::chrono::seconds{3};
 
-/// With the claim that was lost now.
-AmqpMessage counted(AmqpMessage message, int deliveryCount) {
-    message.lostClaims += std::max(deliveryCount, 1);
-    return message;
-}
-
 } // namespace
 
 AmqpConsumer::AmqpConsumer(const AmqpTransportOptions& options, const AmqpTopology& topology, AmqpPublisher& publisher,
-                           const Clock& clock, Log& log, std::function<void()> onConnect)
-    : options_{options}, topology_{topology}, publisher_{publisher}, clock_{clock}, log_{log},
-      onConnect_{std::move(onConnect)} {}
+                           const Clock& clock, IdGenerator& ids, Log& log, std::function<void()> onConnect)
+    : options_{options}, topology_{topology}, publisher_{publisher}, redelivered_{options, publisher, ids},
+      clock_{clock}, log_{log}, onConnect_{std::move(onConnect)} {}
 
 AmqpConsumer::~AmqpConsumer() = default;
 
@@ -57,7 +51,7 @@ bool AmqpConsumer::connect() {
                    {{"transport", options_.transport}});
     }
     wasConnected_ = true;
-    mayHaveRedelivered_ = true;
+    redelivered_.expect();
     wake_.watch(link_->socket());
     onConnect_();
     return true;
@@ -97,97 +91,22 @@ std::vector<AmqpDelivery> AmqpConsumer::take(std::span<const std::size_t> queues
         link_->consume(queues, most);
         do {
             link_->pump();
-            for (std::size_t i = 0; i < queues.size() && !holdsAny(queues); ++i) {
+            for (std::size_t i = 0; i < queues.size() && !link_->keepsAny(queues); ++i) {
                 link_->probe(queues[i]);
             }
-        } while (moveRedelivered(queues) && !holdsAny(queues));
-        if (mayHaveRedelivered_ || !holdsAny(queues) || clock_.elapsed() >= nextLookForRedelivered_) {
-            if (auto redelivered = takeRedelivered(queues); !redelivered.empty()) {
-                return redelivered;
+        } while (redelivered_.move(*link_, queues) && !link_->keepsAny(queues));
+        if (redelivered_.mayBe() || !link_->keepsAny(queues) || clock_.elapsed() >= nextLookForRedelivered_) {
+            if (auto redelivered = redelivered_.take(*link_, queues)) {
+                return {std::move(*redelivered)};
             }
             nextLookForRedelivered_ = clock_.elapsed() + redeliveredInterval;
         }
-        return takeKept(queues, most);
+        auto taken = link_->takeKept(queues, most);
+        if (!link_->kept.empty()) {
+            wake_.signal();
+        }
+        return taken;
     });
-}
-
-bool AmqpConsumer::holdsAny(std::span<const std::size_t> queues) const {
-    return std::any_of(link_->kept.begin(), link_->kept.end(), [&](const AmqpDelivery& delivery) {
-        return std::find(queues.begin(), queues.end(), delivery.queue) != queues.end();
-    });
-}
-
-bool AmqpConsumer::moveRedelivered(std::span<const std::size_t> queues) {
-    std::map<std::uint16_t, std::vector<std::uint64_t>> tags;
-    std::vector<AmqpPublication> copies;
-    const auto isMoved = [&](const AmqpDelivery& delivery) {
-        return delivery.redelivered && link_->keepsRedelivered(delivery.queue) &&
-               std::find(queues.begin(), queues.end(), delivery.queue) != queues.end();
-    };
-    for (const auto& delivery : link_->kept) {
-        if (isMoved(delivery)) {
-            copies.push_back(AmqpPublication::toQueue(counted(delivery.message, delivery.deliveryCount),
-                                                      options_.queues[delivery.queue].redeliveredName()));
-            tags[delivery.token.channel].push_back(delivery.token.tag);
-        }
-    }
-    if (copies.empty()) {
-        return false;
-    }
-    publisher_.publish(copies);
-    std::erase_if(link_->kept, isMoved);
-    for (auto& [channel, moved] : tags) {
-        link_->acknowledge(channel, std::move(moved));
-    }
-    mayHaveRedelivered_ = true;
-    return true;
-}
-
-std::vector<AmqpDelivery> AmqpConsumer::takeRedelivered(std::span<const std::size_t> queues) {
-    for (const auto queue : queues) {
-        if (!link_->keepsRedelivered(queue)) {
-            continue;
-        }
-        const auto name = options_.queues[queue].redeliveredName();
-        while (auto delivery = link_->fetch(name, queue)) {
-            if (!delivery->redelivered) {
-                return {std::move(*delivery)};
-            }
-            const auto copy =
-                AmqpPublication::toQueue(counted(std::move(delivery->message), delivery->deliveryCount), name);
-            publisher_.publish({&copy, 1});
-            link_->acknowledge(delivery->token.channel, {delivery->token.tag});
-        }
-    }
-    mayHaveRedelivered_ = false;
-    return {};
-}
-
-std::vector<AmqpDelivery> AmqpConsumer::takeKept(std::span<const std::size_t> queues, std::size_t most) {
-    std::vector<AmqpDelivery> taken;
-    auto& kept = link_->kept;
-    taken.reserve(std::min(most, kept.size()));
-    for (auto at = kept.begin(); at != kept.end() && taken.size() < most;) {
-        const bool isWanted = std::find(queues.begin(), queues.end(), at->queue) != queues.end();
-        // Only where there is no queue for them: these come one at a time too.
-        if (isWanted && at->redelivered && !taken.empty()) {
-            break;
-        }
-        if (!isWanted) {
-            ++at;
-            continue;
-        }
-        taken.push_back(std::move(*at));
-        at = kept.erase(at);
-        if (taken.back().redelivered) {
-            taken.back().message = counted(std::move(taken.back().message), taken.back().deliveryCount);
-            break;
-        }
-    }
-    if (!kept.empty()) {
-        wake_.signal();
-    }
-    return taken;
 }
 
 std::size_t AmqpConsumer::acknowledge(std::span<const AmqpToken> tokens) {
@@ -264,21 +183,7 @@ void AmqpConsumer::close() noexcept {
     }
     try {
         link_->stopConsuming();
-        std::vector<AmqpPublication> copies;
-        std::map<std::uint16_t, std::vector<std::uint64_t>> tags;
-        for (auto& delivery : link_->kept) {
-            if (!delivery.redelivered) {
-                tags[delivery.token.channel].push_back(delivery.token.tag);
-                copies.push_back(
-                    AmqpPublication::toQueue(std::move(delivery.message), options_.queues[delivery.queue].name));
-            }
-        }
-        if (!copies.empty()) {
-            publisher_.publish(copies);
-        }
-        for (auto& [channel, given] : tags) {
-            link_->acknowledge(channel, std::move(given));
-        }
+        redelivered_.giveBack(*link_);
     } catch (const std::exception& error) {
         log_.write(
             LogLevel::Warning,

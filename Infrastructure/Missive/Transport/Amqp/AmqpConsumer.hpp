@@ -1,10 +1,12 @@
 #pragma once
 
 #include <Domain/Missive/Port/Clock.hpp>
+#include <Domain/Missive/Port/IdGenerator.hpp>
 #include <Domain/Missive/Port/Log.hpp>
 #include <Infrastructure/Missive/Transport/Amqp/AmqpDelivery.hpp>
 #include <Infrastructure/Missive/Transport/Amqp/AmqpLink.hpp>
 #include <Infrastructure/Missive/Transport/Amqp/AmqpPublisher.hpp>
+#include <Infrastructure/Missive/Transport/Amqp/AmqpRedelivered.hpp>
 #include <Infrastructure/Missive/Transport/Amqp/AmqpTopology.hpp>
 #include <Infrastructure/Missive/Transport/Amqp/AmqpTransportOptions.hpp>
 #include <Infrastructure/Missive/Transport/Amqp/AmqpWake.hpp>
@@ -22,18 +24,13 @@ namespace missive {
 /// Consumes the transport's queues: the broker pushes messages, which are kept here until they are taken. Safe to use
 /// from any thread.
 ///
-/// A message that was delivered before and came back without an acknowledgement is moved at once to the queue
-/// `…_redelivered`, with the number of its lost claims, and is taken from there by itself: classic queues tell that
-/// a message was redelivered, but not how often, and of the many that waited in a process that died they cannot tell
-/// the one that killed it.
-///
 /// The first connection must succeed. One that breaks later is made anew at the next `take`, then once a second; until
 /// it is back there are no messages.
 class AmqpConsumer {
 public:
     /// The references must outlive it. `onConnect` is called after every log-in.
     AmqpConsumer(const AmqpTransportOptions& options, const AmqpTopology& topology, AmqpPublisher& publisher,
-                 const Clock& clock, Log& log, std::function<void()> onConnect);
+                 const Clock& clock, IdGenerator& ids, Log& log, std::function<void()> onConnect);
     ~AmqpConsumer();
 
     /// Up to `most` messages of these queues, by their places, in the order in which they came. Throws TransportError.
@@ -64,14 +61,11 @@ private:
     bool connect();
     void lose(const std::string& reason);
     void pump() noexcept;
-    bool holdsAny(std::span<const std::size_t> queues) const;
-    bool moveRedelivered(std::span<const std::size_t> queues);
-    std::vector<AmqpDelivery> takeRedelivered(std::span<const std::size_t> queues);
-    std::vector<AmqpDelivery> takeKept(std::span<const std::size_t> queues, std::size_t most);
 
     const AmqpTransportOptions& options_;
     const AmqpTopology& topology_;
     AmqpPublisher& publisher_;
+    AmqpRedelivered redelivered_;
     const Clock& clock_;
     Log& log_;
     const std::function<void()> onConnect_;
@@ -80,7 +74,6 @@ private:
     std::unique_ptr<AmqpLink> link_;
     bool wasConnected_ = false;
     bool isAway_ = false;
-    bool mayHaveRedelivered_ = true;
     std::chrono::nanoseconds nextAttempt_{0};
     std::chrono::nanoseconds nextLookForRedelivered_{0};
 };

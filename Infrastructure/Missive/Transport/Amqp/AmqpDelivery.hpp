@@ -3,6 +3,7 @@
 #include <Infrastructure/Missive/Transport/Amqp/AmqpMessage.hpp>
 #include <Infrastructure/Missive/Transport/Amqp/AmqpToken.hpp>
 
+#include <algorithm>
 #include <cstddef>
 
 namespace missive {
@@ -17,6 +18,9 @@ struct AmqpDelivery {
     /// How often, as quorum queues count it; zero where it is not told.
     int deliveryCount = 0;
     AmqpMessage message;
+
+    /// Of a redelivered message: the claim before this one.
+    void countLostClaim() noexcept { message.lostClaims += std::max(deliveryCount, 1); }
 };
 
 } // namespace missive

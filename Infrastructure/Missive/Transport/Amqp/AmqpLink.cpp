@@ -9,6 +9,7 @@
 #include <amqp.h>
 #endif
 
+#include <algorithm>
 #include <utility>
 
 namespace missive {
@@ -96,15 +97,21 @@ void AmqpLink::pump() {
 
 void AmqpLink::probe(std::size_t queue) {
     const auto& name = options_.queues[queue].name;
-    if (options_.queues[queue].isQuorum()) {
-        if (auto fetched = fetch(name, queue)) {
+    bool hasMore = true;
+    if (!options_.queues[queue].isQuorum()) {
+        const auto* declared =
+            amqp_queue_declare(connection_.state(), pushChannel, bytesOf(name), 1, 0, 0, 0, amqp_empty_table);
+        connection_.requireLast("look into the queue \"" + name + "\"");
+        hasMore = declared->message_count > 0 && inWork() < subscriptions_[queue].current;
+        pump();
+    }
+    if (hasMore && kept.empty()) {
+        auto fetched = fetch(name, queue);
+        pump();
+        if (fetched) {
             kept.push_back(std::move(*fetched));
         }
-    } else {
-        amqp_queue_declare(connection_.state(), pushChannel, bytesOf(name), 1, 0, 0, 0, amqp_empty_table);
-        connection_.requireLast("look into the queue \"" + name + "\"");
     }
-    pump();
 }
 
 std::optional<AmqpDelivery> AmqpLink::fetch(const std::string& name, std::size_t queue) {
@@ -126,6 +133,35 @@ std::optional<AmqpDelivery> AmqpLink::fetch(const std::string& name, std::size_t
     amqp_destroy_message(&message);
     fetched_.add(delivery.token.tag);
     return delivery;
+}
+
+bool AmqpLink::keepsAny(std::span<const std::size_t> queues) const {
+    return std::any_of(kept.begin(), kept.end(), [&](const AmqpDelivery& delivery) {
+        return std::find(queues.begin(), queues.end(), delivery.queue) != queues.end();
+    });
+}
+
+std::vector<AmqpDelivery> AmqpLink::takeKept(std::span<const std::size_t> queues, std::size_t most) {
+    std::vector<AmqpDelivery> taken;
+    taken.reserve(std::min(most, kept.size()));
+    for (auto at = kept.begin(); at != kept.end() && taken.size() < most;) {
+        const bool isWanted = std::find(queues.begin(), queues.end(), at->queue) != queues.end();
+        // Only where there is no queue for them: these come one at a time too.
+        if (isWanted && at->redelivered && !taken.empty()) {
+            break;
+        }
+        if (!isWanted) {
+            ++at;
+            continue;
+        }
+        taken.push_back(std::move(*at));
+        at = kept.erase(at);
+        if (taken.back().redelivered) {
+            taken.back().countLostClaim();
+            break;
+        }
+    }
+    return taken;
 }
 
 void AmqpLink::acknowledge(std::uint16_t channel, std::vector<std::uint64_t> tags) {

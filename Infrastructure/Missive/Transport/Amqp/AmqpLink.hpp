@@ -49,6 +49,10 @@ public:
     /// What has come and was not taken, oldest first.
     std::deque<AmqpDelivery> kept;
 
+    bool keepsAny(std::span<const std::size_t> queues) const;
+    /// Those of these queues. A redelivered one, for which there is no other queue, comes alone.
+    std::vector<AmqpDelivery> takeKept(std::span<const std::size_t> queues, std::size_t most);
+
 private:
     struct Subscription {
         AmqpPrefetch prefetch;

@@ -1,34 +1,16 @@
 #include <Infrastructure/Missive/Transport/Amqp/AmqpPublisher.hpp>
 
-#include <Infrastructure/Missive/Transport/Amqp/AmqpConfirms.hpp>
-#include <Infrastructure/Missive/Transport/Amqp/AmqpConnection.hpp>
 #include <Infrastructure/Missive/Transport/Amqp/AmqpConnectionLost.hpp>
-#include <Infrastructure/Missive/Transport/Amqp/AmqpContent.hpp>
+#include <Infrastructure/Missive/Transport/Amqp/AmqpPublishChannel.hpp>
 
-#if __has_include(<rabbitmq-c/amqp.h>)
-#include <rabbitmq-c/amqp.h>
-#else
-#include <amqp.h>
-#endif
-
+#include <algorithm>
 #include <utility>
 
 namespace missive {
 
 namespace {
 
-constexpr std::uint16_t channel = 1;
 constexpr std::size_t window = 1000;
-constexpr std::chrono::seconds delayQueueIsFresh{5};
-constexpr std::chrono::milliseconds now{0};
-
-amqp_bytes_t bytesOf(const std::string& text) { return {text.size(), const_cast<char*>(text.data())}; }
-
-std::string textOf(const amqp_bytes_t& bytes) { return {static_cast<const char*>(bytes.bytes), bytes.len}; }
-
-template <class Method> const Method& decoded(const amqp_method_t& method) {
-    return *static_cast<const Method*>(method.decoded);
-}
 
 } // namespace
 
@@ -38,39 +20,24 @@ AmqpPublisher::AmqpPublisher(const AmqpTransportOptions& options, const AmqpTopo
 
 AmqpPublisher::~AmqpPublisher() = default;
 
-AmqpConnection& AmqpPublisher::connection() {
-    if (connection_ == nullptr) {
-        published_ = 0;
-        blocked_.reset();
-        delayQueues_.clear();
-        madeQueues_.clear();
-        hasDelayExchange_ = false;
-        auto fresh = std::make_unique<AmqpConnection>(options_.server);
-        fresh->openChannel(channel);
-        if (options_.autoSetup) {
-            topology_.declare(*fresh, channel);
-        }
-        amqp_confirm_select(fresh->state(), channel);
-        fresh->requireLast("confirm what is published");
-        connection_ = std::move(fresh);
-        onConnect_();
-    }
-    return *connection_;
-}
-
-template <class Action> auto AmqpPublisher::onConnection(Action action) {
+template <class Action> auto AmqpPublisher::onChannel(Action action) {
     const std::lock_guard lock{mutex_};
     for (bool isSecond = false;; isSecond = true) {
         try {
-            return action(connection());
+            if (channel_ == nullptr) {
+                channel_ = std::make_unique<AmqpPublishChannel>(options_, topology_, clock_);
+                onConnect_();
+            }
+            return action(*channel_);
         } catch (const AmqpConnectionLost&) {
-            connection_.reset();
+            channel_.reset();
             if (isSecond) {
                 throw;
             }
         } catch (const TransportError&) {
-            if (!blocked_) {
-                connection_.reset();
+            // One that is blocked is kept: on a new one the broker would take the same messages in once more.
+            if (channel_ != nullptr && !channel_->blocked()) {
+                channel_.reset();
             }
             throw;
         }
@@ -79,21 +46,18 @@ template <class Action> auto AmqpPublisher::onConnection(Action action) {
 
 void AmqpPublisher::publish(std::span<const AmqpPublication> publications) {
     std::vector<bool> taken(publications.size());
-    onConnection([&](AmqpConnection&) { publishOnce(publications, taken); });
+    onChannel([&](AmqpPublishChannel& channel) { publishOn(channel, publications, taken); });
 }
 
 void AmqpPublisher::setup() {
-    onConnection([&](AmqpConnection& connection) {
-        topology_.declare(connection, channel);
-        topology_.declareDelayExchange(connection, channel);
-    });
+    onChannel([](AmqpPublishChannel& channel) { channel.setup(); });
 }
 
 std::int64_t AmqpPublisher::countIn(std::span<const std::string> queues) {
-    return onConnection([&](AmqpConnection& connection) {
+    return onChannel([&](AmqpPublishChannel& channel) {
         std::int64_t count = 0;
         for (const auto& queue : queues) {
-            count += connection.countIn(queue).value_or(0);
+            count += channel.countIn(queue).value_or(0);
         }
         return count;
     });
@@ -101,22 +65,22 @@ std::int64_t AmqpPublisher::countIn(std::span<const std::string> queues) {
 
 void AmqpPublisher::heartbeat() noexcept {
     const std::unique_lock lock{mutex_, std::try_to_lock};
-    if (!lock || connection_ == nullptr) {
+    if (!lock || channel_ == nullptr) {
         return;
     }
     try {
-        AmqpConfirms none{published_ + 1};
-        while (takeFrame(none, now)) {
-        }
+        AmqpConfirms none{channel_->nextTag()};
+        channel_->readAll(none);
     } catch (const std::exception&) {
-        connection_.reset();
+        channel_.reset();
     }
 }
 
-void AmqpPublisher::publishOnce(std::span<const AmqpPublication> all, std::vector<bool>& taken) {
-    awaitUnblocked();
-    returned_.clear();
-    AmqpConfirms confirms{published_ + 1};
+void AmqpPublisher::publishOn(AmqpPublishChannel& channel, std::span<const AmqpPublication> all,
+                              std::vector<bool>& taken) const {
+    awaitUnblocked(channel);
+    channel.forgetReturned();
+    AmqpConfirms confirms{channel.nextTag()};
     std::vector<std::size_t> places;
     const auto note = [&] {
         for (std::size_t i = 0; i < places.size(); ++i) {
@@ -126,121 +90,51 @@ void AmqpPublisher::publishOnce(std::span<const AmqpPublication> all, std::vecto
     try {
         for (std::size_t i = 0; i < all.size(); ++i) {
             if (!taken[i]) {
-                makeWay(all[i]);
-                publishOne(all[i]);
-                places.push_back(i);
+                channel.publish(all[i]);
                 confirms.published();
+                places.push_back(i);
             }
             while (confirms.open() >= window) {
-                awaitConfirm(confirms);
+                awaitConfirm(channel, confirms);
             }
         }
         while (confirms.open() > 0) {
-            awaitConfirm(confirms);
+            awaitConfirm(channel, confirms);
         }
     } catch (const TransportError&) {
         note();
         throw;
     }
     note();
-    if (!returned_.empty()) {
-        throw TransportError{"Transport \"" + options_.transport + "\": " + returned_};
+    if (!channel.returned().empty()) {
+        fail(channel.returned());
     }
-    for (const bool isTaken : taken) {
-        if (!isTaken) {
-            throw TransportError{"Transport \"" + options_.transport + "\": " + options_.server.text() +
-                                 " refused a message (negative confirmation)."};
+    if (std::find(taken.begin(), taken.end(), false) != taken.end()) {
+        fail("refused a message (negative confirmation).");
+    }
+}
+
+void AmqpPublisher::awaitConfirm(AmqpPublishChannel& channel, AmqpConfirms& confirms) const {
+    if (!channel.read(confirms, options_.confirmTimeout)) {
+        fail((channel.blocked() ? "has stopped its publishers (" + *channel.blocked() + ") and" : std::string{"has"}) +
+             " confirmed nothing for " + std::to_string(options_.confirmTimeout.count()) +
+             " ms (option \"confirm_timeout\"); " + std::to_string(confirms.open()) +
+             " messages may or may not have arrived.");
+    }
+}
+
+void AmqpPublisher::awaitUnblocked(AmqpPublishChannel& channel) const {
+    AmqpConfirms none{channel.nextTag()};
+    channel.readAll(none);
+    while (channel.blocked()) {
+        if (!channel.read(none, options_.confirmTimeout)) {
+            fail("has stopped its publishers (" + *channel.blocked() + "); nothing was sent.");
         }
     }
 }
 
-void AmqpPublisher::makeWay(const AmqpPublication& publication) {
-    if (publication.makesQueue && !madeQueues_.contains(publication.routingKey)) {
-        topology_.declarePlainQueue(*connection_, channel, publication.routingKey);
-        madeQueues_.insert(publication.routingKey);
-    }
-    if (!publication.delay) {
-        return;
-    }
-    if (options_.autoSetup && !hasDelayExchange_) {
-        topology_.declareDelayExchange(*connection_, channel);
-        hasDelayExchange_ = true;
-    }
-    const auto elapsed = clock_.elapsed();
-    const auto [known, isNew] = delayQueues_.try_emplace(publication.delay->queue, elapsed);
-    if (isNew || !options_.delay.arguments.empty() || elapsed - known->second >= delayQueueIsFresh) {
-        topology_.declareDelayQueue(*connection_, channel, *publication.delay);
-        known->second = elapsed;
-    }
-}
-
-void AmqpPublisher::publishOne(const AmqpPublication& publication) {
-    amqp_basic_properties_t properties;
-    AmqpContent::write(publication.message, headers_, properties);
-    connection_->requireStatus(amqp_basic_publish(connection_->state(), channel, bytesOf(publication.exchange),
-                                                  bytesOf(publication.routingKey), 1, 0, &properties,
-                                                  bytesOf(publication.message.encoded.body)),
-                               "publish");
-    ++published_;
-}
-
-void AmqpPublisher::awaitConfirm(AmqpConfirms& confirms) {
-    if (takeFrame(confirms, options_.confirmTimeout)) {
-        return;
-    }
-    const auto seconds = std::to_string(options_.confirmTimeout.count()) + " ms";
-    throw TransportError{"Transport \"" + options_.transport + "\": " + options_.server.text() +
-                         (blocked_ ? " has stopped its publishers (" + *blocked_ + ") and confirmed nothing for "
-                                   : std::string{" has confirmed nothing for "}) +
-                         seconds + " (option \"confirm_timeout\"); " + std::to_string(confirms.open()) +
-                         " messages may or may not have arrived."};
-}
-
-bool AmqpPublisher::takeFrame(AmqpConfirms& confirms, std::chrono::milliseconds wait) {
-    amqp_frame_t frame;
-    if (!connection_->nextFrame(frame, wait)) {
-        connection_->releaseFrames();
-        return false;
-    }
-    if (frame.frame_type == AMQP_FRAME_METHOD) {
-        const auto& method = frame.payload.method;
-        if (method.id == AMQP_BASIC_ACK_METHOD) {
-            const auto& ack = decoded<amqp_basic_ack_t>(method);
-            confirms.answer(ack.delivery_tag, ack.multiple != 0, AmqpConfirms::Answer::Taken);
-        } else if (method.id == AMQP_BASIC_NACK_METHOD) {
-            const auto& nack = decoded<amqp_basic_nack_t>(method);
-            confirms.answer(nack.delivery_tag, nack.multiple != 0, AmqpConfirms::Answer::Refused);
-        } else if (method.id == AMQP_BASIC_RETURN_METHOD) {
-            noteReturn(method);
-        } else if (method.id == AMQP_CONNECTION_BLOCKED_METHOD) {
-            blocked_ = textOf(decoded<amqp_connection_blocked_t>(method).reason);
-        } else if (method.id == AMQP_CONNECTION_UNBLOCKED_METHOD) {
-            blocked_.reset();
-        }
-    }
-    connection_->releaseFrames();
-    return true;
-}
-
-void AmqpPublisher::noteReturn(const amqp_method_t_& method) {
-    const auto& back = decoded<amqp_basic_return_t>(method);
-    if (returned_.empty()) {
-        returned_ = options_.server.text() + " has no queue for a message to the exchange \"" + textOf(back.exchange) +
-                    "\" with the routing key \"" + textOf(back.routing_key) + "\" (" + textOf(back.reply_text) +
-                    "): bind one.";
-    }
-}
-
-void AmqpPublisher::awaitUnblocked() {
-    AmqpConfirms none{published_ + 1};
-    while (takeFrame(none, now)) {
-    }
-    while (blocked_) {
-        if (!takeFrame(none, options_.confirmTimeout)) {
-            throw TransportError{"Transport \"" + options_.transport + "\": " + options_.server.text() +
-                                 " has stopped its publishers (" + *blocked_ + "); nothing was sent."};
-        }
-    }
+void AmqpPublisher::fail(const std::string& sentence) const {
+    throw TransportError{"Transport \"" + options_.transport + "\": " + options_.server.text() + " " + sentence};
 }
 
 } // namespace missive

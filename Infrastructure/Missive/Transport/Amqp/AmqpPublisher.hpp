@@ -2,29 +2,22 @@
 
 #include <Domain/Missive/Port/Clock.hpp>
 #include <Infrastructure/Missive/Transport/Amqp/AmqpPublication.hpp>
-#include <Infrastructure/Missive/Transport/Amqp/AmqpTable.hpp>
 #include <Infrastructure/Missive/Transport/Amqp/AmqpTopology.hpp>
 #include <Infrastructure/Missive/Transport/Amqp/AmqpTransportOptions.hpp>
 
-#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
-#include <map>
 #include <memory>
 #include <mutex>
-#include <optional>
-#include <set>
 #include <span>
 #include <string>
 #include <vector>
 
-struct amqp_method_t_;
-
 namespace missive {
 
 class AmqpConfirms;
-class AmqpConnection;
+class AmqpPublishChannel;
 
 /// Publishes on a connection of its own, which a broker short of memory may stop without stopping consumers. Safe to
 /// use from any thread.
@@ -50,29 +43,18 @@ public:
     void heartbeat() noexcept;
 
 private:
-    AmqpConnection& connection();
-    template <class Action> auto onConnection(Action action);
-    void publishOnce(std::span<const AmqpPublication> all, std::vector<bool>& taken);
-    void makeWay(const AmqpPublication& publication);
-    void publishOne(const AmqpPublication& publication);
-    void awaitConfirm(AmqpConfirms& confirms);
-    bool takeFrame(AmqpConfirms& confirms, std::chrono::milliseconds wait);
-    void noteReturn(const amqp_method_t_& method);
-    void awaitUnblocked();
+    template <class Action> auto onChannel(Action action);
+    void publishOn(AmqpPublishChannel& channel, std::span<const AmqpPublication> all, std::vector<bool>& taken) const;
+    void awaitConfirm(AmqpPublishChannel& channel, AmqpConfirms& confirms) const;
+    void awaitUnblocked(AmqpPublishChannel& channel) const;
+    [[noreturn]] void fail(const std::string& sentence) const;
 
     const AmqpTransportOptions& options_;
     const AmqpTopology& topology_;
     const Clock& clock_;
     const std::function<void()> onConnect_;
     std::mutex mutex_;
-    std::unique_ptr<AmqpConnection> connection_;
-    AmqpTable headers_;
-    std::uint64_t published_ = 0;
-    std::optional<std::string> blocked_;
-    std::string returned_;
-    std::map<std::string, std::chrono::nanoseconds> delayQueues_;
-    std::set<std::string> madeQueues_;
-    bool hasDelayExchange_ = false;
+    std::unique_ptr<AmqpPublishChannel> channel_;
 };
 
 } // namespace missive

@@ -34,7 +34,7 @@ AmqpTransport::AmqpTransport(AmqpTransportOptions options, const MessageCodec& c
     : options_{std::move(options)}, codec_{codec}, clock_{clock}, ids_{ids}, tasks_{tasks}, topology_{options_},
       routing_{options_}, allQueues_(options_.queues.size()),
       publisher_{options_, topology_, clock, [this] { keepAlive(); }},
-      consumer_{options_, topology_, publisher_, clock, log, [this] { keepAlive(); }} {
+      consumer_{options_, topology_, publisher_, clock, ids, log, [this] { keepAlive(); }} {
     std::iota(allQueues_.begin(), allQueues_.end(), std::size_t{0});
 }
 

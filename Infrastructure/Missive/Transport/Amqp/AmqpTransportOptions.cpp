@@ -13,13 +13,13 @@ constexpr std::uint16_t tlsPort = 5671;
 void readAddress(AmqpOptionReader& reader, const Dsn& dsn) {
     auto& server = reader.options.server;
     if (dsn.hosts().size() > 1) {
-        reader.refuse("the DSN names several servers; name one, or a load balancer in front of them.");
+        reader.values().refuse("the DSN names several servers; name one, or a load balancer in front of them.");
     }
     server.host = dsn.hosts().empty() ? server.host : dsn.host();
     server.port = dsn.port().value_or(dsn.scheme() == "amqps" ? tlsPort : server.port);
     const auto& path = dsn.pathSegments();
     if (path.size() > 2) {
-        reader.refuse("the DSN's path has more parts than /VHOST/EXCHANGE; write a \"/\" in a name as %2f.");
+        reader.values().refuse("the DSN's path has more parts than /VHOST/EXCHANGE; write a \"/\" in a name as %2f.");
     }
     if (!path.empty()) {
         server.vhost = path[0];
@@ -47,8 +47,9 @@ AmqpTransportOptions AmqpTransportOptions::read(const TransportSettings& setting
     server.password = dsn.password().value_or(server.password);
     if (dsn.scheme() == "amqps") {
         if (reader.tls.verify && reader.tls.cacert.empty()) {
-            reader.refuse("amqps:// needs the option \"cacert\", a file with the certificates to trust in PEM format; "
-                          "amqp:// is the protocol without TLS.");
+            reader.values().refuse(
+                "amqps:// needs the option \"cacert\", a file with the certificates to trust in PEM format; "
+                "amqp:// is the protocol without TLS.");
         }
         server.tls = reader.tls;
     }

@@ -1,6 +1,5 @@
-#include "AmqpRig.hpp"
-
 #include <contract/TransportContract.hpp>
+#include <tests/Infrastructure/Missive/Transport/Amqp/AmqpRig.hpp>
 
 #include <doctest/doctest.h>
 
