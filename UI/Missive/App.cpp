@@ -4,6 +4,7 @@
 #include <Domain/Missive/Port/MessageCountAware.hpp>
 #include <Domain/Missive/UndecodableMessage.hpp>
 #include <Infrastructure/Missive/Configuration/NearestName.hpp>
+#include <Infrastructure/Missive/Transport/Amqp/AmqpTransportFactory.hpp>
 #include <Infrastructure/Missive/Transport/InMemory/InMemoryTransportFactory.hpp>
 #include <Infrastructure/Missive/Transport/Redis/RedisTransportFactory.hpp>
 #include <Infrastructure/Missive/Transport/Sync/SyncTransportFactory.hpp>
@@ -37,6 +38,7 @@ App::App(Configuration configuration, LogLevel leastLogged)
     const auto dispatch = [this](Envelope& envelope) { buses_.routable().dispatch(envelope); };
     transports(std::make_shared<SyncTransportFactory>(dispatch));
     transports(std::make_shared<InMemoryTransportFactory>(codec_, ports_.clock));
+    transports(std::make_shared<AmqpTransportFactory>(codec_, ports_.clock, ports_.ids, ports_.tasks, ports_.log));
     transports(std::make_shared<RedisTransportFactory>(codec_, ports_.clock, ports_.ids, ports_.log));
     for (auto& factory : database_->transports(codec_)) {
         transports(std::move(factory));

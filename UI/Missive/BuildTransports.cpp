@@ -102,9 +102,9 @@ void buildTransports(const MessengerConfiguration& configuration, const Wiring& 
             problems.push_back(
                 {placeOf(transport) + "The transport \"" + transport.name + "\" has the DSN \"" +
                      Dsn::parse(transport.dsn).redacted() + "\", whose kind is not supported.",
-                 "Supported are doctrine://default, sqlite:///path, postgresql://host/database, in-memory:// and "
-                 "sync://; register a "
-                 "factory for kinds of your own: app.transports(...)."});
+                 "Supported are doctrine://default, sqlite:///path, postgresql://host/database, redis://host/stream, "
+                 "amqp://host/vhost/exchange, in-memory:// and sync://; register a factory for kinds of your own: "
+                 "app.transports(...)."});
             continue;
         }
         try {

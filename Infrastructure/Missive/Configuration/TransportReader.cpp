@@ -13,6 +13,9 @@ using Options = std::map<std::string, std::string>;
 void flatten(const std::string& name, const ConfigurationNode& value, Options& options) {
     if (value.isText())
         options[name] = value.text();
+    // An entry without content names something all the same: `queues: { orders: ~ }`.
+    if (name.ends_with(']') && (value.isNull() || (value.isMap() && value.members().empty())))
+        options[name] = "";
     for (std::size_t i = 0; i < value.items().size(); ++i)
         flatten(name + "[" + std::to_string(i) + "]", value.items()[i], options);
     for (const auto& member : value.members())

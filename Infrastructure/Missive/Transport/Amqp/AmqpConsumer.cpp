@@ -1,0 +1,197 @@
+#include <Infrastructure/Missive/Transport/Amqp/AmqpConsumer.hpp>
+
+#include <Infrastructure/Missive/Transport/Amqp/AmqpConnectionLost.hpp>
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <type_traits>
+#include <utility>
+
+namespace missive {
+
+namespace {
+
+constexpr std::chrono::nanoseconds attemptInterval = std::chrono::seconds{1};
+constexpr std::chrono::nanoseconds redeliveredInterval = std::chrono::seconds{3};
+
+} // namespace
+
+AmqpConsumer::AmqpConsumer(const AmqpTransportOptions& options, const AmqpTopology& topology, AmqpPublisher& publisher,
+                           const Clock& clock, IdGenerator& ids, Log& log, std::function<void()> onConnect)
+    : options_{options}, topology_{topology}, publisher_{publisher}, redelivered_{options, publisher, ids},
+      clock_{clock}, log_{log}, onConnect_{std::move(onConnect)} {}
+
+AmqpConsumer::~AmqpConsumer() = default;
+
+bool AmqpConsumer::connect() {
+    if (link_ != nullptr) {
+        return true;
+    }
+    if (isAway_ && clock_.elapsed() < nextAttempt_) {
+        return false;
+    }
+    try {
+        link_ = std::make_unique<AmqpLink>(options_, topology_);
+    } catch (const TransportError& error) {
+        if (!wasConnected_) {
+            throw;
+        }
+        nextAttempt_ = clock_.elapsed() + attemptInterval;
+        if (!std::exchange(isAway_, true)) {
+            log_.write(LogLevel::Warning,
+                       "The transport \"" + options_.transport +
+                           "\" has no connection and tries again every second: " + error.what(),
+                       {{"transport", options_.transport}, {"error", error.what()}});
+        }
+        return false;
+    }
+    if (std::exchange(isAway_, false)) {
+        log_.write(LogLevel::Notice, "The transport \"" + options_.transport + "\" is connected again.",
+                   {{"transport", options_.transport}});
+    }
+    wasConnected_ = true;
+    redelivered_.expect();
+    wake_.watch(link_->socket());
+    onConnect_();
+    return true;
+}
+
+void AmqpConsumer::lose(const std::string& reason) {
+    link_.reset();
+    wake_.signal();
+    log_.write(LogLevel::Warning, "The transport \"" + options_.transport + "\" connects anew. " + reason,
+               {{"transport", options_.transport}, {"error", reason}});
+}
+
+template <class Action> auto AmqpConsumer::onLink(Action action) {
+    using Result = std::invoke_result_t<Action>;
+    for (bool isSecond = false; connect(); isSecond = true) {
+        try {
+            return action();
+        } catch (const AmqpConnectionLost& error) {
+            lose(error.what());
+            if (isSecond) {
+                break;
+            }
+        } catch (const TransportError&) {
+            link_.reset();
+            throw;
+        }
+    }
+    return Result();
+}
+
+std::vector<AmqpDelivery> AmqpConsumer::take(std::span<const std::size_t> queues, std::size_t most) {
+    const std::lock_guard lock{mutex_};
+    if (most == 0 || queues.empty()) {
+        return {};
+    }
+    return onLink([&]() -> std::vector<AmqpDelivery> {
+        link_->consume(queues, most);
+        do {
+            link_->pump();
+            for (std::size_t i = 0; i < queues.size() && !link_->keepsAny(queues); ++i) {
+                link_->probe(queues[i]);
+            }
+        } while (redelivered_.move(*link_, queues) && !link_->keepsAny(queues));
+        if (redelivered_.mayBe() || !link_->keepsAny(queues) || clock_.elapsed() >= nextLookForRedelivered_) {
+            if (auto redelivered = redelivered_.take(*link_, queues)) {
+                return {std::move(*redelivered)};
+            }
+            nextLookForRedelivered_ = clock_.elapsed() + redeliveredInterval;
+        }
+        auto taken = link_->takeKept(queues, most);
+        if (!link_->kept.empty()) {
+            wake_.signal();
+        }
+        return taken;
+    });
+}
+
+std::size_t AmqpConsumer::acknowledge(std::span<const AmqpToken> tokens) {
+    const std::lock_guard lock{mutex_};
+    std::map<std::uint16_t, std::vector<std::uint64_t>> tags;
+    std::size_t stale = 0;
+    for (const auto& token : tokens) {
+        if (link_ != nullptr && link_->holds(token)) {
+            tags[token.channel].push_back(token.tag);
+        } else {
+            ++stale;
+        }
+    }
+    try {
+        for (auto& [channel, settled] : tags) {
+            link_->acknowledge(channel, std::move(settled));
+        }
+    } catch (const AmqpConnectionLost& error) {
+        lose(error.what());
+        return tokens.size();
+    }
+    return stale;
+}
+
+bool AmqpConsumer::holds(const AmqpToken& token) {
+    const std::lock_guard lock{mutex_};
+    return link_ != nullptr && link_->holds(token);
+}
+
+std::size_t AmqpConsumer::inWork() {
+    const std::lock_guard lock{mutex_};
+    return link_ == nullptr ? 0 : link_->inWork();
+}
+
+void AmqpConsumer::pause() {
+    const std::lock_guard lock{mutex_};
+    try {
+        if (link_ != nullptr) {
+            link_->stopConsuming();
+        }
+    } catch (const AmqpConnectionLost& error) {
+        lose(error.what());
+    }
+}
+
+void AmqpConsumer::drain() noexcept {
+    const std::lock_guard lock{mutex_};
+    wake_.clear();
+    pump();
+}
+
+void AmqpConsumer::heartbeat() noexcept {
+    const std::lock_guard lock{mutex_};
+    pump();
+    if (link_ != nullptr && !link_->kept.empty()) {
+        wake_.signal();
+    }
+}
+
+void AmqpConsumer::pump() noexcept {
+    try {
+        if (link_ != nullptr) {
+            link_->pump();
+        }
+    } catch (const std::exception& error) {
+        lose(error.what());
+    }
+}
+
+void AmqpConsumer::close() noexcept {
+    const std::lock_guard lock{mutex_};
+    if (link_ == nullptr) {
+        return;
+    }
+    try {
+        link_->stopConsuming();
+        redelivered_.giveBack(*link_);
+    } catch (const std::exception& error) {
+        log_.write(
+            LogLevel::Warning,
+            "The transport \"" + options_.transport +
+                "\" left messages it had not begun with to the broker, which delivers them again: " + error.what(),
+            {{"transport", options_.transport}, {"error", error.what()}});
+    }
+    link_.reset();
+}
+
+} // namespace missive

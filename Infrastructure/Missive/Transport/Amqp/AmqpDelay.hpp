@@ -1,0 +1,27 @@
+#pragma once
+
+#include <Domain/Missive/TimePoint.hpp>
+#include <Infrastructure/Missive/Transport/Amqp/AmqpArguments.hpp>
+#include <Infrastructure/Missive/Transport/Amqp/AmqpTransportOptions.hpp>
+
+#include <chrono>
+#include <string>
+
+namespace missive {
+
+/// A queue nobody consumes, in which a message waits until it expires and is moved on. The queue goes ten seconds after
+/// its last message can have done so.
+struct AmqpDelay {
+    std::string queue;
+    AmqpArguments arguments;
+
+    /// Rounded up to two significant digits, so that the number of such queues is bounded: 90 for each power of ten.
+    static std::chrono::milliseconds rounded(std::chrono::milliseconds delay) noexcept;
+
+    /// For a message to the transport's exchange, and for the retry of one, which reaches `routingKey` as a queue and
+    /// no other. Throws TransportError for more than 48 days, which RabbitMQ cannot wait.
+    static AmqpDelay of(const AmqpTransportOptions& options, const std::string& routingKey,
+                        std::chrono::milliseconds delay, bool isRetry, TimePoint now);
+};
+
+} // namespace missive

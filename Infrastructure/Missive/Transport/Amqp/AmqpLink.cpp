@@ -1,0 +1,180 @@
+#include <Infrastructure/Missive/Transport/Amqp/AmqpLink.hpp>
+
+#include <Infrastructure/Missive/Transport/Amqp/AmqpConnectionLost.hpp>
+#include <Infrastructure/Missive/Transport/Amqp/AmqpContent.hpp>
+
+#if __has_include(<rabbitmq-c/amqp.h>)
+#include <rabbitmq-c/amqp.h>
+#else
+#include <amqp.h>
+#endif
+
+#include <algorithm>
+#include <utility>
+
+namespace missive {
+
+namespace {
+
+constexpr std::uint16_t pushChannel = 1;
+constexpr std::uint16_t fetchChannel = 2;
+constexpr std::chrono::milliseconds now{0};
+
+amqp_bytes_t bytesOf(const std::string& text) { return {text.size(), const_cast<char*>(text.data())}; }
+
+} // namespace
+
+AmqpLink::AmqpLink(const AmqpTransportOptions& options, const AmqpTopology& topology)
+    : options_{options}, connection_{options.server}, reader_{connection_.id()},
+      subscriptions_(options.queues.size(), Subscription{AmqpPrefetch{options.prefetch}, 0, {}}) {
+    connection_.openChannel(pushChannel);
+    if (options_.autoSetup) {
+        topology.declare(connection_, pushChannel);
+    }
+    connection_.openChannel(fetchChannel);
+    for (const auto& queue : options_.queues) {
+        keepsRedelivered_.push_back(queue.keepsRedelivered() &&
+                                    (options_.autoSetup || connection_.countIn(queue.redeliveredName())));
+    }
+}
+
+void AmqpLink::consume(std::span<const std::size_t> queues, std::size_t most) {
+    for (const auto queue : queues) {
+        auto& subscription = subscriptions_[queue];
+        const auto prefetch = subscription.prefetch.next(most, inWork());
+        if (prefetch != subscription.current) {
+            subscribe(queue, prefetch);
+        }
+    }
+}
+
+void AmqpLink::subscribe(std::size_t queue, std::uint16_t prefetch) {
+    auto& subscription = subscriptions_[queue];
+    const auto& name = options_.queues[queue].name;
+    const auto before =
+        std::exchange(subscription.consumer, std::to_string(queue) + ":" + std::to_string(++lastConsumer_));
+    amqp_basic_qos(connection_.state(), pushChannel, 0, prefetch, 0);
+    connection_.requireLast("send messages ahead");
+    amqp_basic_consume(connection_.state(), pushChannel, bytesOf(name), bytesOf(subscription.consumer), 0, 0, 0,
+                       amqp_empty_table);
+    connection_.requireLast("deliver the messages of the queue \"" + name + "\"");
+    subscription.current = prefetch;
+    if (!before.empty()) {
+        cancel(before);
+    }
+}
+
+void AmqpLink::cancel(const std::string& consumer) {
+    amqp_basic_cancel(connection_.state(), pushChannel, bytesOf(consumer));
+    connection_.requireLast("end a consumer");
+}
+
+void AmqpLink::stopConsuming() {
+    for (auto& subscription : subscriptions_) {
+        if (!subscription.consumer.empty()) {
+            subscription.current = 0;
+            cancel(std::exchange(subscription.consumer, {}));
+        }
+    }
+    pump();
+}
+
+void AmqpLink::pump() {
+    amqp_frame_t frame;
+    while (connection_.nextFrame(frame, now)) {
+        const auto event = frame.channel == pushChannel ? reader_.take(frame) : AmqpDeliveryReader::Event::Nothing;
+        if (event == AmqpDeliveryReader::Event::Cancelled) {
+            throw AmqpConnectionLost{options_.server.text() + " has ended a consumer: its queue is gone or has moved."};
+        }
+        if (event == AmqpDeliveryReader::Event::Delivery) {
+            pushed_.add(reader_.delivery().token.tag);
+            kept.push_back(std::move(reader_.delivery()));
+        }
+        connection_.releaseFrames();
+    }
+    connection_.releaseFrames();
+}
+
+void AmqpLink::probe(std::size_t queue) {
+    const auto& name = options_.queues[queue].name;
+    bool hasMore = true;
+    if (!options_.queues[queue].isQuorum()) {
+        const auto* declared =
+            amqp_queue_declare(connection_.state(), pushChannel, bytesOf(name), 1, 0, 0, 0, amqp_empty_table);
+        connection_.requireLast("look into the queue \"" + name + "\"");
+        hasMore = declared->message_count > 0 && inWork() < subscriptions_[queue].current;
+        pump();
+    }
+    if (hasMore && kept.empty()) {
+        auto fetched = fetch(name, queue);
+        pump();
+        if (fetched) {
+            kept.push_back(std::move(*fetched));
+        }
+    }
+}
+
+std::optional<AmqpDelivery> AmqpLink::fetch(const std::string& name, std::size_t queue) {
+    const auto doing = "fetch a message from the queue \"" + name + "\"";
+    const auto reply = amqp_basic_get(connection_.state(), fetchChannel, bytesOf(name), 0);
+    connection_.require(reply, doing);
+    if (reply.reply.id != AMQP_BASIC_GET_OK_METHOD) {
+        return std::nullopt;
+    }
+    const auto& got = *static_cast<const amqp_basic_get_ok_t*>(reply.reply.decoded);
+    AmqpDelivery delivery;
+    delivery.queue = queue;
+    delivery.token = {connection_.id(), fetchChannel, got.delivery_tag};
+    delivery.redelivered = got.redelivered != 0;
+    amqp_message_t message;
+    connection_.require(amqp_read_message(connection_.state(), fetchChannel, &message, 0), doing);
+    AmqpContent::read(message.properties, delivery);
+    delivery.message.encoded.body.assign(static_cast<const char*>(message.body.bytes), message.body.len);
+    amqp_destroy_message(&message);
+    fetched_.add(delivery.token.tag);
+    return delivery;
+}
+
+bool AmqpLink::keepsAny(std::span<const std::size_t> queues) const {
+    return std::any_of(kept.begin(), kept.end(), [&](const AmqpDelivery& delivery) {
+        return std::find(queues.begin(), queues.end(), delivery.queue) != queues.end();
+    });
+}
+
+std::vector<AmqpDelivery> AmqpLink::takeKept(std::span<const std::size_t> queues, std::size_t most) {
+    std::vector<AmqpDelivery> taken;
+    taken.reserve(std::min(most, kept.size()));
+    for (auto at = kept.begin(); at != kept.end() && taken.size() < most;) {
+        const bool isWanted = std::find(queues.begin(), queues.end(), at->queue) != queues.end();
+        // Only where there is no queue for them: these come one at a time too.
+        if (isWanted && at->redelivered && !taken.empty()) {
+            break;
+        }
+        if (!isWanted) {
+            ++at;
+            continue;
+        }
+        taken.push_back(std::move(*at));
+        at = kept.erase(at);
+        if (taken.back().redelivered) {
+            taken.back().countLostClaim();
+            break;
+        }
+    }
+    return taken;
+}
+
+void AmqpLink::acknowledge(std::uint16_t channel, std::vector<std::uint64_t> tags) {
+    for (const auto& [tag, multiple] : tagsOf(channel).settle(std::move(tags))) {
+        connection_.requireStatus(amqp_basic_ack(connection_.state(), channel, tag, multiple ? 1 : 0), "acknowledge");
+    }
+}
+
+bool AmqpLink::holds(const AmqpToken& token) const {
+    return token.connection == connection_.id() &&
+           (token.channel == fetchChannel ? fetched_ : pushed_).contains(token.tag);
+}
+
+AmqpTags& AmqpLink::tagsOf(std::uint16_t channel) noexcept { return channel == fetchChannel ? fetched_ : pushed_; }
+
+} // namespace missive

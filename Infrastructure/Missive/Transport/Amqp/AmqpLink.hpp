@@ -1,0 +1,77 @@
+#pragma once
+
+#include <Infrastructure/Missive/Transport/Amqp/AmqpConnection.hpp>
+#include <Infrastructure/Missive/Transport/Amqp/AmqpDelivery.hpp>
+#include <Infrastructure/Missive/Transport/Amqp/AmqpDeliveryReader.hpp>
+#include <Infrastructure/Missive/Transport/Amqp/AmqpPrefetch.hpp>
+#include <Infrastructure/Missive/Transport/Amqp/AmqpTags.hpp>
+#include <Infrastructure/Missive/Transport/Amqp/AmqpTopology.hpp>
+#include <Infrastructure/Missive/Transport/Amqp/AmqpTransportOptions.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <deque>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace missive {
+
+/// A connection that consumes: one channel for what is pushed, one for what is fetched singly. For one thread at a
+/// time. Everything that talks to the broker throws AmqpConnectionLost or TransportError, after which it is no good.
+class AmqpLink {
+public:
+    AmqpLink(const AmqpTransportOptions& options, const AmqpTopology& topology);
+
+    int socket() const noexcept { return connection_.socket(); }
+
+    /// Has these queues pushed here, in numbers that fit `most`.
+    void consume(std::span<const std::size_t> queues, std::size_t most);
+    void stopConsuming();
+
+    /// Takes over what has come.
+    void pump();
+    /// Asks the broker whether a queue has something for us and takes that over: when nothing is kept afterwards there
+    /// was nothing.
+    void probe(std::size_t queue);
+
+    /// Whether there is a queue for redelivered messages beside this one.
+    bool keepsRedelivered(std::size_t queue) const { return keepsRedelivered_[queue]; }
+    /// Fetches one message that is not pushed from the queue `name`, which is that or belongs to it.
+    std::optional<AmqpDelivery> fetch(const std::string& name, std::size_t queue);
+
+    void acknowledge(std::uint16_t channel, std::vector<std::uint64_t> tags);
+    bool holds(const AmqpToken& token) const;
+    /// How many deliveries are taken from `kept` and not acknowledged.
+    std::size_t inWork() const noexcept { return pushed_.size() + fetched_.size() - kept.size(); }
+
+    /// What has come and was not taken, oldest first.
+    std::deque<AmqpDelivery> kept;
+
+    bool keepsAny(std::span<const std::size_t> queues) const;
+    /// Those of these queues. A redelivered one, for which there is no other queue, comes alone.
+    std::vector<AmqpDelivery> takeKept(std::span<const std::size_t> queues, std::size_t most);
+
+private:
+    struct Subscription {
+        AmqpPrefetch prefetch;
+        std::uint16_t current = 0;
+        std::string consumer;
+    };
+
+    void subscribe(std::size_t queue, std::uint16_t prefetch);
+    void cancel(const std::string& consumer);
+    AmqpTags& tagsOf(std::uint16_t channel) noexcept;
+
+    const AmqpTransportOptions& options_;
+    AmqpConnection connection_;
+    AmqpDeliveryReader reader_;
+    std::vector<bool> keepsRedelivered_;
+    AmqpTags pushed_;
+    AmqpTags fetched_;
+    std::vector<Subscription> subscriptions_;
+    int lastConsumer_ = 0;
+};
+
+} // namespace missive

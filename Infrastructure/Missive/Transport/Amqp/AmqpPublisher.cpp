@@ -1,0 +1,140 @@
+#include <Infrastructure/Missive/Transport/Amqp/AmqpPublisher.hpp>
+
+#include <Infrastructure/Missive/Transport/Amqp/AmqpConnectionLost.hpp>
+#include <Infrastructure/Missive/Transport/Amqp/AmqpPublishChannel.hpp>
+
+#include <algorithm>
+#include <utility>
+
+namespace missive {
+
+namespace {
+
+constexpr std::size_t window = 1000;
+
+} // namespace
+
+AmqpPublisher::AmqpPublisher(const AmqpTransportOptions& options, const AmqpTopology& topology, const Clock& clock,
+                             std::function<void()> onConnect)
+    : options_{options}, topology_{topology}, clock_{clock}, onConnect_{std::move(onConnect)} {}
+
+AmqpPublisher::~AmqpPublisher() = default;
+
+template <class Action> auto AmqpPublisher::onChannel(Action action) {
+    const std::lock_guard lock{mutex_};
+    for (bool isSecond = false;; isSecond = true) {
+        try {
+            if (channel_ == nullptr) {
+                channel_ = std::make_unique<AmqpPublishChannel>(options_, topology_, clock_);
+                onConnect_();
+            }
+            return action(*channel_);
+        } catch (const AmqpConnectionLost&) {
+            channel_.reset();
+            if (isSecond) {
+                throw;
+            }
+        } catch (const TransportError&) {
+            // One that is blocked is kept: on a new one the broker would take the same messages in once more.
+            if (channel_ != nullptr && !channel_->blocked()) {
+                channel_.reset();
+            }
+            throw;
+        }
+    }
+}
+
+void AmqpPublisher::publish(std::span<const AmqpPublication> publications) {
+    std::vector<bool> taken(publications.size());
+    onChannel([&](AmqpPublishChannel& channel) { publishOn(channel, publications, taken); });
+}
+
+void AmqpPublisher::setup() {
+    onChannel([](AmqpPublishChannel& channel) { channel.setup(); });
+}
+
+std::int64_t AmqpPublisher::countIn(std::span<const std::string> queues) {
+    return onChannel([&](AmqpPublishChannel& channel) {
+        std::int64_t count = 0;
+        for (const auto& queue : queues) {
+            count += channel.countIn(queue).value_or(0);
+        }
+        return count;
+    });
+}
+
+void AmqpPublisher::heartbeat() noexcept {
+    const std::unique_lock lock{mutex_, std::try_to_lock};
+    if (!lock || channel_ == nullptr) {
+        return;
+    }
+    try {
+        AmqpConfirms none{channel_->nextTag()};
+        channel_->readAll(none);
+    } catch (const std::exception&) {
+        channel_.reset();
+    }
+}
+
+void AmqpPublisher::publishOn(AmqpPublishChannel& channel, std::span<const AmqpPublication> all,
+                              std::vector<bool>& taken) const {
+    awaitUnblocked(channel);
+    channel.forgetReturned();
+    AmqpConfirms confirms{channel.nextTag()};
+    std::vector<std::size_t> places;
+    const auto note = [&] {
+        for (std::size_t i = 0; i < places.size(); ++i) {
+            taken[places[i]] = confirms.answers()[i] == AmqpConfirms::Answer::Taken;
+        }
+    };
+    try {
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            if (!taken[i]) {
+                channel.publish(all[i]);
+                confirms.published();
+                places.push_back(i);
+            }
+            while (confirms.open() >= window) {
+                awaitConfirm(channel, confirms);
+            }
+        }
+        while (confirms.open() > 0) {
+            awaitConfirm(channel, confirms);
+        }
+    } catch (const TransportError&) {
+        note();
+        throw;
+    }
+    note();
+    if (!channel.returned().empty()) {
+        fail(channel.returned());
+    }
+    if (std::find(taken.begin(), taken.end(), false) != taken.end()) {
+        fail("refused a message (negative confirmation).");
+    }
+}
+
+void AmqpPublisher::awaitConfirm(AmqpPublishChannel& channel, AmqpConfirms& confirms) const {
+    if (!channel.read(confirms, options_.confirmTimeout)) {
+        fail((channel.blocked() ? "has stopped its publishers (" + *channel.blocked() + ") and" : std::string{"has"}) +
+             " confirmed nothing for " + std::to_string(options_.confirmTimeout.count()) +
+             " ms (option \"confirm_timeout\"); " + std::to_string(confirms.open()) +
+             " messages may or may not have arrived.");
+    }
+}
+
+void AmqpPublisher::awaitUnblocked(AmqpPublishChannel& channel) const {
+    AmqpConfirms none{channel.nextTag()};
+    channel.readAll(none);
+    while (channel.blocked()) {
+        if (!channel.read(none, options_.confirmTimeout)) {
+            fail("has stopped its publishers (" + *channel.blocked() + "); nothing was sent.");
+        }
+    }
+}
+
+void AmqpPublisher::fail(const std::string& sentence) const {
+    throw TransportError{"Transport \"" + options_.transport + "\": " + options_.server.text() + " " + sentence};
+}
+
+} // namespace missive

@@ -1,0 +1,60 @@
+#pragma once
+
+#include <Domain/Missive/Port/Clock.hpp>
+#include <Infrastructure/Missive/Transport/Amqp/AmqpPublication.hpp>
+#include <Infrastructure/Missive/Transport/Amqp/AmqpTopology.hpp>
+#include <Infrastructure/Missive/Transport/Amqp/AmqpTransportOptions.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <span>
+#include <string>
+#include <vector>
+
+namespace missive {
+
+class AmqpConfirms;
+class AmqpPublishChannel;
+
+/// Publishes on a connection of its own, which a broker short of memory may stop without stopping consumers. Safe to
+/// use from any thread.
+class AmqpPublisher {
+public:
+    /// The references must outlive it. `onConnect` is called after every log-in.
+    AmqpPublisher(const AmqpTransportOptions& options, const AmqpTopology& topology, const Clock& clock,
+                  std::function<void()> onConnect);
+    ~AmqpPublisher();
+
+    /// Returns when the broker has confirmed all messages; up to a thousand are on their way at a time. A broken
+    /// connection is made anew once, and what was not confirmed is sent again. Throws TransportError: messages the
+    /// broker had taken by then stay with it.
+    void publish(std::span<const AmqpPublication> publications);
+
+    /// Makes everything the transport needs. Throws TransportError.
+    void setup();
+
+    /// How many messages wait in these queues, together; a queue that is not there has none. Throws TransportError.
+    std::int64_t countIn(std::span<const std::string> queues);
+
+    /// Keeps the connection alive; does nothing while another thread uses it.
+    void heartbeat() noexcept;
+
+private:
+    template <class Action> auto onChannel(Action action);
+    void publishOn(AmqpPublishChannel& channel, std::span<const AmqpPublication> all, std::vector<bool>& taken) const;
+    void awaitConfirm(AmqpPublishChannel& channel, AmqpConfirms& confirms) const;
+    void awaitUnblocked(AmqpPublishChannel& channel) const;
+    [[noreturn]] void fail(const std::string& sentence) const;
+
+    const AmqpTransportOptions& options_;
+    const AmqpTopology& topology_;
+    const Clock& clock_;
+    const std::function<void()> onConnect_;
+    std::mutex mutex_;
+    std::unique_ptr<AmqpPublishChannel> channel_;
+};
+
+} // namespace missive

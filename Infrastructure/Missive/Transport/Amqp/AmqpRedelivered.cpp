@@ -1,0 +1,82 @@
+#include <Infrastructure/Missive/Transport/Amqp/AmqpRedelivered.hpp>
+
+#include <algorithm>
+#include <cstdint>
+#include <map>
+#include <utility>
+#include <vector>
+
+namespace missive {
+
+AmqpPublication AmqpRedelivered::counted(AmqpDelivery delivery) {
+    delivery.countLostClaim();
+    if (delivery.message.properties.messageId.empty()) {
+        delivery.message.properties.messageId = ids_.next().toString();
+    }
+    return AmqpPublication::toQueue(std::move(delivery.message), options_.queues[delivery.queue].redeliveredName());
+}
+
+bool AmqpRedelivered::move(AmqpLink& link, std::span<const std::size_t> queues) {
+    std::map<std::uint16_t, std::vector<std::uint64_t>> tags;
+    std::vector<AmqpPublication> copies;
+    const auto isMoved = [&](const AmqpDelivery& delivery) {
+        return delivery.redelivered && link.keepsRedelivered(delivery.queue) &&
+               std::find(queues.begin(), queues.end(), delivery.queue) != queues.end();
+    };
+    for (const auto& delivery : link.kept) {
+        if (isMoved(delivery)) {
+            copies.push_back(counted(delivery));
+            tags[delivery.token.channel].push_back(delivery.token.tag);
+        }
+    }
+    if (copies.empty()) {
+        return false;
+    }
+    publisher_.publish(copies);
+    std::erase_if(link.kept, isMoved);
+    for (auto& [channel, moved] : tags) {
+        link.acknowledge(channel, std::move(moved));
+    }
+    mayBe_ = true;
+    return true;
+}
+
+std::optional<AmqpDelivery> AmqpRedelivered::take(AmqpLink& link, std::span<const std::size_t> queues) {
+    for (const auto queue : queues) {
+        if (!link.keepsRedelivered(queue)) {
+            continue;
+        }
+        const auto name = options_.queues[queue].redeliveredName();
+        while (auto delivery = link.fetch(name, queue)) {
+            if (!delivery->redelivered) {
+                return delivery;
+            }
+            const auto copy = counted(*delivery);
+            publisher_.publish({&copy, 1});
+            link.acknowledge(delivery->token.channel, {delivery->token.tag});
+        }
+    }
+    mayBe_ = false;
+    return std::nullopt;
+}
+
+void AmqpRedelivered::giveBack(AmqpLink& link) {
+    std::map<std::uint16_t, std::vector<std::uint64_t>> tags;
+    std::vector<AmqpPublication> copies;
+    for (auto& delivery : link.kept) {
+        if (!delivery.redelivered) {
+            tags[delivery.token.channel].push_back(delivery.token.tag);
+            copies.push_back(
+                AmqpPublication::toQueue(std::move(delivery.message), options_.queues[delivery.queue].name));
+        }
+    }
+    link.kept.clear();
+    if (!copies.empty()) {
+        publisher_.publish(copies);
+    }
+    for (auto& [channel, given] : tags) {
+        link.acknowledge(channel, std::move(given));
+    }
+}
+
+} // namespace missive

@@ -1,0 +1,99 @@
+#include <Domain/Missive/TransportError.hpp>
+#include <Infrastructure/Missive/Transport/Amqp/AmqpConfirms.hpp>
+#include <Infrastructure/Missive/Transport/Amqp/AmqpDelay.hpp>
+#include <Infrastructure/Missive/Transport/Amqp/AmqpPrefetch.hpp>
+#include <Infrastructure/Missive/Transport/Amqp/AmqpTags.hpp>
+#include <Infrastructure/Missive/Transport/Amqp/AmqpToken.hpp>
+#include <support/FakeClock.hpp>
+
+#include <doctest/doctest.h>
+
+#include <set>
+
+using namespace missive;
+using std::chrono::milliseconds;
+
+TEST_CASE("delays are rounded up to two significant digits, so that their queues are few") {
+    CHECK(AmqpDelay::rounded(milliseconds{1}) == milliseconds{1});
+    CHECK(AmqpDelay::rounded(milliseconds{99}) == milliseconds{99});
+    CHECK(AmqpDelay::rounded(milliseconds{101}) == milliseconds{110});
+    CHECK(AmqpDelay::rounded(milliseconds{1000}) == milliseconds{1000});
+    CHECK(AmqpDelay::rounded(milliseconds{1001}) == milliseconds{1100});
+    CHECK(AmqpDelay::rounded(milliseconds{99'001}) == milliseconds{100'000});
+    std::set<milliseconds> queues;
+    for (int i = 900'000; i < 1'100'000; ++i) {
+        queues.insert(AmqpDelay::rounded(milliseconds{i}));
+    }
+    CHECK(queues.size() == 12);
+}
+
+TEST_CASE("the queue of a delay is named and made as Symfony's") {
+    AmqpTransportOptions options;
+    options.exchange.name = "orders";
+    const auto retry = AmqpDelay::of(options, "orders_q", milliseconds{4000}, true, FakeClock::start());
+    CHECK(retry.queue == "delay_orders_orders_q_4000_retry");
+    CHECK(retry.arguments == AmqpArguments{{"x-message-ttl", std::int64_t{4000}},
+                                           {"x-expires", std::int64_t{14000}},
+                                           {"x-dead-letter-exchange", std::string{}},
+                                           {"x-dead-letter-routing-key", std::string{"orders_q"}}});
+    options.delay.daily = true;
+    options.delay.arguments["x-expires"] = std::int64_t{5};
+    const auto delay = AmqpDelay::of(options, "", milliseconds{60000}, false, FakeClock::start());
+    CHECK(delay.queue == "delay_orders__60000_delay_2026-01-02");
+    CHECK(delay.arguments.at("x-expires") == AmqpArguments::mapped_type{std::int64_t{5}});
+    CHECK(delay.arguments.at("x-dead-letter-exchange") == AmqpArguments::mapped_type{std::string{"orders"}});
+    CHECK_THROWS_WITH_AS(AmqpDelay::of(options, "", std::chrono::days{49}, false, FakeClock::start()),
+                         doctest::Contains("48 days"), TransportError);
+}
+
+TEST_CASE("as few acknowledgements as possible settle what was handled and nothing else") {
+    using Acknowledgements = std::vector<AmqpTags::Acknowledgement>;
+    AmqpTags tags;
+    for (std::uint64_t tag = 1; tag <= 6; ++tag) {
+        tags.add(tag);
+    }
+    CHECK(tags.settle({2, 1}) == Acknowledgements{{2, true}});
+    CHECK(tags.settle({1}).empty());
+    CHECK(tags.settle({4, 5}) == Acknowledgements{{4, false}, {5, false}});
+    CHECK(tags.settle({3, 6}) == Acknowledgements{{6, true}});
+    CHECK(tags.size() == 0);
+}
+
+TEST_CASE("confirmations come singly, for many at once and for messages of earlier calls") {
+    using Answer = AmqpConfirms::Answer;
+    AmqpConfirms confirms{11};
+    for (int i = 0; i < 5; ++i) {
+        confirms.published();
+    }
+    confirms.answer(10, true, Answer::Taken);
+    CHECK(confirms.open() == 5);
+    confirms.answer(12, false, Answer::Refused);
+    confirms.answer(13, true, Answer::Taken);
+    CHECK(confirms.open() == 2);
+    confirms.answer(13, false, Answer::Refused);
+    confirms.answer(15, true, Answer::Taken);
+    CHECK(confirms.open() == 0);
+    CHECK(confirms.answers() ==
+          std::vector<Answer>{Answer::Taken, Answer::Refused, Answer::Taken, Answer::Taken, Answer::Taken});
+}
+
+TEST_CASE("much is sent ahead to the fast and nothing to the slow") {
+    AmqpPrefetch prefetch{std::nullopt};
+    CHECK(prefetch.next(1, 0) == 1);
+    CHECK(prefetch.next(1, 3) == 4);
+    CHECK(prefetch.next(100, 0) == 400);
+    CHECK(prefetch.next(90, 0) == 400);
+    CHECK(prefetch.next(1, 0) == 1);
+    AmqpPrefetch fixed{std::uint16_t{20}};
+    CHECK(fixed.next(1, 0) == 20);
+    CHECK(fixed.next(1000, 50) == 20);
+}
+
+TEST_CASE("a token names connection, channel and delivery") {
+    const AmqpToken token{3, 1, 18446744073709551615U};
+    CHECK(token.text() == "3:1:18446744073709551615");
+    CHECK(AmqpToken::parse(token.text()) == token);
+    for (const char* wrong : {"", "3", "3:1", "3:1:", "3:1:x", "3:70000:1", "3:1:2:4", "::"}) {
+        CHECK_FALSE(AmqpToken::parse(wrong));
+    }
+}
