@@ -1,9 +1,6 @@
 #pragma once
 
-#include <Domain/Missive/TimePoint.hpp>
-
 #include <cstdint>
-#include <optional>
 
 namespace missive {
 
@@ -13,8 +10,6 @@ struct MessageCounts {
     std::int64_t delayed = 0;
     std::int64_t claimed = 0;
     std::int64_t parked = 0;
-    /// When the oldest one that is not parked was sent, where the transport knows.
-    std::optional<TimePoint> oldest = std::nullopt;
 
     friend bool operator==(const MessageCounts&, const MessageCounts&) = default;
 };

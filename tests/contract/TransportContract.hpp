@@ -132,27 +132,13 @@ template <class Fixture> void transportContract() {
     }
 
     SUBCASE("a delayed message comes when its delay is over and not before") {
-        sendNote(transport, 1, DelayStamp{milliseconds{15500}});
+        constexpr bool really = requires { fixture.pass(milliseconds{1}); };
+        sendNote(transport, 1, DelayStamp{really ? milliseconds{1500} : milliseconds{15500}});
         sendNote(transport, 2);
         CHECK(numbersOf(transport.receive(5)) == Numbers{2});
-<<<<<<< HEAD
-        clock.advance(milliseconds{14400});
+        pass(really ? milliseconds{1400} : milliseconds{14400});
         CHECK(transport.receive(5).empty());
-        clock.advance(milliseconds{2600});
-        CHECK(numbersOf(transport.receive(5)) == Numbers{1});
-    }
-
-    SUBCASE("a claimed message is nobody else's while the lease lasts") {
-        sendNote(transport, 1);
-        CHECK(transport.receive(1).size() == 1);
-        clock.advance(transport.lease() - seconds{1});
-        CHECK(other.receive(1).empty());
-        clock.advance(seconds{3});
-        CHECK(numbersOf(other.receive(1)) == Numbers{1});
-=======
-        pass(milliseconds{1400});
-        CHECK(transport.receive(5).empty());
-        pass(milliseconds{1600});
+        pass(really ? milliseconds{1600} : milliseconds{2600});
         CHECK(numbersOf(transport.receive(5)) == Numbers{1});
     }
 
@@ -160,12 +146,11 @@ template <class Fixture> void transportContract() {
         SUBCASE("a claimed message is nobody else's while the lease lasts") {
             sendNote(transport, 1);
             CHECK(transport.receive(1).size() == 1);
-            clock.advance(transport.lease() - milliseconds{1});
+            clock.advance(transport.lease() - seconds{1});
             CHECK(other.receive(1).empty());
-            clock.advance(seconds{2});
+            clock.advance(seconds{3});
             CHECK(numbersOf(other.receive(1)) == Numbers{1});
         }
->>>>>>> x
     }
 
     SUBCASE("messages whose claim ran out come one at a time and count the claim") {

@@ -5,6 +5,7 @@
 #include <tests/support/ScriptedTransport.hpp>
 
 #include <chrono>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -29,6 +30,8 @@ public:
         note("postpone=" + std::to_string(envelopes.size()));
         lastDelay = delay;
     }
+
+    std::optional<TimePoint> oldest() override { return std::nullopt; }
 
     std::chrono::milliseconds lastDelay{0};
 };

@@ -1,8 +1,10 @@
 #pragma once
 
 #include <Domain/Missive/Envelope.hpp>
+#include <Domain/Missive/TimePoint.hpp>
 
 #include <chrono>
+#include <optional>
 #include <span>
 
 namespace missive {
@@ -20,6 +22,9 @@ public:
     /// Gives claims back: the messages are due after `delay` and keep their age, and the claim does not count as a
     /// delivery. A claim that ran out meanwhile changes nothing. Throws TransportError.
     virtual void postpone(std::span<const Envelope> envelopes, std::chrono::milliseconds delay) = 0;
+
+    /// When the message that waits longest was sent; nothing when none waits. Throws TransportError.
+    virtual std::optional<TimePoint> oldest() = 0;
 };
 
 } // namespace missive

@@ -17,6 +17,7 @@ namespace ondemand = simdjson::ondemand;
 
 namespace {
 
+constexpr std::string_view byteOrderMark = "\xef\xbb\xbf";
 constexpr std::size_t largestKeptText = std::size_t{1} << 20;
 
 using FieldResult = simdjson::simdjson_result<ondemand::field>;
@@ -120,6 +121,9 @@ std::unique_ptr<JsonReader::State> JsonReader::takeState() {
 JsonReader::JsonReader(std::string_view json) : state_{takeState()} {
     state_->copy(json);
     auto& [parser, buffer, capacity, size, document, slot, value, atRoot, frames] = *state_;
+    if (json.starts_with(byteOrderMark)) {
+        throw error("begins with a byte order mark, which JSON must not have.");
+    }
     if (const auto failure = parser.iterate(buffer.get(), size, size + simdjson::SIMDJSON_PADDING).get(document)) {
         throw error(problem(failure));
     }

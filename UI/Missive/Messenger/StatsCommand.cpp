@@ -1,12 +1,14 @@
 #include <UI/Missive/Messenger/StatsCommand.hpp>
 
 #include <Domain/Missive/Port/MessageCountAware.hpp>
+#include <Domain/Missive/Port/OutboxStore.hpp>
 #include <Domain/Missive/TransportError.hpp>
 #include <UI/Missive/Console/PrettyJson.hpp>
 #include <UI/Missive/Console/WantsJson.hpp>
 
 #include <algorithm>
 #include <chrono>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -15,20 +17,21 @@ namespace missive {
 
 namespace {
 
-using Counted = std::vector<std::pair<std::string, MessageCounts>>;
+struct CountedTransport {
+    std::string name;
+    MessageCounts counts;
+    /// How many seconds its oldest message has waited; only outboxes tell.
+    std::optional<std::int64_t> age;
+};
+
+using Counted = std::vector<CountedTransport>;
 using Names = std::vector<std::string>;
 
-std::int64_t secondsSince(TimePoint then, TimePoint now) {
-    return std::max<std::int64_t>(std::chrono::floor<std::chrono::seconds>(now - then).count(), 0);
-}
-
-void showAges(const Counted& counted, const TransportRegistry& transports, TimePoint now, Output& output) {
-    for (const auto& [name, counts] : counted) {
-        if (counts.oldest && transports.isOutbox(name)) {
-            output.note("The oldest message in the outbox \"" + name + "\" has waited for " +
-                        std::to_string(secondsSince(*counts.oldest, now)) + " s.");
-        }
-    }
+std::optional<std::int64_t> ageOf(const Transport& outbox, TimePoint now) {
+    const auto oldest = outbox.power<OutboxStore>()->oldest();
+    return oldest ? std::optional{std::max<std::int64_t>(
+                        std::chrono::floor<std::chrono::seconds>(now - *oldest).count(), 0)}
+                  : std::nullopt;
 }
 
 void showTable(const Counted& counted, const Names& uncountable, Output& output) {
@@ -37,7 +40,7 @@ void showTable(const Counted& counted, const Names& uncountable, Output& output)
     if (detailed) {
         table.headers.insert(table.headers.end(), {"Delayed", "Claimed", "Parked"});
     }
-    for (const auto& [name, counts] : counted) {
+    for (const auto& [name, counts, age] : counted) {
         auto& row = table.rows.emplace_back(Names{name, std::to_string(counts.ready + counts.parked)});
         if (detailed) {
             for (const auto count : {counts.delayed, counts.claimed, counts.parked}) {
@@ -46,6 +49,11 @@ void showTable(const Counted& counted, const Names& uncountable, Output& output)
         }
     }
     output.table(table);
+    for (const auto& [name, counts, age] : counted) {
+        if (age) {
+            output.note("The oldest message in \"" + name + "\" has waited for " + std::to_string(*age) + " s.");
+        }
+    }
     if (uncountable.empty()) {
         return;
     }
@@ -56,17 +64,17 @@ void showTable(const Counted& counted, const Names& uncountable, Output& output)
     output.note("Unable to get message count for the following transports: " + names + ".");
 }
 
-std::string asJson(const Counted& counted, const Names& uncountable, TimePoint now) {
+std::string asJson(const Counted& counted, const Names& uncountable) {
     PrettyJson json;
     json.beginObject().key("transports").beginObject();
-    for (const auto& [name, counts] : counted) {
+    for (const auto& [name, counts, age] : counted) {
         json.key(name).beginObject();
         json.key("count").value(counts.ready + counts.parked);
         json.key("delayed").value(counts.delayed);
         json.key("claimed").value(counts.claimed);
         json.key("parked").value(counts.parked);
-        if (counts.oldest) {
-            json.key("oldest_seconds").value(secondsSince(*counts.oldest, now));
+        if (age) {
+            json.key("oldest_seconds").value(*age);
         }
         json.endObject();
     }
@@ -112,7 +120,8 @@ int StatsCommand::execute(const Input& input, Output& output) {
             unknown.push_back(name);
         } else if (auto* countable = entry->transport.power<MessageCountAware>()) {
             try {
-                counted.emplace_back(name, countable->messageCounts());
+                const auto age = transports_.isOutbox(name) ? ageOf(entry->transport, clock_.now()) : std::nullopt;
+                counted.push_back({name, countable->messageCounts(), age});
             } catch (const TransportError& error) {
                 uncountable.push_back(name);
                 output.warning("The transport \"" + name + "\" cannot be asked: " + error.what());
@@ -123,14 +132,13 @@ int StatsCommand::execute(const Input& input, Output& output) {
         }
     }
     if (json) {
-        output.json(asJson(counted, uncountable, clock_.now()));
+        output.json(asJson(counted, uncountable));
         return result;
     }
     for (const auto& name : unknown) {
         output.warning("The \"" + name + "\" transport does not exist.");
     }
     showTable(counted, uncountable, output);
-    showAges(counted, transports_, clock_.now(), output);
     return result;
 }
 

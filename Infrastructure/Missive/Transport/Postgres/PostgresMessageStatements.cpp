@@ -94,9 +94,9 @@ PostgresMessageStatements::PostgresMessageStatements(const std::string& table)
             "ran_out) AND available_at <= $2), count(*) FILTER (WHERE NOT (claimed AND NOT ran_out) AND available_at > "
             "$2 AND available_at < " +
             never + "), count(*) FILTER (WHERE NOT (claimed AND NOT ran_out) AND available_at = " + never +
-            "), min(created_at) FILTER (WHERE available_at < " + never +
-            ") FROM (SELECT created_at, available_at, delivered_at IS NOT NULL AS claimed, coalesce(" + ranOut +
+            ") FROM (SELECT available_at, delivered_at IS NOT NULL AS claimed, coalesce(" + ranOut +
             ", false) AS ran_out FROM " + table + " WHERE queue_name = $1) AS message"},
+      oldest{"SELECT min(created_at) FROM " + table + " WHERE queue_name = $1 AND available_at < " + never},
       list{"SELECT " + row + " FROM " + table + " WHERE queue_name = $1 ORDER BY id LIMIT $2"},
       find{"SELECT " + row + " FROM " + table + " WHERE queue_name = $1 AND id = $2"},
       nextEvent{"SELECT least((SELECT min(available_at) FROM " + table +

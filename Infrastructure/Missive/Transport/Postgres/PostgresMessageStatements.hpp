@@ -27,6 +27,7 @@ struct PostgresMessageStatements {
     std::string release;
     std::string postpone;
     std::string count;
+    std::string oldest;
     std::string list;
     std::string find;
     /// When the next row becomes due or a claim may run out, where nothing is due now.

@@ -130,10 +130,13 @@ MessageCounts PostgresMessageStore::count(TimePoint now) {
     counts.ready = result.integer(0, 1);
     counts.delayed = result.integer(0, 2);
     counts.parked = result.integer(0, 3);
-    if (!result.isNull(0, 4)) {
-        counts.oldest = year2000 + std::chrono::microseconds{result.integer(0, 4)};
-    }
     return counts;
+}
+
+std::optional<TimePoint> PostgresMessageStore::oldest() {
+    const auto result = reading(sql_.oldest, PostgresParameters{}.text(options_.queue));
+    return result.isNull(0, 0) ? std::nullopt
+                               : std::optional{year2000 + std::chrono::microseconds{result.integer(0, 0)}};
 }
 
 std::vector<SqlMessageRow> PostgresMessageStore::list(std::size_t most) {

@@ -36,6 +36,7 @@ public:
     std::size_t release(std::span<const SqlClaim> claims) override;
     std::size_t postpone(std::span<const SqlClaim> claims, TimePoint dueAt) override;
     MessageCounts count(TimePoint now) override;
+    std::optional<TimePoint> oldest() override;
     std::vector<SqlMessageRow> list(std::size_t most) override;
     std::vector<SqlMessageRow> find(std::int64_t id) override;
     int descriptor() override;

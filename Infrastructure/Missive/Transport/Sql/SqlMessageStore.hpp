@@ -48,6 +48,8 @@ public:
     virtual std::size_t postpone(std::span<const SqlClaim> claims, TimePoint dueAt) = 0;
 
     virtual MessageCounts count(TimePoint now) = 0;
+    /// When the oldest row that is not parked was stored.
+    virtual std::optional<TimePoint> oldest() = 0;
     virtual std::vector<SqlMessageRow> list(std::size_t most) = 0;
     virtual std::vector<SqlMessageRow> find(std::int64_t id) = 0;
 

@@ -135,6 +135,8 @@ void SqlTransport::postpone(std::span<const Envelope> envelopes, std::chrono::mi
     }
 }
 
+std::optional<TimePoint> SqlTransport::oldest() { return store_->oldest(); }
+
 void SqlTransport::keepalive(std::span<const Envelope> envelopes) {
     if (const auto claims = claimsOf(envelopes); !claims.empty()) {
         store_->renew(claims, clock_.now());

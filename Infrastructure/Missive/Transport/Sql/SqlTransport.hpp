@@ -55,6 +55,7 @@ public:
     void keepalive(std::span<const Envelope> envelopes) override;
     void sendClaimed(std::span<Envelope> envelopes) override;
     void postpone(std::span<const Envelope> envelopes, std::chrono::milliseconds delay) override;
+    std::optional<TimePoint> oldest() override;
     int descriptor() const override;
     void drain() override;
 

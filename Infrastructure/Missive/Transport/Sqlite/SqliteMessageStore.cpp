@@ -125,6 +125,10 @@ MessageCounts SqliteMessageStore::count(TimePoint now) {
     return reading([&](SqliteConnection& connection) { return table_.count(connection, now); });
 }
 
+std::optional<TimePoint> SqliteMessageStore::oldest() {
+    return reading([&](SqliteConnection& connection) { return table_.oldest(connection); });
+}
+
 std::vector<SqlMessageRow> SqliteMessageStore::list(std::size_t most) {
     return reading([&](SqliteConnection& connection) { return table_.list(connection, most); });
 }

@@ -166,11 +166,14 @@ MessageCounts SqliteMessageTable::count(SqliteConnection& connection, TimePoint 
     add(at.bindDue(unclaimed));
     auto claimed = connection.prepare(sql_.countClaimed);
     add(at.bindClaims(claimed));
-    auto oldest = connection.prepare(sql_.oldest);
-    if (oldest.bind(1, options_.queue).step()) {
-        counts.oldest = TimePoint{std::chrono::seconds{oldest.integer(0)}};
-    }
     return counts;
+}
+
+std::optional<TimePoint> SqliteMessageTable::oldest(SqliteConnection& connection) const {
+    auto statement = connection.prepare(sql_.oldest);
+    return statement.bind(1, options_.queue).step()
+               ? std::optional{TimePoint{std::chrono::seconds{statement.integer(0)}}}
+               : std::nullopt;
 }
 
 std::vector<SqlMessageRow> SqliteMessageTable::list(SqliteConnection& connection, std::size_t most) const {

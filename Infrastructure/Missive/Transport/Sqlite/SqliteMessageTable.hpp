@@ -57,6 +57,7 @@ public:
     bool postpone(SqliteConnection& connection, std::int64_t id, std::string_view token, TimePoint dueAt) const;
 
     MessageCounts count(SqliteConnection& connection, TimePoint now) const;
+    std::optional<TimePoint> oldest(SqliteConnection& connection) const;
     std::vector<SqlMessageRow> list(SqliteConnection& connection, std::size_t most) const;
     std::vector<SqlMessageRow> find(SqliteConnection& connection, std::int64_t id) const;
 
