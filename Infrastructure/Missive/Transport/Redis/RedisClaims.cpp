@@ -2,84 +2,94 @@
 
 #include <Domain/Missive/Stamp/DeliveryStamp.hpp>
 #include <Domain/Missive/Stamp/TransportMessageIdStamp.hpp>
-#include <Infrastructure/Missive/Transport/Redis/RedisIdentifier.hpp>
 
-#include <utility>
+#include <algorithm>
+#include <string>
 
 namespace missive {
 
-namespace {
-
-void add(std::vector<std::string_view>& arguments, const std::vector<std::string>& more) {
-    arguments.insert(arguments.end(), more.begin(), more.end());
-}
-
-} // namespace
-
-RedisClaims::RedisClaims(const RedisStream& stream, std::span<const Envelope> envelopes) : stream_{stream} {
-    RedisIdentifier lowest;
-    RedisIdentifier highest;
-    entries_.reserve(2 * envelopes.size());
+RedisClaims::RedisClaims(const RedisStream& stream, RedisConsumers& consumers, std::span<const Envelope> envelopes)
+    : stream_{stream}, consumers_{consumers} {
     for (const auto& envelope : envelopes) {
-        const auto* stamp = envelope.last<TransportMessageIdStamp>();
+        const auto* id = envelope.last<TransportMessageIdStamp>();
         const auto* delivery = envelope.last<DeliveryStamp>();
-        if (stamp == nullptr || delivery == nullptr) {
-            ++unknown_;
-            continue;
+        if (id == nullptr || delivery == nullptr) {
+            ++stale_;
+        } else if (delivery->claimToken.starts_with(aside)) {
+            outside_.insert(outside_.end(), {id->id, delivery->claimToken});
+        } else {
+            add(delivery->claimToken, id->id, delivery->claims);
         }
-        if (delivery->claimToken.starts_with(aside)) {
-            outside_.push_back(stamp->id);
-            outside_.push_back(delivery->claimToken);
-            continue;
-        }
-        const auto id = RedisIdentifier::parse(stamp->id);
-        if (!id || delivery->claimToken != stream.options().consumer) {
-            ++unknown_;
-            continue;
-        }
-        if (entries_.empty() || *id < lowest) {
-            lowest = *id;
-            lowest_ = stamp->id;
-        }
-        if (entries_.empty() || highest < *id) {
-            highest = *id;
-            highest_ = stamp->id;
-        }
-        entries_.push_back(stamp->id);
-        entries_.push_back(std::to_string(delivery->claims));
     }
 }
 
-std::size_t RedisClaims::acknowledge() const {
-    std::size_t stale = unknown_;
-    if (!entries_.empty()) {
-        const auto& options = stream_.options();
-        std::vector<std::string_view> arguments;
-        arguments.reserve(5 + entries_.size());
-        arguments = {options.group, options.consumer, options.deleteAfterAck ? "1" : "0", lowest_, highest_};
-        add(arguments, entries_);
-        stale += static_cast<std::size_t>(stream_.evaluate(RedisScript::Acknowledge, arguments, true).integer());
+void RedisClaims::add(std::string_view token, std::string_view id, int claims) {
+    if (batches_.empty() || batches_.back().token != token) {
+        const auto batch = consumers_.find(token);
+        if (!batch) {
+            ++stale_;
+            return;
+        }
+        batches_.push_back({token, batch->consumer, batch->left, {}, {}});
     }
-    return stale + settleAside("acknowledge");
+    batches_.back().ids.push_back(id);
+    batches_.back().claims.push_back(claims);
 }
 
-void RedisClaims::release() const {
+std::size_t RedisClaims::acknowledge() {
+    for (const auto& batch : batches_) {
+        stale_ += acknowledgeAll(batch);
+        consumers_.settle(batch.token, batch.ids.size());
+    }
+    return stale_ + settleAside("acknowledge");
+}
+
+std::size_t RedisClaims::acknowledgeAll(const Batch& batch) const {
+    if (!consumers_.canCount() || batch.ids.size() != batch.left) {
+        return acknowledgeEach(batch);
+    }
     const auto& options = stream_.options();
-    onEntries(RedisScript::Release, {options.group, options.consumer, RedisStream::releasedConsumer});
+    Words arguments{options.group, batch.consumer, options.deleteAfterAck ? "1" : "0"};
+    arguments.insert(arguments.end(), batch.ids.begin(), batch.ids.end());
+    const auto stale = stream_.evaluate(RedisScript::AcknowledgeAll, arguments, true).integer();
+    return stale < 0 ? acknowledgeEach(batch) : static_cast<std::size_t>(stale);
+}
+
+std::size_t RedisClaims::acknowledgeEach(const Batch& batch) const {
+    const auto& options = stream_.options();
+    std::vector<std::string> claims;
+    claims.reserve(batch.claims.size());
+    Words arguments{options.group, batch.consumer, options.deleteAfterAck ? "1" : "0"};
+    for (std::size_t i = 0; i < batch.ids.size(); ++i) {
+        arguments.push_back(batch.ids[i]);
+        arguments.push_back(claims.emplace_back(std::to_string(batch.claims[i])));
+    }
+    return static_cast<std::size_t>(stream_.evaluate(RedisScript::Acknowledge, arguments, true).integer());
+}
+
+void RedisClaims::release() {
+    for (const auto& batch : batches_) {
+        forEach(RedisScript::Release, batch, {stream_.options().group, batch.consumer, RedisStream::releasedConsumer});
+        consumers_.settle(batch.token, batch.ids.size());
+    }
     settleAside("release");
 }
 
 void RedisClaims::renew() const {
-    const auto& options = stream_.options();
-    onEntries(RedisScript::Renew, {options.group, options.consumer});
+    for (const auto& batch : batches_) {
+        forEach(RedisScript::Renew, batch, {stream_.options().group, batch.consumer});
+    }
     settleAside("renew");
 }
 
-void RedisClaims::onEntries(RedisScript script, std::vector<std::string_view> arguments) const {
-    if (!entries_.empty()) {
-        add(arguments, entries_);
-        stream_.evaluate(script, arguments, true);
+void RedisClaims::forEach(RedisScript script, const Batch& batch, Words arguments) const {
+    std::vector<std::string> claims;
+    claims.reserve(batch.claims.size());
+    for (std::size_t i = 0; i < batch.ids.size(); ++i) {
+        arguments.push_back(batch.ids[i]);
+        arguments.push_back(claims.emplace_back(std::to_string(batch.claims[i])));
     }
+    stream_.evaluate(script, arguments, true);
 }
 
 std::size_t RedisClaims::settleAside(std::string_view action) const {
@@ -87,8 +97,8 @@ std::size_t RedisClaims::settleAside(std::string_view action) const {
         return 0;
     }
     const auto lease = std::to_string(stream_.options().lease.count());
-    std::vector<std::string_view> arguments{action, lease};
-    add(arguments, outside_);
+    Words arguments{action, lease};
+    arguments.insert(arguments.end(), outside_.begin(), outside_.end());
     return static_cast<std::size_t>(stream_.evaluate(RedisScript::SettleAside, arguments, true).integer());
 }
 

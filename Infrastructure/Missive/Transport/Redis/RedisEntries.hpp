@@ -3,6 +3,7 @@
 #include <Infrastructure/Missive/Transport/Redis/RedisReply.hpp>
 
 #include <cstddef>
+#include <string>
 
 namespace missive {
 
@@ -11,6 +12,8 @@ namespace missive {
 struct RedisEntries {
     RedisReply reply{nullptr};
     RedisValue list{nullptr};
+    /// Of the batch.
+    std::string token;
 
     bool empty() const noexcept { return list.size() == 0; }
     static int claimsOf(RedisValue entry) { return entry[2].isInteger() ? static_cast<int>(entry[2].integer()) : 1; }

@@ -167,14 +167,23 @@ std::optional<RedisOverview::Claimed> RedisOverview::claimEntry(RedisMessage mes
     const auto foreignLease = std::to_string(options.foreignLease.count());
     auto json = RedisFrame::encode(bytesOf(message));
     json.pop_back();
-    const std::array<std::string_view, 7> arguments{
-        options.group, options.consumer, lease, foreignLease, message.id, token, json};
-    const auto claims = stream_.evaluate(RedisScript::ClaimEntry, arguments, false);
-    if (!claims.isInteger()) {
+    const auto consumer = consumers_.take();
+    const std::array<std::string_view, 8> arguments{options.group, consumer, lease, foreignLease,
+                                                    message.id,    token,    json,  options.consumer};
+    std::int64_t claims = -1;
+    try {
+        const auto reply = stream_.evaluate(RedisScript::ClaimEntry, arguments, false);
+        claims = reply.isInteger() ? reply.integer() : -1;
+    } catch (...) {
+        consumers_.abandon(consumer);
+        throw;
+    }
+    auto batch = consumers_.hold(consumer, claims > 0 ? 1 : 0);
+    if (claims < 0) {
         return std::nullopt;
     }
-    const auto count = static_cast<int>(claims.integer());
-    return count > 0 ? Claimed{std::move(message), options.consumer, count} : Claimed{std::move(message), token, 1};
+    return claims > 0 ? Claimed{std::move(message), std::move(batch), static_cast<int>(claims)}
+                      : Claimed{std::move(message), token, 1};
 }
 
 } // namespace missive

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <Domain/Missive/MessageCounts.hpp>
+#include <Infrastructure/Missive/Transport/Redis/RedisConsumers.hpp>
 #include <Infrastructure/Missive/Transport/Redis/RedisDelayedSet.hpp>
 #include <Infrastructure/Missive/Transport/Redis/RedisMessage.hpp>
 #include <Infrastructure/Missive/Transport/Redis/RedisReply.hpp>
@@ -18,14 +19,15 @@ namespace missive {
 /// throws TransportError.
 class RedisOverview {
 public:
-    /// A claimed message; the token is our consumer's name for one that is pending in the stream.
+    /// A claimed message; the token is a batch's for one that is pending in the stream.
     struct Claimed {
         RedisMessage message;
         std::string token;
         int claims;
     };
 
-    explicit RedisOverview(const RedisStream& stream) : stream_{stream}, delayed_{stream} {}
+    RedisOverview(const RedisStream& stream, RedisConsumers& consumers)
+        : stream_{stream}, consumers_{consumers}, delayed_{stream} {}
 
     MessageCounts count() const;
     std::vector<RedisMessage> list(std::size_t most) const;
@@ -40,6 +42,7 @@ private:
     std::optional<Claimed> claimEntry(RedisMessage message, const std::string& token) const;
 
     const RedisStream& stream_;
+    RedisConsumers& consumers_;
     const RedisDelayedSet delayed_;
 };
 

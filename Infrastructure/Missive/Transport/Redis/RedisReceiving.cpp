@@ -12,8 +12,9 @@ constexpr std::string_view longIdle = "3600000";
 
 } // namespace
 
-RedisReceiving::RedisReceiving(const RedisStream& stream, const Clock& clock, Log& log)
-    : stream_{stream}, clock_{clock}, log_{log}, lease_{std::to_string(stream.options().lease.count())},
+RedisReceiving::RedisReceiving(const RedisStream& stream, RedisConsumers& consumers, const Clock& clock, Log& log)
+    : stream_{stream}, consumers_{consumers}, clock_{clock}, log_{log},
+      lease_{std::to_string(stream.options().lease.count())},
       foreignLease_{std::to_string(stream.options().foreignLease.count())} {}
 
 RedisEntries RedisReceiving::next(std::size_t most) {
@@ -42,13 +43,27 @@ RedisEntries RedisReceiving::next(std::size_t most) {
     return found;
 }
 
+template <class Action> RedisEntries RedisReceiving::asConsumer(Action action) {
+    return stream_.run(true, [&](RedisConnection& connection) {
+        const auto consumer = consumers_.take();
+        try {
+            RedisEntries entries = action(connection, consumer);
+            entries.token = consumers_.hold(consumer, entries.list.size());
+            return entries;
+        } catch (...) {
+            consumers_.abandon(consumer);
+            throw;
+        }
+    });
+}
+
 RedisEntries RedisReceiving::fresh(std::size_t most) {
     const auto& options = stream_.options();
     const auto count = std::to_string(most);
     const std::array<std::string_view, 2> preparing{options.group, RedisStream::releasedConsumer};
-    const std::array<std::string_view, 9> reading{
-        "XREADGROUP", "GROUP", options.group, options.consumer, "COUNT", count, "STREAMS", stream_.key(), ">"};
-    return stream_.run(true, [&](RedisConnection& connection) {
+    return asConsumer([&](RedisConnection& connection, const std::string& consumer) {
+        const std::array<std::string_view, 9> reading{"XREADGROUP", "GROUP",   options.group, consumer, "COUNT",
+                                                      count,        "STREAMS", stream_.key(), ">"};
         stream_.append(connection, RedisScript::Prepare, preparing);
         connection.append(reading);
         const auto prepared = connection.read();
@@ -61,39 +76,47 @@ RedisEntries RedisReceiving::fresh(std::size_t most) {
             releasedWait_.store(true, std::memory_order_relaxed);
         }
         const auto list = reply[0][1];
-        return RedisEntries{std::move(reply), list};
+        return RedisEntries{std::move(reply), list, {}};
     });
 }
 
 RedisEntries RedisReceiving::abandoned() {
     const auto& options = stream_.options();
-    const std::array<std::string_view, 4> arguments{options.group, options.consumer, lease_, foreignLease_};
-    return takenBy(stream_.evaluate(RedisScript::TakeAbandoned, arguments, true));
+    return asConsumer([&](RedisConnection& connection, const std::string& consumer) {
+        const std::array<std::string_view, 5> arguments{options.group, consumer, lease_, foreignLease_,
+                                                        options.consumer};
+        stream_.append(connection, RedisScript::TakeAbandoned, arguments);
+        auto reply = connection.readChecked();
+        tellOfLost(reply[1].integer());
+        const auto list = reply[0];
+        return RedisEntries{std::move(reply), list, {}};
+    });
 }
 
 RedisEntries RedisReceiving::released(std::size_t most) {
     const auto& options = stream_.options();
     const auto count = std::to_string(most);
-    const std::array<std::string_view, 4> arguments{options.group, options.consumer, RedisStream::releasedConsumer,
-                                                    count};
-    return takenBy(stream_.evaluate(RedisScript::TakeReleased, arguments, true));
+    return asConsumer([&](RedisConnection& connection, const std::string& consumer) {
+        const std::array<std::string_view, 4> arguments{options.group, consumer, RedisStream::releasedConsumer, count};
+        stream_.append(connection, RedisScript::TakeReleased, arguments);
+        auto reply = connection.readChecked();
+        tellOfLost(reply[1].integer());
+        const auto list = reply[0];
+        return RedisEntries{std::move(reply), list, {}};
+    });
 }
 
-RedisEntries RedisReceiving::takenBy(RedisReply reply) {
-    if (const auto gone = reply[1].integer(); gone > 0) {
+void RedisReceiving::tellOfLost(std::int64_t entries) const {
+    if (entries > 0) {
         log_.write(LogLevel::Error,
-                   std::to_string(gone) + " messages of the stream \"" + stream_.key() +
+                   std::to_string(entries) + " messages of the stream \"" + stream_.key() +
                        "\" were claimed and then deleted by somebody else before they were handled: they are lost.",
-                   {{"stream", stream_.key()}, {"lost", std::to_string(gone)}});
+                   {{"stream", stream_.key()}, {"lost", std::to_string(entries)}});
     }
-    const auto list = reply[0];
-    return {std::move(reply), list};
 }
 
 void RedisReceiving::forgetConsumers() {
-    const auto& options = stream_.options();
-    const std::array<std::string_view, 4> arguments{options.group, options.consumer, RedisStream::releasedConsumer,
-                                                    longIdle};
+    const std::array<std::string_view, 3> arguments{stream_.options().group, RedisStream::releasedConsumer, longIdle};
     stream_.evaluate(RedisScript::ForgetConsumers, arguments, true);
 }
 

@@ -2,12 +2,15 @@
 
 #include <Domain/Missive/Port/Clock.hpp>
 #include <Domain/Missive/Port/Log.hpp>
+#include <Infrastructure/Missive/Transport/Redis/RedisConsumers.hpp>
 #include <Infrastructure/Missive/Transport/Redis/RedisEntries.hpp>
 #include <Infrastructure/Missive/Transport/Redis/RedisStream.hpp>
 
 #include <atomic>
 #include <chrono>
 #include <cstddef>
+#include <cstdint>
+#include <string>
 
 namespace missive {
 
@@ -16,7 +19,7 @@ namespace missive {
 /// one at a time; then what was released. Safe to use from any thread.
 class RedisReceiving {
 public:
-    RedisReceiving(const RedisStream& stream, const Clock& clock, Log& log);
+    RedisReceiving(const RedisStream& stream, RedisConsumers& consumers, const Clock& clock, Log& log);
 
     /// Throws TransportError.
     RedisEntries next(std::size_t most);
@@ -30,10 +33,12 @@ private:
     RedisEntries fresh(std::size_t most);
     RedisEntries abandoned();
     RedisEntries released(std::size_t most);
-    RedisEntries takenBy(RedisReply reply);
+    template <class Action> RedisEntries asConsumer(Action action);
+    void tellOfLost(std::int64_t entries) const;
     void forgetConsumers();
 
     const RedisStream& stream_;
+    RedisConsumers& consumers_;
     const Clock& clock_;
     Log& log_;
     const std::string lease_;

@@ -16,7 +16,10 @@ enum class RedisScript {
     TakeReleased,
     /// Claims one message whose claim ran out.
     TakeAbandoned,
+    /// Acknowledges those of a consumer's entries that it still holds.
     Acknowledge,
+    /// Acknowledges all entries of a consumer if it still holds all of them.
+    AcknowledgeAll,
     Release,
     Renew,
     /// An operator claims an entry of the stream.
@@ -30,7 +33,7 @@ enum class RedisScript {
     ForgetConsumers,
 };
 
-inline constexpr std::size_t redisScriptCount = 12;
+inline constexpr std::size_t redisScriptCount = 13;
 
 std::string_view sourceOf(RedisScript script);
 

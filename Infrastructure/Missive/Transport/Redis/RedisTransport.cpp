@@ -64,10 +64,15 @@ RedisMessage messageOf(RedisValue entry) {
 } // namespace
 
 struct RedisTransport::Parts {
-    Parts(RedisTransportOptions options, std::shared_ptr<RedisConnectionPool> pool, const Clock& clock, Log& log)
-        : stream{std::move(options), std::move(pool)}, receiving{stream, clock, log}, overview{stream} {}
+    Parts(RedisTransportOptions options, std::shared_ptr<RedisConnectionPool> pool, const Clock& clock,
+          IdGenerator& ids, Log& log)
+        : shared{!options.consumer.empty()}, stream{named(std::move(options), ids), std::move(pool)},
+          consumers{stream.options().consumer, shared}, receiving{stream, consumers, clock, log},
+          overview{stream, consumers} {}
 
+    const bool shared;
     RedisStream stream;
+    RedisConsumers consumers;
     RedisReceiving receiving;
     RedisOverview overview;
     std::once_flag watched;
@@ -78,7 +83,7 @@ struct RedisTransport::Parts {
 RedisTransport::RedisTransport(RedisTransportOptions options, std::shared_ptr<RedisConnectionPool> pool,
                                const MessageCodec& codec, const Clock& clock, IdGenerator& ids, Log& log)
     : codec_{codec}, clock_{clock}, ids_{ids},
-      parts_{std::make_unique<Parts>(named(std::move(options), ids), std::move(pool), clock, log)} {}
+      parts_{std::make_unique<Parts>(std::move(options), std::move(pool), clock, ids, log)} {}
 
 RedisTransport::~RedisTransport() = default;
 
@@ -115,19 +120,23 @@ std::vector<Envelope> RedisTransport::receive(std::size_t most) {
     envelopes.reserve(entries.list.size());
     for (std::size_t i = 0; i < entries.list.size(); ++i) {
         const auto entry = entries.list[i];
-        envelopes.push_back(envelopeOf(messageOf(entry))
-                                .with(DeliveryStamp{parts_->stream.options().consumer, RedisEntries::claimsOf(entry)}));
+        envelopes.push_back(
+            envelopeOf(messageOf(entry)).with(DeliveryStamp{entries.token, RedisEntries::claimsOf(entry)}));
     }
     return envelopes;
 }
 
 std::size_t RedisTransport::acknowledge(std::span<const Envelope> envelopes) {
-    return envelopes.empty() ? 0 : RedisClaims{parts_->stream, envelopes}.acknowledge();
+    return envelopes.empty() ? 0 : RedisClaims{parts_->stream, parts_->consumers, envelopes}.acknowledge();
 }
 
-void RedisTransport::release(std::span<const Envelope> envelopes) { RedisClaims{parts_->stream, envelopes}.release(); }
+void RedisTransport::release(std::span<const Envelope> envelopes) {
+    RedisClaims{parts_->stream, parts_->consumers, envelopes}.release();
+}
 
-void RedisTransport::keepalive(std::span<const Envelope> envelopes) { RedisClaims{parts_->stream, envelopes}.renew(); }
+void RedisTransport::keepalive(std::span<const Envelope> envelopes) {
+    RedisClaims{parts_->stream, parts_->consumers, envelopes}.renew();
+}
 
 std::chrono::milliseconds RedisTransport::lease() const { return parts_->stream.options().lease; }
 

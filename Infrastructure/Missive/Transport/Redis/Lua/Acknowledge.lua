@@ -1,13 +1,10 @@
--- Group, consumer, whether to delete, the lowest and the highest identifier, then identifiers and numbers of claims.
--- Gives how many were stale.
-local mine, ids = {}, {}
-for _, row in ipairs(redis.call('XPENDING', stream, ARGV[1], ARGV[4], ARGV[5], 1000000, ARGV[2])) do
-  mine[row[1]] = row[4]
-end
-for i = 6, #ARGV, 2 do
-  if mine[ARGV[i]] == tonumber(ARGV[i + 1]) then
+-- Group, consumer, whether to delete, then identifiers and numbers of claims. Gives how many were stale.
+local ids, taken = {}, {}
+for i = 4, #ARGV, 2 do
+  local row = redis.call('XPENDING', stream, ARGV[1], ARGV[i], ARGV[i], 1, ARGV[2])[1]
+  if row and row[4] == tonumber(ARGV[i + 1]) and not taken[ARGV[i]] then
     ids[#ids + 1] = ARGV[i]
-    mine[ARGV[i]] = nil
+    taken[ARGV[i]] = true
   end
 end
 for i = 1, #ids, 1000 do
@@ -15,4 +12,4 @@ for i = 1, #ids, 1000 do
   redis.call('XACK', stream, ARGV[1], unpack(ids, i, last))
   if ARGV[3] == '1' then redis.call('XDEL', stream, unpack(ids, i, last)) end
 end
-return (#ARGV - 5) / 2 - #ids
+return (#ARGV - 3) / 2 - #ids

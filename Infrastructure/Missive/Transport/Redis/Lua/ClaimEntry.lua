@@ -1,9 +1,10 @@
--- Group, consumer, lease, lease of foreign consumers, identifier, token, JSON without its last brace. Gives the number
+-- Group, consumer, lease, lease of foreign consumers, identifier, token, JSON without its last brace, a
+-- consumer that is not foreign. Gives the number
 -- of claims, 0 for a message that was not delivered before and lies aside now, nothing when somebody holds it.
 local row = redis.call('XPENDING', stream, ARGV[1], ARGV[5], ARGV[5], 1)[1]
 if row then
   local taken = {}
-  if row[3] < leaseOf(row[2], ARGV[2], ARGV[3], ARGV[4]) then return false end
+  if row[3] < leaseOf(row[2], ARGV[8], ARGV[3], ARGV[4]) then return false end
   take(ARGV[1], ARGV[2], row, taken)
   return taken[1] and taken[1][3]
 end

@@ -1,4 +1,4 @@
--- Group, consumer, lease, lease of foreign consumers. Gives, in this order: entries of the stream, pending ones, the
+-- Group, a consumer that is not foreign, lease, lease of foreign consumers. Gives, in this order: entries of the stream, pending ones, the
 -- server's idea of those never delivered (-1: none), the last delivered identifier, pending ones whose claim ran out,
 -- then of the sorted set: due, delayed, parked and claimed ones.
 local group = groupNamed(ARGV[1])

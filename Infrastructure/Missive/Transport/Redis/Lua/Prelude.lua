@@ -41,7 +41,7 @@ local function take(group, me, row, taken)
   redis.call('XACK', stream, group, row[1])
   return 1
 end
-local function leaseOf(consumer, me, lease, foreign)
-  if consumer == me or string.sub(consumer, 1, 8) == 'missive-' then return tonumber(lease) end
+local function leaseOf(consumer, own, lease, foreign)
+  if consumer == own or string.sub(consumer, 1, 8) == 'missive-' then return tonumber(lease) end
   return tonumber(foreign)
 end

@@ -1,0 +1,60 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace missive {
+
+/// The names under which a transport claims entries of a stream. What is claimed at a time belongs to a consumer of its
+/// own until all of it is settled: then the number of entries the server counts for that consumer tells whether any of
+/// them was lost to somebody else. The token of such a batch is the consumer's name and the batch's number. Safe to use
+/// from any thread.
+class RedisConsumers {
+public:
+    /// A batch, as far as it is not settled.
+    struct Batch {
+        std::string_view consumer;
+        std::size_t left;
+    };
+
+    /// `shared` when other processes may use the same first name.
+    RedisConsumers(std::string firstName, bool shared);
+
+    /// Whether the server's number of a consumer's entries counts ours alone.
+    bool canCount() const noexcept { return !shared_; }
+
+    /// A consumer nobody uses.
+    std::string take();
+    /// What the consumer has claimed, as a token; for none it is free again.
+    std::string hold(const std::string& consumer, std::size_t entries);
+    /// Never uses this consumer again: what it holds is not known.
+    void abandon(std::string_view consumer);
+
+    /// Nothing when all of it is settled.
+    std::optional<Batch> find(std::string_view token) const;
+    /// So many entries of the batch are ours no more.
+    void settle(std::string_view token, std::size_t entries);
+
+private:
+    struct Consumer {
+        std::string name;
+        std::uint64_t batch = 0;
+        std::size_t held = 0;
+        bool isFree = false;
+    };
+
+    static std::string tokenOf(const Consumer& consumer);
+
+    const std::string firstName_;
+    const bool shared_;
+    mutable std::mutex mutex_;
+    std::vector<Consumer> consumers_;
+    std::size_t made_ = 0;
+};
+
+} // namespace missive
