@@ -14,5 +14,7 @@ std::vector<Row> codecRows();
 std::vector<Row> dispatchRows();
 /// Working off a backlog against raw prepared statements.
 std::vector<Row> consumeRows();
+/// Publishing to RabbitMQ and consuming from it against bare librabbitmq; none where RabbitMQ is not installed.
+std::vector<Row> amqpRows();
 
 } // namespace missive::benchmark

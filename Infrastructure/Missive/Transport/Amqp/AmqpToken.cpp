@@ -1,20 +1,11 @@
 #include <Infrastructure/Missive/Transport/Amqp/AmqpToken.hpp>
 
-#include <array>
 #include <charconv>
 
 namespace missive {
 
 std::string AmqpToken::text() const {
-    std::array<char, 64> buffer;
-    char* at = buffer.data();
-    char* const end = at + buffer.size();
-    at = std::to_chars(at, end, connection).ptr;
-    *at++ = ':';
-    at = std::to_chars(at, end, channel).ptr;
-    *at++ = ':';
-    at = std::to_chars(at, end, tag).ptr;
-    return {buffer.data(), at};
+    return std::to_string(connection) + ":" + std::to_string(channel) + ":" + std::to_string(tag);
 }
 
 std::optional<AmqpToken> AmqpToken::parse(std::string_view text) {
