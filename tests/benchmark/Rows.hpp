@@ -16,5 +16,7 @@ std::vector<Row> dispatchRows();
 std::vector<Row> consumeRows();
 /// Publishing to a Redis server and consuming from it against bare hiredis; none where no server is installed.
 std::vector<Row> redisRows();
+/// Publishing to RabbitMQ and consuming from it against bare librabbitmq; none where RabbitMQ is not installed.
+std::vector<Row> amqpRows();
 
 } // namespace missive::benchmark
