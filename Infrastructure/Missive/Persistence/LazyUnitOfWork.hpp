@@ -29,6 +29,9 @@ protected:
     UnitOfWorkTransaction& reading();
     UnitOfWorkTransaction& writing();
 
+    /// The calling thread's transaction, or null where none has begun.
+    UnitOfWorkTransaction* current() const noexcept;
+
     /// Whether the calling thread is in a unit of work that may write.
     bool mayWrite() const noexcept;
 
