@@ -40,7 +40,8 @@ private:
 
     virtual std::unique_ptr<UnitOfWorkTransaction> begin(UnitOfWorkPurpose::Access access) = 0;
 
-    /// Called inside a catch block: throws the error under way again, the database's own as those of this framework. Always throws.
+    /// Called inside a catch block: throws the error under way again, the database's own as those of this framework.
+    /// Always throws.
     virtual void rethrow() const { throw; }
 
     Open* open() const noexcept;

@@ -1,5 +1,5 @@
+#include <tests/Infrastructure/Ordering/OdbPlace.hpp>
 #include <tests/Infrastructure/Ordering/OdbRig.hpp>
-#include PLACE_HEADER
 
 #include <tests/contract/ConfirmationRepositoryContract.hpp>
 #include <tests/contract/OrderRepositoryContract.hpp>
@@ -13,23 +13,23 @@
 
 namespace missive::ordering {
 
-TEST_CASE_TEMPLATE("the ODB order repository keeps the contract", Rig, OdbRig<PLACE>) {
+TEST_CASE_TEMPLATE("the ODB order repository keeps the contract", Rig, OdbRig<OdbPlace>) {
     checkOrderRepositoryContract<Rig>();
 }
 
-TEST_CASE_TEMPLATE("the ODB stock repository keeps the contract", Rig, OdbRig<PLACE>) {
+TEST_CASE_TEMPLATE("the ODB stock repository keeps the contract", Rig, OdbRig<OdbPlace>) {
     checkStockRepositoryContract<Rig>();
 }
 
-TEST_CASE_TEMPLATE("the ODB confirmation repository keeps the contract", Rig, OdbRig<PLACE>) {
+TEST_CASE_TEMPLATE("the ODB confirmation repository keeps the contract", Rig, OdbRig<OdbPlace>) {
     checkConfirmationRepositoryContract<Rig>();
 }
 
-TEST_CASE_TEMPLATE("the ODB receipt repository keeps the contract", Rig, OdbRig<PLACE>) {
+TEST_CASE_TEMPLATE("the ODB receipt repository keeps the contract", Rig, OdbRig<OdbPlace>) {
     checkReceiptRepositoryContract<Rig>();
 }
 
-TEST_CASE_TEMPLATE("an order of a unit of work that failed is neither stored nor announced", Rig, OdbRig<PLACE>) {
+TEST_CASE_TEMPLATE("an order of a unit of work that failed is neither stored nor announced", Rig, OdbRig<OdbPlace>) {
     Rig rig;
     CHECK_THROWS(rig.inUnitOfWork([&] {
         rig.orders().add(OrderMother::created());
@@ -39,7 +39,7 @@ TEST_CASE_TEMPLATE("an order of a unit of work that failed is neither stored nor
     rig.inUnitOfWork([&] { CHECK_FALSE(rig.orders().find(OrderIdMother::any())); });
 }
 
-TEST_CASE_TEMPLATE("lines come back in their order", Rig, OdbRig<PLACE>) {
+TEST_CASE_TEMPLATE("lines come back in their order", Rig, OdbRig<OdbPlace>) {
     Rig rig;
     std::vector<OrderLine> lines;
     for (int i = 0; i < 40; ++i) {
@@ -50,7 +50,7 @@ TEST_CASE_TEMPLATE("lines come back in their order", Rig, OdbRig<PLACE>) {
 }
 
 TEST_CASE_TEMPLATE("the report counts orders, all confirmations and every stock in a unit of work that only reads", Rig,
-                   OdbRig<PLACE>) {
+                   OdbRig<OdbPlace>) {
     Rig rig;
     rig.inUnitOfWork([&] { CHECK(rig.report().figures() == OrderFigures{0, 0, {}}); });
     rig.inUnitOfWork([&] {
@@ -66,14 +66,14 @@ TEST_CASE_TEMPLATE("the report counts orders, all confirmations and every stock 
         UnitOfWorkPurpose::Access::Read);
 }
 
-TEST_CASE_TEMPLATE("making the schema again keeps what is stored", Rig, OdbRig<PLACE>) {
+TEST_CASE_TEMPLATE("making the schema again keeps what is stored", Rig, OdbRig<OdbPlace>) {
     Rig rig;
     rig.inUnitOfWork([&] { rig.orders().add(OrderMother::created()); });
     rig.database().createSchema("ordering", orderingTables());
     rig.inUnitOfWork([&] { CHECK(rig.orders().find(OrderIdMother::any())); });
 }
 
-TEST_CASE_TEMPLATE("a repository outside a unit of work says so", Rig, OdbRig<PLACE>) {
+TEST_CASE_TEMPLATE("a repository outside a unit of work says so", Rig, OdbRig<OdbPlace>) {
     Rig rig;
     CHECK_THROWS_AS(static_cast<void>(rig.orders().find(OrderIdMother::any())), std::logic_error);
     CHECK_THROWS_AS(rig.stock().save(Stock::counted(Sku::fromString("SKU-0014"), 7)), std::logic_error);
