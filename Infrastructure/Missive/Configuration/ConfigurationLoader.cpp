@@ -30,7 +30,8 @@ void checkDirectory(const std::filesystem::path& directory, DirectoryPresence pr
     const auto status = std::filesystem::status(directory, error);
     if (status.type() == std::filesystem::file_type::not_found) {
         if (presence == DirectoryPresence::Required)
-            findings.problem({directory.string(), 0}, "", "The configuration directory does not exist. Create it, or name another one.");
+            findings.problem({directory.string(), 0}, "",
+                             "The configuration directory does not exist. Create it, or name another one.");
     } else if (error || !std::filesystem::is_directory(status)) {
         findings.problem({directory.string(), 0}, "",
                          "This is not a configuration directory that can be read" +
@@ -93,8 +94,10 @@ std::string readDatabaseUrl(EnvironmentPlaceholders& placeholders, Configuration
     try {
         Dsn::parse(url.text());
     } catch (const InvalidDsn& error) {
-        findings.problem({}, "DATABASE_URL", std::string{error.what()} + " Write sqlite:///relative/path.db or "
-                                                                         "sqlite:////absolute/path.db.");
+        findings.problem({}, "DATABASE_URL",
+                         std::string{error.what()} +
+                             " Write sqlite:///relative/path.db, sqlite:////absolute/path.db or "
+                             "postgresql://user:password@host:5432/database.");
     }
     return url.text();
 }
@@ -105,8 +108,8 @@ Configuration ConfigurationLoader::load(const std::filesystem::path& directory, 
                                         DirectoryPresence presence) const {
     ConfigurationFindings findings;
     if (!isEnvironmentName(environment))
-        findings.problem({}, "APP_ENV", "\"" + environment +
-                                            "\" is no name of an environment; use letters, digits, \"_\" and \"-\".");
+        findings.problem({}, "APP_ENV",
+                         "\"" + environment + "\" is no name of an environment; use letters, digits, \"_\" and \"-\".");
     checkDirectory(directory, presence, findings);
     throwIfAny(findings);
     auto merged = ConfigurationNode::ofMap({});
@@ -147,8 +150,8 @@ Configuration ConfigurationLoader::finish(const ConfigurationNode& merged, const
     configuration.environment = environment;
     findings.entry("APP_ENV", environment,
                    variables_.get("APP_ENV").value_or("") == environment ? "environment variable APP_ENV"
-                   : environment == "dev"                                 ? "default"
-                                                                          : "the caller");
+                   : environment == "dev"                                ? "default"
+                                                                         : "the caller");
     configuration.databaseUrl = readDatabaseUrl(placeholders, findings);
     configuration.messenger =
         readMessenger(sectionAt(resolved.at({"framework"}), "messenger", "framework.messenger", findings));

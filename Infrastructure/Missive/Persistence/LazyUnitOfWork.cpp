@@ -136,6 +136,11 @@ UnitOfWorkTransaction& LazyUnitOfWork::writing() {
     return *current.transaction;
 }
 
+UnitOfWorkTransaction* LazyUnitOfWork::current() const noexcept {
+    const auto* found = open();
+    return found == nullptr ? nullptr : found->transaction.get();
+}
+
 LazyUnitOfWork::Open* LazyUnitOfWork::open() const noexcept {
     auto* found = Open::innermost;
     while (found != nullptr && found->owner != this) {

@@ -29,6 +29,9 @@ protected:
     UnitOfWorkTransaction& reading();
     UnitOfWorkTransaction& writing();
 
+    /// The calling thread's transaction, or null where none has begun.
+    UnitOfWorkTransaction* current() const noexcept;
+
     /// Whether the calling thread is in a unit of work that may write.
     bool mayWrite() const noexcept;
 
@@ -37,7 +40,8 @@ private:
 
     virtual std::unique_ptr<UnitOfWorkTransaction> begin(UnitOfWorkPurpose::Access access) = 0;
 
-    /// Called inside a catch block: throws the error under way again, the database's own as those of this framework. Always throws.
+    /// Called inside a catch block: throws the error under way again, the database's own as those of this framework.
+    /// Always throws.
     virtual void rethrow() const { throw; }
 
     Open* open() const noexcept;

@@ -110,7 +110,8 @@ bool PostgresConnection::inFailedTransaction() const noexcept {
 }
 
 bool PostgresConnection::isAlive() noexcept {
-    return PQconsumeInput(handle_) == 1 && PQstatus(handle_) == CONNECTION_OK;
+    // The first look may find the server's last words, the second one finds the end.
+    return PQconsumeInput(handle_) == 1 && PQconsumeInput(handle_) == 1 && PQstatus(handle_) == CONNECTION_OK;
 }
 
 int PostgresConnection::socket() const noexcept { return PQsocket(handle_); }

@@ -1,3 +1,4 @@
+#include <tests/Infrastructure/Ordering/OdbPlace.hpp>
 #include <tests/Infrastructure/Ordering/OdbRig.hpp>
 
 #include <tests/contract/ConfirmationRepositoryContract.hpp>
@@ -12,16 +13,24 @@
 
 namespace missive::ordering {
 
-TEST_CASE("the ODB order repository keeps the contract") { checkOrderRepositoryContract<OdbRig>(); }
+TEST_CASE_TEMPLATE("the ODB order repository keeps the contract", Rig, OdbRig<OdbPlace>) {
+    checkOrderRepositoryContract<Rig>();
+}
 
-TEST_CASE("the ODB stock repository keeps the contract") { checkStockRepositoryContract<OdbRig>(); }
+TEST_CASE_TEMPLATE("the ODB stock repository keeps the contract", Rig, OdbRig<OdbPlace>) {
+    checkStockRepositoryContract<Rig>();
+}
 
-TEST_CASE("the ODB confirmation repository keeps the contract") { checkConfirmationRepositoryContract<OdbRig>(); }
+TEST_CASE_TEMPLATE("the ODB confirmation repository keeps the contract", Rig, OdbRig<OdbPlace>) {
+    checkConfirmationRepositoryContract<Rig>();
+}
 
-TEST_CASE("the ODB receipt repository keeps the contract") { checkReceiptRepositoryContract<OdbRig>(); }
+TEST_CASE_TEMPLATE("the ODB receipt repository keeps the contract", Rig, OdbRig<OdbPlace>) {
+    checkReceiptRepositoryContract<Rig>();
+}
 
-TEST_CASE("an order of a unit of work that failed is neither stored nor announced") {
-    OdbRig rig;
+TEST_CASE_TEMPLATE("an order of a unit of work that failed is neither stored nor announced", Rig, OdbRig<OdbPlace>) {
+    Rig rig;
     CHECK_THROWS(rig.inUnitOfWork([&] {
         rig.orders().add(OrderMother::created());
         throw std::runtime_error{"the handler failed"};
@@ -30,8 +39,8 @@ TEST_CASE("an order of a unit of work that failed is neither stored nor announce
     rig.inUnitOfWork([&] { CHECK_FALSE(rig.orders().find(OrderIdMother::any())); });
 }
 
-TEST_CASE("lines come back in their order") {
-    OdbRig rig;
+TEST_CASE_TEMPLATE("lines come back in their order", Rig, OdbRig<OdbPlace>) {
+    Rig rig;
     std::vector<OrderLine> lines;
     for (int i = 0; i < 40; ++i) {
         lines.push_back(OrderLineMother::of("SKU-" + std::to_string(97 * i % 40), i + 1));
@@ -40,8 +49,9 @@ TEST_CASE("lines come back in their order") {
     rig.inUnitOfWork([&] { CHECK(rig.orders().find(OrderIdMother::any())->lines() == lines); });
 }
 
-TEST_CASE("the report counts orders, all confirmations and every stock in a unit of work that only reads") {
-    OdbRig rig;
+TEST_CASE_TEMPLATE("the report counts orders, all confirmations and every stock in a unit of work that only reads", Rig,
+                   OdbRig<OdbPlace>) {
+    Rig rig;
     rig.inUnitOfWork([&] { CHECK(rig.report().figures() == OrderFigures{0, 0, {}}); });
     rig.inUnitOfWork([&] {
         rig.orders().add(OrderMother::created());
@@ -56,15 +66,15 @@ TEST_CASE("the report counts orders, all confirmations and every stock in a unit
         UnitOfWorkPurpose::Access::Read);
 }
 
-TEST_CASE("making the schema again keeps what is stored") {
-    OdbRig rig;
+TEST_CASE_TEMPLATE("making the schema again keeps what is stored", Rig, OdbRig<OdbPlace>) {
+    Rig rig;
     rig.inUnitOfWork([&] { rig.orders().add(OrderMother::created()); });
     rig.database().createSchema("ordering", orderingTables());
     rig.inUnitOfWork([&] { CHECK(rig.orders().find(OrderIdMother::any())); });
 }
 
-TEST_CASE("a repository outside a unit of work says so") {
-    OdbRig rig;
+TEST_CASE_TEMPLATE("a repository outside a unit of work says so", Rig, OdbRig<OdbPlace>) {
+    Rig rig;
     CHECK_THROWS_AS(static_cast<void>(rig.orders().find(OrderIdMother::any())), std::logic_error);
     CHECK_THROWS_AS(rig.stock().save(Stock::counted(Sku::fromString("SKU-0014"), 7)), std::logic_error);
 }

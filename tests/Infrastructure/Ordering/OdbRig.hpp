@@ -1,8 +1,8 @@
 #pragma once
 
 #include <Domain/Missive/Port/Clock.hpp>
-#include <Infrastructure/Missive/Persistence/Odb/Sqlite/OdbSqliteDatabase.hpp>
-#include <Infrastructure/Missive/Persistence/Odb/Sqlite/OdbSqliteUnitOfWork.hpp>
+#include <Infrastructure/Missive/Persistence/Odb/OdbDatabase.hpp>
+#include <Infrastructure/Missive/Persistence/Odb/OdbUnitOfWork.hpp>
 #include <Infrastructure/Ordering/OdbConfirmationRepository.hpp>
 #include <Infrastructure/Ordering/OdbOrderReport.hpp>
 #include <Infrastructure/Ordering/OdbOrderRepository.hpp>
@@ -11,51 +11,35 @@
 #include <Infrastructure/Ordering/OrderingTables.hpp>
 
 #include <chrono>
-#include <cstdlib>
-#include <filesystem>
 #include <functional>
 #include <span>
-#include <stdexcept>
-#include <string>
 #include <vector>
 
 namespace missive::ordering {
 
-/// The adapters of the context on a fresh database file that is removed afterwards.
-class OdbRig {
+/// The adapters of the context on a fresh database; `Place` has `database()` and `unitOfWork()` and is made from a
+/// clock.
+template <class Place> class OdbRig {
 public:
-    OdbRig() { database_.createSchema("ordering", orderingTables()); }
+    OdbRig() { database().createSchema("ordering", orderingTables()); }
 
     OdbOrderRepository& orders() { return orders_; }
     OdbStockRepository& stock() { return stock_; }
     OdbConfirmationRepository& confirmations() { return confirmations_; }
     OdbReceiptRepository& receipts() { return receipts_; }
     OdbOrderReport& report() { return report_; }
-    OdbDatabase& database() { return database_; }
+    OdbDatabase& database() { return place_.database(); }
+    OdbUnitOfWork& unitOfWork() { return place_.unitOfWork(); }
 
     /// What was collected by units of work that committed.
     const std::vector<Order::Event>& released() const { return listener_.released; }
 
     template <class Work>
     void inUnitOfWork(Work&& work, UnitOfWorkPurpose::Access access = UnitOfWorkPurpose::Access::Write) {
-        unitOfWork_.run(UnitOfWorkPurpose{.access = access}, listener_, [&] { work(); });
+        unitOfWork().run(UnitOfWorkPurpose{.access = access}, listener_, [&] { work(); });
     }
 
 private:
-    struct Directory {
-        std::filesystem::path path = fresh();
-
-        ~Directory() { std::filesystem::remove_all(path); }
-
-        static std::filesystem::path fresh() {
-            auto pattern = (std::filesystem::temp_directory_path() / "ordering-XXXXXX").string();
-            if (::mkdtemp(pattern.data()) == nullptr) {
-                throw std::runtime_error{"The temporary directory cannot be written to."};
-            }
-            return pattern;
-        }
-    };
-
     struct StoppedClock final : Clock {
         TimePoint now() const override { return TimePoint{std::chrono::seconds{1'800'000'000}}; }
         std::chrono::nanoseconds elapsed() const override { return {}; }
@@ -81,16 +65,14 @@ private:
         }
     };
 
-    Directory directory_;
     StoppedClock clock_;
-    OdbSqliteDatabase database_{(directory_.path / "shop.db").string()};
-    OdbSqliteUnitOfWork unitOfWork_{database_, clock_};
+    Place place_{clock_};
     Listener listener_;
-    OdbOrderRepository orders_{unitOfWork_};
-    OdbStockRepository stock_{unitOfWork_};
-    OdbConfirmationRepository confirmations_{unitOfWork_};
-    OdbReceiptRepository receipts_{unitOfWork_};
-    OdbOrderReport report_{unitOfWork_};
+    OdbOrderRepository orders_{place_.unitOfWork()};
+    OdbStockRepository stock_{place_.unitOfWork()};
+    OdbConfirmationRepository confirmations_{place_.unitOfWork()};
+    OdbReceiptRepository receipts_{place_.unitOfWork()};
+    OdbOrderReport report_{place_.unitOfWork()};
 };
 
 } // namespace missive::ordering

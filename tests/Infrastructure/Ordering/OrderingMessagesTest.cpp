@@ -30,9 +30,8 @@ TEST_CASE("PaymentReceived has its names and forms on the wire") {
 }
 
 TEST_CASE("values the domain refuses do not come in through the wire") {
-    CHECK(domainErrorCode([] {
-              static_cast<void>(fromJson<Money>(R"({"minorUnits":1,"currency":"EURO"})"));
-          }) == "order.currency");
+    CHECK(domainErrorCode([] { static_cast<void>(fromJson<Money>(R"({"minorUnits":1,"currency":"EURO"})")); }) ==
+          "order.currency");
     CHECK(domainErrorCode([] {
               static_cast<void>(fromJson<OrderLine>(R"({"sku":"","quantity":1,"priceCents":1})"));
           }) == "sku.malformed");

@@ -11,7 +11,7 @@
 namespace missive::test {
 
 /// A PostgreSQL server of the tests' own: scratch data, a socket in its directory and a loopback port. The server does
-/// not run as root: then it runs as `nobody`. Used from one thread.
+/// not run as root: then it runs as `nobody`. Used from one thread, with which it ends.
 class PostgresServer {
 public:
     /// One for all tests of a program, started when it is asked for first.

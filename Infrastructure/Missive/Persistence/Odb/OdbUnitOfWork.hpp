@@ -39,10 +39,11 @@ public:
 protected:
     explicit OdbUnitOfWork(OdbDatabase& database) : database_{database} {}
 
+    void rethrow() const override;
+
 private:
     /// An OdbTransaction.
     std::unique_ptr<UnitOfWorkTransaction> begin(UnitOfWorkPurpose::Access access) override = 0;
-    void rethrow() const override;
 
     OdbDatabase& database_;
 };

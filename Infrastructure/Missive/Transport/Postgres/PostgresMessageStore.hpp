@@ -2,10 +2,10 @@
 
 #include <Infrastructure/Missive/Postgres/PostgresDatabase.hpp>
 #include <Infrastructure/Missive/Postgres/PostgresSession.hpp>
+#include <Infrastructure/Missive/Sql/SqlMessageStore.hpp>
+#include <Infrastructure/Missive/Sql/SqlTransportOptions.hpp>
 #include <Infrastructure/Missive/Transport/Postgres/PostgresMessageStatements.hpp>
 #include <Infrastructure/Missive/Transport/Postgres/PostgresWakeSource.hpp>
-#include <Infrastructure/Missive/Transport/Sql/SqlMessageStore.hpp>
-#include <Infrastructure/Missive/Transport/Sql/SqlTransportOptions.hpp>
 
 #include <atomic>
 #include <memory>

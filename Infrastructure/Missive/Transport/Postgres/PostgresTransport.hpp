@@ -1,7 +1,7 @@
 #pragma once
 
+#include <Infrastructure/Missive/Sql/SqlTransport.hpp>
 #include <Infrastructure/Missive/Transport/Postgres/PostgresMessageStore.hpp>
-#include <Infrastructure/Missive/Transport/Sql/SqlTransport.hpp>
 
 #include <memory>
 #include <utility>

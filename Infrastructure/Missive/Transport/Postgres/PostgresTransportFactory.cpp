@@ -2,9 +2,9 @@
 
 #include <Infrastructure/Missive/Configuration/Dsn.hpp>
 #include <Infrastructure/Missive/Postgres/PostgresDatabase.hpp>
+#include <Infrastructure/Missive/Sql/SqlTransportOptions.hpp>
 #include <Infrastructure/Missive/Transport/Postgres/PostgresListener.hpp>
 #include <Infrastructure/Missive/Transport/Postgres/PostgresTransport.hpp>
-#include <Infrastructure/Missive/Transport/Sql/SqlTransportOptions.hpp>
 
 #include <algorithm>
 #include <stdexcept>

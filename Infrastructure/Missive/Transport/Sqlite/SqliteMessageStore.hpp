@@ -1,8 +1,8 @@
 #pragma once
 
+#include <Infrastructure/Missive/Sql/SqlMessageStore.hpp>
 #include <Infrastructure/Missive/Sqlite/SqliteDatabase.hpp>
 #include <Infrastructure/Missive/Sqlite/SqliteSession.hpp>
-#include <Infrastructure/Missive/Transport/Sql/SqlMessageStore.hpp>
 #include <Infrastructure/Missive/Transport/Sqlite/SqliteMessageTable.hpp>
 
 #include <memory>

@@ -2,10 +2,10 @@
 
 #include <Domain/Missive/MessageCounts.hpp>
 #include <Domain/Missive/TimePoint.hpp>
+#include <Infrastructure/Missive/Sql/SqlMessage.hpp>
+#include <Infrastructure/Missive/Sql/SqlMessageRow.hpp>
+#include <Infrastructure/Missive/Sql/SqlTransportOptions.hpp>
 #include <Infrastructure/Missive/Sqlite/SqliteConnection.hpp>
-#include <Infrastructure/Missive/Transport/Sql/SqlMessage.hpp>
-#include <Infrastructure/Missive/Transport/Sql/SqlMessageRow.hpp>
-#include <Infrastructure/Missive/Transport/Sql/SqlTransportOptions.hpp>
 #include <Infrastructure/Missive/Transport/Sqlite/SqliteMessageStatements.hpp>
 
 #include <cstddef>

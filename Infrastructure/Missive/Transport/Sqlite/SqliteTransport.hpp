@@ -1,6 +1,6 @@
 #pragma once
 
-#include <Infrastructure/Missive/Transport/Sql/SqlTransport.hpp>
+#include <Infrastructure/Missive/Sql/SqlTransport.hpp>
 #include <Infrastructure/Missive/Transport/Sqlite/SqliteMessageStore.hpp>
 
 #include <memory>

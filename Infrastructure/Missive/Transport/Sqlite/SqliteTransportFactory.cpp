@@ -1,8 +1,8 @@
 #include <Infrastructure/Missive/Transport/Sqlite/SqliteTransportFactory.hpp>
 
 #include <Infrastructure/Missive/Configuration/Dsn.hpp>
+#include <Infrastructure/Missive/Sql/SqlTransportOptions.hpp>
 #include <Infrastructure/Missive/Sqlite/SqliteDatabase.hpp>
-#include <Infrastructure/Missive/Transport/Sql/SqlTransportOptions.hpp>
 #include <Infrastructure/Missive/Transport/Sqlite/SqliteTransport.hpp>
 
 #include <stdexcept>

@@ -10,11 +10,25 @@ using Needs = WrongInput::Needs;
 
 std::vector<WrongInput> wrongDatabases() {
     const std::string report = " missive order:report";
-    const std::string remedy = "write sqlite:///relative/path.db or sqlite:////absolute/path.db.";
+    const std::string remedy = "write sqlite:///relative/path.db, sqlite:////absolute/path.db or "
+                               "postgresql://user:password@host:5432/database.";
     return {
         {"an unknown database",
-         "DATABASE_URL=postgresql://u:s3cr3t@h/db" + report,
-         {"DATABASE_URL is \"postgresql://u:***@h/db\", which is not supported: " + remedy}},
+         "DATABASE_URL=mysql://u:s3cr3t@h/db" + report,
+         {"DATABASE_URL is \"mysql://u:***@h/db\", which is not supported: " + remedy}},
+        {"an unknown option of SQLite",
+         "DATABASE_URL='sqlite:///x.db?serverVersion=3&journal=off'" + report,
+         {"DATABASE_URL has the unknown option \"journal\"; allowed are charset, serverVersion."}},
+        {"an unknown option of PostgreSQL",
+         "DATABASE_URL='postgresql://u:s3cr3t@h/db?sslmod=require'" + report,
+         {"DATABASE_URL has the unknown option \"sslmod\"; allowed are application_name, charset, connect_timeout, "}},
+        {"a PostgreSQL server without a database",
+         "DATABASE_URL=postgresql://u:s3cr3t@h" + report,
+         {"DATABASE_URL: \"postgresql://u:***@h\" names no database: write postgresql://user:password@host:5432/"
+          "database."}},
+        {"a PostgreSQL server that is not there",
+         "DATABASE_URL=postgresql://u:s3cr3t@127.0.0.1:1/db" + report,
+         {"The PostgreSQL database \"postgresql://127.0.0.1:1/db\" cannot be reached: "}},
         {"a DATABASE_URL without a scheme",
          "DATABASE_URL=nonsense" + report,
          {"DATABASE_URL: The DSN \"nonsense\" is invalid: it must begin with a scheme",

@@ -9,6 +9,8 @@
 #include <odb/exceptions.hxx>
 #include <odb/pgsql/database.hxx>
 
+#include <stdexcept>
+
 namespace missive {
 
 namespace {
@@ -88,6 +90,19 @@ PostgresConnection* OdbPostgresUnitOfWork::joined() {
 
 PostgresConnection* OdbPostgresUnitOfWork::joinedForReading() {
     return active() ? &static_cast<Transaction&>(reading()).postgres() : nullptr;
+}
+
+void OdbPostgresUnitOfWork::rethrow() const {
+    try {
+        OdbUnitOfWork::rethrow();
+    } catch (const std::logic_error&) {
+        // libodb 2.4 makes a string of the state that a server which is gone did not send.
+        const auto* transaction = static_cast<const Transaction*>(current());
+        if (transaction != nullptr && !transaction->postgres().isAlive()) {
+            throw PostgresError{"08003", database_.name(), "connection lost"};
+        }
+        throw;
+    }
 }
 
 std::unique_ptr<UnitOfWorkTransaction> OdbPostgresUnitOfWork::begin(UnitOfWorkPurpose::Access access) {

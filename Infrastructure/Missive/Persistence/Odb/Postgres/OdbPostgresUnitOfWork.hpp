@@ -29,6 +29,7 @@ private:
     class Transaction;
 
     std::unique_ptr<UnitOfWorkTransaction> begin(UnitOfWorkPurpose::Access access) override;
+    void rethrow() const override;
 
     OdbPostgresDatabase& database_;
     const Clock& clock_;

@@ -2,9 +2,9 @@
 
 #include <Domain/Missive/MessageCounts.hpp>
 #include <Domain/Missive/TimePoint.hpp>
-#include <Infrastructure/Missive/Transport/Sql/SqlClaim.hpp>
-#include <Infrastructure/Missive/Transport/Sql/SqlMessage.hpp>
-#include <Infrastructure/Missive/Transport/Sql/SqlMessageRow.hpp>
+#include <Infrastructure/Missive/Sql/SqlClaim.hpp>
+#include <Infrastructure/Missive/Sql/SqlMessage.hpp>
+#include <Infrastructure/Missive/Sql/SqlMessageRow.hpp>
 
 #include <cstddef>
 #include <cstdint>

@@ -12,8 +12,8 @@
 #include <Domain/Missive/Port/Sender.hpp>
 #include <Domain/Missive/Port/Setupable.hpp>
 #include <Domain/Missive/Port/WakeSource.hpp>
-#include <Infrastructure/Missive/Transport/Sql/SqlMessageStore.hpp>
-#include <Infrastructure/Missive/Transport/Sql/SqlTransportOptions.hpp>
+#include <Infrastructure/Missive/Sql/SqlMessageStore.hpp>
+#include <Infrastructure/Missive/Sql/SqlTransportOptions.hpp>
 
 #include <atomic>
 #include <chrono>

@@ -1,4 +1,4 @@
-#include <Infrastructure/Missive/Transport/Sql/SqlTransport.hpp>
+#include <Infrastructure/Missive/Sql/SqlTransport.hpp>
 
 #include <Domain/Missive/Stamp/DelayStamp.hpp>
 #include <Domain/Missive/Stamp/DeliveryStamp.hpp>

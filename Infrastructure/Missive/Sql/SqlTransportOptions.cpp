@@ -1,4 +1,4 @@
-#include <Infrastructure/Missive/Transport/Sql/SqlTransportOptions.hpp>
+#include <Infrastructure/Missive/Sql/SqlTransportOptions.hpp>
 
 #include <algorithm>
 #include <cctype>
