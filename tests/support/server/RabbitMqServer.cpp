@@ -28,13 +28,25 @@ constexpr std::array<const char*, 3> addresses{"127.0.0.1", "127.0.0.2", "127.0.
 
 RabbitMqServer::RabbitMqServer() : port_{freePort()} {
     const auto port = std::to_string(port_);
+    const auto in = [this](const char* name) { return directory_.file(name); };
     std::ofstream settings{directory_.file("rabbitmq.conf")};
     settings << "disk_free_limit.absolute = 1MB\nlog.file.level = warning\n";
     for (std::size_t i = 0; i < addresses.size(); ++i) {
         settings << "listeners.tcp." << i + 1 << " = " << addresses[i] << ":" << port << "\n";
     }
+    const auto openssl = installedProgram("openssl");
+    if (!openssl.empty()) {
+        Process making{{openssl,
+                        {"req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=localhost",
+                         "-addext", "subjectAltName=DNS:localhost", "-keyout", in("key.pem"), "-out", certificate()},
+                        {}}};
+        making.wait(std::chrono::seconds{60});
+        tlsPort_ = freePort();
+        settings << "listeners.ssl.1 = 127.0.0.1:" << tlsPort_ << "\nssl_options.cacertfile = " << certificate()
+                 << "\nssl_options.certfile = " << certificate() << "\nssl_options.keyfile = " << in("key.pem")
+                 << "\nssl_options.verify = verify_none\nssl_options.fail_if_no_peer_cert = false\n";
+    }
     settings.close();
-    const auto in = [this](const char* name) { return directory_.file(name); };
     const auto names = std::to_string(freePort());
     environment_ = {{"ERL_EPMD_ADDRESS", "127.0.0.1"},
                     {"ERL_EPMD_PORT", names},
@@ -66,6 +78,12 @@ RabbitMqServer& RabbitMqServer::shared() {
 std::string RabbitMqServer::dsn(const std::string& rest, const std::string& host) const {
     return "amqp://guest:guest@" + host + ":" + std::to_string(port_) + rest;
 }
+
+std::string RabbitMqServer::tlsDsn(const std::string& rest) const {
+    return tlsPort_ == 0 ? "" : "amqps://guest:guest@localhost:" + std::to_string(tlsPort_) + rest;
+}
+
+std::string RabbitMqServer::certificate() const { return directory_.file("certificate.pem"); }
 
 void RabbitMqServer::start() {
     server_.emplace(

@@ -28,6 +28,11 @@ public:
     /// `amqp://guest:guest@HOST:PORT` and what follows, such as `/%2f/orders?…`.
     std::string dsn(const std::string& rest = "", const std::string& host = "127.0.0.1") const;
 
+    /// `amqps://guest:guest@localhost:PORT` and what follows; empty where there is no `openssl` to make a certificate.
+    std::string tlsDsn(const std::string& rest = "") const;
+    /// The file of the certificate the server shows, which it has signed itself, for `localhost`.
+    std::string certificate() const;
+
     /// As a power cut would end it: SIGKILL.
     void kill();
     /// With the data it had; returns when clients can connect.
@@ -46,6 +51,7 @@ private:
 
     TemporaryDirectory directory_;
     std::uint16_t port_;
+    std::uint16_t tlsPort_ = 0;
     std::map<std::string, std::string> environment_;
     std::optional<Process> names_;
     std::optional<Process> server_;

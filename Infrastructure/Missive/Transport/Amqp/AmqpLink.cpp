@@ -19,6 +19,8 @@ namespace {
 constexpr std::uint16_t pushChannel = 1;
 constexpr std::uint16_t fetchChannel = 2;
 constexpr std::chrono::milliseconds now{0};
+constexpr std::size_t roughOverhead = 1024;
+constexpr std::size_t mostUnreleased = 256 * 1024;
 
 amqp_bytes_t bytesOf(const std::string& text) { return {text.size(), const_cast<char*>(text.data())}; }
 
@@ -80,6 +82,7 @@ void AmqpLink::stopConsuming() {
 }
 
 void AmqpLink::pump() {
+    std::size_t bytes = 0;
     amqp_frame_t frame;
     while (connection_.nextFrame(frame, now)) {
         const auto event = frame.channel == pushChannel ? reader_.take(frame) : AmqpDeliveryReader::Event::Nothing;
@@ -87,10 +90,15 @@ void AmqpLink::pump() {
             throw AmqpConnectionLost{options_.server.text() + " has ended a consumer: its queue is gone or has moved."};
         }
         if (event == AmqpDeliveryReader::Event::Delivery) {
-            pushed_.add(reader_.delivery().token.tag);
-            kept.push_back(std::move(reader_.delivery()));
+            auto& delivery = reader_.delivery();
+            bytes += delivery.message.encoded.body.size() + roughOverhead;
+            pushed_.add(delivery.token.tag);
+            kept.push_back(std::move(delivery));
         }
-        connection_.releaseFrames();
+        if (bytes >= mostUnreleased) {
+            connection_.releaseFrames();
+            bytes = 0;
+        }
     }
     connection_.releaseFrames();
 }

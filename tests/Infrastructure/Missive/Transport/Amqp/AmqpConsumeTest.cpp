@@ -194,3 +194,29 @@ TEST_CASE("a wrong password is refused and not shown") {
     CHECK_THROWS_WITH_AS(rig.make(rig.server.dsn("/nowhere"))->receive(1), doctest::Contains("nowhere"),
                          TransportError);
 }
+
+TEST_CASE("TLS takes a server whose certificate is trusted and no other") {
+    AmqpRig rig;
+    const auto dsn = rig.server.tlsDsn("/%2f/" + rig.name);
+    if (dsn.empty()) {
+        MESSAGE("left out: openssl is not installed");
+        return;
+    }
+    const auto trusting = rig.make(dsn + "?heartbeat=1&cacert=" + rig.server.certificate());
+    std::vector<Envelope> batch(50, Envelope::of(Note{1, std::string(20'000, 'x')}));
+    trusting->send(batch);
+    std::size_t count = 0;
+    while (count < batch.size()) {
+        const auto received = AmqpRig::await(*trusting);
+        REQUIRE_FALSE(received.empty());
+        CHECK(trusting->acknowledge(received) == 0);
+        count += received.size();
+    }
+    CHECK_THROWS_WITH_AS(rig.make(dsn + "?cacert=/etc/ssl/certs/ca-certificates.crt")->receive(1),
+                         doctest::Contains("cannot be reached"), TransportError);
+    const auto wrongName = "amqps://127.0.0.1" + dsn.substr(dsn.rfind(':')) + "?cacert=" + rig.server.certificate();
+    CHECK_THROWS_WITH_AS(rig.make(wrongName)->receive(1), doctest::Contains("cannot be reached"), TransportError);
+    CHECK_THROWS_WITH_AS(rig.make(dsn + "?cacert=/nowhere.pem")->receive(1), doctest::Contains("no certificates"),
+                         TransportError);
+    rig.make(dsn + "?verify=0")->setup();
+}
