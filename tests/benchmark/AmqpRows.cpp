@@ -1,8 +1,8 @@
 #include <benchmark/Rows.hpp>
 
 #include <benchmark/Alternate.hpp>
-#include <benchmark/AmqpEventRig.hpp>
 #include <benchmark/AmqpTwin.hpp>
+#include <benchmark/EventRig.hpp>
 #include <benchmark/SampleOrder.hpp>
 #include <support/server/InstalledProgram.hpp>
 #include <support/server/RabbitMqServer.hpp>
@@ -33,7 +33,7 @@ struct Pair {
 
     ordering::OrderCreated order = sampleOrder();
     std::size_t handled = 0;
-    AmqpEventRig rig;
+    EventRig rig;
     AmqpTwin twin{test::RabbitMqServer::shared().port()};
 };
 

@@ -19,7 +19,6 @@ namespace {
 
 constexpr std::size_t backlogSize = 20'000;
 constexpr int slices = 2;
-constexpr std::size_t all = std::numeric_limits<std::size_t>::max();
 constexpr const char* makeEffects = "CREATE TABLE effect (message TEXT NOT NULL PRIMARY KEY, lines INTEGER NOT NULL)";
 constexpr const char* insertEffect = "INSERT INTO effect (message, lines) VALUES (?, ?)";
 
@@ -45,7 +44,7 @@ Sample counting(const std::filesystem::path& directory) {
             backlog.pourInto(ours, backlogSize);
             handled = 0;
             watch.start();
-            rig.consume(all);
+            rig.consume(EventRig::untilEmpty);
             watch.stop(backlogSize);
             require(handled, backlogSize);
         },
@@ -94,7 +93,7 @@ template <class MakeHandler> Sample writing(const std::filesystem::path& directo
         [&](Stopwatch& watch) {
             refill(ours);
             watch.start();
-            rig.consume(all);
+            rig.consume(EventRig::untilEmpty);
             watch.stop(backlogSize);
             require(written(ours), backlogSize);
         },

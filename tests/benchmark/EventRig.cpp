@@ -9,13 +9,17 @@
 #include <Application/Missive/Worker/StopOnMessageLimit.hpp>
 #include <Application/Missive/Worker/Worker.hpp>
 #include <Domain/Missive/Port/Setupable.hpp>
+#include <Domain/Missive/Stamp/BusNameStamp.hpp>
+#include <Domain/Missive/Stamp/MessageIdStamp.hpp>
 #include <Infrastructure/Missive/Retry/MultiplierRetryPolicy.hpp>
 #include <Infrastructure/Missive/Runtime/PollWaiter.hpp>
+#include <Infrastructure/Missive/Transport/Amqp/AmqpTransportFactory.hpp>
 #include <Infrastructure/Missive/Transport/Redis/RedisTransportFactory.hpp>
 #include <Infrastructure/Missive/Transport/Sqlite/SqliteTransportFactory.hpp>
 #include <Infrastructure/Ordering/OrderingMessages.hpp>
 
 #include <memory>
+#include <vector>
 
 namespace missive::benchmark {
 
@@ -24,8 +28,12 @@ EventRig::EventRig(const std::filesystem::path& file, const std::string& dsn) : 
     SqliteTransportFactory factory{database_.path(), &unitOfWork_, codec_, clock_, ids_};
     const auto retry = std::make_shared<MultiplierRetryPolicy>(MultiplierRetryPolicy::Settings{}, random_);
     RedisTransportFactory redis{codec_, clock_, ids_, log_};
-    auto& factoryOfDsn = redis.supports(dsn) ? static_cast<TransportFactory&>(redis) : factory;
-    const auto& async = transports_.add({factoryOfDsn.create({"async", dsn, {}}), retry, "failed"});
+    AmqpTransportFactory amqp{codec_, clock_, ids_, tasks_, log_};
+    TransportFactory* chosen = &factory;
+    for (TransportFactory* other : {static_cast<TransportFactory*>(&redis), static_cast<TransportFactory*>(&amqp)}) {
+        chosen = other->supports(dsn) ? other : chosen;
+    }
+    const auto& async = transports_.add({chosen->create({"async", dsn, {}}), retry, "failed"});
     transports_.add({factory.create({"failed", "doctrine://default?queue_name=failed", {}}), retry, {}});
     async.transport.power<Setupable>()->setup();
     routing_.route(TypeId::of<ordering::OrderCreated>(), {"async"});
@@ -48,15 +56,28 @@ void EventRig::dispatch(const ordering::OrderCreated& event, std::size_t copies)
     });
 }
 
-void EventRig::consume(std::size_t most) {
+void EventRig::send(const ordering::OrderCreated& event, std::size_t copies, std::size_t together) {
+    std::vector<Envelope> batch;
+    for (std::size_t sent = 0; sent < copies; sent += together) {
+        batch.clear();
+        for (std::size_t i = 0; i < together; ++i) {
+            batch.push_back(Envelope::of(ordering::OrderCreated{event})
+                                .with(BusNameStamp{bus_.name()})
+                                .with(MessageIdStamp{ids_.next().toString()}));
+        }
+        transport().sender->send(batch);
+    }
+}
+
+void EventRig::consume(std::size_t count) {
     WorkerEvents events;
     PollWaiter waiter;
     WorkerOptions options;
     options.transportNames = {"async"};
-    options.stopWhenEmpty = true;
+    options.stopWhenEmpty = count == untilEmpty;
     Worker worker{transports_, routable_, processor_, events, clock_, waiter, tasks_, log_, options};
     logWorkerEvents(events, log_);
-    stopOnMessageLimit(events, worker, most, log_);
+    stopOnMessageLimit(events, worker, count, log_);
     worker.run();
 }
 

@@ -21,6 +21,7 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <limits>
 #include <string>
 
 namespace missive::benchmark {
@@ -40,8 +41,13 @@ public:
     /// Dispatches copies of an event inside one unit of work.
     void dispatch(const ordering::OrderCreated& event, std::size_t copies);
 
-    /// Works with one worker until the transport is empty, or so many messages are handled.
-    void consume(std::size_t most);
+    /// Sends copies of an event to the transport, encoded each time, `together` at a time.
+    void send(const ordering::OrderCreated& event, std::size_t copies, std::size_t together);
+
+    static constexpr std::size_t untilEmpty = std::numeric_limits<std::size_t>::max();
+
+    /// Works with one worker until so many messages are handled.
+    void consume(std::size_t count);
 
     const Transport& transport() const { return transports_.get("async").transport; }
     OdbSqliteDatabase& database() noexcept { return database_; }
