@@ -31,7 +31,7 @@ struct JsonToken {
             return same<std::uint32_t>(text, prefix.data()) &&
                    same<std::uint32_t>(text + size - 4, prefix.data() + size - 4);
         }
-        return std::memcmp(text, prefix.data(), size) == 0;
+        return size == 0 || std::memcmp(text, prefix.data(), size) == 0;
     }
 
     /// How many characters stand before the first quote or backslash. There must be one, and eight readable bytes after

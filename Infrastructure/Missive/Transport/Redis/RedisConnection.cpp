@@ -1,5 +1,6 @@
 #include <Infrastructure/Missive/Transport/Redis/RedisConnection.hpp>
 
+#include <Infrastructure/Missive/Transport/Redis/ReadRepliesInto.hpp>
 #include <Infrastructure/Missive/Transport/Redis/RedisConnectionLost.hpp>
 #include <Infrastructure/Missive/Transport/Redis/RedisError.hpp>
 
@@ -8,7 +9,7 @@
 #include <poll.h>
 
 #include <cerrno>
-#include <cstring>
+#include <utility>
 #include <vector>
 
 namespace missive {
@@ -34,6 +35,8 @@ RedisConnection::RedisConnection(const RedisAddress& address)
     if (context_ == nullptr || context_->err != 0) {
         lost();
     }
+    readRepliesInto(*arena_, *context_->reader);
+    context_->reader->maxbuf = std::size_t{1} << 20;
     redisSetTimeout(context_.get(), timevalOf(address.replyTimeout));
     if (address.socket.empty()) {
         redisEnableKeepAlive(context_.get());
@@ -87,7 +90,7 @@ RedisReply RedisConnection::read() {
     if (redisGetReply(context_.get(), &reply) != REDIS_OK) {
         lost();
     }
-    return RedisReply{static_cast<redisReply*>(reply)};
+    return taken(reply);
 }
 
 RedisReply RedisConnection::readChecked() {
@@ -120,7 +123,14 @@ std::optional<RedisReply> RedisConnection::poll() {
     if (redisGetReplyFromReader(context_.get(), &reply) != REDIS_OK) {
         lost();
     }
-    return reply == nullptr ? std::nullopt : std::optional<RedisReply>{RedisReply{static_cast<redisReply*>(reply)}};
+    return reply == nullptr ? std::nullopt : std::optional<RedisReply>{taken(reply)};
+}
+
+RedisReply RedisConnection::taken(void* reply) {
+    RedisReply whole{static_cast<redisReply*>(reply), std::move(arena_)};
+    arena_ = RedisArena::take();
+    readRepliesInto(*arena_, *context_->reader);
+    return whole;
 }
 
 bool RedisConnection::isUsable() const noexcept {

@@ -53,12 +53,15 @@ public:
 
 private:
     [[noreturn]] void lost() const;
+    RedisReply taken(void* reply);
 
     struct Close {
         void operator()(redisContext* context) const noexcept;
     };
 
     std::string where_;
+    /// Where the answer that is being read lies.
+    std::unique_ptr<RedisArena> arena_ = RedisArena::take();
     std::unique_ptr<redisContext, Close> context_;
     std::array<std::string, redisScriptCount> digests_;
 };

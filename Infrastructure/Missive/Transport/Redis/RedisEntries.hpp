@@ -10,7 +10,7 @@ namespace missive {
 /// Claimed entries of a stream: a list of identifier, names and values, and number of claims, which is missing where it
 /// is 1. `list` lives in `reply`.
 struct RedisEntries {
-    RedisReply reply{nullptr};
+    RedisReply reply;
     RedisValue list{nullptr};
     /// Of the batch.
     std::string token;

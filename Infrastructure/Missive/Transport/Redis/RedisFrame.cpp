@@ -1,8 +1,8 @@
 #include <Infrastructure/Missive/Transport/Redis/RedisFrame.hpp>
 
 #include <Infrastructure/Missive/Codec/HeadersJson.hpp>
-#include <Infrastructure/Missive/Codec/JsonReader.hpp>
-#include <Infrastructure/Missive/Codec/JsonWriter.hpp>
+#include <Infrastructure/Missive/Codec/JsonError.hpp>
+#include <Infrastructure/Missive/Transport/Redis/RedisMessageJson.hpp>
 
 #include <algorithm>
 #include <charconv>
@@ -46,29 +46,6 @@ std::optional<std::string> asBytes(std::string_view text) {
     return bytes;
 }
 
-void writeHeaders(JsonWriter& writer, const EncodedMessage& message) {
-    char separator = '{';
-    for (const auto& [name, value] : message.headers) {
-        writer.raw(separator);
-        writer.string(name, name);
-        writer.raw(':');
-        writer.string(value, name);
-        separator = ',';
-    }
-    writer.raw(message.headers.empty() ? std::string_view{"[]}"} : std::string_view{"}}"});
-}
-
-bool writeBody(JsonWriter& writer, const EncodedMessage& message) {
-    writer.raw(R"({"body":)");
-    try {
-        writer.string(message.body, "body");
-    } catch (const std::invalid_argument&) {
-        return false;
-    }
-    writer.raw(R"(,"headers":)");
-    return true;
-}
-
 std::string_view withoutFrame(std::string_view value) {
     std::size_t size = 0;
     if (!value.starts_with("s:")) {
@@ -79,51 +56,6 @@ std::string_view withoutFrame(std::string_view value) {
     const bool isFrame = error == std::errc{} && rest.size() >= 4 && rest.size() - 4 == size &&
                          rest.starts_with(":\"") && rest.ends_with("\";");
     return isFrame ? rest.substr(2, size) : value;
-}
-
-void readHeaders(JsonReader& reader, EncodedMessage& message) {
-    if (reader.kind() == JsonKind::Array) {
-        reader.beginArray();
-        if (reader.nextElement()) {
-            throw reader.error("must not be there: the headers must be an object of strings.");
-        }
-        return;
-    }
-    reader.beginObject();
-    message.headers.reserve(4);
-    while (const auto name = reader.nextField()) {
-        if (message.header(*name) != nullptr) {
-            throw reader.error("occurs twice.");
-        }
-        std::string key{*name};
-        message.headers.emplace_back(std::move(key), reader.readString());
-    }
-}
-
-EncodedMessage readJson(std::string_view json) {
-    JsonReader reader{json};
-    EncodedMessage message;
-    bool hasBody = false;
-    bool hasHeaders = false;
-    reader.beginObject();
-    while (const auto name = reader.nextField()) {
-        if (*name == "body" && !hasBody) {
-            message.body = reader.readString();
-            hasBody = true;
-        } else if (*name == "headers" && !hasHeaders) {
-            readHeaders(reader, message);
-            hasHeaders = true;
-        } else if (*name == "body" || *name == "headers") {
-            throw reader.error("occurs twice.");
-        } else {
-            reader.skip();
-        }
-    }
-    reader.finish();
-    if (!hasBody) {
-        throw reader.error("lacks the field \"body\".");
-    }
-    return message;
 }
 
 EncodedMessage withOriginalBytes(EncodedMessage message) {
@@ -150,16 +82,15 @@ std::string linesOf(std::span<const RedisFrame::Field> fields) {
 } // namespace
 
 std::string RedisFrame::encode(const EncodedMessage& message) {
-    JsonWriter writer;
-    if (writeBody(writer, message)) {
-        writeHeaders(writer, message);
-        return writer.toString();
+    try {
+        return RedisMessageJson::write(message);
+    } catch (const std::invalid_argument&) {
+        EncodedMessage text{asText(message.body), message.headers};
+        if (text.header(charsetHeader) == nullptr) {
+            text.headers.emplace_back(charsetHeader, charset);
+        }
+        return RedisMessageJson::write(text);
     }
-    EncodedMessage text{asText(message.body), message.headers};
-    if (text.header(charsetHeader) == nullptr) {
-        text.headers.emplace_back(charsetHeader, charset);
-    }
-    return encode(text);
 }
 
 std::variant<EncodedMessage, UndecodableMessage> RedisFrame::decode(std::span<const Field> fields) {
@@ -169,7 +100,7 @@ std::variant<EncodedMessage, UndecodableMessage> RedisFrame::decode(std::span<co
     const auto message = named("message");
     try {
         if (message != fields.end()) {
-            return withOriginalBytes(readJson(withoutFrame(message->second)));
+            return withOriginalBytes(RedisMessageJson::read(withoutFrame(message->second)));
         }
         if (const auto body = named("body"); body != fields.end()) {
             const auto headers = named("headers");
