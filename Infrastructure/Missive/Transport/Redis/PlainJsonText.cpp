@@ -1,38 +1,25 @@
 #include <Infrastructure/Missive/Transport/Redis/PlainJsonText.hpp>
 
-#include <bit>
-#include <cstdint>
-#include <cstring>
+#include <array>
 
 namespace missive {
 
 namespace {
 
-constexpr std::uint64_t everyByte(unsigned char byte) { return 0x0101010101010101ULL * byte; }
+enum class Kind : unsigned char { Ordinary, Slash, Quote, Backslash, Strange };
 
-constexpr std::uint64_t zeroes(std::uint64_t value) { return (value - everyByte(1)) & ~value; }
-
-// Set bits in the lowest byte that is no printable ASCII character, a quote, a backslash or, on request, a slash.
-constexpr std::uint64_t special(std::uint64_t bytes, bool slash) {
-    const auto control = (bytes - everyByte(0x20)) & ~bytes;
-    const auto quotes = zeroes(bytes ^ everyByte('"')) | zeroes(bytes ^ everyByte('\\'));
-    return (bytes | control | quotes | (slash ? zeroes(bytes ^ everyByte('/')) : 0)) & everyByte(0x80);
-}
-
-// Copies up to the first special character; both need eight bytes more than `size`.
-std::size_t copyOrdinary(const char* source, std::size_t size, char* target, bool slash) {
-    std::size_t position = 0;
-    while (position < size) {
-        std::uint64_t bytes = 0;
-        std::memcpy(&bytes, source + position, 8);
-        std::memcpy(target + position, &bytes, 8);
-        if (const auto found = special(bytes, slash); found != 0) {
-            return position + static_cast<std::size_t>(std::countr_zero(found)) / 8;
-        }
-        position += 8;
+constexpr auto kinds = [] {
+    std::array<Kind, 256> all{};
+    for (std::size_t byte = 0; byte < all.size(); ++byte) {
+        all[byte] = byte < 0x20 || byte >= 0x80 ? Kind::Strange : Kind::Ordinary;
     }
-    return size;
-}
+    all['/'] = Kind::Slash;
+    all['"'] = Kind::Quote;
+    all['\\'] = Kind::Backslash;
+    return all;
+}();
+
+Kind kindOf(char character) { return kinds[static_cast<unsigned char>(character)]; }
 
 std::string& scratch(std::size_t size) {
     static thread_local std::string space;
@@ -68,68 +55,43 @@ char unescaped(char letter) {
 } // namespace
 
 bool PlainJsonText::readString(std::string& target) {
-    constexpr std::size_t slack = 8;
-    if (std::endian::native != std::endian::little) {
-        return false;
-    }
-    const auto left = text_.size() - position_;
-    auto& space = scratch(left + slack);
     const char* source = text_.data() + position_;
-    std::size_t written = 0;
-    for (std::size_t read = 0; read < left;) {
-        if (left - read > slack) {
-            const auto count = copyOrdinary(source + read, left - read - slack, space.data() + written, false);
-            read += count;
-            written += count;
-        }
-        auto character = source[read++];
-        if (character == '"') {
-            target.assign(space.data(), written);
-            position_ += read;
+    const char* const end = text_.data() + text_.size();
+    char* const begin = scratch(text_.size() - position_).data();
+    char* place = begin;
+    while (source != end) {
+        const char character = *source++;
+        const auto kind = kindOf(character);
+        if (kind <= Kind::Slash) {
+            *place++ = character;
+        } else if (kind == Kind::Backslash && source != end && unescaped(*source) != '\0') {
+            *place++ = unescaped(*source++);
+        } else if (kind == Kind::Quote) {
+            target.assign(begin, static_cast<std::size_t>(place - begin));
+            position_ = static_cast<std::size_t>(source - text_.data());
             return true;
-        }
-        if (character == '\\') {
-            character = read < left ? unescaped(source[read++]) : '\0';
-        } else if (static_cast<unsigned char>(character) < 0x20 || static_cast<unsigned char>(character) >= 0x80) {
+        } else {
             return false;
         }
-        if (character == '\0') {
-            return false;
-        }
-        space[written++] = character;
     }
     return false;
 }
 
 bool PlainJsonText::append(std::string_view text, std::string& target) {
-    constexpr std::size_t slack = 8;
-    if (std::endian::native != std::endian::little) {
-        return false;
-    }
-    auto& space = scratch(2 * text.size() + 2 * slack);
-    char* place = space.data();
+    char* const begin = scratch(2 * text.size() + 2).data();
+    char* place = begin;
     *place++ = '"';
-    std::size_t read = 0;
-    while (read < text.size()) {
-        const auto left = text.size() - read;
-        std::size_t count = 0;
-        if (left > slack) {
-            count = copyOrdinary(text.data() + read, left - slack, place, true);
-            place += count;
-            read += count;
-        }
-        const auto character = static_cast<unsigned char>(text[read]);
-        const bool escapes = character == '"' || character == '\\' || character == '/';
-        if (character < 0x20 || character >= 0x80) {
+    for (const char character : text) {
+        const auto kind = kindOf(character);
+        if (kind == Kind::Strange) {
             return false;
         }
-        if (escapes) {
-            *place++ = '\\';
-        }
-        *place++ = text[read++];
+        *place = '\\';
+        place += kind == Kind::Ordinary ? 0 : 1;
+        *place++ = character;
     }
     *place++ = '"';
-    target.append(space.data(), static_cast<std::size_t>(place - space.data()));
+    target.append(begin, static_cast<std::size_t>(place - begin));
     return true;
 }
 

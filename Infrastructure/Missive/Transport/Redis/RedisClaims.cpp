@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 namespace missive {
 
@@ -25,12 +26,12 @@ RedisClaims::RedisClaims(const RedisStream& stream, RedisConsumers& consumers, s
 
 void RedisClaims::add(std::string_view token, std::string_view id, int claims) {
     if (batches_.empty() || batches_.back().token != token) {
-        const auto batch = consumers_.find(token);
+        auto batch = consumers_.find(token);
         if (!batch) {
             ++stale_;
             return;
         }
-        batches_.push_back({token, batch->consumer, batch->left, {}, {}});
+        batches_.push_back({token, std::move(batch->consumer), batch->left, {}, {}});
     }
     batches_.back().ids.push_back(id);
     batches_.back().claims.push_back(claims);

@@ -30,7 +30,7 @@ private:
 
     struct Batch {
         std::string_view token;
-        std::string_view consumer;
+        std::string consumer;
         std::size_t left;
         Words ids;
         std::vector<int> claims;

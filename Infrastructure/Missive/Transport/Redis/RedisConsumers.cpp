@@ -11,8 +11,8 @@ constexpr std::string_view prefix = "missive-";
 
 } // namespace
 
-RedisConsumers::RedisConsumers(std::string firstName, bool shared)
-    : firstName_{std::move(firstName)}, shared_{shared} {}
+RedisConsumers::RedisConsumers(std::string firstName, bool shared, std::string tokensBegin)
+    : firstName_{std::move(firstName)}, shared_{shared}, tokensBegin_{std::move(tokensBegin)} {}
 
 std::string RedisConsumers::take() {
     const std::lock_guard lock{mutex_};
@@ -32,10 +32,10 @@ std::string RedisConsumers::hold(const std::string& consumer, std::size_t entrie
     const std::lock_guard lock{mutex_};
     const auto found =
         std::find_if(consumers_.begin(), consumers_.end(), [&](const auto& each) { return each.name == consumer; });
-    ++found->batch;
     found->held = entries;
     found->isFree = entries == 0;
-    return tokenOf(*found);
+    found->token = tokensBegin_ + std::to_string(++batches_);
+    return found->token;
 }
 
 void RedisConsumers::abandon(std::string_view consumer) {
@@ -46,8 +46,8 @@ void RedisConsumers::abandon(std::string_view consumer) {
 std::optional<RedisConsumers::Batch> RedisConsumers::find(std::string_view token) const {
     const std::lock_guard lock{mutex_};
     for (const auto& consumer : consumers_) {
-        if (consumer.held > 0 && token.starts_with(consumer.name) && token == tokenOf(consumer)) {
-            return Batch{token.substr(0, consumer.name.size()), consumer.held};
+        if (consumer.held > 0 && token == consumer.token) {
+            return Batch{consumer.name, consumer.held};
         }
     }
     return std::nullopt;
@@ -56,15 +56,11 @@ std::optional<RedisConsumers::Batch> RedisConsumers::find(std::string_view token
 void RedisConsumers::settle(std::string_view token, std::size_t entries) {
     const std::lock_guard lock{mutex_};
     for (auto& consumer : consumers_) {
-        if (consumer.held > 0 && token.starts_with(consumer.name) && token == tokenOf(consumer)) {
+        if (consumer.held > 0 && token == consumer.token) {
             consumer.held -= std::min(entries, consumer.held);
             consumer.isFree = consumer.held == 0;
         }
     }
-}
-
-std::string RedisConsumers::tokenOf(const Consumer& consumer) {
-    return consumer.name + "#" + std::to_string(consumer.batch);
 }
 
 } // namespace missive

@@ -12,18 +12,19 @@ namespace missive {
 
 /// The names under which a transport claims entries of a stream. What is claimed at a time belongs to a consumer of its
 /// own until all of it is settled: then the number of entries the server counts for that consumer tells whether any of
-/// them was lost to somebody else. The token of such a batch is the consumer's name and the batch's number. Safe to use
+/// them was lost to somebody else. The token of such a batch is
+/// short and means nothing to others. Safe to use
 /// from any thread.
 class RedisConsumers {
 public:
     /// A batch, as far as it is not settled.
     struct Batch {
-        std::string_view consumer;
+        std::string consumer;
         std::size_t left;
     };
 
-    /// `shared` when other processes may use the same first name.
-    RedisConsumers(std::string firstName, bool shared);
+    /// `shared` when other processes may use the same first name; no other transport's tokens begin like these.
+    RedisConsumers(std::string firstName, bool shared, std::string tokensBegin);
 
     /// Whether the server's number of a consumer's entries counts ours alone.
     bool canCount() const noexcept { return !shared_; }
@@ -43,18 +44,18 @@ public:
 private:
     struct Consumer {
         std::string name;
-        std::uint64_t batch = 0;
+        std::string token = {};
         std::size_t held = 0;
         bool isFree = false;
     };
 
-    static std::string tokenOf(const Consumer& consumer);
-
     const std::string firstName_;
     const bool shared_;
+    const std::string tokensBegin_;
     mutable std::mutex mutex_;
     std::vector<Consumer> consumers_;
     std::size_t made_ = 0;
+    std::uint64_t batches_ = 0;
 };
 
 } // namespace missive

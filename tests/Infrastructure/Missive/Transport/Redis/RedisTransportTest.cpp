@@ -25,10 +25,16 @@ TEST_CASE("every transport has a consumer of its own") {
     RedisRig rig;
     sendNote(rig.first, 1);
     sendNote(rig.first, 2);
-    const auto first = rig.first.receive(1).at(0).last<DeliveryStamp>()->claimToken;
-    const auto second = rig.second.receive(1).at(0).last<DeliveryStamp>()->claimToken;
-    CHECK(first.starts_with("missive-"));
-    CHECK(first != second);
+    const auto held = rig.first.receive(1);
+    rig.second.receive(1);
+    const auto consumers = rig.ask({"XINFO", "CONSUMERS", rig.options.stream, "symfony"});
+    REQUIRE(consumers.size() == 2);
+    for (std::size_t i = 0; i < 2; ++i) {
+        CHECK(consumers[i].field("name").text().starts_with("missive-"));
+        CHECK(consumers[i].field("pending").integer() == 1);
+    }
+    CHECK(rig.second.acknowledge(held) == 1);
+    CHECK(rig.first.acknowledge(held) == 0);
 }
 
 TEST_CASE("equal consumers in two processes do no harm") {

@@ -80,8 +80,7 @@ TEST_CASE("entries that each Symfony version wrote are read, framed or plain") {
             }
             CHECK(*envelope.message().as<OrderPlaced>() == aRecordedOrder());
             CHECK(envelope.last<BusNameStamp>()->busName == "messenger.bus.default");
-            CHECK((envelope.last<RedeliveryStamp>() != nullptr) ==
-                  (name.find("full") != std::string::npos));
+            CHECK((envelope.last<RedeliveryStamp>() != nullptr) == (name.find("full") != std::string::npos));
         }
     }
 }
