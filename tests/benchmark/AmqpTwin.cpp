@@ -94,7 +94,8 @@ void AmqpTwin::awaitConfirm() {
     amqp_maybe_release_buffers(state_);
 }
 
-std::size_t AmqpTwin::consume(const std::string& queue, std::size_t count) {
+std::size_t AmqpTwin::consume(const std::string& queue, std::size_t count, std::size_t together,
+                              const std::function<void()>& seen) {
     std::size_t bytes = 0;
     amqp_basic_qos(state_, plain, 0, prefetch, 0);
     const auto tag = amqp_cstring_bytes("twin");
@@ -104,7 +105,8 @@ std::size_t AmqpTwin::consume(const std::string& queue, std::size_t count) {
         amqp_maybe_release_buffers(state_);
         require(amqp_consume_message(state_, &envelope, nullptr, 0).reply_type == AMQP_RESPONSE_NORMAL, "take");
         bytes += envelope.message.body.len;
-        if (i % batch == 0 || i == count) {
+        seen();
+        if (i % together == 0 || i == count) {
             amqp_basic_ack(state_, plain, envelope.delivery_tag, 1);
         }
         amqp_destroy_envelope(&envelope);

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <string>
 
 struct amqp_connection_state_t_;
@@ -33,8 +34,10 @@ public:
     /// Returns when all are confirmed.
     void publish(const std::string& exchange, std::size_t count);
 
-    /// Consumes so many and acknowledges them; returns the bytes.
-    std::size_t consume(const std::string& queue, std::size_t count);
+    /// Consumes so many and acknowledges them, `together` at a time; calls `seen` for each. Returns the bytes.
+    std::size_t consume(
+        const std::string& queue, std::size_t count, std::size_t together = batch,
+        const std::function<void()>& seen = [] {});
 
 private:
     class Learned;

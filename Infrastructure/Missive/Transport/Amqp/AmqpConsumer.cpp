@@ -19,7 +19,7 @@ constexpr std::chrono::nanoseconds redeliveredInterval = std::chrono::seconds{3}
 
 AmqpConsumer::AmqpConsumer(const AmqpTransportOptions& options, const AmqpTopology& topology, AmqpPublisher& publisher,
                            const Clock& clock, IdGenerator& ids, Log& log, std::function<void()> onConnect)
-    : options_{options}, topology_{topology}, publisher_{publisher}, redelivered_{options, publisher, ids},
+    : options_{options}, topology_{topology}, publisher_{publisher}, redelivered_{options, publisher, ids, log},
       clock_{clock}, log_{log}, onConnect_{std::move(onConnect)} {}
 
 AmqpConsumer::~AmqpConsumer() = default;

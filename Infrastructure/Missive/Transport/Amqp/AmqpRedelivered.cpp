@@ -1,8 +1,11 @@
 #include <Infrastructure/Missive/Transport/Amqp/AmqpRedelivered.hpp>
 
+#include <Domain/Missive/TransportError.hpp>
+
 #include <algorithm>
 #include <cstdint>
 #include <map>
+#include <string>
 #include <utility>
 #include <vector>
 
@@ -14,6 +17,19 @@ AmqpPublication AmqpRedelivered::counted(AmqpDelivery delivery) {
         delivery.message.properties.messageId = ids_.next().toString();
     }
     return AmqpPublication::toQueue(std::move(delivery.message), options_.queues[delivery.queue].redeliveredName());
+}
+
+bool AmqpRedelivered::publish(std::span<const AmqpPublication> copies) {
+    try {
+        publisher_.publish(copies);
+        return true;
+    } catch (const TransportError& error) {
+        log_.write(LogLevel::Warning,
+                   std::string{"Redelivered messages are handled without counting their lost claims for good: "} +
+                       error.what(),
+                   {{"transport", options_.transport}, {"error", error.what()}});
+        return false;
+    }
 }
 
 bool AmqpRedelivered::move(AmqpLink& link, std::span<const std::size_t> queues) {
@@ -29,10 +45,9 @@ bool AmqpRedelivered::move(AmqpLink& link, std::span<const std::size_t> queues) 
             tags[delivery.token.channel].push_back(delivery.token.tag);
         }
     }
-    if (copies.empty()) {
+    if (copies.empty() || !publish(copies)) {
         return false;
     }
-    publisher_.publish(copies);
     std::erase_if(link.kept, isMoved);
     for (auto& [channel, moved] : tags) {
         link.acknowledge(channel, std::move(moved));
@@ -52,7 +67,10 @@ std::optional<AmqpDelivery> AmqpRedelivered::take(AmqpLink& link, std::span<cons
                 return delivery;
             }
             const auto copy = counted(*delivery);
-            publisher_.publish({&copy, 1});
+            if (!publish({&copy, 1})) {
+                delivery->countLostClaim();
+                return delivery;
+            }
             link.acknowledge(delivery->token.channel, {delivery->token.tag});
         }
     }

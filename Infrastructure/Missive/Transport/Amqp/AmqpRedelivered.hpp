@@ -1,6 +1,7 @@
 #pragma once
 
 #include <Domain/Missive/Port/IdGenerator.hpp>
+#include <Domain/Missive/Port/Log.hpp>
 #include <Infrastructure/Missive/Transport/Amqp/AmqpDelivery.hpp>
 #include <Infrastructure/Missive/Transport/Amqp/AmqpLink.hpp>
 #include <Infrastructure/Missive/Transport/Amqp/AmqpPublisher.hpp>
@@ -19,10 +20,11 @@ namespace missive {
 class AmqpRedelivered {
 public:
     /// The references must outlive it.
-    AmqpRedelivered(const AmqpTransportOptions& options, AmqpPublisher& publisher, IdGenerator& ids)
-        : options_{options}, publisher_{publisher}, ids_{ids} {}
+    AmqpRedelivered(const AmqpTransportOptions& options, AmqpPublisher& publisher, IdGenerator& ids, Log& log)
+        : options_{options}, publisher_{publisher}, ids_{ids}, log_{log} {}
 
-    /// Moves those that came; false when there were none. Copies are confirmed before the originals go.
+    /// Moves those that came; false when there were none, or the broker takes no copies now. Copies are confirmed
+    /// before the originals go.
     bool move(AmqpLink& link, std::span<const std::size_t> queues);
 
     /// One of those that were moved.
@@ -38,10 +40,13 @@ public:
 private:
     /// Under the name it has in this transport, or gets now if it came from somebody who gives none.
     AmqpPublication counted(AmqpDelivery delivery);
+    /// False when the broker takes none now: then they are handled as they are, one at a time.
+    bool publish(std::span<const AmqpPublication> copies);
 
     const AmqpTransportOptions& options_;
     AmqpPublisher& publisher_;
     IdGenerator& ids_;
+    Log& log_;
     bool mayBe_ = true;
 };
 

@@ -85,8 +85,11 @@ TEST_CASE("a broker that is short of memory stops senders with an error, not con
     CHECK_THROWS_WITH_AS(sendNote(*transport, 3), doctest::Contains("nothing was sent"), TransportError);
     CHECK_THROWS_WITH_AS(sendNote(*transport, 4), doctest::Contains("nothing was sent"), TransportError);
     CHECK(took(start) < seconds{8});
+    CHECK(numbersOf(AmqpRig::await(*transport)) == Numbers{1});
+    cutConnections("127.0.0.1", rig.server.port());
     const auto received = AmqpRig::await(*transport);
     CHECK(numbersOf(received) == Numbers{1});
+    CHECK(received[0].last<DeliveryStamp>()->claims == 2);
     CHECK(transport->acknowledge(received) == 0);
 
     rig.server.control({"set_vm_memory_high_watermark", "0.6"});
