@@ -11,6 +11,7 @@
 #include <Domain/Missive/Port/Setupable.hpp>
 #include <Infrastructure/Missive/Retry/MultiplierRetryPolicy.hpp>
 #include <Infrastructure/Missive/Runtime/PollWaiter.hpp>
+#include <Infrastructure/Missive/Transport/Postgres/PostgresTransportFactory.hpp>
 #include <Infrastructure/Missive/Transport/Redis/RedisTransportFactory.hpp>
 #include <Infrastructure/Missive/Transport/Sqlite/SqliteTransportFactory.hpp>
 #include <Infrastructure/Ordering/OrderingMessages.hpp>
@@ -24,8 +25,13 @@ EventRig::EventRig(const std::filesystem::path& file, const std::string& dsn) : 
     SqliteTransportFactory factory{database_.path(), &unitOfWork_, codec_, clock_, ids_};
     const auto retry = std::make_shared<MultiplierRetryPolicy>(MultiplierRetryPolicy::Settings{}, random_);
     RedisTransportFactory redis{codec_, clock_, ids_, log_};
-    auto& factoryOfDsn = redis.supports(dsn) ? static_cast<TransportFactory&>(redis) : factory;
-    const auto& async = transports_.add({factoryOfDsn.create({"async", dsn, {}}), retry, "failed"});
+    PostgresTransportFactory postgres{std::nullopt, nullptr, {codec_, clock_, ids_, waiter_, log_}};
+    TransportFactory* factoryOfDsn = &factory;
+    for (TransportFactory* other :
+         {static_cast<TransportFactory*>(&redis), static_cast<TransportFactory*>(&postgres)}) {
+        factoryOfDsn = other->supports(dsn) ? other : factoryOfDsn;
+    }
+    const auto& async = transports_.add({factoryOfDsn->create({"async", dsn, {}}), retry, "failed"});
     transports_.add({factory.create({"failed", "doctrine://default?queue_name=failed", {}}), retry, {}});
     async.transport.power<Setupable>()->setup();
     routing_.route(TypeId::of<ordering::OrderCreated>(), {"async"});

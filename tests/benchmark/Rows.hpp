@@ -16,5 +16,7 @@ std::vector<Row> dispatchRows();
 std::vector<Row> consumeRows();
 /// Publishing to a Redis server and consuming from it against bare hiredis; none where no server is installed.
 std::vector<Row> redisRows();
+/// The same on a PostgreSQL server against bare libpq.
+std::vector<Row> postgresRows();
 
 } // namespace missive::benchmark
