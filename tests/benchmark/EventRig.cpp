@@ -14,6 +14,7 @@
 #include <Infrastructure/Missive/Retry/MultiplierRetryPolicy.hpp>
 #include <Infrastructure/Missive/Runtime/PollWaiter.hpp>
 #include <Infrastructure/Missive/Transport/Amqp/AmqpTransportFactory.hpp>
+#include <Infrastructure/Missive/Transport/Postgres/PostgresTransportFactory.hpp>
 #include <Infrastructure/Missive/Transport/Redis/RedisTransportFactory.hpp>
 #include <Infrastructure/Missive/Transport/Sqlite/SqliteTransportFactory.hpp>
 #include <Infrastructure/Ordering/OrderingMessages.hpp>
@@ -29,8 +30,9 @@ EventRig::EventRig(const std::filesystem::path& file, const std::string& dsn) : 
     const auto retry = std::make_shared<MultiplierRetryPolicy>(MultiplierRetryPolicy::Settings{}, random_);
     RedisTransportFactory redis{codec_, clock_, ids_, log_};
     AmqpTransportFactory amqp{codec_, clock_, ids_, tasks_, log_};
+    PostgresTransportFactory postgres{std::nullopt, nullptr, {codec_, clock_, ids_, waiter_, log_}};
     TransportFactory* chosen = &factory;
-    for (TransportFactory* other : {static_cast<TransportFactory*>(&redis), static_cast<TransportFactory*>(&amqp)}) {
+    for (TransportFactory* other : std::initializer_list<TransportFactory*>{&redis, &amqp, &postgres}) {
         chosen = other->supports(dsn) ? other : chosen;
     }
     const auto& async = transports_.add({chosen->create({"async", dsn, {}}), retry, "failed"});

@@ -14,6 +14,7 @@
 #include <Infrastructure/Missive/Log/SpdlogLog.hpp>
 #include <Infrastructure/Missive/Persistence/Odb/Sqlite/OdbSqliteDatabase.hpp>
 #include <Infrastructure/Missive/Persistence/Odb/Sqlite/OdbSqliteUnitOfWork.hpp>
+#include <Infrastructure/Missive/Runtime/PollWaiter.hpp>
 #include <Infrastructure/Missive/Runtime/SystemClock.hpp>
 #include <Infrastructure/Missive/Runtime/SystemRandom.hpp>
 #include <Infrastructure/Missive/Runtime/ThreadedBackgroundTasks.hpp>
@@ -59,6 +60,7 @@ private:
     SystemRandom random_;
     UuidV7Generator ids_{clock_, random_};
     ThreadedBackgroundTasks tasks_;
+    PollWaiter waiter_;
     MessageTypes types_;
     JsonMessageCodec codec_{types_};
     OdbSqliteDatabase database_;

@@ -18,5 +18,7 @@ std::vector<Row> consumeRows();
 std::vector<Row> redisRows();
 /// Publishing to RabbitMQ and consuming from it against bare librabbitmq; none where RabbitMQ is not installed.
 std::vector<Row> amqpRows();
+/// The same on a PostgreSQL server against bare libpq.
+std::vector<Row> postgresRows();
 
 } // namespace missive::benchmark

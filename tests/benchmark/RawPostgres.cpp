@@ -1,0 +1,203 @@
+#include <benchmark/RawPostgres.hpp>
+
+#include <libpq-fe.h>
+
+#include <stdexcept>
+
+namespace missive::benchmark {
+
+namespace {
+
+constexpr unsigned int8 = 20;
+constexpr unsigned text = 25;
+constexpr unsigned timestamp = 1114;
+constexpr unsigned int8s = 1016;
+constexpr unsigned texts = 1009;
+constexpr unsigned timestamps = 1115;
+constexpr std::int64_t longAgo = 1'000'000;
+constexpr std::int64_t now = 7'000'000'000'000'000'000 / 10;
+constexpr std::string_view token = "0199b7a4-0f3e-7c1a-9b1e-0123456789ab";
+
+void put(std::string& bytes, std::uint64_t number, int size) {
+    for (int shift = (size - 1) * 8; shift >= 0; shift -= 8) {
+        bytes.push_back(static_cast<char>((number >> shift) & 0xFF));
+    }
+}
+
+std::string number(std::int64_t value) {
+    std::string bytes;
+    put(bytes, static_cast<std::uint64_t>(value), 8);
+    return bytes;
+}
+
+std::string array(unsigned element, std::size_t count, std::string_view value) {
+    std::string bytes;
+    put(bytes, 1, 4);
+    put(bytes, 0, 4);
+    put(bytes, element, 4);
+    put(bytes, count, 4);
+    put(bytes, 1, 4);
+    for (std::size_t i = 0; i < count; ++i) {
+        put(bytes, value.size(), 4);
+        bytes += value;
+    }
+    return bytes;
+}
+
+} // namespace
+
+struct RawPostgres::Parameters {
+    void add(std::string_view bytes) {
+        values.push_back(bytes.data());
+        lengths.push_back(static_cast<int>(bytes.size()));
+        formats.push_back(1);
+    }
+    std::vector<const char*> values;
+    std::vector<int> lengths;
+    std::vector<int> formats;
+};
+
+RawPostgres::RawPostgres(const std::string& url, const std::string& table)
+    : connection_{PQconnectdb(url.c_str())}, table_{table}, sql_{table} {
+    execute("SET plan_cache_mode TO force_custom_plan");
+    execute("SET client_min_messages TO error");
+    execute(sql_.setup);
+    prepare("insert", sql_.insert, {texts, texts, text, timestamp, timestamps, text});
+    prepare("one",
+            "INSERT INTO " + table +
+                " (body, headers, queue_name, created_at, available_at) VALUES ($1, $2, $3, $4, $5)",
+            {text, text, text, timestamp, timestamp});
+    prepare("claim", sql_.claimDue, {text, timestamp, timestamp, timestamp, text, int8});
+    prepare("remove", sql_.remove, {int8s, texts});
+}
+
+RawPostgres::~RawPostgres() { PQfinish(connection_); }
+
+void RawPostgres::clear() { execute("TRUNCATE " + table_); }
+
+void RawPostgres::fill(std::size_t count, const Message& message) {
+    clear();
+    Parameters parameters;
+    const auto many = number(static_cast<std::int64_t>(count));
+    for (const std::string_view each :
+         {std::string_view{message.body}, std::string_view{message.headers}, std::string_view{many}}) {
+        parameters.add(each);
+    }
+    const std::vector<unsigned> types{text, text, int8};
+    const auto sql = "INSERT INTO " + table_ +
+                     " (body, headers, queue_name, created_at, available_at) SELECT $1, $2, 'default', "
+                     "'2026-01-01', '2026-01-01' FROM generate_series(1, $3)";
+    PQclear(checked(PQexecParams(connection_, sql.c_str(), 3, types.data(), parameters.values.data(),
+                                 parameters.lengths.data(), parameters.formats.data(), 1)));
+    execute("SELECT pg_notify('" + table_ + "', 'default')");
+    execute("VACUUM ANALYZE " + table_);
+    execute("CHECKPOINT");
+}
+
+RawPostgres::Message RawPostgres::oldest() {
+    auto* result =
+        checked(PQexec(connection_, ("SELECT body, headers FROM " + table_ + " ORDER BY id LIMIT 1").c_str()));
+    Message message{PQgetvalue(result, 0, 0), PQgetvalue(result, 0, 1)};
+    PQclear(result);
+    return message;
+}
+
+std::size_t RawPostgres::length() {
+    auto* result = checked(PQexec(connection_, ("SELECT count(*) FROM " + table_).c_str()));
+    const auto count = std::stoul(PQgetvalue(result, 0, 0));
+    PQclear(result);
+    return count;
+}
+
+void RawPostgres::publish(std::size_t times, const Message& message) {
+    const auto bodies = array(text, times, message.body);
+    const auto headers = array(text, times, message.headers);
+    const auto created = number(longAgo);
+    const auto available = array(timestamp, times, created);
+    Parameters parameters;
+    for (const std::string_view each :
+         {std::string_view{bodies}, std::string_view{headers}, std::string_view{"default"}, std::string_view{created},
+          std::string_view{available}, std::string_view{table_}}) {
+        parameters.add(each);
+    }
+    PQclear(run("insert", parameters));
+}
+
+void RawPostgres::pipeline(std::size_t times, const Message& message) {
+    const auto created = number(longAgo);
+    Parameters parameters;
+    for (const std::string_view each :
+         {std::string_view{message.body}, std::string_view{message.headers}, std::string_view{"default"},
+          std::string_view{created}, std::string_view{created}}) {
+        parameters.add(each);
+    }
+    PQenterPipelineMode(connection_);
+    for (std::size_t i = 0; i < times; ++i) {
+        PQsendQueryPrepared(connection_, "one", 5, parameters.values.data(), parameters.lengths.data(),
+                            parameters.formats.data(), 1);
+    }
+    const auto notify = "SELECT pg_notify('" + table_ + "', 'default')";
+    PQsendQueryParams(connection_, notify.c_str(), 0, nullptr, nullptr, nullptr, nullptr, 1);
+    PQpipelineSync(connection_);
+    for (bool synced = false; !synced;) {
+        auto* result = PQgetResult(connection_);
+        synced = PQresultStatus(result) == PGRES_PIPELINE_SYNC;
+        PQclear(result);
+    }
+    PQexitPipelineMode(connection_);
+}
+
+std::size_t RawPostgres::consume(std::size_t batch) {
+    std::size_t consumed = 0;
+    std::size_t bytes = 0;
+    for (std::size_t most = 1;; most = batch) {
+        const auto due = number(now);
+        const auto ranOut = number(longAgo);
+        const auto limit = number(static_cast<std::int64_t>(most));
+        Parameters claim;
+        for (const std::string_view each :
+             {std::string_view{"default"}, std::string_view{due}, std::string_view{ranOut}, std::string_view{ranOut},
+              token, std::string_view{limit}}) {
+            claim.add(each);
+        }
+        auto* rows = run("claim", claim);
+        const auto count = static_cast<std::size_t>(PQntuples(rows));
+        auto ids = array(int8, count, "12345678");
+        for (std::size_t i = 0; i < count; ++i) {
+            ids.replace(20 + i * 12 + 4, 8, PQgetvalue(rows, static_cast<int>(i), 0), 8);
+            bytes += static_cast<std::size_t>(PQgetlength(rows, static_cast<int>(i), 1));
+        }
+        PQclear(rows);
+        if (count == 0) {
+            return bytes > 0 ? consumed : 0;
+        }
+        const auto tokens = array(text, count, token);
+        Parameters remove;
+        remove.add(ids);
+        remove.add(tokens);
+        PQclear(run("remove", remove));
+        consumed += count;
+    }
+}
+
+void RawPostgres::prepare(const char* name, const std::string& sql, const std::vector<unsigned>& types) {
+    PQclear(checked(PQprepare(connection_, name, sql.c_str(), static_cast<int>(types.size()), types.data())));
+}
+
+pg_result* RawPostgres::run(const char* name, const Parameters& parameters) {
+    return checked(PQexecPrepared(connection_, name, static_cast<int>(parameters.values.size()),
+                                  parameters.values.data(), parameters.lengths.data(), parameters.formats.data(), 1));
+}
+
+pg_result* RawPostgres::checked(pg_result* result) {
+    const auto status = PQresultStatus(result);
+    if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK) {
+        PQclear(result);
+        throw std::runtime_error{PQerrorMessage(connection_)};
+    }
+    return result;
+}
+
+void RawPostgres::execute(const std::string& sql) { PQclear(checked(PQexec(connection_, sql.c_str()))); }
+
+} // namespace missive::benchmark

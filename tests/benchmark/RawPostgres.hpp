@@ -1,0 +1,56 @@
+#pragma once
+
+#include <Infrastructure/Missive/Transport/Postgres/PostgresMessageStatements.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+struct pg_conn;
+struct pg_result;
+
+namespace missive::benchmark {
+
+/// What somebody who knows PostgreSQL well writes with libpq: prepared statements, binary parameters, one statement for
+/// a batch. The SQL is ours, the plans are made as ours are.
+class RawPostgres {
+public:
+    struct Message {
+        std::string body;
+        std::string headers;
+        std::size_t size() const { return body.size() + headers.size(); }
+    };
+
+    RawPostgres(const std::string& url, const std::string& table);
+    ~RawPostgres();
+    RawPostgres(const RawPostgres&) = delete;
+    RawPostgres& operator=(const RawPostgres&) = delete;
+
+    void clear();
+    void fill(std::size_t count, const Message& message);
+    Message oldest();
+    std::size_t length();
+
+    /// Adds so many rows with one statement.
+    void publish(std::size_t times, const Message& message);
+    /// Adds so many rows with a statement for each, in a pipeline and one transaction.
+    void pipeline(std::size_t times, const Message& message);
+    /// Claims up to so many rows and deletes them, until there are none, the first time one.
+    std::size_t consume(std::size_t batch);
+
+private:
+    struct Parameters;
+
+    void prepare(const char* name, const std::string& sql, const std::vector<unsigned>& types);
+    pg_result* run(const char* name, const Parameters& parameters);
+    pg_result* checked(pg_result* result);
+    void execute(const std::string& sql);
+
+    pg_conn* connection_;
+    std::string table_;
+    PostgresMessageStatements sql_;
+};
+
+} // namespace missive::benchmark
