@@ -24,6 +24,16 @@ namespace {
 constexpr const char* programs = "/usr/lib/rabbitmq/bin/";
 constexpr std::array<const char*, 3> addresses{"127.0.0.1", "127.0.0.2", "127.0.0.3"};
 
+/// A process that the kernel ends when this one ends without doing so.
+ProcessSettings endingWithUs(ProcessSettings settings) {
+    const auto setpriv = installedProgram("setpriv");
+    if (!setpriv.empty()) {
+        settings.arguments.insert(settings.arguments.begin(), {"--pdeathsig", "KILL", "--", settings.program});
+        settings.program = setpriv;
+    }
+    return settings;
+}
+
 } // namespace
 
 RabbitMqServer::RabbitMqServer() : port_{freePort()} {
@@ -64,7 +74,7 @@ RabbitMqServer::RabbitMqServer() : port_{freePort()} {
                      "-kernel inet_dist_use_interface {127,0,0,1} +sbwt none +sbwtdcpu none +sbwtdio none"},
                     {"RUNNING_UNDER_SYSTEMD", "true"}};
     std::ofstream{in("enabled_plugins")} << "[].\n";
-    names_.emplace(ProcessSettings{installedProgram("epmd"), {"-port", names, "-address", "127.0.0.1"}, {}});
+    names_.emplace(endingWithUs({installedProgram("epmd"), {"-port", names, "-address", "127.0.0.1"}, {}}));
     start();
 }
 
@@ -87,7 +97,7 @@ std::string RabbitMqServer::certificate() const { return directory_.file("certif
 
 void RabbitMqServer::start() {
     server_.emplace(
-        ProcessSettings{programs + std::string{"rabbitmq-server"}, {}, environment_, directory_.path().string()});
+        endingWithUs({programs + std::string{"rabbitmq-server"}, {}, environment_, directory_.path().string()}));
     const bool up = eventually(std::chrono::seconds{120}, [this] { return accepts() || !server_->running(); });
     if (!up || !server_->running()) {
         throw std::runtime_error{"RabbitMQ does not start:\n" + server_->output() + server_->errorOutput()};
