@@ -25,7 +25,9 @@ struct Shop {
     bool drained() const {
         return eventually(patience, [&] {
             const auto stats = run({"messenger:stats", "async", "--format=json"}).output;
-            return stats.find("\"count\": 0") != std::string::npos;
+            return stats.find("\"count\": 0") != std::string::npos &&
+                   stats.find("\"delayed\": 0") != std::string::npos &&
+                   stats.find("\"claimed\": 0") != std::string::npos;
         });
     }
     void checkBook() const {

@@ -11,14 +11,29 @@ std::vector<WrongInput> wrongDsns() {
     return {
         {"an unknown kind of transport",
          look,
-         {file + "The transport \"async\" has the DSN \"redis://user:***@h:6379/x?password=***\", whose kind is not "
-                 "supported. Supported "
-                 "are doctrine://default,"},
-         transport("redis://user:s3cr3t@h:6379/x?password=s3cr3t")},
+         {file + "The transport \"async\" has the DSN \"sqs://user:***@h:6379/x?password=***\", whose kind is not "
+                 "supported. Supported are doctrine://default,"},
+         transport("sqs://user:s3cr3t@h:6379/x?password=s3cr3t")},
         {"the same by variable",
-         "MESSENGER_TRANSPORT_DSN=amqp://guest:s3cr3t@h:5672/%2f/messages " + look,
+         "MESSENGER_TRANSPORT_DSN=beanstalkd://guest:s3cr3t@h:11300 " + look,
          {"environment variable MESSENGER_TRANSPORT_DSN: The transport \"async\" has the DSN "
-          "\"amqp://guest:***@h:5672/%2f/messages\", whose kind is not supported."}},
+          "\"beanstalkd://guest:***@h:11300\", whose kind is not supported."}},
+        {"a broker that is not there",
+         "MESSENGER_TRANSPORT_DSN=amqp://guest:s3cr3t@127.0.0.1:1/%2f/messages " + look,
+         {"The transport \"async\" cannot be asked: RabbitMQ at 127.0.0.1:1 (vhost \"/\") cannot be reached:"}},
+        {"an option that Redis does not have",
+         look,
+         {file + "Transport \"async\": unknown option \"password\"; allowed are auth, auto_setup,"},
+         transport("redis://user:s3cr3t@h:6379/x?password=s3cr3t")},
+        {"Redis over TLS", look, {file + "Transport \"async\":"}, transport("rediss://h:6379/x")},
+        {"an outbox that is not in the database",
+         look,
+         {"The transport \"async\" has the outbox \"failed\", which does not share the transactions"},
+         messenger("transports: {async: {dsn: 'redis://h/x', outbox: failed}, failed: 'in-memory://'}")},
+        {"an outbox that does not exist",
+         look,
+         {"The transport \"async\" has the outbox \"nowhere\", which does not exist."},
+         messenger("transports: {async: {dsn: 'redis://h/x', outbox: nowhere}, failed: 'in-memory://'}")},
         {"a DSN without a scheme",
          look,
          {"transports.async.dsn: The DSN \"nonsense\" is invalid: it must begin with a scheme, such as "

@@ -157,7 +157,7 @@ TEST_CASE("what waits in the process wakes a second thread") {
     CHECK_FALSE(isReadable(transport->descriptor(), 0));
 }
 
-TEST_CASE("a long batch goes through a window of confirmations in order") {
+TEST_CASE("a long batch goes through a window of confirmations, every message once") {
     AmqpRig rig;
     const auto transport = rig.make(rig.dsn());
     std::vector<Envelope> batch;
@@ -166,12 +166,12 @@ TEST_CASE("a long batch goes through a window of confirmations in order") {
     }
     transport->send(batch);
     CHECK(RawAmqp{rig.server.port()}.count(rig.name) == 3500);
-    int next = 0;
-    while (next < 3500) {
+    std::set<int> seen;
+    while (seen.size() < 3500) {
         const auto received = transport->receive(100);
         REQUIRE_FALSE(received.empty());
         for (const int number : numbersOf(received)) {
-            CHECK(number == next++);
+            CHECK(seen.insert(number).second);
         }
         CHECK(transport->acknowledge(received) == 0);
     }
