@@ -1,11 +1,8 @@
-#include <Infrastructure/Missive/Codec/JsonError.hpp>
 #include <Infrastructure/Missive/Transport/Redis/RedisFrame.hpp>
-#include <Infrastructure/Missive/Transport/Redis/RedisMessageJson.hpp>
 
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
-#include <optional>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -30,29 +27,6 @@ void keepBytes(const EncodedMessage& message) {
     if (again == nullptr || (!mayBeMarked && *again != message)) {
         std::abort();
     }
-    try {
-        if (RedisMessageJson::writeGenerally(message) != RedisMessageJson::write(message)) {
-            std::abort();
-        }
-    } catch (const std::invalid_argument&) {
-    }
-}
-
-void readBothWays(std::string_view json) {
-    std::optional<EncodedMessage> generally;
-    try {
-        generally = RedisMessageJson::readGenerally(json);
-    } catch (const JsonError&) {
-    }
-    try {
-        if (RedisMessageJson::read(json) != generally) {
-            std::abort();
-        }
-    } catch (const JsonError&) {
-        if (generally) {
-            std::abort();
-        }
-    }
 }
 
 void decode(const std::vector<Field>& fields) {
@@ -66,11 +40,10 @@ void decode(const std::vector<Field>& fields) {
 
 } // namespace
 
-// The short way of reading and writing leads where the general one does. Entries of any bytes are read or come as
+// Entries of any bytes are read or come as
 // undecodable, and what is read is written so that it reads the same again; so is a body of any bytes.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const std::string_view all{reinterpret_cast<const char*>(data), size};
-    readBothWays(all);
     decode({{"message", all}});
     const auto middle = all.find('\n');
     if (middle != std::string_view::npos) {

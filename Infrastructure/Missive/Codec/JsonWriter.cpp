@@ -1,6 +1,7 @@
 #include <Infrastructure/Missive/Codec/JsonWriter.hpp>
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <cstdint>
 #include <stdexcept>
@@ -19,7 +20,7 @@ constexpr bool needsEscape(char character) {
 
 constexpr std::uint64_t everyByte(unsigned char byte) { return 0x0101010101010101ULL * byte; }
 
-// High bit set in some byte exactly when one of the eight bytes needs an escape.
+// High bit set in some byte exactly when one of the eight bytes needs an escape; the lowest such byte is the first.
 constexpr std::uint64_t escapesAmong(std::uint64_t bytes) {
     const auto zeroes = [](std::uint64_t value) { return (value - everyByte(1)) & ~value; };
     return (bytes | ((bytes - everyByte(0x20)) & ~bytes) | zeroes(bytes ^ everyByte('"')) |
@@ -33,10 +34,14 @@ std::size_t copyPlain(const char* source, std::size_t size, char* target) {
     for (; position + 8 <= size; position += 8) {
         std::uint64_t bytes = 0;
         std::memcpy(&bytes, source + position, 8);
-        if (escapesAmong(bytes) != 0) {
+        std::memcpy(target + position, &bytes, 8);
+        const auto escapes = escapesAmong(bytes);
+        if (escapes != 0 && std::endian::native == std::endian::little) {
+            return position + static_cast<std::size_t>(std::countr_zero(escapes)) / 8;
+        }
+        if (escapes != 0) {
             break;
         }
-        std::memcpy(target + position, &bytes, 8);
     }
     for (; position < size && !needsEscape(source[position]); ++position) {
         target[position] = source[position];
@@ -148,6 +153,16 @@ void JsonWriter::string(std::string_view text, std::string_view field) {
 
 void JsonWriter::escaped(std::string_view text, std::string_view field) {
     while (!text.empty()) {
+        if (text[0] == '"' || text[0] == '\\' || text[0] == '/') {
+            char* place = room(text.size() + 1);
+            *place++ = '\\';
+            *place++ = text[0];
+            text.remove_prefix(1);
+            const auto plain = copyPlain(text.data(), text.size(), place);
+            cursor_ = place + plain;
+            text.remove_prefix(plain);
+            continue;
+        }
         const auto [character, length] = codePoint(text);
         if (length == 0) {
             refuse(field, "it is not valid UTF-8.");

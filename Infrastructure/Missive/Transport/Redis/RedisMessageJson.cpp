@@ -2,7 +2,6 @@
 
 #include <Infrastructure/Missive/Codec/JsonReader.hpp>
 #include <Infrastructure/Missive/Codec/JsonWriter.hpp>
-#include <Infrastructure/Missive/Transport/Redis/PlainJsonText.hpp>
 
 #include <utility>
 
@@ -12,46 +11,6 @@ namespace {
 
 constexpr std::string_view bodyField = R"({"body":)";
 constexpr std::string_view headersField = R"(,"headers":)";
-
-bool writePlain(const EncodedMessage& message, std::string& json) {
-    json.reserve(message.body.size() + message.body.size() / 4 + 512);
-    json.append(bodyField);
-    if (!PlainJsonText::append(message.body, json)) {
-        return false;
-    }
-    json.append(headersField);
-    char separator = '{';
-    for (const auto& [name, value] : message.headers) {
-        json += separator;
-        if (!PlainJsonText::append(name, json) || !PlainJsonText::append(value, json.append(":"))) {
-            return false;
-        }
-        separator = ',';
-    }
-    json.append(message.headers.empty() ? "[]}" : "}}");
-    return true;
-}
-
-bool readPlain(std::string_view json, EncodedMessage& message) {
-    PlainJsonText text{json};
-    std::string name;
-    if (!text.reads(bodyField) || !text.reads("\"") || !text.readString(message.body) || !text.reads(headersField)) {
-        return false;
-    }
-    if (text.reads("[]}")) {
-        return text.isAtEnd();
-    }
-    message.headers.reserve(4);
-    for (bool more = text.reads("{\""); more; more = text.reads(",\"")) {
-        std::string value;
-        if (!text.readString(name) || !text.reads(":\"") || !text.readString(value) ||
-            message.header(name) != nullptr) {
-            return false;
-        }
-        message.headers.emplace_back(std::move(name), std::move(value));
-    }
-    return !message.headers.empty() && text.reads("}}") && text.isAtEnd();
-}
 
 void readHeaders(JsonReader& reader, EncodedMessage& message) {
     if (reader.kind() == JsonKind::Array) {
@@ -75,11 +34,6 @@ void readHeaders(JsonReader& reader, EncodedMessage& message) {
 } // namespace
 
 std::string RedisMessageJson::write(const EncodedMessage& message) {
-    std::string json;
-    return writePlain(message, json) ? json : writeGenerally(message);
-}
-
-std::string RedisMessageJson::writeGenerally(const EncodedMessage& message) {
     JsonWriter writer;
     writer.raw(bodyField);
     writer.string(message.body, "body");
@@ -97,11 +51,6 @@ std::string RedisMessageJson::writeGenerally(const EncodedMessage& message) {
 }
 
 EncodedMessage RedisMessageJson::read(std::string_view json) {
-    EncodedMessage message;
-    return readPlain(json, message) ? message : readGenerally(json);
-}
-
-EncodedMessage RedisMessageJson::readGenerally(std::string_view json) {
     JsonReader reader{json};
     EncodedMessage message;
     bool hasBody = false;

@@ -8,15 +8,13 @@
 namespace missive {
 
 /// A message as the JSON object `{"body":…,"headers":…}`, byte for byte as PHP's `json_encode` writes it; without
-/// headers they are `[]`. What is nearly always the case takes a shorter way than the general one, to the same end.
+/// headers they are `[]`.
 struct RedisMessageJson {
     /// Throws std::invalid_argument for text that is not UTF-8.
     static std::string write(const EncodedMessage& message);
-    static std::string writeGenerally(const EncodedMessage& message);
 
     /// Passes over other members. Throws JsonError.
     static EncodedMessage read(std::string_view json);
-    static EncodedMessage readGenerally(std::string_view json);
 };
 
 } // namespace missive
