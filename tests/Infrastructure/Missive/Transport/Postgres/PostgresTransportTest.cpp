@@ -178,7 +178,7 @@ TEST_CASE("many that meet an empty database at once make the table once") {
     OwnDatabase fixture;
     std::vector<std::thread> threads;
     for (int i = 0; i < 6; ++i) {
-        threads.emplace_back([&] { sendNote(fixture.first, i); });
+        threads.emplace_back([&, i] { sendNote(fixture.first, i); });
     }
     for (auto& thread : threads) {
         thread.join();
