@@ -1,10 +1,10 @@
 #include <Infrastructure/Missive/Transport/Postgres/PostgresMessageStore.hpp>
 
 #include <Infrastructure/Missive/Postgres/PostgresError.hpp>
+#include <Infrastructure/Missive/Transport/Postgres/PostgresMessageRows.hpp>
 
 #include <algorithm>
 #include <chrono>
-#include <stdexcept>
 #include <utility>
 
 namespace missive {
@@ -12,32 +12,6 @@ namespace missive {
 namespace {
 
 constexpr int mostTries = 4;
-constexpr TimePoint year2000{std::chrono::sys_days{std::chrono::year{2000} / 1 / 1}};
-/// 9999-12-31 23:59:59
-constexpr TimePoint never{std::chrono::sys_days{std::chrono::year{9999} / 12 / 31} + std::chrono::hours{24} -
-                          std::chrono::seconds{1}};
-
-std::vector<SqlMessageRow> rowsOf(const PostgresResult& result) {
-    std::vector<SqlMessageRow> rows;
-    rows.reserve(static_cast<std::size_t>(result.rows()));
-    const auto parked = PostgresParameters::timestamp(never);
-    for (int i = 0; i < result.rows(); ++i) {
-        rows.push_back({result.integer(i, 0), std::string{result.text(i, 1)}, std::string{result.text(i, 2)},
-                        result.integer(i, 3) == parked, static_cast<int>(result.integer(i, 4))});
-    }
-    return rows;
-}
-
-PostgresParameters parametersOf(std::span<const SqlClaim> claims) {
-    std::vector<std::int64_t> ids;
-    std::vector<std::string_view> tokens;
-    for (const auto& claim : claims) {
-        ids.push_back(claim.id);
-        tokens.push_back(claim.token);
-    }
-    return PostgresParameters{}.integers(ids).texts(tokens);
-}
-
 } // namespace
 
 PostgresMessageStore::PostgresMessageStore(SqlTransportOptions options, std::shared_ptr<PostgresDatabase> database,
@@ -52,24 +26,14 @@ void PostgresMessageStore::setup() {
 
 std::vector<std::int64_t> PostgresMessageStore::insert(std::span<const SqlMessage> messages, TimePoint now,
                                                        std::string_view token) {
-    std::vector<std::string_view> bodies;
-    std::vector<std::string_view> headers;
-    std::vector<TimePoint> times;
-    bodies.reserve(messages.size());
-    headers.reserve(messages.size());
-    times.reserve(messages.size());
-    for (const auto& message : messages) {
-        bodies.push_back(message.body);
-        headers.push_back(message.headers);
-        times.push_back(message.availableAt.value_or(never));
-    }
+    const PostgresMessageRows rows{messages};
     const auto result = writing(token.empty() ? sql_.insert : sql_.insertClaimed,
                                 PostgresParameters{}
-                                    .texts(bodies)
-                                    .texts(headers)
+                                    .texts(rows.bodies())
+                                    .texts(rows.headers())
                                     .text(options_.queue)
                                     .time(now)
-                                    .times(times)
+                                    .times(rows.times())
                                     .text(token.empty() ? std::string_view{options_.table} : token),
                                 Repeatable::No);
     std::vector<std::int64_t> ids;
@@ -89,7 +53,7 @@ PostgresParameters PostgresMessageStore::claimParameters(TimePoint now) const {
 }
 
 std::vector<SqlMessageRow> PostgresMessageStore::claim(const std::string& sql, const PostgresParameters& parameters) {
-    return rowsOf(writing(sql, parameters, Repeatable::Yes));
+    return PostgresMessageRows::of(writing(sql, parameters, Repeatable::Yes));
 }
 
 std::vector<SqlMessageRow> PostgresMessageStore::claimDue(TimePoint now, std::string_view token, std::size_t most) {
@@ -106,21 +70,25 @@ std::vector<SqlMessageRow> PostgresMessageStore::claimOne(TimePoint now, std::st
 }
 
 std::size_t PostgresMessageStore::remove(std::span<const SqlClaim> claims) {
-    return static_cast<std::size_t>(writing(sql_.remove, parametersOf(claims), Repeatable::Yes).changed());
+    return static_cast<std::size_t>(
+        writing(sql_.remove, PostgresMessageRows::parametersOf(claims), Repeatable::Yes).changed());
 }
 
 std::size_t PostgresMessageStore::renew(std::span<const SqlClaim> claims, TimePoint now) {
-    return static_cast<std::size_t>(writing(sql_.renew, parametersOf(claims).time(now), Repeatable::Yes).changed());
+    return static_cast<std::size_t>(
+        writing(sql_.renew, PostgresMessageRows::parametersOf(claims).time(now), Repeatable::Yes).changed());
 }
 
 std::size_t PostgresMessageStore::release(std::span<const SqlClaim> claims) {
     return static_cast<std::size_t>(
-        writing(sql_.release, parametersOf(claims).text(options_.table).text(options_.queue), Repeatable::Yes).rows());
+        writing(sql_.release, PostgresMessageRows::parametersOf(claims).text(options_.table).text(options_.queue),
+                Repeatable::Yes)
+            .rows());
 }
 
 std::size_t PostgresMessageStore::postpone(std::span<const SqlClaim> claims, TimePoint dueAt) {
     return static_cast<std::size_t>(
-        writing(sql_.postpone, parametersOf(claims).time(dueAt), Repeatable::Yes).changed());
+        writing(sql_.postpone, PostgresMessageRows::parametersOf(claims).time(dueAt), Repeatable::Yes).changed());
 }
 
 MessageCounts PostgresMessageStore::count(TimePoint now) {
@@ -134,18 +102,16 @@ MessageCounts PostgresMessageStore::count(TimePoint now) {
 }
 
 std::optional<TimePoint> PostgresMessageStore::oldest() {
-    const auto result = reading(sql_.oldest, PostgresParameters{}.text(options_.queue));
-    return result.isNull(0, 0) ? std::nullopt
-                               : std::optional{year2000 + std::chrono::microseconds{result.integer(0, 0)}};
+    return PostgresMessageRows::timeIn(reading(sql_.oldest, PostgresParameters{}.text(options_.queue)), 0);
 }
 
 std::vector<SqlMessageRow> PostgresMessageStore::list(std::size_t most) {
     const auto limit = static_cast<std::int64_t>(std::min<std::size_t>(most, 1'000'000'000));
-    return rowsOf(reading(sql_.list, PostgresParameters{}.text(options_.queue).integer(limit)));
+    return PostgresMessageRows::of(reading(sql_.list, PostgresParameters{}.text(options_.queue).integer(limit)));
 }
 
 std::vector<SqlMessageRow> PostgresMessageStore::find(std::int64_t id) {
-    return rowsOf(reading(sql_.find, PostgresParameters{}.text(options_.queue).integer(id)));
+    return PostgresMessageRows::of(reading(sql_.find, PostgresParameters{}.text(options_.queue).integer(id)));
 }
 
 int PostgresMessageStore::descriptor() { return wakeSource_.descriptor(); }
@@ -162,8 +128,8 @@ void PostgresMessageStore::foundNothing(TimePoint now, std::uint64_t look) {
     const auto event =
         reading(sql_.nextEvent, PostgresParameters{}.text(options_.queue).time(now).integer(lease.count()));
     auto until = now + std::min(options_.checkDelayedInterval, options_.lease);
-    if (!event.isNull(0, 0)) {
-        until = std::min(until, year2000 + std::chrono::microseconds{event.integer(0, 0)});
+    if (const auto time = PostgresMessageRows::timeIn(event, 0)) {
+        until = std::min(until, *time);
     }
     wakeSource_.isSilent(look, now, until);
 }

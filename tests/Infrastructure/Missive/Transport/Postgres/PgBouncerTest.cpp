@@ -20,7 +20,8 @@ class PgBouncer {
 public:
     explicit PgBouncer(std::uint16_t server) {
         std::ofstream{directory_.file("pgbouncer.ini")}
-            << "[databases]\n* = host=127.0.0.1 port=" << server << " user=missive\n[pgbouncer]\nlisten_addr = 127.0.0.1\n"
+            << "[databases]\n* = host=127.0.0.1 port=" << server
+            << " user=missive\n[pgbouncer]\nlisten_addr = 127.0.0.1\n"
             << "listen_port = " << port_ << "\nunix_socket_dir =\nauth_type = any\npool_mode = transaction\n"
             << "default_pool_size = 2\n";
         std::ofstream{directory_.file("postgresql.users")};

@@ -178,12 +178,34 @@ TEST_CASE("many that meet an empty database at once make the table once") {
     OwnDatabase fixture;
     std::vector<std::thread> threads;
     for (int i = 0; i < 6; ++i) {
-        threads.emplace_back([&] { sendNote(fixture.first, i); });
+        threads.emplace_back([&, i] { sendNote(fixture.first, i); });
     }
     for (auto& thread : threads) {
         thread.join();
     }
     CHECK(fixture.first.messageCounts().ready == 6);
+}
+
+TEST_CASE("bytes that the server's text cannot hold come back as they were") {
+    OwnDatabase fixture;
+    using namespace std::string_literals;
+    const std::vector<EncodedMessage> originals{{"\0"s, {}},
+                                                {"a\0b"s, {{"X-Foreign", "a/b"}}},
+                                                {"\xFF\xFE", {{"X-Foreign", "1"}}},
+                                                {"\xED\xA0\x80 a surrogate", {}},
+                                                {"\xC3\xBC is fine, base64 too: YQ==", {}}};
+    std::vector<Envelope> batch;
+    for (const auto& original : originals) {
+        batch.push_back(Envelope::of(UndecodableMessage{original, "unknown"}));
+    }
+    fixture.first.send(batch);
+    const auto received = fixture.second.receive(10);
+    REQUIRE(received.size() == originals.size());
+    for (std::size_t i = 0; i < originals.size(); ++i) {
+        CHECK(received[i].message().as<UndecodableMessage>()->original == originals[i]);
+    }
+    CHECK(fixture.single("SELECT headers FROM messenger_messages WHERE id = 2") ==
+          R"({"X-Foreign":"a\/b","X-Missive-Body-Encoding":"base64"})");
 }
 
 TEST_CASE("a statement that the server undid to end a deadlock is repeated") {

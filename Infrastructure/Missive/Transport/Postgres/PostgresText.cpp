@@ -1,0 +1,82 @@
+#include <Infrastructure/Missive/Transport/Postgres/PostgresText.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+
+namespace missive {
+
+namespace {
+
+constexpr std::string_view digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+
+std::uint8_t byteAt(std::string_view bytes, std::size_t at) noexcept {
+    return at < bytes.size() ? static_cast<std::uint8_t>(bytes[at]) : std::uint8_t{0};
+}
+
+/// How many bytes the character that begins there has; 0 where none begins.
+std::size_t lengthOfCharacter(std::string_view bytes, std::size_t at) noexcept {
+    const auto first = byteAt(bytes, at);
+    const auto second = byteAt(bytes, at + 1);
+    if (first < 0x80) {
+        return first == 0 ? 0 : 1;
+    }
+    const std::size_t length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
+    const bool tooLongOrTooBig = first < 0xC2 || first > 0xF4 || (first == 0xE0 && second < 0xA0) ||
+                                 (first == 0xED && second > 0x9F) || (first == 0xF0 && second < 0x90) ||
+                                 (first == 0xF4 && second > 0x8F);
+    if (tooLongOrTooBig) {
+        return 0;
+    }
+    for (std::size_t i = 1; i < length; ++i) {
+        if ((byteAt(bytes, at + i) & 0xC0) != 0x80) {
+            return 0;
+        }
+    }
+    return length;
+}
+
+} // namespace
+
+bool PostgresText::canHold(std::string_view bytes) noexcept {
+    for (std::size_t at = 0; at < bytes.size();) {
+        const auto length = lengthOfCharacter(bytes, at);
+        if (length == 0) {
+            return false;
+        }
+        at += length;
+    }
+    return true;
+}
+
+std::string PostgresText::toBase64(std::string_view bytes) {
+    std::string text;
+    text.reserve((bytes.size() + 2) / 3 * 4);
+    for (std::size_t at = 0; at < bytes.size(); at += 3) {
+        const unsigned triple =
+            byteAt(bytes, at) << 16U | byteAt(bytes, at + 1) << 8U | unsigned{byteAt(bytes, at + 2)};
+        for (unsigned i = 0; i < 4; ++i) {
+            text.push_back(at + i <= bytes.size() ? digits[triple >> (18 - 6 * i) & 63] : '=');
+        }
+    }
+    return text;
+}
+
+std::string PostgresText::fromBase64(std::string_view text) {
+    std::string bytes;
+    for (std::size_t at = 0; at + 4 <= text.size(); at += 4) {
+        unsigned triple = 0;
+        unsigned padding = 0;
+        for (const char digit : text.substr(at, 4)) {
+            const auto value = digits.find(digit);
+            padding += digit == '=' ? 1 : 0;
+            triple = triple << 6U | static_cast<unsigned>(value == digits.npos ? 0 : value);
+        }
+        for (unsigned i = 0; i + padding < 3; ++i) {
+            bytes.push_back(static_cast<char>(triple >> (16 - 8 * i) & 0xFF));
+        }
+    }
+    return toBase64(bytes) == text ? bytes : std::string{text};
+}
+
+} // namespace missive
