@@ -30,7 +30,7 @@ TEST_CASE("everything wrong with how an application is put together is reported 
                "    buses: {event.bus: {middleware: [audit, {limit: [5]}]}}\n"
                "    transports:\n"
                "      async: {dsn: 'doctrine://default', retry_strategy: {service: patient}}\n"
-               "      far: 'redis://u:s3cr3t@h'\n"
+               "      far: 'kafka://u:s3cr3t@h'\n"
                "      odd: 'doctrine://default?colour=red'\n"
                "    routing:\n"
                "      tickets.slod: async\n"
@@ -57,7 +57,7 @@ TEST_CASE("everything wrong with how an application is put together is reported 
           "- app.yaml:5: The transport \"async\" names the retry strategy \"patient\", which is not registered. "
           "Register it: "
           "app.retryPolicy(\"patient\", ...).",
-          "- app.yaml:6: The transport \"far\" has the DSN \"redis://u:***@h\", whose kind is not supported.",
+          "- app.yaml:6: The transport \"far\" has the DSN \"kafka://u:***@h\", whose kind is not supported.",
           "- app.yaml:7: Transport \"odd\": unknown option \"colour\"; allowed are ",
           "- app.yaml:9: The route \"tickets.slod\" names no registered message. Did you mean \"tickets.sold\"?",
           "- app.yaml:10: The route \"SellTicketCommand\" names a command or query. Only events are routed; commands "
