@@ -22,11 +22,6 @@ public:
         return AnyStamp{TypeId::of<S>(), std::make_shared<const S>(std::move(stamp))};
     }
 
-    /// The same stamp without a share in it, for one that outlives every envelope it is added to: no counting.
-    AnyStamp borrowed() const noexcept {
-        return AnyStamp{type_, std::shared_ptr<const void>{std::shared_ptr<const void>{}, stamp_.get()}};
-    }
-
     TypeId type() const noexcept { return type_; }
     const void* data() const noexcept { return stamp_.get(); }
 

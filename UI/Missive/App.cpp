@@ -32,8 +32,8 @@ App::App(Configuration configuration, LogLevel leastLogged)
     : configuration_{std::move(configuration)}, ports_{leastLogged},
       database_{ApplicationDatabase::at(configuration_.databaseUrl, ports_)},
       restartSignal_{database_->folder() / "workers.restart_requested"},
-      outbox_{transports_, forwarding_, database(), ports_.clock, ports_.tasks, ports_.log},
       buses_{configuration_.messenger, database(), ports_.log},
+      outbox_{transports_, forwarding_, database(), ports_.clock, ports_.tasks, ports_.log},
       failures_{transports_, database(), buses_.release(), ports_.clock}, processor_{buses_.routable(), failures_} {
     const auto dispatch = [this](Envelope& envelope) { buses_.routable().dispatch(envelope); };
     transports(std::make_shared<SyncTransportFactory>(dispatch));

@@ -125,8 +125,9 @@ private:
     TransportRegistry transports_;
     Routing routing_{transports_};
     OutboxForwarding forwarding_{transports_, ports_.clock, ports_.random, ports_.log};
-    Outbox outbox_;
     Buses buses_;
+    /// Ends before the buses: what it still forwards bears their stamps.
+    Outbox outbox_;
     FailureHandling failures_;
     MessageProcessor processor_;
     std::vector<std::unique_ptr<ConsoleCommand>> consoleCommands_;

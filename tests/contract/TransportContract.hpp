@@ -136,9 +136,9 @@ template <class Fixture> void transportContract() {
         sendNote(transport, 1, DelayStamp{really ? milliseconds{1500} : milliseconds{15500}});
         sendNote(transport, 2);
         CHECK(numbersOf(transport.receive(5)) == Numbers{2});
-        pass(really ? milliseconds{1400} : milliseconds{14400});
+        pass(really ? milliseconds{500} : milliseconds{14400});
         CHECK(transport.receive(5).empty());
-        pass(really ? milliseconds{1600} : milliseconds{2600});
+        pass(really ? milliseconds{2500} : milliseconds{2600});
         CHECK(numbersOf(transport.receive(5)) == Numbers{1});
     }
 

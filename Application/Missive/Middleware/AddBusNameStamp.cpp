@@ -10,7 +10,7 @@ AddBusNameStamp::AddBusNameStamp(std::string busName) : stamp_{AnyStamp::of(BusN
 
 void AddBusNameStamp::handle(Envelope& envelope, Stack rest) {
     if (envelope.last<BusNameStamp>() == nullptr) {
-        envelope.add(stamp_.borrowed());
+        envelope.add(stamp_);
     }
     rest.next(envelope);
 }

@@ -7,7 +7,7 @@
 
 namespace missive {
 
-/// Notes on a message the bus it was dispatched on first. Lives as long as the envelopes that passed it.
+/// Notes on a message the bus it was dispatched on first.
 class AddBusNameStamp final : public Middleware {
 public:
     explicit AddBusNameStamp(std::string busName);

@@ -13,7 +13,7 @@ void CallHandler::handle(Envelope& envelope, Stack rest) {
         throw NoHandlerForMessage{std::string{envelope.type().name()}};
     }
     handlers.front().call(envelope.message().data(), rest.result());
-    envelope.add(handlers.front().handledStamp.borrowed());
+    envelope.add(handlers.front().handledStamp);
     rest.next(envelope);
 }
 
