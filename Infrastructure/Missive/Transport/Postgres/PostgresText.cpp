@@ -53,8 +53,10 @@ std::string PostgresText::toBase64(std::string_view bytes) {
     std::string text;
     text.reserve((bytes.size() + 2) / 3 * 4);
     for (std::size_t at = 0; at < bytes.size(); at += 3) {
-        const unsigned triple =
-            byteAt(bytes, at) << 16U | byteAt(bytes, at + 1) << 8U | unsigned{byteAt(bytes, at + 2)};
+        unsigned triple = 0;
+        for (unsigned i = 0; i < 3; ++i) {
+            triple = triple << 8U | byteAt(bytes, at + i);
+        }
         for (unsigned i = 0; i < 4; ++i) {
             text.push_back(at + i <= bytes.size() ? digits[triple >> (18 - 6 * i) & 63] : '=');
         }
