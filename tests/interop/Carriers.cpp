@@ -49,7 +49,9 @@ Carrier OverSqlite::carrier(const Scratch& scratch) {
 }
 
 Carrier OverPostgres::carrier(const Scratch&) {
-    return {inDatabase, failedInDatabase, PostgresServer::shared().newDatabase(), aSecond};
+    // Symfony 5.4 looks for what was delayed every minute unless it is told otherwise.
+    return {std::string{inDatabase} + "?check_delayed_interval=500", failedInDatabase,
+            PostgresServer::shared().newDatabase(), aSecond};
 }
 
 } // namespace missive::test

@@ -4,6 +4,8 @@
 #include <tests/support/process/Eventually.hpp>
 #include <tests/support/server/InstalledProgram.hpp>
 
+#include <simdjson.h>
+
 #include <chrono>
 #include <stdexcept>
 
@@ -18,6 +20,11 @@ void expect(const Finished& finished) {
     if (!finished.succeeded()) {
         throw std::runtime_error{"a command failed: " + finished.output + finished.errorOutput};
     }
+}
+
+Finished ended(Process process) {
+    const auto exit = process.wait(Scratch::patience);
+    return {exit, process.output(), process.errorOutput()};
 }
 
 bool isSqlite(const std::string& url) { return url.starts_with("sqlite:"); }
@@ -46,23 +53,27 @@ Peers::Peers(Carrier (*over)(const Scratch&)) : Scratch{MISSIVE_PROGRAM}, carrie
     expect(missive({"stock:import", "stock"}));
 }
 
-Finished Peers::missive(const Arguments& arguments) const {
-    return run(arguments, {{"DATABASE_URL", carrier_.database}});
+Process Peers::startMissive(const Arguments& arguments) const {
+    return start(arguments, {{"DATABASE_URL", carrier_.database}});
 }
 
-Finished Peers::php(const Arguments& arguments, const Billing& billing) const {
+Process Peers::startPhp(const Arguments& arguments, const Billing& billing) const {
     auto line = arguments;
     line.insert(line.begin(), INTEROP_CONSOLE);
-    Process process{{installedProgram("php"),
-                     line,
-                     {{"ASYNC_DSN", carrier_.async},
-                      {"FAILED_DSN", carrier_.failed},
-                      {"DATABASE_URL", carrier_.database},
-                      {"BILLING", billing},
-                      {"COLUMNS", "400"}},
-                     file(".")}};
-    const auto exit = process.wait(patience);
-    return {exit, process.output(), process.errorOutput()};
+    return Process{{installedProgram("php"),
+                    line,
+                    {{"ASYNC_DSN", carrier_.async},
+                     {"FAILED_DSN", carrier_.failed},
+                     {"DATABASE_URL", carrier_.database},
+                     {"BILLING", billing},
+                     {"COLUMNS", "400"}},
+                    file(".")}};
+}
+
+Finished Peers::missive(const Arguments& arguments) const { return ended(startMissive(arguments)); }
+
+Finished Peers::php(const Arguments& arguments, const Billing& billing) const {
+    return ended(startPhp(arguments, billing));
 }
 
 void Peers::missiveDispatches(const std::string& orders) const {
@@ -125,7 +136,11 @@ std::vector<FailedMessage> Peers::failed() const {
 bool Peers::isEmpty(const std::string& transport) const {
     return eventually(std::chrono::seconds{5}, [&] {
         const auto stats = missive({"messenger:stats", transport, "--format=json"});
-        return stats.output.find("\"count\": 0") != std::string::npos;
+        expect(stats);
+        simdjson::dom::parser parser;
+        const auto counts = parser.parse(stats.output)["transports"][transport].value();
+        return counts["count"].get_int64() == 0 && counts["delayed"].get_int64() == 0 &&
+               counts["claimed"].get_int64() == 0;
     });
 }
 

@@ -22,6 +22,8 @@ public:
 
     const Carrier& carrier() const noexcept { return carrier_; }
 
+    Process startMissive(const Arguments& arguments) const;
+    Process startPhp(const Arguments& arguments, const Billing& billing = "works") const;
     Finished missive(const Arguments& arguments) const;
     Finished php(const Arguments& arguments, const Billing& billing = "works") const;
 

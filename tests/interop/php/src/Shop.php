@@ -78,7 +78,9 @@ final class Shop
         $console->setDispatcher($this->dispatcher);
         $console->addCommands([
             new Command\DispatchOrders($this->bus),
-            new Messenger\ConsumeMessagesCommand($this->buses, $this->transports, $this->dispatcher, $this->logger, $names),
+            new Messenger\ConsumeMessagesCommand(
+                $this->buses, $this->transports, $this->dispatcher, $this->logger, $names
+            ),
             new Messenger\SetupTransportsCommand($this->transports, $names),
             new Messenger\FailedMessagesShowCommand('failed', $failed),
             new Messenger\FailedMessagesRetryCommand('failed', $failed, $this->buses, $this->dispatcher, $this->logger),
@@ -93,7 +95,9 @@ final class Shop
         $factories = [new AmqpTransportFactory(), new RedisTransportFactory()];
         $factories[] = new DoctrineTransportFactory(new Connections($this->environment['DATABASE_URL']));
 
-        return (new TransportFactory($factories))->createTransport($dsn, ['transport_name' => $name], $this->serializer);
+        $factory = new TransportFactory($factories);
+
+        return $factory->createTransport($dsn, ['transport_name' => $name], $this->serializer);
     }
 
     private function bus(): MessageBus
@@ -102,6 +106,7 @@ final class Shop
             new Handler\ShipOrder($this->journal),
             new Handler\BillOrder($this->journal, $this->environment['BILLING'] ?? 'works'),
         ]]);
+        $senders = new SendersLocator([OrderCreated::class => ['async']], $this->transports);
 
         return new MessageBus([
             new Symfony\AddBusNameStampMiddleware(self::BUS),
@@ -109,7 +114,7 @@ final class Shop
             new Symfony\DispatchAfterCurrentBusMiddleware(),
             new Symfony\FailedMessageProcessingMiddleware(),
             new Middleware\RecordDelivery($this->journal, $this->serializer),
-            new Symfony\SendMessageMiddleware(new SendersLocator([OrderCreated::class => ['async']], $this->transports)),
+            new Symfony\SendMessageMiddleware($senders),
             new Symfony\HandleMessageMiddleware($handlers),
         ]);
     }
@@ -117,12 +122,14 @@ final class Shop
     private function dispatcher(): EventDispatcher
     {
         $retries = new Services([
-            'async' => fn () => new MultiplierRetryStrategy(3, (int) ($this->environment['RETRY_DELAY'] ?? 1000), 2),
+            'async' => fn () => new MultiplierRetryStrategy(3, 1000, 2),
         ]);
         $failures = new Services(['async' => fn () => $this->transports->get('failed')]);
         $dispatcher = new EventDispatcher();
         $dispatcher->addSubscriber(new Listener\AddErrorDetailsStampListener());
-        $dispatcher->addSubscriber(new Listener\SendFailedMessageForRetryListener($this->transports, $retries, $this->logger));
+        $dispatcher->addSubscriber(
+            new Listener\SendFailedMessageForRetryListener($this->transports, $retries, $this->logger)
+        );
         $dispatcher->addSubscriber(new Listener\SendFailedMessageToFailureTransportListener($failures, $this->logger));
 
         return $dispatcher;

@@ -4,6 +4,7 @@
 
 #include <Domain/Missive/Stamp/BusNameStamp.hpp>
 #include <Domain/Missive/Stamp/DelayStamp.hpp>
+#include <Domain/Missive/Stamp/MessageIdStamp.hpp>
 #include <Domain/Missive/Stamp/RedeliveryStamp.hpp>
 #include <Domain/Missive/Stamp/TransportMessageIdStamp.hpp>
 #include <Domain/Missive/UndecodableMessage.hpp>
@@ -83,6 +84,35 @@ TEST_CASE("entries that each Symfony version wrote are read, framed or plain") {
             CHECK((envelope.last<RedeliveryStamp>() != nullptr) == (name.find("full") != std::string::npos));
         }
     }
+}
+
+TEST_CASE("what Symfony 8.1 wrote is stored again byte for byte, but for its ids") {
+    WireRig rig;
+    auto recorded = withoutFrame(goldenFile("81_json_full.redis_stream_value"));
+    rig.ask({"XADD", rig.options.stream, "*", "message", recorded});
+    auto envelope = rig.received();
+    const auto id = envelope.last<TransportMessageIdStamp>()->id;
+    rig.orders.acknowledge(std::span{&envelope, 1});
+    rig.orders.send(std::span{&envelope, 1});
+    const std::string recordedId = "1795219634250-0";
+    recorded.replace(recorded.find(recordedId), recordedId.size(), id);
+    const auto ours = R"("X-Missive-Message-Id":")" + envelope.last<MessageIdStamp>()->id + "\",";
+    auto stored = rig.storedMessage();
+    REQUIRE(stored.find(ours) != std::string::npos);
+    CHECK(stored.erase(stored.find(ours), ours.size()) == recorded);
+}
+
+TEST_CASE("what Symfony 5.4 wrote is stored again without a lost stamp") {
+    WireRig rig;
+    rig.ask({"XADD", rig.options.stream, "*", "message", goldenFile("54_json_full.redis_stream_value")});
+    auto envelope = rig.received();
+    const auto stamps = envelope.stamps().size();
+    rig.orders.acknowledge(std::span{&envelope, 1});
+    rig.orders.send(std::span{&envelope, 1});
+    const auto again = rig.received();
+    CHECK(again.stamps().size() == stamps);
+    CHECK(*again.message().as<OrderPlaced>() == aRecordedOrder());
+    CHECK(again.last<RedeliveryStamp>()->retryCount == 2);
 }
 
 TEST_CASE("entries with the fields body and headers are read, but the field message wins") {
