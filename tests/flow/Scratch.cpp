@@ -11,7 +11,8 @@
 
 namespace missive::test {
 
-Scratch::Scratch(std::string program) : program_{std::move(program)} {}
+Scratch::Scratch(std::string program, Environment environment)
+    : program_{std::move(program)}, environment_{std::move(environment)} {}
 
 void Scratch::configure(const std::string& yaml) const {
     std::filesystem::create_directories(file("config/packages"));
@@ -30,6 +31,7 @@ std::string Scratch::read(const std::string& name) const {
 
 Process Scratch::start(const Arguments& arguments, const Environment& environment) const {
     auto variables = environment;
+    variables.insert(environment_.begin(), environment_.end());
     variables.emplace("DATABASE_URL", "sqlite:///" + file("missive.db"));
     return Process{{program_, arguments, variables, directory_.path().string()}};
 }

@@ -22,7 +22,8 @@ public:
     /// Far beyond what anything here takes, also under a sanitizer on a busy machine.
     static constexpr std::chrono::milliseconds patience = std::chrono::seconds{90};
 
-    explicit Scratch(std::string program);
+    /// `environment` is what all its processes get.
+    explicit Scratch(std::string program, Environment environment = {});
 
     /// Writes `config/packages/messenger.yaml`.
     void configure(const std::string& yaml) const;
@@ -45,6 +46,7 @@ public:
 
 private:
     std::string program_;
+    Environment environment_;
     TemporaryDirectory directory_;
 };
 

@@ -10,9 +10,11 @@ KillSettings KillSettings::parse(int argc, const char* const* argv) {
     KillSettings settings;
     const std::map<std::string, std::function<void(const std::string&)>> options{
         {"--program", [&](const auto& value) { settings.program = value; }},
-        {"--orders", [&](const auto& value) { settings.orders = value; }},
-        {"--stock", [&](const auto& value) { settings.stock = value; }},
-        {"--expected", [&](const auto& value) { settings.expected = value; }},
+        {"--data", [&](const auto& value) { settings.data = value; }},
+        {"--server-kill-in", [&](const auto& value) { settings.serverKillIn = std::stoi(value); }},
+        {"--transport", [&](const auto& value) { settings.transport = value; }},
+        {"--database", [&](const auto& value) { settings.database = value; }},
+        {"--retries", [&](const auto& value) { settings.retries = std::stoi(value); }},
         {"--kills", [&](const auto& value) { settings.kills = std::stoi(value); }},
         {"--workers", [&](const auto& value) { settings.workers = std::stoul(value); }},
         {"--concurrency", [&](const auto& value) { settings.concurrency = std::stoi(value); }},
@@ -29,6 +31,18 @@ KillSettings KillSettings::parse(int argc, const char* const* argv) {
         option->second(argv[i + 1]);
     }
     return settings;
+}
+
+std::vector<std::string> KillSettings::servers() const {
+    const std::map<std::string, std::string> programs{
+        {"redis", "redis-server"}, {"amqp", "rabbitmq-server"}, {"postgres", "postgres"}};
+    std::vector<std::string> needed;
+    for (const auto& name : {transport, database}) {
+        if (const auto found = programs.find(name); found != programs.end()) {
+            needed.push_back(found->second);
+        }
+    }
+    return needed;
 }
 
 } // namespace missive::test

@@ -10,6 +10,7 @@
 #include <chrono>
 #include <csignal>
 #include <filesystem>
+#include <fstream>
 #include <stdexcept>
 
 namespace missive::test {
@@ -96,6 +97,19 @@ void PostgresServer::kill() {
     if (server_->running()) {
         server_->signal(SIGQUIT);
         server_->wait(patience);
+    }
+}
+
+void PostgresServer::signalAll(int number) {
+    const auto id = std::to_string(server_->id());
+    server_->signal(SIGSTOP); // it starts no more processes
+    std::ifstream children{"/proc/" + id + "/task/" + id + "/children"};
+    for (pid_t child = 0; children >> child;) {
+        ::kill(child, number);
+    }
+    server_->signal(number);
+    if (number == SIGKILL) {
+        server_->kill();
     }
 }
 

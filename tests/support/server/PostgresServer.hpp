@@ -33,6 +33,8 @@ public:
     /// Ends it as a power cut would.
     void kill();
     void start();
+    /// Sends a signal to the server and all processes of its own at once; returns when a deadly one was.
+    void signalAll(int number);
 
 private:
     Process launch(const std::string& program, const std::vector<std::string>& arguments) const;
