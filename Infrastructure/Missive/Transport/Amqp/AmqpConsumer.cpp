@@ -19,7 +19,7 @@ constexpr std::chrono::nanoseconds redeliveredInterval = std::chrono::seconds{3}
 
 AmqpConsumer::AmqpConsumer(const AmqpTransportOptions& options, const AmqpTopology& topology, AmqpPublisher& publisher,
                            const Clock& clock, IdGenerator& ids, Log& log, std::function<void()> onConnect)
-    : options_{options}, topology_{topology}, publisher_{publisher}, redelivered_{options, publisher, ids, log},
+    : options_{options}, topology_{topology}, publisher_{publisher}, redelivered_{options, publisher, clock, ids, log},
       clock_{clock}, log_{log}, onConnect_{std::move(onConnect)} {}
 
 AmqpConsumer::~AmqpConsumer() = default;
@@ -50,7 +50,9 @@ bool AmqpConsumer::connect() {
         log_.write(LogLevel::Notice, "The transport \"" + options_.transport + "\" is connected again.",
                    {{"transport", options_.transport}});
     }
-    wasConnected_ = true;
+    if (std::exchange(wasConnected_, true)) {
+        redelivered_.forgive();
+    }
     redelivered_.expect();
     wake_.watch(link_->socket());
     onConnect_();
@@ -94,6 +96,7 @@ std::vector<AmqpDelivery> AmqpConsumer::take(std::span<const std::size_t> queues
             for (std::size_t i = 0; i < queues.size() && !link_->keepsAny(queues); ++i) {
                 link_->probe(queues[i]);
             }
+            redelivered_.look(*link_);
         } while (redelivered_.move(*link_, queues) && !link_->keepsAny(queues));
         if (redelivered_.mayBe() || !link_->keepsAny(queues) || clock_.elapsed() >= nextLookForRedelivered_) {
             if (auto redelivered = redelivered_.take(*link_, queues)) {
@@ -170,6 +173,7 @@ void AmqpConsumer::pump() noexcept {
     try {
         if (link_ != nullptr) {
             link_->pump();
+            redelivered_.look(*link_);
         }
     } catch (const std::exception& error) {
         lose(error.what());

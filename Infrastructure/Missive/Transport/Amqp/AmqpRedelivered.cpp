@@ -11,8 +11,29 @@
 
 namespace missive {
 
-AmqpPublication AmqpRedelivered::counted(AmqpDelivery delivery) {
-    delivery.countLostClaim();
+namespace {
+
+/// A broker that was not told of the loss notices it by a heartbeat or two that do not come.
+constexpr std::chrono::nanoseconds forgiveness = std::chrono::seconds{10};
+
+} // namespace
+
+void AmqpRedelivered::forgive() noexcept { forgivenUntil_ = clock_.elapsed() + forgiveness; }
+
+bool AmqpRedelivered::isForgiving() const noexcept { return clock_.elapsed() < forgivenUntil_; }
+
+void AmqpRedelivered::look(AmqpLink& link) const noexcept {
+    if (forgivenUntil_.count() != 0 && isForgiving()) {
+        for (auto& delivery : link.kept) {
+            delivery.redelivered &= delivery.message.properties.messageId.empty();
+        }
+    }
+}
+
+AmqpPublication AmqpRedelivered::copyOf(AmqpDelivery delivery) {
+    if (!isForgiving()) {
+        delivery.countLostClaim();
+    }
     if (delivery.message.properties.messageId.empty()) {
         delivery.message.properties.messageId = ids_.next().toString();
     }
@@ -41,7 +62,7 @@ bool AmqpRedelivered::move(AmqpLink& link, std::span<const std::size_t> queues) 
     };
     for (const auto& delivery : link.kept) {
         if (isMoved(delivery)) {
-            copies.push_back(counted(delivery));
+            copies.push_back(copyOf(delivery));
             tags[delivery.token.channel].push_back(delivery.token.tag);
         }
     }
@@ -63,10 +84,10 @@ std::optional<AmqpDelivery> AmqpRedelivered::take(AmqpLink& link, std::span<cons
         }
         const auto name = options_.queues[queue].redeliveredName();
         while (auto delivery = link.fetch(name, queue)) {
-            if (!delivery->redelivered) {
+            if (!delivery->redelivered || isForgiving()) {
                 return delivery;
             }
-            const auto copy = counted(*delivery);
+            const auto copy = copyOf(*delivery);
             if (!publish({&copy, 1})) {
                 delivery->countLostClaim();
                 return delivery;

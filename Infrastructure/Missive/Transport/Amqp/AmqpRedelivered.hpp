@@ -1,5 +1,6 @@
 #pragma once
 
+#include <Domain/Missive/Port/Clock.hpp>
 #include <Domain/Missive/Port/IdGenerator.hpp>
 #include <Domain/Missive/Port/Log.hpp>
 #include <Infrastructure/Missive/Transport/Amqp/AmqpDelivery.hpp>
@@ -7,6 +8,7 @@
 #include <Infrastructure/Missive/Transport/Amqp/AmqpPublisher.hpp>
 #include <Infrastructure/Missive/Transport/Amqp/AmqpTransportOptions.hpp>
 
+#include <chrono>
 #include <cstddef>
 #include <optional>
 #include <span>
@@ -16,12 +18,23 @@ namespace missive {
 /// What was delivered and came back without an acknowledgement. Classic queues tell that a message was redelivered, but
 /// not how often, and no queue tells which of the many messages that waited in a process was the one that killed it.
 /// So such a message is moved to the queue `…_redelivered`, with the number of its lost claims in a header, and is
-/// fetched from there by itself: what comes back from there was in work. For one thread at a time.
+/// fetched from there by itself: what comes back from there was in work.
+///
+/// What comes back soon after this process lost its connection and lived killed nobody: no claim of it is lost.
+///
+/// For one thread at a time.
 class AmqpRedelivered {
 public:
     /// The references must outlive it.
-    AmqpRedelivered(const AmqpTransportOptions& options, AmqpPublisher& publisher, IdGenerator& ids, Log& log)
-        : options_{options}, publisher_{publisher}, ids_{ids}, log_{log} {}
+    AmqpRedelivered(const AmqpTransportOptions& options, AmqpPublisher& publisher, const Clock& clock, IdGenerator& ids,
+                    Log& log)
+        : options_{options}, publisher_{publisher}, clock_{clock}, ids_{ids}, log_{log} {}
+
+    /// A connection was lost and is there again: its messages come back.
+    void forgive() noexcept;
+    /// To be called when messages have come: those that may be forgiven are as new. What has no name yet needs its
+    /// copy.
+    void look(AmqpLink& link) const noexcept;
 
     /// Moves those that came; false when there were none, or the broker takes no copies now. Copies are confirmed
     /// before the originals go.
@@ -38,15 +51,19 @@ public:
     void expect() noexcept { mayBe_ = true; }
 
 private:
-    /// Under the name it has in this transport, or gets now if it came from somebody who gives none.
-    AmqpPublication counted(AmqpDelivery delivery);
+    bool isForgiving() const noexcept;
+    /// With its lost claim counted, under the name it has in this transport, or gets now if it came from somebody who
+    /// gives none.
+    AmqpPublication copyOf(AmqpDelivery delivery);
     /// False when the broker takes none now: then they are handled as they are, one at a time.
     bool publish(std::span<const AmqpPublication> copies);
 
     const AmqpTransportOptions& options_;
     AmqpPublisher& publisher_;
+    const Clock& clock_;
     IdGenerator& ids_;
     Log& log_;
+    std::chrono::nanoseconds forgivenUntil_{0};
     bool mayBe_ = true;
 };
 

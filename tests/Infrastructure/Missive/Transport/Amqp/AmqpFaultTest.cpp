@@ -89,13 +89,13 @@ TEST_CASE("a broker that is short of memory stops senders with an error, not con
     cutConnections("127.0.0.1", rig.server.port());
     const auto received = AmqpRig::await(*transport);
     CHECK(numbersOf(received) == Numbers{1});
-    CHECK(received[0].last<DeliveryStamp>()->claims == 2);
+    CHECK(received[0].last<DeliveryStamp>()->claims == 1);
     CHECK(transport->acknowledge(received) == 0);
 
     rig.server.control({"set_vm_memory_high_watermark", "0.6"});
     sendNote(*transport, 5);
     std::multiset<int> came;
-    while (came.count(5) == 0) {
+    while (came.count(2) == 0 || came.count(5) == 0) {
         const auto some = AmqpRig::await(*transport);
         REQUIRE_FALSE(some.empty());
         for (const int number : numbersOf(some)) {
