@@ -4,6 +4,9 @@
 
 #include <libpq-fe.h>
 
+#include <poll.h>
+#include <sys/socket.h>
+
 #include <vector>
 
 namespace missive {
@@ -12,6 +15,14 @@ namespace {
 
 constexpr const char* unreachable = "08001";
 constexpr const char* lost = "08006";
+constexpr const char* silent = "HYT00";
+
+/// As long as connecting may take, and then some.
+constexpr int patience = 15'000;
+constexpr int noLimit = -1;
+
+/// libpq has no code for it.
+bool tellsOfSilence(std::string_view error) { return error.find("timeout expired") != std::string_view::npos; }
 
 pg_conn* connected(const PostgresAddress& address) {
     std::vector<const char*> names;
@@ -34,7 +45,8 @@ std::unique_ptr<PostgresConnection> PostgresConnection::open(const PostgresAddre
     std::unique_ptr<PostgresConnection> connection{new PostgresConnection{connected(address), address, true, session}};
     auto* handle = connection->handle_;
     if (PQstatus(handle) != CONNECTION_OK) {
-        throw PostgresError{unreachable, address.shown(), handle == nullptr ? "no memory" : PQerrorMessage(handle)};
+        const std::string_view error = handle == nullptr ? "no memory" : PQerrorMessage(handle);
+        throw PostgresError{tellsOfSilence(error) ? silent : unreachable, address.shown(), error};
     }
     PQsetNoticeProcessor(handle, [](void*, const char*) {}, nullptr);
     if (session == Session::Kept) {
@@ -58,36 +70,67 @@ pg_conn* PostgresConnection::handOver() noexcept {
     return handle_;
 }
 
-void PostgresConnection::execute(const std::string& sql) { checked(PQexec(handle_, sql.c_str())); }
+void PostgresConnection::execute(const std::string& sql) { answered(PQsendQuery(handle_, sql.c_str()), patience); }
+
+void PostgresConnection::executeAtLeisure(const std::string& sql) {
+    answered(PQsendQuery(handle_, sql.c_str()), noLimit);
+}
 
 PostgresResult PostgresConnection::run(std::string_view sql, const PostgresParameters& parameters) {
     const auto values = parameters.values();
     if (session_ == Session::PerTransaction) {
-        return checked(PQexecParams(handle_, std::string{sql}.c_str(), parameters.count(), parameters.types(),
-                                    values.data(), parameters.lengths(), parameters.formats(), 1));
+        return answered(PQsendQueryParams(handle_, std::string{sql}.c_str(), parameters.count(), parameters.types(),
+                                          values.data(), parameters.lengths(), parameters.formats(), 1),
+                        patience);
     }
-    return checked(PQexecPrepared(handle_, prepared(sql, parameters).c_str(), parameters.count(), values.data(),
-                                  parameters.lengths(), parameters.formats(), 1));
+    return answered(PQsendQueryPrepared(handle_, prepared(sql, parameters).c_str(), parameters.count(), values.data(),
+                                        parameters.lengths(), parameters.formats(), 1),
+                    patience);
 }
 
 const std::string& PostgresConnection::prepared(std::string_view sql, const PostgresParameters& parameters) {
     auto found = prepared_.find(sql);
     if (found == prepared_.end()) {
         auto name = "missive_" + std::to_string(prepared_.size() + 1);
-        checked(PQprepare(handle_, name.c_str(), std::string{sql}.c_str(), parameters.count(), parameters.types()));
+        answered(PQsendPrepare(handle_, name.c_str(), std::string{sql}.c_str(), parameters.count(), parameters.types()),
+                 patience);
         found = prepared_.emplace(std::string{sql}, std::move(name)).first;
     }
     return found->second;
 }
 
-PostgresResult PostgresConnection::checked(pg_result* result) const {
-    PostgresResult owner{result};
-    switch (PQresultStatus(result)) {
-    case PGRES_COMMAND_OK:
-    case PGRES_TUPLES_OK:
-        return owner;
-    default:
-        fail(result);
+PostgresResult PostgresConnection::answered(int sent, int limit) {
+    if (sent != 1) {
+        fail(nullptr);
+    }
+    PostgresResult last{nullptr};
+    for (;;) {
+        awaitAnswer(limit);
+        auto* next = PQgetResult(handle_);
+        if (next == nullptr) {
+            break;
+        }
+        last = PostgresResult{next};
+    }
+    const auto status = PQresultStatus(last.get());
+    if (status != PGRES_COMMAND_OK && status != PGRES_TUPLES_OK) {
+        fail(last.get());
+    }
+    return last;
+}
+
+/// A server that says nothing gets no further chance: whatever the connection is asked next fails at once.
+void PostgresConnection::awaitAnswer(int limit) {
+    while (PQisBusy(handle_) == 1) {
+        pollfd entry{PQsocket(handle_), POLLIN, 0};
+        const int ready = poll(&entry, 1, limit);
+        if (ready == 0) {
+            shutdown(PQsocket(handle_), SHUT_RDWR);
+            throw PostgresError{silent, address_.shown(), "no answer within " + std::to_string(limit / 1000) + " s"};
+        }
+        if (ready > 0 && PQconsumeInput(handle_) != 1) {
+            return;
+        }
     }
 }
 

@@ -16,7 +16,9 @@ struct pg_conn;
 
 namespace missive {
 
-/// A connection to a PostgreSQL database. For one thread at a time.
+/// A connection to a PostgreSQL database. For one thread at a time. A server that leaves a statement without an answer
+/// for 15 seconds, because it hangs or the network swallows everything, counts as gone: PostgresError, and the
+/// connection is of no more use.
 class PostgresConnection {
 public:
     /// Whether the server remembers anything of the connection between two transactions: a proxy that pools
@@ -40,6 +42,9 @@ public:
     /// Runs statements without parameters or results, all of them or none where they are several and no transaction is
     /// open. Throws PostgresError.
     void execute(const std::string& sql);
+
+    /// The same for statements that may take any time, as making tables and waiting for a lock do.
+    void executeAtLeisure(const std::string& sql);
 
     /// Runs one statement. Throws PostgresError.
     PostgresResult run(std::string_view sql, const PostgresParameters& parameters);
@@ -65,7 +70,8 @@ private:
 
     PostgresConnection(pg_conn* handle, PostgresAddress address, bool owned, Session session);
     const std::string& prepared(std::string_view sql, const PostgresParameters& parameters);
-    PostgresResult checked(pg_result* result) const;
+    PostgresResult answered(int sent, int limit);
+    void awaitAnswer(int limit);
     [[noreturn]] void fail(const pg_result* result) const;
 
     pg_conn* handle_;

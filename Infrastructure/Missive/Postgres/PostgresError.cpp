@@ -7,6 +7,8 @@ namespace {
 constexpr std::string_view lost = "08006";
 constexpr std::string_view unreachable = "08001";
 constexpr std::string_view cut = "08003";
+/// ODBC's code for it.
+constexpr std::string_view silent = "HYT00";
 
 std::string firstLine(std::string_view text) {
     while (!text.empty() && (text.back() == '\n' || text.back() == '.' || text.back() == ' ')) {
@@ -31,6 +33,9 @@ std::string sentence(std::string_view state, std::string_view address, std::stri
     const auto reason = " (" + firstLine(detail) + ")";
     if (state == unreachable) {
         return database + "cannot be reached: " + firstLine(detail) + ".";
+    }
+    if (state == silent) {
+        return database + "does not answer" + reason + ".";
     }
     if (state == lost) {
         return database + "is gone in the middle of a statement, which may or may not have taken effect" + reason + ".";

@@ -22,7 +22,8 @@ public:
     /// Whether the server undid the transaction for the sake of another one: doing it again may succeed.
     bool isConflict() const noexcept;
 
-    /// Whether the connection is gone, or the server is not there or not ready.
+    /// Whether the connection is gone, or the server is not there or not ready. One that is there and does not answer
+    /// is no such case: asking it again at once costs the same time again.
     bool isAway() const noexcept;
 
     /// Whether the server said that it is away before it did anything; otherwise a lost connection leaves open what

@@ -21,9 +21,10 @@ void PostgresInbox::setup(PostgresConnection& connection) {
     if (!connection.run("SELECT to_regclass('messenger_inbox')::oid", {}).isNull(0, 0)) {
         return;
     }
-    connection.execute("SELECT pg_advisory_xact_lock(6214180231); CREATE TABLE IF NOT EXISTS messenger_inbox "
-                       "(message_id TEXT NOT NULL, handler TEXT NOT NULL, handled_at TIMESTAMP(0) WITHOUT TIME ZONE "
-                       "NOT NULL, PRIMARY KEY (message_id, handler))");
+    connection.executeAtLeisure(
+        "SELECT pg_advisory_xact_lock(6214180231); CREATE TABLE IF NOT EXISTS messenger_inbox "
+        "(message_id TEXT NOT NULL, handler TEXT NOT NULL, handled_at TIMESTAMP(0) WITHOUT TIME ZONE "
+        "NOT NULL, PRIMARY KEY (message_id, handler))");
 }
 
 bool PostgresInbox::contains(std::string_view messageId, std::string_view handlerName) {

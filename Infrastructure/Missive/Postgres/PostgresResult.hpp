@@ -23,6 +23,8 @@ public:
     /// A column of smallint, integer, bigint or timestamp (microseconds since 2000); 0 for NULL.
     std::int64_t integer(int row, int column) const noexcept;
 
+    const pg_result* get() const noexcept { return result_.get(); }
+
 private:
     struct Clear {
         void operator()(pg_result* result) const noexcept;

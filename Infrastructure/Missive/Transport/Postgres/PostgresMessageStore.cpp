@@ -20,7 +20,7 @@ PostgresMessageStore::PostgresMessageStore(SqlTransportOptions options, std::sha
       wakeSource_{std::move(listener), options_.table, options_.queue} {}
 
 void PostgresMessageStore::setup() {
-    database_->connection()->execute(sql_.setup);
+    database_->connection()->executeAtLeisure(sql_.setup);
     ready_ = true;
 }
 
@@ -166,7 +166,7 @@ PostgresResult PostgresMessageStore::alone(const std::string& sql, const Postgre
                 throw;
             }
             if (error.isMissingSchema()) {
-                connection->execute(sql_.setup);
+                connection->executeAtLeisure(sql_.setup);
             }
         }
     }

@@ -42,7 +42,7 @@ std::size_t OdbPostgresDatabase::countTables(const std::vector<std::string>& tab
 void OdbPostgresDatabase::alone(FunctionRef<void()> action) {
     const odb::pgsql::connection_ptr connection{database_->connection()};
     odb::pgsql::transaction transaction{connection->begin()};
-    OdbPostgresConnections::postgres(*connection).execute("SELECT pg_advisory_xact_lock(6214180230)");
+    OdbPostgresConnections::postgres(*connection).executeAtLeisure("SELECT pg_advisory_xact_lock(6214180230)");
     action();
     transaction.commit();
 }
