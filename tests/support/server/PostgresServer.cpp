@@ -68,15 +68,22 @@ Process PostgresServer::launch(const std::string& program, const std::vector<std
 }
 
 void PostgresServer::start() {
+    launchServer();
+    waitUntilUp();
+}
+
+void PostgresServer::launchServer() {
     server_ = std::make_unique<Process>(
         launch("postgres", {"-D", directory_.file("data"), "-p", std::to_string(port_), "-k",
                             directory_.path().string(), "-c", "listen_addresses=127.0.0.1", "-c", "fsync=off", "-c",
                             "max_connections=60", "-c", "deadlock_timeout=100ms", "-c", "autovacuum_naptime=5s"}));
-    waitUntilUp();
 }
 
 void PostgresServer::waitUntilUp() {
     const bool up = eventually(patience, [&] {
+        if (!server_->running() && server_->errorOutput().find("still in use") != std::string::npos) {
+            launchServer(); // processes of a killed server end a little later than it
+        }
         if (!server_->running()) {
             throw std::runtime_error{"postgres ended: " + server_->errorOutput()};
         }

@@ -38,6 +38,7 @@ public:
 
 private:
     Process launch(const std::string& program, const std::vector<std::string>& arguments) const;
+    void launchServer();
     void waitUntilUp();
 
     TemporaryDirectory directory_;
