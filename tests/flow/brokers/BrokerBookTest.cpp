@@ -1,8 +1,6 @@
 #include <tests/flow/OrderLines.hpp>
 #include <tests/flow/brokers/Lane.hpp>
 
-#include <tests/support/process/Eventually.hpp>
-
 #include <doctest/doctest.h>
 
 namespace missive::test {
@@ -34,7 +32,7 @@ void playBook(const Lane& lane) {
     auto first = shop->start({"messenger:consume", "async", "--concurrency=4"});
     auto second = shop->start({"messenger:consume", "async", "--concurrency=4"});
     CHECK(shop->run({"order:import", shop->orders()}).exit == Exit{1, 0});
-    CHECK(eventually(Scratch::patience, [&] { return shop->isComplete() && shop->isDrained(); }));
+    CHECK(shop->settles());
     CHECK(Scratch::terminate(first).succeeded());
     CHECK(Scratch::terminate(second).succeeded());
     CHECK(shop->problem().empty());

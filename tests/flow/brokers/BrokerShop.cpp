@@ -4,8 +4,10 @@
 
 #include <simdjson.h>
 
+#include <chrono>
 #include <sstream>
 #include <stdexcept>
+#include <thread>
 #include <utility>
 
 namespace missive::test {
@@ -49,6 +51,17 @@ std::int64_t BrokerShop::messages(const std::string& transport) const {
 bool BrokerShop::isComplete() const {
     const auto report = run({"order:report", "--format=json"});
     return report.succeeded() && Report::read(report.output) == expected();
+}
+
+bool BrokerShop::settles() const {
+    const auto deadline = std::chrono::steady_clock::now() + Scratch::patience;
+    while (!isComplete() || !isDrained()) {
+        if (std::chrono::steady_clock::now() > deadline) {
+            return false;
+        }
+        std::this_thread::sleep_for(std::chrono::milliseconds{100});
+    }
+    return true;
 }
 
 std::string BrokerShop::problem() const {

@@ -28,6 +28,8 @@ public:
     bool isDrained() const { return messages("async") == 0 && messages("outbox") <= 0; }
     /// Whether the report says what the order book comes to; false also when the database is away.
     bool isComplete() const;
+    /// Waits, asking now and then, until it is complete and drained; false when it is not in good time.
+    bool settles() const;
     /// What is wrong with the result; empty when nothing is.
     std::string problem() const;
 
