@@ -2,8 +2,11 @@
 
 #include <Domain/Missive/TypeId.hpp>
 
+#include <algorithm>
 #include <concepts>
+#include <deque>
 #include <memory>
+#include <mutex>
 #include <type_traits>
 #include <utility>
 
@@ -20,6 +23,19 @@ public:
 
     template <Stamp S> static AnyStamp of(S stamp) {
         return AnyStamp{TypeId::of<S>(), std::make_shared<const S>(std::move(stamp))};
+    }
+
+    /// A stamp that is kept until the process ends, once for equal ones, so that copies of it cost nothing. For the few
+    /// that wiring knows, as the names of buses and handlers. Safe to call from any thread.
+    template <Stamp S>
+        requires std::equality_comparable<S>
+    static AnyStamp lasting(S stamp) {
+        static std::mutex mutex;
+        static auto& kept = *new std::deque<S>;
+        const std::lock_guard lock{mutex};
+        const auto found = std::find(kept.begin(), kept.end(), stamp);
+        const S& lasting = found == kept.end() ? kept.emplace_back(std::move(stamp)) : *found;
+        return AnyStamp{TypeId::of<S>(), std::shared_ptr<const void>{std::shared_ptr<const void>{}, &lasting}};
     }
 
     TypeId type() const noexcept { return type_; }

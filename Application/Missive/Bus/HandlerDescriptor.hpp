@@ -17,7 +17,7 @@ struct HandlerDescriptor {
 
     HandlerDescriptor(std::string handlerName, TypeId type, Call handler)
         : name{std::move(handlerName)}, messageType{type}, call{std::move(handler)},
-          handledStamp{AnyStamp::of(HandledStamp{name})} {}
+          handledStamp{AnyStamp::lasting(HandledStamp{name})} {}
 
     std::string name;
     TypeId messageType;

@@ -6,7 +6,7 @@
 
 namespace missive {
 
-AddBusNameStamp::AddBusNameStamp(std::string busName) : stamp_{AnyStamp::of(BusNameStamp{std::move(busName)})} {}
+AddBusNameStamp::AddBusNameStamp(std::string busName) : stamp_{AnyStamp::lasting(BusNameStamp{std::move(busName)})} {}
 
 void AddBusNameStamp::handle(Envelope& envelope, Stack rest) {
     if (envelope.last<BusNameStamp>() == nullptr) {

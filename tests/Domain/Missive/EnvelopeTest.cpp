@@ -20,6 +20,8 @@ struct Note {
 };
 struct Mark {
     int value;
+
+    friend bool operator==(const Mark& left, const Mark& right) = default;
 };
 
 } // namespace
@@ -86,6 +88,15 @@ TEST_CASE("an owned envelope keeps its stamps and no longer needs the caller's m
     CHECK(owned.message().data() != &ping);
     CHECK(owned.message().as<Ping>()->number == 9);
     CHECK(owned.last<Note>()->text == "a");
+}
+
+TEST_CASE("lasting stamps are their makers' no more, and equal ones are one") {
+    const auto first = Envelope::of(Ping{}).with(AnyStamp::lasting(Mark{1}));
+    const auto second = Envelope::of(Ping{}).with(AnyStamp::lasting(Mark{1}));
+    const auto other = Envelope::of(Ping{}).with(AnyStamp::lasting(Mark{2}));
+    CHECK(first.last<Mark>() == second.last<Mark>());
+    CHECK(first.last<Mark>()->value == 1);
+    CHECK(other.last<Mark>()->value == 2);
 }
 
 } // namespace missive

@@ -13,6 +13,14 @@ const std::string parked = "available_at = '9999-12-31 23:59:59'";
 const std::string states =
     "total(available_at <= ?2), total(available_at > ?2 AND NOT " + parked + "), total(" + parked + ")";
 
+std::string places(std::size_t count) {
+    std::string list = "?";
+    for (std::size_t i = 1; i < count; ++i) {
+        list += ", ?";
+    }
+    return list;
+}
+
 } // namespace
 
 SqliteMessageStatements::SqliteMessageStatements(const std::string& table)
@@ -47,6 +55,7 @@ SqliteMessageStatements::SqliteMessageStatements(const std::string& table)
                "AND (delivered_at IS NULL OR " +
                ranOut + ")" + claimed},
       remove{"DELETE FROM " + table + " WHERE id = ? AND claim_token = ?"},
+      removeSeveral{"DELETE FROM " + table + " WHERE claim_token = ? AND id IN (" + places(several) + ")"},
       renew{"UPDATE " + table + " SET delivered_at = ? WHERE id = ? AND claim_token = ? AND delivered_at IS NOT NULL"},
       release{"UPDATE " + table +
               " SET delivered_at = NULL, claim_token = NULL, claims = max(coalesce(claims, 1) - 1, 0) "

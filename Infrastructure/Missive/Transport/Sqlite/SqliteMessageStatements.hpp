@@ -1,11 +1,15 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 
 namespace missive {
 
 /// The SQL of the table of messages.
 struct SqliteMessageStatements {
+    /// How many ids `removeSeveral` takes: ?2 and so on; those that are not needed repeat another.
+    static constexpr std::size_t several = 100;
+
     explicit SqliteMessageStatements(const std::string& table);
 
     std::string createTable;
@@ -22,6 +26,7 @@ struct SqliteMessageStatements {
     std::string claimAbandoned;
     std::string claimOne;
     std::string remove;
+    std::string removeSeveral;
     std::string renew;
     std::string release;
     std::string postpone;

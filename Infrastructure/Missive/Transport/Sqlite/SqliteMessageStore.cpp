@@ -4,9 +4,22 @@
 #include <Infrastructure/Missive/Sqlite/SqliteTransaction.hpp>
 #include <Infrastructure/Missive/Transport/Sqlite/SqliteWakeWatch.hpp>
 
+#include <algorithm>
 #include <utility>
 
 namespace missive {
+
+namespace {
+
+/// How many of the first are removed by one statement.
+std::size_t runOf(std::span<const SqlClaim> claims) {
+    const auto most = claims.first(std::min(claims.size(), SqliteMessageStatements::several));
+    const auto end = std::find_if(most.begin(), most.end(),
+                                  [&](const SqlClaim& claim) { return claim.token != claims.front().token; });
+    return static_cast<std::size_t>(end - most.begin());
+}
+
+} // namespace
 
 SqliteMessageStore::SqliteMessageStore(SqlTransportOptions options, std::shared_ptr<SqliteDatabase> database,
                                        SqliteSession* session)
@@ -98,8 +111,12 @@ std::vector<SqlMessageRow> SqliteMessageStore::claimOne(TimePoint now, std::stri
 }
 
 std::size_t SqliteMessageStore::remove(std::span<const SqlClaim> claims) {
-    return forEach(claims, [this](SqliteConnection& connection, const SqlClaim& claim) {
-        return table_.remove(connection, claim.id, claim.token);
+    return writing(runOf(claims) < claims.size(), [&](SqliteConnection& connection) {
+        std::size_t removed = 0;
+        for (auto rest = claims; !rest.empty(); rest = rest.subspan(runOf(rest))) {
+            removed += table_.remove(connection, rest.first(runOf(rest)));
+        }
+        return removed;
     });
 }
 

@@ -2,6 +2,7 @@
 
 #include <Infrastructure/Missive/Sqlite/SqliteTime.hpp>
 
+#include <algorithm>
 #include <string>
 #include <tuple>
 #include <utility>
@@ -10,20 +11,25 @@ namespace missive {
 
 namespace {
 
+constexpr std::size_t mostReserved = 1000;
+
 /// In the order of their times and ids where they come in none.
-std::vector<SqlMessageRow> rowsOf(SqliteStatement& statement, bool sorted = false) {
+std::vector<SqlMessageRow> rowsOf(SqliteStatement& statement, std::size_t expected = 0, bool sorted = false) {
     std::vector<SqlMessageRow> rows;
     std::vector<std::string> times;
+    rows.reserve(expected);
+    times.reserve(expected);
     while (statement.step()) {
-        auto time = statement.text(3);
-        auto at = rows.size();
-        while (sorted && at > 0 && std::tie(times[at - 1], rows[at - 1].id) > std::tuple{time, statement.integer(0)}) {
-            --at;
+        times.push_back(statement.text(3));
+        rows.push_back({statement.integer(0), statement.text(1), statement.text(2),
+                        times.back() == SqliteMessageTable::never, static_cast<int>(statement.integer(4))});
+        const auto isLater = [&](std::size_t at) {
+            return std::tie(times[at - 1], rows[at - 1].id) > std::tie(times[at], rows[at].id);
+        };
+        for (auto at = rows.size() - 1; sorted && at > 0 && isLater(at); --at) {
+            std::swap(rows[at - 1], rows[at]);
+            std::swap(times[at - 1], times[at]);
         }
-        const auto offset = static_cast<std::ptrdiff_t>(at);
-        rows.insert(rows.begin() + offset, {statement.integer(0), statement.text(1), statement.text(2),
-                                            time == SqliteMessageTable::never, static_cast<int>(statement.integer(4))});
-        times.insert(times.begin() + offset, std::move(time));
     }
     return rows;
 }
@@ -109,7 +115,7 @@ std::vector<SqlMessageRow> SqliteMessageTable::claimDue(SqliteConnection& connec
     const At at{options_, now};
     auto statement = connection.prepare(sql_.claimDue);
     at.bindDue(statement).bind(5, token).bind(6, static_cast<std::int64_t>(most));
-    return rowsOf(statement, true);
+    return rowsOf(statement, std::min(most, mostReserved), true);
 }
 
 std::vector<SqlMessageRow> SqliteMessageTable::claimAbandoned(SqliteConnection& connection, TimePoint now,
@@ -128,9 +134,17 @@ std::vector<SqlMessageRow> SqliteMessageTable::claimOne(SqliteConnection& connec
     return rowsOf(statement);
 }
 
-bool SqliteMessageTable::remove(SqliteConnection& connection, std::int64_t id, std::string_view token) const {
-    auto statement = connection.prepare(sql_.remove);
-    return statement.bind(1, id).bind(2, token).run() == 1;
+std::size_t SqliteMessageTable::remove(SqliteConnection& connection, std::span<const SqlClaim> claims) const {
+    if (claims.size() == 1) {
+        auto statement = connection.prepare(sql_.remove);
+        return static_cast<std::size_t>(statement.bind(1, claims[0].id).bind(2, claims[0].token).run());
+    }
+    auto statement = connection.prepare(sql_.removeSeveral);
+    statement.bind(1, claims[0].token);
+    for (std::size_t i = 0; i < SqliteMessageStatements::several; ++i) {
+        statement.bind(static_cast<int>(i) + 2, claims[std::min(i, claims.size() - 1)].id);
+    }
+    return static_cast<std::size_t>(statement.run());
 }
 
 bool SqliteMessageTable::renew(SqliteConnection& connection, std::int64_t id, std::string_view token,

@@ -2,6 +2,7 @@
 
 #include <Domain/Missive/MessageCounts.hpp>
 #include <Domain/Missive/TimePoint.hpp>
+#include <Infrastructure/Missive/Sql/SqlClaim.hpp>
 #include <Infrastructure/Missive/Sql/SqlMessage.hpp>
 #include <Infrastructure/Missive/Sql/SqlMessageRow.hpp>
 #include <Infrastructure/Missive/Sql/SqlTransportOptions.hpp>
@@ -11,6 +12,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -50,8 +52,11 @@ public:
     std::vector<SqlMessageRow> claimOne(SqliteConnection& connection, TimePoint now, std::string_view token,
                                         std::int64_t id) const;
 
+    /// Removes the rows whose claims these are still, and returns how many. They share one token and are no more than
+    /// SqliteMessageStatements::several, and at least one.
+    std::size_t remove(SqliteConnection& connection, std::span<const SqlClaim> claims) const;
+
     /// These return false for a claim that is no longer the row's.
-    bool remove(SqliteConnection& connection, std::int64_t id, std::string_view token) const;
     bool renew(SqliteConnection& connection, std::int64_t id, std::string_view token, TimePoint now) const;
     bool release(SqliteConnection& connection, std::int64_t id, std::string_view token) const;
     bool postpone(SqliteConnection& connection, std::int64_t id, std::string_view token, TimePoint dueAt) const;

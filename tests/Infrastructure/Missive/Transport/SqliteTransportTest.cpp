@@ -166,6 +166,24 @@ TEST_CASE("looking in vain writes nothing") {
     CHECK(single(*watcher, "PRAGMA data_version") == version);
 }
 
+TEST_CASE("messages of several claims are acknowledged at once, and those that another worker holds stay") {
+    OwnFile rig;
+    for (int number = 0; number < 350; ++number) {
+        sendNote(rig.first, number);
+    }
+    std::vector<Envelope> received;
+    for (const std::size_t most : {220U, 1U, 120U}) {
+        const auto claimed = rig.first.receive(most);
+        CHECK(claimed.size() == most);
+        received.insert(received.end(), claimed.begin(), claimed.end());
+    }
+    rig.connection()->execute("UPDATE messenger_messages SET claim_token = 'another' WHERE id IN (7, 221, 300)");
+    CHECK(rig.first.acknowledge(received) == 3);
+    CHECK(single(*rig.connection(), "SELECT group_concat(id) FROM messenger_messages WHERE delivered_at IS NOT NULL") ==
+          "7,221,300");
+    CHECK(rig.first.messageCounts().ready == 9);
+}
+
 TEST_CASE("claims that ran out come under load too") {
     OwnFile fixture;
     sendNote(fixture.first, 1);
