@@ -3,7 +3,6 @@
 #include <tests/support/process/Eventually.hpp>
 
 #include <csignal>
-#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <stdexcept>
@@ -15,13 +14,11 @@ Scratch::Scratch(std::string program, Environment environment)
     : program_{std::move(program)}, environment_{std::move(environment)} {}
 
 void Scratch::configure(const std::string& yaml) const {
-    std::filesystem::create_directories(file("config/packages"));
     write("config/packages/messenger.yaml", yaml);
 }
 
 std::string Scratch::write(const std::string& name, const std::string& content) const {
-    std::ofstream{file(name), std::ios::binary} << content;
-    return file(name);
+    return directory_.write(name, content).string();
 }
 
 std::string Scratch::read(const std::string& name) const {

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include <filesystem>
+#include <fstream>
 #include <stdexcept>
 #include <string>
 #include <system_error>
@@ -28,6 +29,14 @@ public:
 
     std::string file(const std::string& name) const { return (path_ / name).string(); }
     const std::filesystem::path& path() const { return path_; }
+
+    /// Makes a file of these bytes and the directories it lies in; returns its path.
+    std::filesystem::path write(const std::string& name, const std::string& content) const {
+        const auto written = path_ / name;
+        std::filesystem::create_directories(written.parent_path());
+        std::ofstream{written, std::ios::binary} << content;
+        return written;
+    }
 
 private:
     std::filesystem::path path_;

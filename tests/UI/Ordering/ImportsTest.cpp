@@ -1,6 +1,7 @@
 #include <tests/UI/Ordering/OrderingConsole.hpp>
 
 #include <UI/Ordering/JsonLinesImport.hpp>
+#include <tests/support/TemporaryDirectory.hpp>
 #include <tests/support/mothers/OrderMother.hpp>
 
 #include <doctest/doctest.h>
@@ -8,8 +9,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include <filesystem>
-#include <fstream>
 #include <sstream>
 #include <stdexcept>
 
@@ -37,14 +36,6 @@ std::string withoutBlanks(const std::string& text) {
     return compact;
 }
 
-struct TemporaryFile {
-    std::filesystem::path path =
-        std::filesystem::temp_directory_path() / ("ordering-import-" + std::to_string(::getpid()) + ".jsonl");
-
-    explicit TemporaryFile(const std::string& text) { std::ofstream{path, std::ios::binary} << text; }
-    ~TemporaryFile() { std::filesystem::remove(path); }
-};
-
 } // namespace
 
 TEST_CASE("an import takes what can be and tells every other line with its number and code") {
@@ -67,8 +58,9 @@ TEST_CASE("an import takes what can be and tells every other line with its numbe
 
 TEST_CASE("an import of which nothing was refused is a success") {
     OrderingConsole console;
-    const TemporaryFile file{"\xEF\xBB\xBF" + orderLine("01", piece) + orderLine("02", piece)};
-    CHECK(console.run({"order:import", file.path.string()}) == 0);
+    const test::TemporaryDirectory directory;
+    const auto file = directory.write("orders.jsonl", "\xEF\xBB\xBF" + orderLine("01", piece) + orderLine("02", piece));
+    CHECK(console.run({"order:import", file.string()}) == 0);
     CHECK(contains(console.out, "Accepted"));
     CHECK(console.err.empty());
     CHECK(console.run({"order:import", "-", "--format=json"}, "") == 0);
@@ -118,9 +110,10 @@ TEST_CASE("a file without permission is one sentence") {
         return; // nothing is forbidden to root
     }
     OrderingConsole console;
-    const TemporaryFile file{orderLine("01", piece)};
-    ::chmod(file.path.c_str(), 0);
-    CHECK(console.run({"order:import", file.path.string()}) == 1);
+    const test::TemporaryDirectory directory;
+    const auto file = directory.write("orders.jsonl", orderLine("01", piece));
+    ::chmod(file.c_str(), 0);
+    CHECK(console.run({"order:import", file.string()}) == 1);
     CHECK(contains(console.err, "cannot be opened: Permission denied."));
 }
 

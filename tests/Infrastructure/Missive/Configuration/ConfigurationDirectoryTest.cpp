@@ -1,12 +1,13 @@
 #include <Infrastructure/Missive/Configuration/ConfigurationLoader.hpp>
 #include <tests/Infrastructure/Missive/Configuration/FixedEnvironment.hpp>
-#include <tests/Infrastructure/Missive/Configuration/TemporaryDirectory.hpp>
+#include <tests/support/TemporaryDirectory.hpp>
 
 #include <doctest/doctest.h>
 
 #include <unistd.h>
 
 using namespace missive;
+using missive::test::TemporaryDirectory;
 
 namespace {
 

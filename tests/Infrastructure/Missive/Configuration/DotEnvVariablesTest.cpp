@@ -1,11 +1,12 @@
 #include <Infrastructure/Missive/Configuration/ConfigurationError.hpp>
 #include <Infrastructure/Missive/Configuration/DotEnvVariables.hpp>
 #include <tests/Infrastructure/Missive/Configuration/FixedEnvironment.hpp>
-#include <tests/Infrastructure/Missive/Configuration/TemporaryDirectory.hpp>
+#include <tests/support/TemporaryDirectory.hpp>
 
 #include <doctest/doctest.h>
 
 using namespace missive;
+using missive::test::TemporaryDirectory;
 
 TEST_CASE("later .env files win and the real environment wins over all") {
     const TemporaryDirectory directory;

@@ -1,11 +1,12 @@
 #include <Infrastructure/Missive/Configuration/EnvironmentPlaceholders.hpp>
 #include <Infrastructure/Missive/Configuration/YamlReader.hpp>
 #include <tests/Infrastructure/Missive/Configuration/FixedEnvironment.hpp>
-#include <tests/Infrastructure/Missive/Configuration/TemporaryDirectory.hpp>
+#include <tests/support/TemporaryDirectory.hpp>
 
 #include <doctest/doctest.h>
 
 using namespace missive;
+using missive::test::TemporaryDirectory;
 
 namespace {
 

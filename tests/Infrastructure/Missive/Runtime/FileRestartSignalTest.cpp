@@ -1,13 +1,12 @@
 #include <Infrastructure/Missive/Runtime/FileRestartSignal.hpp>
+#include <tests/support/TemporaryDirectory.hpp>
 
 #include <doctest/doctest.h>
 
 #include <chrono>
 #include <filesystem>
-#include <fstream>
 #include <stdexcept>
 #include <string>
-#include <unistd.h>
 
 namespace missive {
 
@@ -15,20 +14,11 @@ namespace {
 
 using namespace std::chrono_literals;
 
-struct Folder {
-    std::filesystem::path path =
-        std::filesystem::temp_directory_path() / ("missive-restart-" + std::to_string(getpid()));
-    Folder() { std::filesystem::create_directories(path); }
-    ~Folder() { std::filesystem::remove_all(path); }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-};
-
 } // namespace
 
 TEST_CASE("a request is seen by everyone who shares the file, to the microsecond, and the newest counts") {
-    const Folder folder;
-    const auto file = folder.path / "var" / "restart";
+    const test::TemporaryDirectory folder;
+    const auto file = folder.path() / "var" / "restart";
     FileRestartSignal asking{file};
     const FileRestartSignal looking{file};
     CHECK(looking.requestedAt() == std::nullopt);
@@ -41,15 +31,13 @@ TEST_CASE("a request is seen by everyone who shares the file, to the microsecond
 }
 
 TEST_CASE("a file that holds no time is no request") {
-    const Folder folder;
-    std::ofstream{folder.path / "restart"} << "tomorrow";
-    CHECK(FileRestartSignal{folder.path / "restart"}.requestedAt() == std::nullopt);
+    const test::TemporaryDirectory folder;
+    CHECK(FileRestartSignal{folder.write("restart", "tomorrow")}.requestedAt() == std::nullopt);
 }
 
 TEST_CASE("a request that cannot be written is an error that names the file") {
-    const Folder folder;
-    std::ofstream{folder.path / "file"} << "x";
-    const auto impossible = folder.path / "file" / "restart";
+    const test::TemporaryDirectory folder;
+    const auto impossible = folder.write("file", "x") / "restart";
     CHECK_THROWS_WITH_AS(FileRestartSignal{impossible}.request(TimePoint{}),
                          ("The file \"" + impossible.string() +
                           "\" cannot be written: make its folder writable, workers look there for the signal.")

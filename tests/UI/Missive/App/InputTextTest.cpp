@@ -4,7 +4,6 @@
 
 #include <doctest/doctest.h>
 
-#include <fstream>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -63,9 +62,8 @@ TEST_CASE("many lines that are too much together are refused") {
 
 TEST_CASE("the lines of a file are counted before it is read, those of standard input are not") {
     const TemporaryDirectory directory;
-    std::ofstream{directory.file("lines")} << "one\ntwo\nthree\n";
     std::istringstream in{"one\n"};
-    InputText file{directory.file("lines"), in};
+    InputText file{directory.write("lines", "one\ntwo\nthree\n").string(), in};
     CHECK(file.countLines() == 3);
     CHECK(file.rest() == "one\ntwo\nthree\n");
     CHECK_FALSE(InputText{"-", in}.countLines());

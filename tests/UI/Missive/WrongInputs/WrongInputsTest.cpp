@@ -8,7 +8,6 @@
 #include <chrono>
 #include <cstdlib>
 #include <filesystem>
-#include <fstream>
 #include <sstream>
 #include <string>
 #include <string_view>
@@ -31,8 +30,7 @@ public:
     Answer(const std::string& command, const std::string& configuration) {
         std::filesystem::permissions(directory_.path(), std::filesystem::perms{0755});
         if (!configuration.empty()) {
-            std::filesystem::create_directories(directory_.path() / "config/packages");
-            std::ofstream{directory_.file("config/packages/messenger.yaml")} << configuration;
+            directory_.write("config/packages/messenger.yaml", configuration);
         }
         const auto* path = std::getenv("PATH");
         Process process{{"/bin/sh",
