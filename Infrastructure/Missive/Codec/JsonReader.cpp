@@ -138,25 +138,10 @@ JsonReader::~JsonReader() {
 
 JsonKind JsonReader::kind() {
     const auto text = state_->atRoot ? JsonToken::trimmed(state_->text()) : state_->value->raw_json_token();
-    switch (text.empty() ? '\0' : text.front()) {
-    case '{':
-        return JsonKind::Object;
-    case '[':
-        return JsonKind::Array;
-    case '"':
-        return JsonKind::String;
-    case 't':
-    case 'f':
-        return JsonKind::Boolean;
-    case 'n':
-        return JsonKind::Null;
-    default:
-        break;
+    if (const auto kind = JsonToken::kind(text)) {
+        return *kind;
     }
-    if (text.empty() || (text.front() != '-' && (text.front() < '0' || text.front() > '9'))) {
-        throw error(problem(simdjson::TAPE_ERROR));
-    }
-    return JsonKind::Number;
+    throw error(problem(simdjson::TAPE_ERROR));
 }
 
 void JsonReader::enter() {

@@ -18,6 +18,25 @@ std::string_view JsonToken::trimmed(std::string_view text) {
                                            : text.substr(first, text.find_last_not_of(blanks) - first + 1);
 }
 
+std::optional<JsonKind> JsonToken::kind(std::string_view token) noexcept {
+    const char first = token.empty() ? '\0' : token.front();
+    switch (first) {
+    case '{':
+        return JsonKind::Object;
+    case '[':
+        return JsonKind::Array;
+    case '"':
+        return JsonKind::String;
+    case 't':
+    case 'f':
+        return JsonKind::Boolean;
+    case 'n':
+        return JsonKind::Null;
+    default:
+        return first == '-' || (first >= '0' && first <= '9') ? std::optional{JsonKind::Number} : std::nullopt;
+    }
+}
+
 std::string JsonToken::described(std::string_view token) {
     const auto text = trimmed(token);
     switch (text.empty() ? '\0' : text.front()) {

@@ -1,8 +1,11 @@
 #pragma once
 
+#include <Infrastructure/Missive/Codec/JsonKind.hpp>
+
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -12,6 +15,9 @@ namespace missive {
 struct JsonToken {
     /// Without the blanks around it.
     static std::string_view trimmed(std::string_view text);
+
+    /// What a token begins as, by its first character; nothing if no value begins so.
+    static std::optional<JsonKind> kind(std::string_view token) noexcept;
 
     /// What a token is, for a person: `an object`, `the string "Zoë…"`, `12`. At most 40 characters of it are quoted.
     static std::string described(std::string_view token);
