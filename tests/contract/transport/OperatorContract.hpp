@@ -1,0 +1,87 @@
+#pragma once
+
+#include <Domain/Missive/MessageCounts.hpp>
+#include <Domain/Missive/Stamp/DelayStamp.hpp>
+#include <Domain/Missive/Stamp/DeliveryStamp.hpp>
+#include <Domain/Missive/Stamp/ParkedStamp.hpp>
+#include <contract/transport/Notes.hpp>
+#include <contract/transport/TransportUnderTest.hpp>
+
+#include <doctest/doctest.h>
+
+#include <chrono>
+#include <span>
+#include <vector>
+
+namespace missive::test {
+
+/// What an operator counts, sees, claims and finds parked.
+template <class Fixture> void operatorContract(TransportUnderTest<Fixture>& subject) {
+    using Numbers = std::vector<int>;
+    using std::chrono::seconds;
+
+    auto& transport = subject.transport();
+    auto& other = subject.other();
+    auto& clock = subject.clock();
+
+    SUBCASE("messages are counted by their state") {
+        sendNote(transport, 1);
+        CHECK(transport.receive(1).size() == 1);
+        sendNote(transport, 2);
+        sendNote(transport, 3);
+        sendNote(transport, 4, DelayStamp{seconds{3600}});
+        sendNote(transport, 5, ParkedStamp{});
+        CHECK(other.messageCounts() == subject.countable({2, 1, 1, 1}));
+        subject.runOut();
+        CHECK(other.messageCounts() == subject.countable({3, 1, 0, 1}));
+    }
+
+    if constexpr (TransportUnderTest<Fixture>::isListable) {
+        SUBCASE("an operator sees messages in every state, oldest first, without claiming them") {
+            const auto claimedId = sendNote(transport, 1);
+            CHECK(transport.receive(1).size() == 1);
+            sendNote(transport, 2, DelayStamp{seconds{3600}});
+            const auto parkedId = sendNote(transport, 3, ParkedStamp{});
+            sendNote(transport, 4);
+            CHECK(numbersOf(other.list(10)) == Numbers{1, 2, 3, 4});
+            CHECK(numbersOf(other.list(2)) == Numbers{1, 2});
+            CHECK(other.find(claimedId)->message().template as<Note>()->number == 1);
+            CHECK(other.find(parkedId)->template last<ParkedStamp>() != nullptr);
+            CHECK(other.find(parkedId)->template last<DeliveryStamp>() == nullptr);
+            CHECK_FALSE(other.find("4711"));
+            CHECK_FALSE(other.find("not a number"));
+            CHECK(numbersOf(transport.receive(10)) == Numbers{4});
+        }
+
+        SUBCASE("an operator claims one message unless a worker holds it") {
+            const auto held = sendNote(transport, 1);
+            CHECK(transport.receive(1).size() == 1);
+            const auto delayed = sendNote(transport, 2, DelayStamp{seconds{3600}});
+            CHECK_FALSE(other.claim(held));
+            CHECK_FALSE(other.claim("4711"));
+            const auto claimed = other.claim(delayed);
+            REQUIRE(claimed);
+            CHECK_FALSE(transport.claim(delayed));
+            CHECK(other.acknowledge(std::span{&*claimed, 1}) == 0);
+            CHECK_FALSE(other.find(delayed));
+        }
+
+        SUBCASE("a parked message comes to no worker, not even after an operator's claim ran out") {
+            const auto id = sendNote(transport, 1, ParkedStamp{});
+            clock.advance(std::chrono::hours{24 * 365});
+            CHECK(transport.receive(1).empty());
+            auto claimed = other.claim(id);
+            REQUIRE(claimed);
+            CHECK(claimed->template last<ParkedStamp>() != nullptr);
+            other.release(std::span{&*claimed, 1});
+            CHECK(transport.receive(1).empty());
+            CHECK(other.claim(id));
+            subject.runOut();
+            CHECK(transport.receive(1).empty());
+            CHECK(transport.messageCounts() == MessageCounts{0, 0, 0, 1});
+            CHECK(transport.claim(id));
+        }
+    }
+}
+
+} // namespace missive::test
