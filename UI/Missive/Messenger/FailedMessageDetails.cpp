@@ -2,7 +2,9 @@
 
 #include <UI/Missive/Messenger/TableTime.hpp>
 
+#include <cstdint>
 #include <string>
+#include <variant>
 #include <vector>
 
 namespace missive {
@@ -38,6 +40,25 @@ void showHistory(const FailedMessageRecord& record, Output& output) {
     output.writeln();
 }
 
+void showException(const FailedMessageRecord& record, Output& output) {
+    if (!record.error) {
+        output.writeln("(no data)");
+        return;
+    }
+    if (record.error->flattenException != "null") {
+        output.writeln(record.error->flattenException);
+        return;
+    }
+    const bool isNumber = std::holds_alternative<std::int64_t>(record.error->exceptionCode);
+    const std::string quote = isNumber ? "" : "\"";
+    output.writeln(record.error->exceptionClass + " {");
+    output.writeln("  message: \"" + record.error->exceptionMessage + "\"");
+    output.writeln("  code: " + quote + record.errorCode() + quote);
+    output.writeln("}");
+    output.writeln();
+    output.writeln("(where it was thrown was not recorded)");
+}
+
 } // namespace
 
 void showFailedMessage(const Envelope& envelope, const FailedMessageReader& reader, Output& output) {
@@ -59,8 +80,7 @@ void showFailedMessage(const Envelope& envelope, const FailedMessageReader& read
     output.title("Message:");
     output.writeln(reader.body(envelope));
     output.title("Exception:");
-    const bool recorded = record.error && record.error->flattenException != "null";
-    output.writeln(recorded ? record.error->flattenException : "(no data)");
+    showException(record, output);
 }
 
 } // namespace missive

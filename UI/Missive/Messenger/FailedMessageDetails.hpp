@@ -6,7 +6,8 @@
 
 namespace missive {
 
-/// Shows one failed message with its last error and its history; with `-vv` its body and the error as it was recorded.
+/// Shows one failed message with its last error and its history; with `-vv` its body and the error as it was recorded:
+/// a PHP peer records the flattened exception with its trace, an application of ours class, message and code.
 void showFailedMessage(const Envelope& envelope, const FailedMessageReader& reader, Output& output);
 
 } // namespace missive

@@ -65,29 +65,6 @@ TEST_CASE("an empty failure transport is said to be empty") {
     CHECK(rig.out.str() == "[]\n");
 }
 
-TEST_CASE("with -vv the body and the recorded error are shown") {
-    MessengerRig rig;
-    auto& failed = rig.transport("failed", "failed");
-    MessengerRig::send(failed, MessengerRig::failedNote(9).with(
-                                   ErrorDetailsStamp{"E", std::int64_t{0}, "bad", R"({"message":"bad"})"}));
-    CHECK(rig.run({"messenger:failed:show", "1", "-vv"}) == 0);
-    CHECK(rig.said("There is 1 message pending in the failure transport.\n"));
-    CHECK(rig.said("\n\nMessage:\n========\n\n9 a note\n\nException:\n==========\n\n{\"message\":\"bad\"}\n\n Run "));
-    CHECK_FALSE(rig.said("Re-run command"));
-}
-
-TEST_CASE("a message that was sent here directly, or cannot be decoded, is shown with a warning") {
-    MessengerRig rig;
-    auto& failed = rig.transport("failed", "failed");
-    MessengerRig::send(failed, Envelope::of(UndecodableMessage{{"gibberish", {}}, "it has no type"}));
-    CHECK(rig.run({"messenger:failed:show", "1", "-vv"}) == 0);
-    CHECK(rig.noted("[WARNING] Message does not appear to have been sent to this transport after failing"));
-    CHECK(rig.noted("[ERROR] The message could not be decoded: it has no type"));
-    CHECK(rig.said("\ngibberish\n"));
-    CHECK(rig.said("\n(no data)\n"));
-    CHECK_FALSE(rig.said("Error Class"));
-}
-
 TEST_CASE("as JSON every message is listed with its error and its history") {
     MessengerRig rig;
     auto& failed = rig.transport("failed", "failed");
