@@ -34,6 +34,7 @@ std::vector<const TransportRegistry::Entry*> resolve(const TransportRegistry& tr
 
 std::vector<const Transport*> transportsOf(const std::vector<const TransportRegistry::Entry*>& entries) {
     std::vector<const Transport*> transports;
+    transports.reserve(entries.size());
     for (const auto* entry : entries) {
         transports.push_back(&entry->transport);
     }

@@ -125,7 +125,7 @@ Names ConsumeMessagesCommand::withoutOutboxes(const Names& typed) const {
 }
 
 Names ConsumeMessagesCommand::receivers(const Input& input, Output& output) const {
-    const auto known = services_.transports.receiverNames();
+    auto known = services_.transports.receiverNames();
     const auto excluded = input.options("exclude-receivers");
     if (input.flag("all")) {
         return receiversExcept(known, excluded);
@@ -155,12 +155,13 @@ WorkerOptions ConsumeMessagesCommand::options(const Input& input, Names receiver
     options.concurrency = OptionValues::positiveInteger(input, "concurrency").value_or(1);
     if (options.concurrency > mostThreads) {
         throw UsageError{"Option \"concurrency\" must be at most " + std::to_string(mostThreads) + ", \"" +
-                         *input.option("concurrency") + "\" passed."};
+                         input.option("concurrency").value_or("") + "\" passed."};
     }
     options.stopWhenEmpty = input.flag("stop-when-empty");
     options.busName = input.option("bus").value_or("");
     options.timeLimit = OptionValues::seconds(input, "time-limit");
     std::vector<const Transport*> transports;
+    transports.reserve(options.transportNames.size());
     for (const auto& name : options.transportNames) {
         transports.push_back(&services_.transports.get(name).transport);
     }
