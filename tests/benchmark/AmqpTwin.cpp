@@ -60,6 +60,12 @@ void AmqpTwin::purge(const std::string& name) {
     require(amqp_queue_purge(state_, plain, bytesOf(name)) != nullptr, "purge");
 }
 
+std::size_t AmqpTwin::length(const std::string& name) {
+    const auto* queue = amqp_queue_declare(state_, plain, bytesOf(name), 1, 1, 0, 0, amqp_empty_table);
+    require(queue != nullptr, "count");
+    return queue->message_count;
+}
+
 void AmqpTwin::learn(const std::string& queue) {
     const auto reply = amqp_basic_get(state_, plain, bytesOf(queue), 1);
     require(reply.reply.id == AMQP_BASIC_GET_OK_METHOD, "get");

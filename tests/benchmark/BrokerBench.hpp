@@ -5,6 +5,7 @@
 #include <Domain/Missive/Stamp/MessageIdStamp.hpp>
 #include <benchmark/Alternate.hpp>
 #include <benchmark/EventRig.hpp>
+#include <benchmark/Latency.hpp>
 #include <benchmark/SampleOrder.hpp>
 
 #include <cstddef>
@@ -96,6 +97,16 @@ Sample consume(auto& bench, std::size_t backlog, std::size_t batch) {
         });
     sample.note = "batches of " + std::to_string(batch) + " after a first of 1";
     return sample;
+}
+
+/// The `consumer` is the bare client a third time, on the queue of the twin.
+Sample paceBroker(auto& bench, auto& consumer) {
+    const auto message = sampleBytes(bench);
+    bench.ours.clear();
+    bench.twin.clear();
+    return latency(bench.rig,
+                   {[&] { bench.twin.publish(1, message); },
+                    [&](std::size_t count, const std::function<void()>& seen) { consumer.await(count, seen); }});
 }
 
 } // namespace missive::benchmark

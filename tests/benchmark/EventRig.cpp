@@ -5,11 +5,13 @@
 #include <Application/Missive/Middleware/HandleEvent.hpp>
 #include <Application/Missive/Middleware/RestoreOriginalReceiver.hpp>
 #include <Application/Missive/Middleware/SendMessage.hpp>
+#include <Application/Missive/Outbox/OutboxRelay.hpp>
 #include <Application/Missive/Worker/LogWorkerEvents.hpp>
 #include <Application/Missive/Worker/StopOnMessageLimit.hpp>
 #include <Application/Missive/Worker/Worker.hpp>
 #include <Domain/Missive/Port/Setupable.hpp>
 #include <Domain/Missive/Stamp/BusNameStamp.hpp>
+#include <Domain/Missive/Stamp/ForwardStamp.hpp>
 #include <Domain/Missive/Stamp/MessageIdStamp.hpp>
 #include <Infrastructure/Missive/Retry/MultiplierRetryPolicy.hpp>
 #include <Infrastructure/Missive/Runtime/PollWaiter.hpp>
@@ -20,9 +22,26 @@
 #include <Infrastructure/Ordering/OrderingMessages.hpp>
 
 #include <memory>
+#include <stdexcept>
+#include <utility>
 #include <vector>
 
 namespace missive::benchmark {
+
+namespace {
+
+void sendEach(Sender& sender, std::size_t copies, std::size_t together, auto make) {
+    std::vector<Envelope> batch;
+    for (std::size_t sent = 0; sent < copies; sent += together) {
+        batch.clear();
+        for (std::size_t i = 0; i < together; ++i) {
+            batch.push_back(make());
+        }
+        sender.send(batch);
+    }
+}
+
+} // namespace
 
 EventRig::EventRig(const std::filesystem::path& file, const std::string& dsn) : database_{file.string()} {
     types_.registerMessage<ordering::OrderCreated>("ordering.order_created");
@@ -35,7 +54,13 @@ EventRig::EventRig(const std::filesystem::path& file, const std::string& dsn) : 
     for (TransportFactory* other : std::initializer_list<TransportFactory*>{&redis, &amqp, &postgres}) {
         chosen = other->supports(dsn) ? other : chosen;
     }
-    const auto& async = transports_.add({chosen->create({"async", dsn, {}}), retry, "failed"});
+    auto made = chosen->create({"async", dsn, {}});
+    const std::string outbox = made.sharesTransaction ? "" : "outbox";
+    const auto& async = transports_.add({std::move(made), retry, "failed", outbox});
+    if (!outbox.empty()) {
+        transports_.add(
+            {factory.create({outbox, "doctrine://default?queue_name=outbox&redeliver_timeout=10", {}}), retry});
+    }
     transports_.add({factory.create({"failed", "doctrine://default?queue_name=failed", {}}), retry, {}});
     async.transport.power<Setupable>()->setup();
     routing_.route(TypeId::of<ordering::OrderCreated>(), {"async"});
@@ -58,16 +83,28 @@ void EventRig::dispatch(const ordering::OrderCreated& event, std::size_t copies)
     });
 }
 
+Envelope EventRig::envelopeOf(const ordering::OrderCreated& event) {
+    return Envelope::of(ordering::OrderCreated{event})
+        .with(BusNameStamp{bus_.name()})
+        .with(MessageIdStamp{ids_.next().toString()});
+}
+
 void EventRig::send(const ordering::OrderCreated& event, std::size_t copies, std::size_t together) {
-    std::vector<Envelope> batch;
-    for (std::size_t sent = 0; sent < copies; sent += together) {
-        batch.clear();
-        for (std::size_t i = 0; i < together; ++i) {
-            batch.push_back(Envelope::of(ordering::OrderCreated{event})
-                                .with(BusNameStamp{bus_.name()})
-                                .with(MessageIdStamp{ids_.next().toString()}));
+    sendEach(*transport().sender, copies, together, [&] { return envelopeOf(event); });
+}
+
+void EventRig::leaveInOutbox(const ordering::OrderCreated& event, std::size_t copies) {
+    constexpr std::size_t together = 1000;
+    sendEach(*transports_.get("outbox").transport.sender, copies, together,
+             [&] { return envelopeOf(event).with(ForwardStamp{transport().name}); });
+}
+
+void EventRig::relay(std::size_t batches) {
+    OutboxRelay relay{transports_, forwarding_, waiter_, log_};
+    for (std::size_t i = 0; i < batches; ++i) {
+        if (!relay.forwardOnce()) {
+            throw std::runtime_error{"Only " + std::to_string(i) + " batches of the outbox were forwarded."};
         }
-        transport().sender->send(batch);
     }
 }
 

@@ -28,7 +28,7 @@
 namespace missive::benchmark {
 
 /// The event bus with one transport, wired as the application wires it: in the application's database unless the DSN
-/// names a server.
+/// names a server, which then has an outbox there.
 class EventRig {
 public:
     explicit EventRig(const std::filesystem::path& file, const std::string& dsn = "doctrine://default");
@@ -45,6 +45,12 @@ public:
     /// Sends copies of an event to the transport, encoded each time, `together` at a time.
     void send(const ordering::OrderCreated& event, std::size_t copies, std::size_t together);
 
+    /// Leaves copies of an event in the outbox, as a process does that dies after its commit.
+    void leaveInOutbox(const ordering::OrderCreated& event, std::size_t copies);
+
+    /// Lets a relay forward so many batches of the outbox. Throws std::runtime_error when there is nothing to forward.
+    void relay(std::size_t batches);
+
     static constexpr std::size_t untilEmpty = std::numeric_limits<std::size_t>::max();
 
     /// Works with one worker until so many messages are handled.
@@ -55,6 +61,8 @@ public:
     OdbSqliteUnitOfWork& unitOfWork() noexcept { return unitOfWork_; }
 
 private:
+    Envelope envelopeOf(const ordering::OrderCreated& event);
+
     SpdlogLog log_{LogLevel::Warning};
     SystemClock clock_;
     SystemRandom random_;

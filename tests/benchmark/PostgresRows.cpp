@@ -31,6 +31,12 @@ Sample publishing(const std::filesystem::path& directory, std::size_t calls, std
     return publish(bench, calls, size, [&](const auto& message) { bench.twin.publish(size, message); });
 }
 
+Sample pacing(const std::filesystem::path& directory) {
+    PostgresBench bench{directory};
+    RawPostgres consumer{bench.url, "twin"};
+    return paceBroker(bench, consumer);
+}
+
 /// Consuming the same number of messages from a long queue and from a short one.
 Sample longQueue(const std::filesystem::path& directory) {
     constexpr std::size_t few = 1'000;
@@ -89,6 +95,12 @@ std::vector<Row> postgresRows() {
              {},
              0.7,
              consuming},
+            {"postgres.latency",
+             "from the send to the handler, 50 messages a second / LISTEN and claim",
+             "message",
+             {},
+             0.67,
+             pacing},
             {"postgres.backlog", "100 000 waiting messages / 1 000 waiting messages", "message", {}, 0.8, longQueue}};
 }
 

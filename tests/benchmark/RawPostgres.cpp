@@ -1,7 +1,10 @@
 #include <benchmark/RawPostgres.hpp>
 
+#include <benchmark/RawPostgresParameters.hpp>
+
 #include <libpq-fe.h>
 
+#include <poll.h>
 #include <stdexcept>
 
 namespace missive::benchmark {
@@ -18,44 +21,7 @@ constexpr std::int64_t longAgo = 1'000'000;
 constexpr std::int64_t now = 7'000'000'000'000'000'000 / 10;
 constexpr std::string_view token = "0199b7a4-0f3e-7c1a-9b1e-0123456789ab";
 
-void put(std::string& bytes, std::uint64_t number, int size) {
-    for (int shift = (size - 1) * 8; shift >= 0; shift -= 8) {
-        bytes.push_back(static_cast<char>((number >> shift) & 0xFF));
-    }
-}
-
-std::string number(std::int64_t value) {
-    std::string bytes;
-    put(bytes, static_cast<std::uint64_t>(value), 8);
-    return bytes;
-}
-
-std::string array(unsigned element, std::size_t count, std::string_view value) {
-    std::string bytes;
-    put(bytes, 1, 4);
-    put(bytes, 0, 4);
-    put(bytes, element, 4);
-    put(bytes, count, 4);
-    put(bytes, 1, 4);
-    for (std::size_t i = 0; i < count; ++i) {
-        put(bytes, value.size(), 4);
-        bytes += value;
-    }
-    return bytes;
-}
-
 } // namespace
-
-struct RawPostgres::Parameters {
-    void add(std::string_view bytes) {
-        values.push_back(bytes.data());
-        lengths.push_back(static_cast<int>(bytes.size()));
-        formats.push_back(1);
-    }
-    std::vector<const char*> values;
-    std::vector<int> lengths;
-    std::vector<int> formats;
-};
 
 RawPostgres::RawPostgres(const std::string& url, const std::string& table)
     : connection_{PQconnectdb(url.c_str())}, table_{table}, sql_{table} {
@@ -77,8 +43,8 @@ void RawPostgres::clear() { execute("TRUNCATE " + table_); }
 
 void RawPostgres::fill(std::size_t count, const Message& message) {
     clear();
-    Parameters parameters;
-    const auto many = number(static_cast<std::int64_t>(count));
+    RawPostgresParameters parameters;
+    const auto many = RawPostgresParameters::number(static_cast<std::int64_t>(count));
     for (const std::string_view each :
          {std::string_view{message.body}, std::string_view{message.headers}, std::string_view{many}}) {
         parameters.add(each);
@@ -110,11 +76,11 @@ std::size_t RawPostgres::length() {
 }
 
 void RawPostgres::publish(std::size_t times, const Message& message) {
-    const auto bodies = array(text, times, message.body);
-    const auto headers = array(text, times, message.headers);
-    const auto created = number(longAgo);
-    const auto available = array(timestamp, times, created);
-    Parameters parameters;
+    const auto bodies = RawPostgresParameters::array(text, times, message.body);
+    const auto headers = RawPostgresParameters::array(text, times, message.headers);
+    const auto created = RawPostgresParameters::number(longAgo);
+    const auto available = RawPostgresParameters::array(timestamp, times, created);
+    RawPostgresParameters parameters;
     for (const std::string_view each :
          {std::string_view{bodies}, std::string_view{headers}, std::string_view{"default"}, std::string_view{created},
           std::string_view{available}, std::string_view{table_}}) {
@@ -124,8 +90,8 @@ void RawPostgres::publish(std::size_t times, const Message& message) {
 }
 
 void RawPostgres::pipeline(std::size_t times, const Message& message) {
-    const auto created = number(longAgo);
-    Parameters parameters;
+    const auto created = RawPostgresParameters::number(longAgo);
+    RawPostgresParameters parameters;
     for (const std::string_view each :
          {std::string_view{message.body}, std::string_view{message.headers}, std::string_view{"default"},
           std::string_view{created}, std::string_view{created}}) {
@@ -148,43 +114,60 @@ void RawPostgres::pipeline(std::size_t times, const Message& message) {
 }
 
 std::size_t RawPostgres::consume(std::size_t batch) {
-    std::size_t consumed = 0;
-    std::size_t bytes = 0;
-    for (std::size_t most = 1;; most = batch) {
-        const auto due = number(now);
-        const auto ranOut = number(longAgo);
-        const auto limit = number(static_cast<std::int64_t>(most));
-        Parameters claim;
-        for (const std::string_view each :
-             {std::string_view{"default"}, std::string_view{due}, std::string_view{ranOut}, std::string_view{ranOut},
-              token, std::string_view{limit}}) {
-            claim.add(each);
-        }
-        auto* rows = run("claim", claim);
-        const auto count = static_cast<std::size_t>(PQntuples(rows));
-        auto ids = array(int8, count, "12345678");
-        for (std::size_t i = 0; i < count; ++i) {
-            ids.replace(20 + i * 12 + 4, 8, PQgetvalue(rows, static_cast<int>(i), 0), 8);
-            bytes += static_cast<std::size_t>(PQgetlength(rows, static_cast<int>(i), 1));
-        }
-        PQclear(rows);
-        if (count == 0) {
-            return bytes > 0 ? consumed : 0;
-        }
-        const auto tokens = array(text, count, token);
-        Parameters remove;
-        remove.add(ids);
-        remove.add(tokens);
-        PQclear(run("remove", remove));
-        consumed += count;
+    std::size_t consumed = claim(1, [] {});
+    for (std::size_t more = consumed; more > 0; consumed += more) {
+        more = claim(batch, [] {});
     }
+    return consumed;
+}
+
+void RawPostgres::await(std::size_t count, const std::function<void()>& seen) {
+    execute("LISTEN " + table_);
+    for (std::size_t awaited = 0; awaited < count;) {
+        if (auto* notification = PQnotifies(connection_)) {
+            PQfreemem(notification);
+            awaited += claim(count, seen);
+        } else {
+            pollfd socket{PQsocket(connection_), POLLIN, 0};
+            poll(&socket, 1, -1);
+            PQconsumeInput(connection_);
+        }
+    }
+}
+
+std::size_t RawPostgres::claim(std::size_t most, const std::function<void()>& seen) {
+    const auto due = RawPostgresParameters::number(now);
+    const auto ranOut = RawPostgresParameters::number(longAgo);
+    const auto limit = RawPostgresParameters::number(static_cast<std::int64_t>(most));
+    RawPostgresParameters claim;
+    for (const std::string_view each : {std::string_view{"default"}, std::string_view{due}, std::string_view{ranOut},
+                                        std::string_view{ranOut}, token, std::string_view{limit}}) {
+        claim.add(each);
+    }
+    auto* rows = run("claim", claim);
+    const auto count = static_cast<std::size_t>(PQntuples(rows));
+    auto ids = RawPostgresParameters::array(int8, count, "12345678");
+    for (std::size_t i = 0; i < count; ++i) {
+        ids.replace(20 + i * 12 + 4, 8, PQgetvalue(rows, static_cast<int>(i), 0), 8);
+        seen();
+    }
+    PQclear(rows);
+    if (count == 0) {
+        return 0;
+    }
+    const auto tokens = RawPostgresParameters::array(text, count, token);
+    RawPostgresParameters remove;
+    remove.add(ids);
+    remove.add(tokens);
+    PQclear(run("remove", remove));
+    return count;
 }
 
 void RawPostgres::prepare(const char* name, const std::string& sql, const std::vector<unsigned>& types) {
     PQclear(checked(PQprepare(connection_, name, sql.c_str(), static_cast<int>(types.size()), types.data())));
 }
 
-pg_result* RawPostgres::run(const char* name, const Parameters& parameters) {
+pg_result* RawPostgres::run(const char* name, const RawPostgresParameters& parameters) {
     return checked(PQexecPrepared(connection_, name, static_cast<int>(parameters.values.size()),
                                   parameters.values.data(), parameters.lengths.data(), parameters.formats.data(), 1));
 }

@@ -3,7 +3,7 @@
 #include <Infrastructure/Missive/Transport/Postgres/PostgresMessageStatements.hpp>
 
 #include <cstddef>
-#include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,6 +12,8 @@ struct pg_conn;
 struct pg_result;
 
 namespace missive::benchmark {
+
+struct RawPostgresParameters;
 
 /// What somebody who knows PostgreSQL well writes with libpq: prepared statements, binary parameters, one statement for
 /// a batch. The SQL is ours, the plans are made as ours are.
@@ -39,12 +41,13 @@ public:
     void pipeline(std::size_t times, const Message& message);
     /// Claims up to so many rows and deletes them, until there are none, the first time one.
     std::size_t consume(std::size_t batch);
+    /// LISTEN, and claims what came whenever it is notified; calls `seen` for each before it is deleted.
+    void await(std::size_t count, const std::function<void()>& seen);
 
 private:
-    struct Parameters;
-
+    std::size_t claim(std::size_t most, const std::function<void()>& seen);
     void prepare(const char* name, const std::string& sql, const std::vector<unsigned>& types);
-    pg_result* run(const char* name, const Parameters& parameters);
+    pg_result* run(const char* name, const RawPostgresParameters& parameters);
     pg_result* checked(pg_result* result);
     void execute(const std::string& sql);
 

@@ -103,6 +103,17 @@ std::size_t RawRedis::consume(std::size_t batch) {
 
 std::size_t RawRedis::consumeOnce(std::string_view batch) {
     append({"XREADGROUP", "GROUP", "symfony", "raw", "COUNT", batch, "STREAMS", stream_, ">"});
+    return take([] {});
+}
+
+void RawRedis::await(std::size_t count, const std::function<void()>& seen) {
+    for (std::size_t awaited = 0; awaited < count;) {
+        append({"XREADGROUP", "GROUP", "symfony", "raw", "COUNT", "1", "BLOCK", "0", "STREAMS", stream_, ">"});
+        awaited += take(seen);
+    }
+}
+
+std::size_t RawRedis::take(const std::function<void()>& seen) {
     const auto answer = answerOf(context_);
     if (answer->type == REDIS_REPLY_NIL) {
         return 0;
@@ -114,6 +125,7 @@ std::size_t RawRedis::consumeOnce(std::string_view batch) {
         const auto* id = entries->element[i]->element[0];
         acknowledge.emplace_back(id->str, id->len);
         remove.emplace_back(id->str, id->len);
+        seen();
     }
     append(acknowledge);
     append(remove);

@@ -3,6 +3,7 @@
 #include <tests/support/server/RedisServer.hpp>
 
 #include <cstddef>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -32,11 +33,14 @@ public:
     void publish(std::size_t times, std::string_view message);
     /// XREADGROUP of so many entries, XACK and XDEL of all of them, until there are none, the first time of one.
     std::size_t consume(std::size_t batch);
+    /// The same as they come, waiting for them; calls `seen` for each before it is acknowledged.
+    void await(std::size_t count, const std::function<void()>& seen);
 
 private:
     void append(const std::vector<std::string_view>& command);
     long long finish(std::size_t answers);
     std::size_t consumeOnce(std::string_view batch);
+    std::size_t take(const std::function<void()>& seen);
 
     redisContext* context_;
     std::string stream_;

@@ -29,6 +29,12 @@ Sample publishing(const std::filesystem::path& directory, std::size_t calls, std
     return publish(bench, calls, size, [&](const auto& message) { bench.twin.publish(size, message); });
 }
 
+Sample pacing(const std::filesystem::path& directory) {
+    RedisBench bench{directory};
+    RawRedis consumer{bench.server, "twin"};
+    return paceBroker(bench, consumer);
+}
+
 } // namespace
 
 std::vector<Row> redisRows() {
@@ -54,7 +60,13 @@ std::vector<Row> redisRows() {
              "message",
              {},
              0.7,
-             consuming}};
+             consuming},
+            {"redis.latency",
+             "from the send to the handler, 50 messages a second / XREADGROUP BLOCK",
+             "message",
+             {},
+             0.67,
+             pacing}};
 }
 
 } // namespace missive::benchmark

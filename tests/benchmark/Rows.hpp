@@ -21,4 +21,7 @@ std::vector<Row> amqpRows();
 /// The same on a PostgreSQL server against bare libpq.
 std::vector<Row> postgresRows();
 
+/// Relaying from an outbox to brokers: a long backlog against a short one.
+std::vector<Row> outboxRows();
+
 } // namespace missive::benchmark

@@ -23,7 +23,8 @@ constexpr const char* usage =
 
 std::vector<Row> allRows() {
     std::vector<Row> rows;
-    for (auto group : {commandRows, codecRows, dispatchRows, consumeRows, redisRows, amqpRows, postgresRows}) {
+    for (auto group :
+         {commandRows, codecRows, dispatchRows, consumeRows, redisRows, amqpRows, postgresRows, outboxRows}) {
         auto more = group();
         rows.insert(rows.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
     }

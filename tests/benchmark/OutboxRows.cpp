@@ -1,0 +1,113 @@
+#include <benchmark/Rows.hpp>
+
+#include <benchmark/Alternate.hpp>
+#include <benchmark/AmqpTwin.hpp>
+#include <benchmark/EventRig.hpp>
+#include <benchmark/RawRedis.hpp>
+#include <benchmark/SampleOrder.hpp>
+#include <tests/support/server/InstalledProgram.hpp>
+#include <tests/support/server/RabbitMqServer.hpp>
+
+#include <cstdio>
+#include <functional>
+#include <numeric>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+namespace missive::benchmark {
+
+namespace {
+
+constexpr std::size_t few = 1'000;
+constexpr std::size_t many = 100'000;
+constexpr std::size_t turns = many / few;
+constexpr std::size_t relayBatch = 100;
+
+const std::string ours = "ours";
+const std::string twins = "twins";
+
+/// A broker to which outboxes are relayed.
+struct Broker {
+    std::function<std::string(const std::string& queue)> dsn;
+    std::function<std::size_t(const std::string& queue)> length;
+};
+
+/// Returns the nanoseconds a row.
+double relay(EventRig& rig, Stopwatch& watch) {
+    Stopwatch thisTime;
+    watch.start();
+    thisTime.start();
+    rig.relay(few / relayBatch);
+    thisTime.stop(few);
+    watch.stop(few);
+    return thisTime.perOperation().wall;
+}
+
+/// The rate in the last tenth as a part of that in the first.
+double lastToFirst(const std::vector<double>& costs) {
+    const auto tenth = static_cast<std::ptrdiff_t>(costs.size() / 10);
+    return std::accumulate(costs.begin(), costs.begin() + tenth, 0.0) /
+           std::accumulate(costs.end() - tenth, costs.end(), 0.0);
+}
+
+/// Empties a long outbox a part at a time, and in turns with it a short one, which is filled again each time.
+Sample relaying(const std::filesystem::path& directory, const Broker& broker) {
+    const auto order = sampleOrder();
+    EventRig longOutbox{directory / "long.db", broker.dsn(ours)};
+    EventRig shortOutbox{directory / "short.db", broker.dsn(twins)};
+    longOutbox.leaveInOutbox(order, many);
+    std::vector<double> costs;
+    auto sample = alternate(
+        turns - 1, [&](Stopwatch& watch) { costs.push_back(relay(longOutbox, watch)); },
+        [&](Stopwatch& watch) {
+            shortOutbox.leaveInOutbox(order, few);
+            relay(shortOutbox, watch);
+        });
+    for (const auto& queue : {ours, twins}) {
+        if (const auto arrived = broker.length(queue); arrived != many) {
+            throw std::runtime_error{std::to_string(arrived) + " rows of the outbox arrived."};
+        }
+    }
+    char note[96];
+    std::snprintf(note, sizeof note,
+                  "both are ours; %.0f rows/s until all are gone, the last tenth at %.2f of the first",
+                  1e9 / sample.ours.wall, lastToFirst(costs));
+    sample.note = note;
+    return sample;
+}
+
+Sample relayingToRedis(const std::filesystem::path& directory) {
+    const test::RedisServer server{{"--appendfsync", "everysec"}};
+    return relaying(directory, {[&](const auto& queue) { return "redis://" + server.address() + "/" + queue; },
+                                [&](const auto& queue) { return RawRedis{server, queue}.length(); }});
+}
+
+Sample relayingToAmqp(const std::filesystem::path& directory) {
+    const auto& server = test::RabbitMqServer::shared();
+    AmqpTwin client{server.port()};
+    client.prepare(ours);
+    client.prepare(twins);
+    return relaying(directory, {[&](const auto& queue) { return server.dsn("/%2f/" + queue); },
+                                [&](const auto& queue) { return client.length(queue); }});
+}
+
+} // namespace
+
+std::vector<Row> outboxRows() {
+    std::vector<Row> rows;
+    const auto add = [&rows](const char* program, const char* name, const char* description, auto run) {
+        if (test::installedProgram(program).empty()) {
+            std::fprintf(stderr, "The row %s is left out: %s is not installed.\n", name, program);
+        } else {
+            rows.push_back({name, description, "row", {}, 0.8, run});
+        }
+    };
+    add("redis-server", "outbox.redis", "to Redis from 100 000 waiting rows / from 1 000 waiting rows",
+        relayingToRedis);
+    add("rabbitmq-server", "outbox.amqp", "to RabbitMQ from 100 000 waiting rows / from 1 000 waiting rows",
+        relayingToAmqp);
+    return rows;
+}
+
+} // namespace missive::benchmark
