@@ -11,6 +11,7 @@
 #include <cstdio>
 #include <functional>
 #include <numeric>
+#include <span>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -44,11 +45,8 @@ double relay(EventRig& rig, Stopwatch& watch) {
     return thisTime.perOperation().wall;
 }
 
-/// The rate in the last tenth as a part of that in the first.
-double lastToFirst(const std::vector<double>& costs) {
-    const auto tenth = static_cast<std::ptrdiff_t>(costs.size() / 10);
-    return std::accumulate(costs.begin(), costs.begin() + tenth, 0.0) /
-           std::accumulate(costs.end() - tenth, costs.end(), 0.0);
+double rowsPerSecond(std::span<const double> costs) {
+    return 1e9 * static_cast<double>(costs.size()) / std::accumulate(costs.begin(), costs.end(), 0.0);
 }
 
 /// Empties a long outbox a part at a time, and in turns with it a short one, which is filled again each time.
@@ -69,10 +67,10 @@ Sample relaying(const std::filesystem::path& directory, const Broker& broker) {
             throw std::runtime_error{std::to_string(arrived) + " rows of the outbox arrived."};
         }
     }
+    const std::span all{costs};
     char note[96];
-    std::snprintf(note, sizeof note,
-                  "both are ours; %.0f rows/s until all are gone, the last tenth at %.2f of the first",
-                  1e9 / sample.ours.wall, lastToFirst(costs));
+    std::snprintf(note, sizeof note, "both are ours; %.0f rows/s, %.0f in the first tenth, %.0f in the last",
+                  rowsPerSecond(all), rowsPerSecond(all.first(turns / 10)), rowsPerSecond(all.last(turns / 10)));
     sample.note = note;
     return sample;
 }
