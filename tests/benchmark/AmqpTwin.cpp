@@ -56,14 +56,10 @@ void AmqpTwin::prepare(const std::string& name) {
     purge(name);
 }
 
-void AmqpTwin::purge(const std::string& name) {
-    require(amqp_queue_purge(state_, plain, bytesOf(name)) != nullptr, "purge");
-}
-
-std::size_t AmqpTwin::length(const std::string& name) {
-    const auto* queue = amqp_queue_declare(state_, plain, bytesOf(name), 1, 1, 0, 0, amqp_empty_table);
-    require(queue != nullptr, "count");
-    return queue->message_count;
+std::size_t AmqpTwin::purge(const std::string& name) {
+    const auto* purged = amqp_queue_purge(state_, plain, bytesOf(name));
+    require(purged != nullptr, "purge");
+    return purged->message_count;
 }
 
 void AmqpTwin::learn(const std::string& queue) {

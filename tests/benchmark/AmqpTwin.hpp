@@ -26,8 +26,8 @@ public:
 
     /// A fanout exchange and a queue of that name, durable and empty.
     void prepare(const std::string& name);
-    void purge(const std::string& name);
-    std::size_t length(const std::string& name);
+    /// Returns how many messages went.
+    std::size_t purge(const std::string& name);
 
     /// Takes the properties and the body of the message that waits there, to publish the same bytes.
     void learn(const std::string& queue);

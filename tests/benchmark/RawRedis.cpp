@@ -58,10 +58,12 @@ long long RawRedis::finish(std::size_t answers) {
     return last;
 }
 
-void RawRedis::clear() {
+std::size_t RawRedis::clear() {
+    const auto had = length();
     append({"DEL", stream_});
     append({"XGROUP", "CREATE", stream_, "symfony", "0", "MKSTREAM"});
     finish(2);
+    return had;
 }
 
 void RawRedis::fill(std::size_t count, const std::string& message) {

@@ -21,8 +21,8 @@ public:
     RawRedis(const RawRedis&) = delete;
     RawRedis& operator=(const RawRedis&) = delete;
 
-    /// Empties the stream and makes its group.
-    void clear();
+    /// Empties the stream and makes its group; returns how many entries it had.
+    std::size_t clear();
     /// Puts so many entries with this message into the stream.
     void fill(std::size_t count, const std::string& message);
     /// The message of the oldest entry.
