@@ -1,5 +1,7 @@
 #include <Infrastructure/Missive/Transport/Redis/RedisReceiving.hpp>
 
+#include <algorithm>
+#include <optional>
 #include <string>
 #include <utility>
 
@@ -8,6 +10,7 @@ namespace missive {
 namespace {
 
 constexpr std::chrono::nanoseconds betweenForgetting = std::chrono::hours{1};
+constexpr std::chrono::nanoseconds betweenPreparing = std::chrono::milliseconds{100};
 constexpr std::string_view longIdle = "3600000";
 
 } // namespace
@@ -36,7 +39,11 @@ RedisEntries RedisReceiving::next(std::size_t most) {
             return found;
         }
     }
-    auto found = fresh(most);
+    const bool prepares = elapsed >= nextPreparing_.load(std::memory_order_relaxed);
+    auto found = fresh(most, prepares);
+    if (found.empty() && !prepares) {
+        found = fresh(most, true);
+    }
     if (found.empty() && releasedWait_.load(std::memory_order_relaxed)) {
         return released(most);
     }
@@ -57,27 +64,44 @@ template <class Action> RedisEntries RedisReceiving::asConsumer(Action action) {
     });
 }
 
-RedisEntries RedisReceiving::fresh(std::size_t most) {
+RedisEntries RedisReceiving::fresh(std::size_t most, bool prepares) {
     const auto& options = stream_.options();
     const auto count = std::to_string(most);
     const std::array<std::string_view, 2> preparing{options.group, RedisStream::releasedConsumer};
     return asConsumer([&](RedisConnection& connection, const std::string& consumer) {
         const std::array<std::string_view, 9> reading{"XREADGROUP", "GROUP",   options.group, consumer, "COUNT",
                                                       count,        "STREAMS", stream_.key(), ">"};
-        stream_.append(connection, RedisScript::Prepare, preparing);
+        if (prepares) {
+            stream_.append(connection, RedisScript::Prepare, preparing);
+        }
         connection.append(reading);
-        const auto prepared = connection.read();
+        const auto answer = prepares ? std::optional{connection.read()} : std::nullopt;
         auto reply = connection.readChecked();
-        if (prepared.isError()) {
+        if (answer && answer->isError()) {
             connection.loadScripts();
         }
-        untilDue_.store(prepared[0].isInteger() ? prepared[0].integer() : -1, std::memory_order_relaxed);
-        if (prepared[1].integer() > 0) {
-            releasedWait_.store(true, std::memory_order_relaxed);
+        if (answer) {
+            prepared(*answer);
         }
         const auto list = reply[0][1];
         return RedisEntries{std::move(reply), list, {}};
     });
+}
+
+void RedisReceiving::prepared(const RedisReply& reply) {
+    const std::chrono::milliseconds untilDue{reply[0].isInteger() ? reply[0].integer() : -1};
+    const auto elapsed = clock_.elapsed();
+    dueAt_.store(untilDue.count() < 0 ? never : (elapsed + untilDue).count(), std::memory_order_relaxed);
+    nextPreparing_.store((elapsed + betweenPreparing).count(), std::memory_order_relaxed);
+    if (reply[1].integer() > 0) {
+        releasedWait_.store(true, std::memory_order_relaxed);
+    }
+}
+
+std::chrono::milliseconds RedisReceiving::untilDue() const noexcept {
+    const std::chrono::nanoseconds dueAt{dueAt_.load(std::memory_order_relaxed)};
+    const auto rest = std::max(dueAt - clock_.elapsed(), std::chrono::nanoseconds{0});
+    return dueAt.count() == never ? std::chrono::milliseconds{-1} : std::chrono::ceil<std::chrono::milliseconds>(rest);
 }
 
 RedisEntries RedisReceiving::abandoned() {

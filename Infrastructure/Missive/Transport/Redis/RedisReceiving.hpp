@@ -14,9 +14,10 @@
 
 namespace missive {
 
-/// Claims messages for a worker. One that nobody has claimed yet costs one exchange with the server, which moves what
-/// is due into the stream first. Claims that ran out are looked for every `claim_interval` and come before all else,
-/// one at a time; then what was released. Safe to use from any thread.
+/// Claims messages for a worker. One that nobody has claimed yet costs one exchange with the server. Delayed messages
+/// that are due are moved into the stream before a look finds nothing, and every 100 ms while there is something.
+/// Claims that ran out are looked for every `claim_interval` and come before all else, one at a time; then what was
+/// released. Safe to use from any thread.
 class RedisReceiving {
 public:
     RedisReceiving(const RedisStream& stream, RedisConsumers& consumers, const Clock& clock, Log& log);
@@ -24,13 +25,14 @@ public:
     /// Throws TransportError.
     RedisEntries next(std::size_t most);
 
-    /// How long after the last `next` the earliest delayed message is due; negative when there is none.
-    std::chrono::milliseconds untilDue() const noexcept {
-        return std::chrono::milliseconds{untilDue_.load(std::memory_order_relaxed)};
-    }
+    /// How long from now the earliest delayed message is due; negative when there is none.
+    std::chrono::milliseconds untilDue() const noexcept;
 
 private:
-    RedisEntries fresh(std::size_t most);
+    static constexpr std::chrono::nanoseconds::rep never = -1;
+
+    RedisEntries fresh(std::size_t most, bool prepares);
+    void prepared(const RedisReply& reply);
     RedisEntries abandoned();
     RedisEntries released(std::size_t most);
     template <class Action> RedisEntries asConsumer(Action action);
@@ -45,7 +47,8 @@ private:
     const std::string foreignLease_;
     std::atomic<std::chrono::nanoseconds::rep> nextLook_{0};
     std::atomic<std::chrono::nanoseconds::rep> nextForgetting_{0};
-    std::atomic<std::chrono::milliseconds::rep> untilDue_{-1};
+    std::atomic<std::chrono::nanoseconds::rep> nextPreparing_{0};
+    std::atomic<std::chrono::nanoseconds::rep> dueAt_{never};
     std::atomic<bool> releasedWait_{false};
 };
 

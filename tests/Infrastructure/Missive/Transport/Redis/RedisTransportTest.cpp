@@ -76,6 +76,22 @@ TEST_CASE("a batch with delayed messages is stored in one step and in order") {
     }
 }
 
+TEST_CASE("messages that become due while others wait get into the stream within a tenth of a second") {
+    RedisRig rig;
+    for (int number = 1; number <= 10; ++number) {
+        sendNote(rig.first, number);
+    }
+    CHECK(numbersOf(rig.first.receive(1)) == Numbers{1});
+    sendNote(rig.first, 11, DelayStamp{std::chrono::milliseconds{20}});
+    const auto delayed = [&] { return rig.ask({"ZCARD", rig.options.stream + "__queue"}).integer(); };
+    rig.clock.advance(std::chrono::milliseconds{50});
+    CHECK(numbersOf(rig.first.receive(1)) == Numbers{2});
+    CHECK(delayed() == 1);
+    rig.clock.advance(std::chrono::milliseconds{50});
+    CHECK(numbersOf(rig.first.receive(1)) == Numbers{3});
+    CHECK(delayed() == 0);
+}
+
 TEST_CASE("a batch that the server refuses is stored not even in part") {
     RedisRig rig;
     rig.ask({"SET", rig.options.stream, "not a stream"});
