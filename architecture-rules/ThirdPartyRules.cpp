@@ -41,6 +41,7 @@ const std::vector<Library>& libraries() {
         {"CLI11", {"CLI/**"}, {"UI/Missive/Console/**"}, Form::OneSource},
         {"spdlog", {"spdlog/**"}, {"Infrastructure/Missive/Log/**"}, Form::SourcesOnly},
         {"hiredis", {"hiredis/**"}, {"Infrastructure/Missive/Transport/Redis/**"}, Form::SourcesOnly},
+        {"OpenSSL", {"openssl/**"}, {"Infrastructure/Missive/Transport/Redis/**"}, Form::OneSource},
         {"librabbitmq", {"amqp*.h", "rabbitmq-c/**"}, {"Infrastructure/Missive/Transport/Amqp/**"}, Form::SourcesOnly},
         {"libpq", {"libpq-fe.h", "postgresql/**"}, {"Infrastructure/Missive/Postgres/**"}, Form::SourcesOnly},
         {"the C++ runtime's names of types", {"cxxabi.h"}, {"Application/**"}, Form::SourcesOnly},

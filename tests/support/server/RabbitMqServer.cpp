@@ -3,6 +3,7 @@
 #include <tests/support/process/Eventually.hpp>
 #include <tests/support/server/FreePort.hpp>
 #include <tests/support/server/InstalledProgram.hpp>
+#include <tests/support/server/MakeCertificate.hpp>
 
 #include <arpa/inet.h>
 #include <netinet/in.h>
@@ -44,13 +45,7 @@ RabbitMqServer::RabbitMqServer() : port_{freePort()} {
     for (std::size_t i = 0; i < addresses.size(); ++i) {
         settings << "listeners.tcp." << i + 1 << " = " << addresses[i] << ":" << port << "\n";
     }
-    const auto openssl = installedProgram("openssl");
-    if (!openssl.empty()) {
-        Process making{{openssl,
-                        {"req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-subj", "/CN=localhost",
-                         "-addext", "subjectAltName=DNS:localhost", "-keyout", in("key.pem"), "-out", certificate()},
-                        {}}};
-        making.wait(std::chrono::seconds{60});
+    if (makeCertificate(certificate(), in("key.pem"))) {
         tlsPort_ = freePort();
         settings << "listeners.ssl.1 = 127.0.0.1:" << tlsPort_ << "\nssl_options.cacertfile = " << certificate()
                  << "\nssl_options.certfile = " << certificate() << "\nssl_options.keyfile = " << in("key.pem")

@@ -1,7 +1,10 @@
 #pragma once
 
+#include <Infrastructure/Missive/Transport/Redis/RedisTlsOptions.hpp>
+
 #include <chrono>
 #include <cstdint>
+#include <optional>
 #include <string>
 
 namespace missive {
@@ -15,6 +18,8 @@ struct RedisAddress {
     std::string user;
     std::string password;
     std::int64_t database = 0;
+    /// Nothing for a connection that anybody on the way can read.
+    std::optional<RedisTlsOptions> tls;
     /// How long connecting may take.
     std::chrono::milliseconds connectTimeout = std::chrono::seconds{5};
     /// How long the server may take over one answer.

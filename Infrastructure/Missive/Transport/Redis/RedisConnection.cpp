@@ -3,6 +3,7 @@
 #include <Infrastructure/Missive/Transport/Redis/ReadRepliesInto.hpp>
 #include <Infrastructure/Missive/Transport/Redis/RedisConnectionLost.hpp>
 #include <Infrastructure/Missive/Transport/Redis/RedisError.hpp>
+#include <Infrastructure/Missive/Transport/Redis/RedisTls.hpp>
 
 #include <hiredis/hiredis.h>
 
@@ -34,6 +35,10 @@ RedisConnection::RedisConnection(const RedisAddress& address)
     : where_{"Redis at " + address.text()}, context_{connect(address)} {
     if (context_ == nullptr || context_->err != 0) {
         lost();
+    }
+    if (address.tls) {
+        redisSetTimeout(context_.get(), timevalOf(address.connectTimeout));
+        tls_ = std::make_unique<RedisTls>(*context_, address);
     }
     readRepliesInto(*arena_, *context_->reader);
     context_->reader->maxbuf = std::size_t{1} << 20;
@@ -87,6 +92,7 @@ void RedisConnection::append(Command command) {
 
 RedisReply RedisConnection::read() {
     void* reply = nullptr;
+    errno = 0; // with an old EINTR there hiredis would read a broken TLS connection once more
     if (redisGetReply(context_.get(), &reply) != REDIS_OK) {
         lost();
     }
@@ -116,7 +122,11 @@ void RedisConnection::flush() {
 
 std::optional<RedisReply> RedisConnection::poll() {
     pollfd entry{context_->fd, POLLIN, 0};
-    if (::poll(&entry, 1, 0) == 1 && redisBufferRead(context_.get()) != REDIS_OK) {
+    if (tls_ != nullptr) {
+        if (!tls_->readWhatIsThere(*context_)) {
+            lost();
+        }
+    } else if (::poll(&entry, 1, 0) == 1 && redisBufferRead(context_.get()) != REDIS_OK) {
         lost();
     }
     void* reply = nullptr;
@@ -135,7 +145,7 @@ RedisReply RedisConnection::taken(void* reply) {
 
 bool RedisConnection::isUsable() const noexcept {
     pollfd entry{context_->fd, POLLIN, 0};
-    return context_->err == 0 && ::poll(&entry, 1, 0) == 0;
+    return context_->err == 0 && ::poll(&entry, 1, 0) == 0 && (tls_ == nullptr || !tls_->holdsBytes());
 }
 
 int RedisConnection::descriptor() const noexcept { return context_->fd; }
@@ -145,7 +155,9 @@ void RedisConnection::lost() const {
         throw RedisConnectionLost{where_ + " cannot be asked: there is no memory left."};
     }
     const bool late = context_->err == REDIS_ERR_IO && (errno == EAGAIN || errno == EWOULDBLOCK);
-    throw RedisConnectionLost{where_ + " does not answer: " + (late ? "the time is over" : context_->errstr) + "."};
+    const std::string problem = late ? "the time is over" : context_->errstr;
+    throw RedisConnectionLost{where_ + " does not answer: " + (tls_ == nullptr ? problem : tls_->explain(problem)) +
+                              "."};
 }
 
 } // namespace missive

@@ -15,14 +15,16 @@ struct redisContext;
 
 namespace missive {
 
+class RedisTls;
+
 /// One connection to a Redis server through hiredis. Belongs to one thread at a time. Commands are sent as counted
 /// strings, never parsed from text, so that no value can become a command.
 class RedisConnection {
 public:
     using Command = std::span<const std::string_view>;
 
-    /// Connects, authenticates and selects the database. Throws RedisConnectionLost when the server does not answer in
-    /// time and RedisError when it refuses.
+    /// Connects, with TLS where the address asks for it, authenticates and selects the database. Throws
+    /// RedisConnectionLost when the server does not answer in time and RedisError when it refuses.
     explicit RedisConnection(const RedisAddress& address);
     ~RedisConnection();
     RedisConnection(const RedisConnection&) = delete;
@@ -63,6 +65,7 @@ private:
     /// Where the answer that is being read lies.
     std::unique_ptr<RedisArena> arena_ = RedisArena::take();
     std::unique_ptr<redisContext, Close> context_;
+    std::unique_ptr<RedisTls> tls_;
     std::array<std::string, redisScriptCount> digests_;
 };
 

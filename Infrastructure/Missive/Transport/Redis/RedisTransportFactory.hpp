@@ -16,8 +16,8 @@ class RedisConnectionPool;
 
 /// Makes the transports of `redis://[user:password@]host[:port][/stream[/group[/consumer]]][?options]`, or
 /// `redis:///path/of.sock?options` for a unix socket; `valkey://` means the same. `rediss://` and `valkeys://` are
-/// refused: the client library has no TLS. Transports of one server share their connections. Safe to use from any
-/// thread.
+/// the same with TLS, refused where the client library has none. Transports of one server share their connections. Safe
+/// to use from any thread.
 class RedisTransportFactory final : public TransportFactory {
 public:
     /// The references must outlive the transports.

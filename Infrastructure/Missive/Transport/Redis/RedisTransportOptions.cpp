@@ -1,6 +1,7 @@
 #include <Infrastructure/Missive/Transport/Redis/RedisTransportOptions.hpp>
 
 #include <Infrastructure/Missive/Transport/Redis/RedisOptionValue.hpp>
+#include <Infrastructure/Missive/Transport/Redis/RedisTls.hpp>
 
 #include <algorithm>
 #include <array>
@@ -28,10 +29,6 @@ public:
         if (dsn_.hosts().size() > 1) {
             refuse("a cluster of several hosts is not supported; name one server.");
         }
-        if (dsn_.scheme() == "rediss" || dsn_.scheme() == "valkeys") {
-            refuse("TLS is not supported, because the client library hiredis was installed without it; use redis:// "
-                   "through a tunnel or a unix socket.");
-        }
         for (const auto& [name, value] : settings_.options) {
             apply(name, value);
         }
@@ -39,6 +36,7 @@ public:
             apply(name, value);
         }
         applyAuthority();
+        applyTls();
         return std::move(options_);
     }
 
@@ -71,6 +69,10 @@ private:
             options_.deleteAfterAck = value_.isYes(name, value);
         } else if (name == "stream_max_entries") {
             options_.maxEntries = value_.whole(name, value, 0, 1'000'000'000'000);
+        } else if (name == "tls") {
+            wantsTls_ = value_.isYes(name, value);
+        } else if (name.starts_with("ssl[")) {
+            tls_.take(name, value, value_);
         } else {
             applyTime(name, value);
         }
@@ -99,12 +101,15 @@ private:
         if (name == "serializer" && value != "0" && value != "1") {
             refuse("the option \"serializer\" must be 0 or 1, because messages are JSON here, not \"" + value + "\".");
         }
-        if ((name == "tls" || name == "cluster") && value_.isYes(name, value)) {
+        if (name == "cluster" && value_.isYes(name, value)) {
             refuse("the option \"" + name + "\" is not supported; remove it.");
         }
-        if (plain == "sentinel" || plain == "redis_sentinel" || plain == "sentinel_master" || plain == "ssl" ||
+        if (name == "ssl" && !value.empty()) {
+            refuse("the option \"ssl\" is a list, such as \"ssl[cafile]\".");
+        }
+        if (plain == "sentinel" || plain == "redis_sentinel" || plain == "sentinel_master" ||
             (plain == "host" && name != "host")) {
-            refuse("the option \"" + plain + "\" is not supported: name one server, without TLS.");
+            refuse("the option \"" + plain + "\" is not supported: name one server.");
         }
         if (name == "lazy" || name == "delete_after_reject") {
             value_.isYes(name, value);
@@ -138,6 +143,23 @@ private:
         address.password = auth_.password;
     }
 
+    void applyTls() {
+        auto& address = options_.address;
+        if (!wantsTls_ && dsn_.scheme() != "rediss" && dsn_.scheme() != "valkeys") {
+            return;
+        }
+        if (!RedisTls::missing().empty()) {
+            refuse(std::string{RedisTls::missing()});
+        }
+        if (!address.socket.empty()) {
+            refuse("there is no TLS on a unix socket; use redis://.");
+        }
+        if (tls_.certificate.empty() && !tls_.key.empty()) {
+            refuse("the option \"ssl[local_pk]\" needs \"ssl[local_cert]\", the certificate of that key.");
+        }
+        address.tls = std::move(tls_);
+    }
+
     struct Auth {
         std::string user;
         std::string password;
@@ -147,6 +169,8 @@ private:
     const Dsn& dsn_;
     const RedisOptionValue value_;
     RedisTransportOptions options_;
+    RedisTlsOptions tls_;
+    bool wantsTls_ = false;
     Auth auth_;
 };
 

@@ -13,7 +13,8 @@ namespace missive {
 /// What a Redis transport can be told, with the names of Symfony's (specification B.3) and its defaults except for the
 /// lease, which is short because it is renewed, the name of the consumer and the time limits.
 struct RedisTransportOptions {
-    /// `host`, `port`, `auth`, `dbindex`, `timeout` and `read_timeout` (seconds; 0 is the default)
+    /// `host`, `port`, `auth`, `dbindex`, `timeout` and `read_timeout` (seconds; 0 is the default), and with
+    /// `rediss://`, `valkeys://` or `tls` what `ssl[…]` says
     RedisAddress address;
     /// `stream`
     std::string stream = "messages";

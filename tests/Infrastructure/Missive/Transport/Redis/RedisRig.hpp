@@ -30,6 +30,7 @@ inline RedisAddress addressOf(const RedisServer& server) {
 
 /// Two transports on one stream of a real server, each with connections of its own as two processes would have them.
 struct RedisRig {
+    /// With TLS the address is the caller's.
     explicit RedisRig(RedisTransportOptions changed = {}) : options{named(std::move(changed))} {}
 
     RedisServer& server = sharedRedisServer();
@@ -56,7 +57,9 @@ struct RedisRig {
 private:
     RedisTransportOptions named(RedisTransportOptions changed) const {
         static int number = 0;
-        changed.address = addressOf(server);
+        if (!changed.address.tls) {
+            changed.address = addressOf(server);
+        }
         changed.stream = "stream" + std::to_string(++number);
         return changed;
     }

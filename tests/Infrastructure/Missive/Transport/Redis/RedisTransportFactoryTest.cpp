@@ -106,7 +106,7 @@ TEST_CASE("every option of Symfony is understood, without effect or refused with
     const auto options = read(
         "redis://h?auto_setup=false&delete_after_ack=0&delete_after_reject=1&stream_max_entries=10&claim_interval=500"
         "&redeliver_timeout=2.5&timeout=0.5&read_timeout=3&lazy=1&persistent_id=x&retry_interval=5&serializer=0"
-        "&host=ignored&port=1&tls=false&cluster=0");
+        "&host=ignored&port=1&tls=false&cluster=0&ssl=");
     CHECK_FALSE(options.autoSetup);
     CHECK_FALSE(options.deleteAfterAck);
     CHECK(options.maxEntries == 10);
@@ -118,12 +118,10 @@ TEST_CASE("every option of Symfony is understood, without effect or refused with
     CHECK(read("redis://h?timeout=0&read_timeout=0.0").address.connectTimeout == std::chrono::seconds{5});
     CHECK(read("redis:?host=h&port=7").address.text() == "h:7");
     const auto begin = [](const std::string& text) { return "Transport \"async\": " + text; };
-    CHECK(refusal("rediss://h").starts_with(begin("TLS is not supported")));
     CHECK(refusal("redis://a,b").starts_with(begin("a cluster of several hosts is not supported")));
     CHECK(refusal("redis:?host[a:1]&sentinel_master=m").starts_with(begin("the option \"host\" is not supported")));
     CHECK(refusal("redis://h?sentinel=m").starts_with(begin("the option \"sentinel\" is not supported")));
     CHECK(refusal("redis://h?cluster=1") == begin("the option \"cluster\" is not supported; remove it."));
-    CHECK(refusal("redis://h", {{"ssl[verify_peer]", "0"}}).starts_with(begin("the option \"ssl\" is not supported")));
     CHECK(refusal("redis://h?serializer=2").starts_with(begin("the option \"serializer\" must be 0 or 1")));
     CHECK(refusal("redis://h?stream=") == begin("the option \"stream\" must not be empty."));
     CHECK(refusal("redis://h?dbindex=x") ==
