@@ -2,26 +2,46 @@
 
 #include <Domain/Missive/AnyStamp.hpp>
 
-#include <array>
 #include <cstddef>
+#include <memory>
 #include <utility>
 #include <vector>
 
 namespace missive {
 
 /// The stamps of an envelope in the order they were added. The first four live in the object itself, so that a
-/// synchronous dispatch allocates nothing for them.
+/// synchronous dispatch allocates nothing for them, and nothing is set up for those that are not there.
 class Stamps {
 public:
+    Stamps() noexcept = default;
+    Stamps(const Stamps& other) : inlineSize_{other.inlineSize_}, more_{other.more_} {
+        std::uninitialized_copy_n(other.slots(), inlineSize_, slots());
+    }
+    Stamps(Stamps&& other) noexcept : inlineSize_{other.inlineSize_}, more_{std::move(other.more_)} {
+        std::uninitialized_move_n(other.slots(), inlineSize_, slots());
+    }
+    Stamps& operator=(const Stamps& other) { return *this = Stamps{other}; }
+    Stamps& operator=(Stamps&& other) noexcept {
+        if (this != &other) {
+            std::destroy_n(slots(), inlineSize_);
+            inlineSize_ = other.inlineSize_;
+            std::uninitialized_move_n(other.slots(), inlineSize_, slots());
+            more_ = std::move(other.more_);
+        }
+        return *this;
+    }
+    ~Stamps() { std::destroy_n(slots(), inlineSize_); }
+
     std::size_t size() const noexcept { return inlineSize_ + more_.size(); }
 
     const AnyStamp& operator[](std::size_t index) const noexcept {
-        return index < inlineCapacity ? inline_[index] : more_[index - inlineCapacity];
+        return index < inlineCapacity ? slots()[index] : more_[index - inlineCapacity];
     }
 
     void add(AnyStamp stamp) {
         if (inlineSize_ < inlineCapacity) {
-            inline_[inlineSize_++] = std::move(stamp);
+            std::construct_at(slots() + inlineSize_, std::move(stamp));
+            ++inlineSize_;
         } else {
             more_.push_back(std::move(stamp));
         }
@@ -41,7 +61,10 @@ public:
 private:
     static constexpr std::size_t inlineCapacity = 4;
 
-    std::array<AnyStamp, inlineCapacity> inline_;
+    AnyStamp* slots() noexcept { return reinterpret_cast<AnyStamp*>(storage_); }
+    const AnyStamp* slots() const noexcept { return reinterpret_cast<const AnyStamp*>(storage_); }
+
+    alignas(AnyStamp) std::byte storage_[inlineCapacity * sizeof(AnyStamp)];
     std::size_t inlineSize_ = 0;
     std::vector<AnyStamp> more_;
 };
