@@ -14,7 +14,7 @@ namespace missive {
 
 /// A scripted transport with the power of an outbox: what is sent claimed is in `sent`, and journaled as
 /// `NAME:claimed`.
-class ScriptedOutbox final : public ScriptedTransport, public OutboxStore {
+class ScriptedOutbox : public ScriptedTransport, public OutboxStore {
 public:
     using ScriptedTransport::ScriptedTransport;
 

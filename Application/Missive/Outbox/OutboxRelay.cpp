@@ -23,19 +23,27 @@ OutboxRelay::OutboxRelay(const TransportRegistry& transports, OutboxForwarding& 
     : outboxes_{transports.outboxes()}, forwarding_{forwarding}, waiter_{waiter}, log_{log} {}
 
 void OutboxRelay::run() {
-    std::vector<int> descriptors;
-    for (const auto* outbox : outboxes_) {
-        if (const auto* source = outbox->power<WakeSource>()) {
-            descriptors.push_back(source->descriptor());
-        }
-    }
     while (!stopping_.load(std::memory_order_relaxed)) {
         if (!forwardOnce()) {
             const auto pause = forwarding_.longestPause();
-            waiter_.wait(pause > milliseconds{0} ? std::span<const int>{} : descriptors,
+            waiter_.wait(pause > milliseconds{0} ? std::vector<int>{} : descriptors(),
                          pause > milliseconds{0} ? std::min(pause, idle) : idle);
         }
     }
+}
+
+/// Without those whose database is away, which tell nothing.
+std::vector<int> OutboxRelay::descriptors() const {
+    std::vector<int> known;
+    for (const auto* outbox : outboxes_) {
+        try {
+            if (const auto* source = outbox->power<WakeSource>()) {
+                known.push_back(source->descriptor());
+            }
+        } catch (const std::exception&) { // the next look for messages tells
+        }
+    }
+    return known;
 }
 
 void OutboxRelay::stop() noexcept {

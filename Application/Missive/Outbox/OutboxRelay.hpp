@@ -23,6 +23,7 @@ public:
     bool forwardOnce();
 
 private:
+    std::vector<int> descriptors() const;
     bool forwardFrom(const Transport& outbox);
 
     std::vector<const Transport*> outboxes_;

@@ -1,5 +1,6 @@
 #include <Application/Missive/Outbox/OutboxRelay.hpp>
 
+#include <Domain/Missive/Port/WakeSource.hpp>
 #include <Domain/Missive/Stamp/DelayStamp.hpp>
 #include <Domain/Missive/TransportError.hpp>
 #include <tests/Application/Missive/Outbox/OutboxRig.hpp>
@@ -8,6 +9,9 @@
 #include <doctest/doctest.h>
 
 #include <chrono>
+#include <cstddef>
+#include <memory>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -17,6 +21,17 @@ namespace {
 
 using namespace std::chrono_literals;
 using Calls = std::vector<std::string>;
+
+/// An outbox whose database may be away.
+class WakingOutbox : public ScriptedOutbox, public WakeSource {
+public:
+    using ScriptedOutbox::ScriptedOutbox;
+
+    int descriptor() const override { return isAway ? throw TransportError{"away"} : 7; }
+    void drain() override {}
+
+    bool isAway = true;
+};
 
 struct RelayRig : OutboxRig {
     FakeWaiter waiter;
@@ -107,6 +122,29 @@ TEST_CASE("a relay whose outbox cannot be read says so and goes on until it is s
     CHECK(rig.waiter.interrupted);
     CHECK(rig.log.records().size() == 2);
     CHECK(rig.log.records().front().text == "The outbox \"outbox\" cannot be forwarded: disk full");
+}
+
+TEST_CASE("a relay that begins while its outbox's database is away waits for the outbox once it is back") {
+    OutboxRig rig;
+    const auto outbox = std::make_shared<WakingOutbox>("outbox", rig.journal);
+    TransportRegistry transports;
+    transports.add(transportEntry("outbox", outbox, nullptr, {}, true));
+    auto broker = transportEntry("one", rig.one);
+    broker.outbox = "outbox";
+    transports.add(std::move(broker));
+    OutboxForwarding forwarding{transports, rig.clock, rig.random, rig.log};
+    FakeWaiter waiter;
+    OutboxRelay relay{transports, forwarding, waiter, rig.log};
+    std::vector<std::size_t> waitedFor;
+    waiter.onWait = [&](std::span<const int> descriptors, auto) {
+        waitedFor.push_back(descriptors.size());
+        outbox->isAway = false;
+        if (waitedFor.size() == 2) {
+            relay.stop();
+        }
+    };
+    relay.run();
+    CHECK(waitedFor == std::vector<std::size_t>{0, 1});
 }
 
 } // namespace missive::testing
