@@ -2,7 +2,6 @@
 
 #include <Application/Missive/Worker/PurgeInboxRegularly.hpp>
 #include <Domain/Missive/Port/MessageCountAware.hpp>
-#include <Domain/Missive/UndecodableMessage.hpp>
 #include <Infrastructure/Missive/Configuration/NearestName.hpp>
 #include <Infrastructure/Missive/Transport/Amqp/AmqpTransportFactory.hpp>
 #include <Infrastructure/Missive/Transport/InMemory/InMemoryTransportFactory.hpp>
@@ -118,21 +117,13 @@ void App::assemble(ConsoleApplication& console) {
 }
 
 void App::addMessengerCommands(ConsoleApplication& console) {
-    const auto nameOfType = [this](TypeId type) {
-        const auto* known = wiring_.messageTypes.find(type);
-        return known == nullptr ? std::string{type.name()} : known->wireName;
-    };
-    const auto nameOf = [nameOfType](const Envelope& envelope) {
-        const auto* undecodable = envelope.message().as<UndecodableMessage>();
-        const auto* type = undecodable == nullptr ? nullptr : undecodable->original.header("type");
-        return type == nullptr ? nameOfType(envelope.type()) : *type;
-    };
     const WorkerServices services{.transports = transports_,
                                   .buses = buses_.routable(),
                                   .processor = processor_,
                                   .forwarding = forwarding_,
                                   .clock = ports_.clock,
                                   .tasks = ports_.tasks,
+                                  .names = wiring_.messageTypes,
                                   .log = ports_.log,
                                   .restartSignal = restartSignal_,
                                   .memoryUsage = ports_.memory,
@@ -146,14 +137,14 @@ void App::addMessengerCommands(ConsoleApplication& console) {
     console.add(std::make_unique<StopWorkersCommand>(restartSignal_, ports_.clock));
     console.add(std::make_unique<SetupTransportsCommand>(transports_));
     const FailureTransports failures{transports_, configuration_.messenger.failureTransport.value_or("")};
-    const FailedMessageReader reader{nameOf, codec_};
+    const FailedMessageReader reader{wiring_.messageTypes, codec_};
     console.add(std::make_unique<FailedMessagesShowCommand>(failures, reader));
     console.add(std::make_unique<FailedMessagesRetryCommand>(services, failures, reader));
     console.add(std::make_unique<FailedMessagesRemoveCommand>(failures, reader));
     const std::vector<BusDescription> buses{{buses_.commandBusName(), wiring_.commandHandlers},
                                             {buses_.queryBusName(), wiring_.queryHandlers},
                                             {buses_.eventBusName(), wiring_.eventHandlers}};
-    console.add(std::make_unique<DebugMessengerCommand>(buses, transports_, nameOfType,
+    console.add(std::make_unique<DebugMessengerCommand>(buses, transports_, wiring_.messageTypes,
                                                         [this](TypeId type) { return routing_.namesFor(type); }));
     console.add(std::make_unique<DebugConfigCommand>(configuration_.entries));
 }

@@ -104,10 +104,10 @@ void Buses::connect(const MessengerConfiguration& configuration, const Wiring& w
     auto middleware = common(settings);
     middleware.push_back(std::make_shared<RestoreOriginalReceiver>());
     appendConfigured(settings, wiring, middleware, problems);
-    middleware.push_back(std::make_shared<SendMessage>(routing, outbox, unitOfWork_, ids, log_,
+    middleware.push_back(std::make_shared<SendMessage>(routing, outbox, unitOfWork_, ids, wiring.messageTypes, log_,
                                                        settings.defaultMiddleware.allowNoSenders));
-    middleware.push_back(std::make_shared<HandleEvent>(wiring.eventHandlers, unitOfWork_, release_, log_,
-                                                       settings.defaultMiddleware.allowNoHandlers));
+    middleware.push_back(std::make_shared<HandleEvent>(wiring.eventHandlers, unitOfWork_, release_, wiring.messageTypes,
+                                                       log_, settings.defaultMiddleware.allowNoHandlers));
     eventMessages_.use(std::move(middleware));
 }
 

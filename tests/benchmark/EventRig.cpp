@@ -71,8 +71,8 @@ void EventRig::connect() {
     handlers_.freeze();
     bus_.use({std::make_shared<AddBusNameStamp>(bus_.name()), std::make_shared<DispatchAfterCurrentBus>(),
               std::make_shared<RestoreOriginalReceiver>(),
-              std::make_shared<SendMessage>(routing_, outbox_, unitOfWork_, ids_, log_, true),
-              std::make_shared<HandleEvent>(handlers_, unitOfWork_, release_, log_, false)});
+              std::make_shared<SendMessage>(routing_, outbox_, unitOfWork_, ids_, types_, log_, true),
+              std::make_shared<HandleEvent>(handlers_, unitOfWork_, release_, types_, log_, false)});
 }
 
 void EventRig::dispatch(const ordering::OrderCreated& event, std::size_t copies) {
@@ -115,7 +115,7 @@ void EventRig::consume(std::size_t count) {
     options.transportNames = {"async"};
     options.stopWhenEmpty = count == untilEmpty;
     Worker worker{transports_, routable_, processor_, events, clock_, waiter, tasks_, log_, options};
-    logWorkerEvents(events, log_);
+    logWorkerEvents(events, types_, log_);
     stopOnMessageLimit(events, worker, count, log_);
     worker.run();
 }

@@ -45,7 +45,7 @@ void HandleEvent::handle(Envelope& envelope, Stack rest) {
         }
     }
     if (!hasHandlers) {
-        const std::string messageName{envelope.type().name()};
+        const auto messageName = names_.nameOf(envelope);
         if (!allowNoHandlers_) {
             throw NoHandlerForMessage{messageName};
         }
@@ -61,7 +61,7 @@ void HandleEvent::handle(Envelope& envelope, Stack rest) {
         }
     }
     if (!failures.empty()) {
-        throw HandlerFailed{std::string{envelope.type().name()}, std::move(failures)};
+        throw HandlerFailed{names_.nameOf(envelope), std::move(failures)};
     }
     rest.next(envelope);
 }
@@ -91,7 +91,7 @@ void HandleEvent::call(const HandlerDescriptor& handler, Envelope& envelope, boo
     }
     envelope.add(handler.handledStamp);
     if (log_.accepts(LogLevel::Info)) {
-        const std::string name{envelope.type().name()};
+        const auto name = names_.nameOf(envelope);
         log_.write(LogLevel::Info, "Message " + name + " handled by " + handler.name,
                    {{"class", name}, {"handler", handler.name}});
     }

@@ -3,6 +3,7 @@
 #include <Application/Missive/Bus/HandlerRegistry.hpp>
 #include <Application/Missive/Bus/Middleware.hpp>
 #include <Domain/Missive/Port/Log.hpp>
+#include <Domain/Missive/Port/MessageNames.hpp>
 #include <Domain/Missive/Port/UnitOfWork.hpp>
 
 namespace missive {
@@ -11,9 +12,9 @@ namespace missive {
 /// guards, and collects their errors. A handler that succeeded before (HandledStamp, inbox) is not called again.
 class HandleEvent final : public Middleware {
 public:
-    HandleEvent(const HandlerRegistry& handlers, UnitOfWork& unitOfWork, UnitOfWorkListener& listener, Log& log,
-                bool allowNoHandlers) noexcept
-        : handlers_{handlers}, unitOfWork_{unitOfWork}, listener_{listener}, log_{log},
+    HandleEvent(const HandlerRegistry& handlers, UnitOfWork& unitOfWork, UnitOfWorkListener& listener,
+                const MessageNames& names, Log& log, bool allowNoHandlers) noexcept
+        : handlers_{handlers}, unitOfWork_{unitOfWork}, listener_{listener}, names_{names}, log_{log},
           allowNoHandlers_{allowNoHandlers} {}
 
     /// Throws HandlerFailed, and NoHandlerForMessage unless that is allowed.
@@ -25,6 +26,7 @@ private:
     const HandlerRegistry& handlers_;
     UnitOfWork& unitOfWork_;
     UnitOfWorkListener& listener_;
+    const MessageNames& names_;
     Log& log_;
     bool allowNoHandlers_;
 };

@@ -35,7 +35,7 @@ void SendMessage::handle(Envelope& envelope, Stack rest) {
 
 void SendMessage::handleHere(Envelope& envelope, Stack rest) {
     if (!allowNoSenders_) {
-        throw NoSenderForMessage{std::string{envelope.type().name()}};
+        throw NoSenderForMessage{names_.nameOf(envelope)};
     }
     if (unitOfWork_.active()) {
         unitOfWork_.afterCommit(
@@ -48,7 +48,7 @@ void SendMessage::handleHere(Envelope& envelope, Stack rest) {
 void SendMessage::send(const TransportRegistry::Entry& to, Envelope& envelope) {
     const auto& transport = to.transport;
     if (log_.accepts(LogLevel::Info)) {
-        const std::string name{envelope.type().name()};
+        const auto name = names_.nameOf(envelope);
         log_.write(LogLevel::Info, "Sending message " + name + " with " + transport.name + " sender",
                    {{"class", name}, {"alias", transport.name}});
     }

@@ -5,6 +5,7 @@
 #include <Application/Missive/Outbox/Outbox.hpp>
 #include <Domain/Missive/Port/IdGenerator.hpp>
 #include <Domain/Missive/Port/Log.hpp>
+#include <Domain/Missive/Port/MessageNames.hpp>
 #include <Domain/Missive/Port/UnitOfWork.hpp>
 
 namespace missive {
@@ -16,9 +17,9 @@ namespace missive {
 /// taken into its outbox there; sending to the others, and handling in this process, wait until it has committed.
 class SendMessage final : public Middleware {
 public:
-    SendMessage(const Routing& routing, Outbox& outbox, UnitOfWork& unitOfWork, IdGenerator& ids, Log& log,
-                bool allowNoSenders) noexcept
-        : routing_{routing}, outbox_{outbox}, unitOfWork_{unitOfWork}, ids_{ids}, log_{log},
+    SendMessage(const Routing& routing, Outbox& outbox, UnitOfWork& unitOfWork, IdGenerator& ids,
+                const MessageNames& names, Log& log, bool allowNoSenders) noexcept
+        : routing_{routing}, outbox_{outbox}, unitOfWork_{unitOfWork}, ids_{ids}, names_{names}, log_{log},
           allowNoSenders_{allowNoSenders} {}
 
     /// Throws what a transport throws, and NoSenderForMessage where a route is demanded.
@@ -32,6 +33,7 @@ private:
     Outbox& outbox_;
     UnitOfWork& unitOfWork_;
     IdGenerator& ids_;
+    const MessageNames& names_;
     Log& log_;
     bool allowNoSenders_;
 };

@@ -8,11 +8,8 @@ namespace missive {
 
 namespace {
 
-std::string nameOf(const Envelope& envelope) { return std::string{envelope.type().name()}; }
-
-void logFailure(Log& log, const WorkerMessageFailed& event) {
+void logFailure(Log& log, const std::string& name, const WorkerMessageFailed& event) {
     const auto& failed = event.failed;
-    const auto name = nameOf(failed.envelope);
     const auto error = errorText(failed.error);
     const auto retries = std::to_string(failed.retryCount);
     const auto delay = std::to_string(failed.delay.count());
@@ -44,21 +41,23 @@ void logFailure(Log& log, const WorkerMessageFailed& event) {
 
 } // namespace
 
-void logWorkerEvents(WorkerEvents& events, Log& log) {
-    events.onMessageReceived([&log](const WorkerMessageReceived& event) {
+void logWorkerEvents(WorkerEvents& events, const MessageNames& names, Log& log) {
+    events.onMessageReceived([&names, &log](const WorkerMessageReceived& event) {
         if (log.accepts(LogLevel::Info)) {
-            const auto name = nameOf(event.envelope);
+            const auto name = names.nameOf(event.envelope);
             log.write(LogLevel::Info, "Received message " + name, {{"class", name}});
         }
     });
-    events.onMessageHandled([&log](const WorkerMessageHandled& event) {
+    events.onMessageHandled([&names, &log](const WorkerMessageHandled& event) {
         if (log.accepts(LogLevel::Info)) {
-            const auto name = nameOf(event.envelope);
+            const auto name = names.nameOf(event.envelope);
             log.write(LogLevel::Info, name + " was handled successfully (acknowledging to transport).",
                       {{"class", name}});
         }
     });
-    events.onMessageFailed([&log](const WorkerMessageFailed& event) { logFailure(log, event); });
+    events.onMessageFailed([&names, &log](const WorkerMessageFailed& event) {
+        logFailure(log, names.nameOf(event.failed.envelope), event);
+    });
     events.onStopped([&log](const WorkerStopped&) { log.write(LogLevel::Info, "Stopping worker.", {}); });
 }
 

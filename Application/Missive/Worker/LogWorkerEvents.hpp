@@ -2,10 +2,11 @@
 
 #include <Application/Missive/Worker/WorkerEvents.hpp>
 #include <Domain/Missive/Port/Log.hpp>
+#include <Domain/Missive/Port/MessageNames.hpp>
 
 namespace missive {
 
-/// Writes what a worker does to the log, in the words Symfony uses.
-void logWorkerEvents(WorkerEvents& events, Log& log);
+/// Writes what a worker does to the log, in the words Symfony uses. Names and log must outlive the events.
+void logWorkerEvents(WorkerEvents& events, const MessageNames& names, Log& log);
 
 } // namespace missive

@@ -1,5 +1,7 @@
 #include <Infrastructure/Missive/Codec/MessageTypes.hpp>
 
+#include <Domain/Missive/UndecodableMessage.hpp>
+
 #include <stdexcept>
 
 namespace missive {
@@ -63,6 +65,17 @@ const MessageType* MessageTypes::find(TypeId type) const noexcept {
 const MessageType* MessageTypes::find(std::string_view name) const noexcept {
     const auto found = byName_.find(name);
     return found == byName_.end() ? nullptr : found->second;
+}
+
+std::string MessageTypes::nameOf(TypeId type) const {
+    const auto* known = find(type);
+    return known == nullptr ? std::string{type.name()} : known->wireName;
+}
+
+std::string MessageTypes::nameOf(const Envelope& envelope) const {
+    const auto* undecodable = envelope.message().as<UndecodableMessage>();
+    const auto* header = undecodable == nullptr ? nullptr : undecodable->original.header("type");
+    return header == nullptr ? nameOf(envelope.type()) : *header;
 }
 
 std::vector<const MessageType*> MessageTypes::all() const {

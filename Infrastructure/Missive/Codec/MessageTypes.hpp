@@ -1,6 +1,7 @@
 #pragma once
 
 #include <Domain/Missive/Message.hpp>
+#include <Domain/Missive/Port/MessageNames.hpp>
 #include <Infrastructure/Missive/Codec/JsonDecode.hpp>
 #include <Infrastructure/Missive/Codec/JsonEncode.hpp>
 #include <Infrastructure/Missive/Codec/MessageType.hpp>
@@ -16,7 +17,7 @@ namespace missive {
 
 /// The message types that may cross a process border, with their names on the wire. Filled while the application is put
 /// together; from then on safe to read from any thread. References to its entries stay valid.
-class MessageTypes {
+class MessageTypes final : public MessageNames {
 public:
     MessageTypes() = default;
     MessageTypes(const MessageTypes&) = delete;
@@ -38,6 +39,9 @@ public:
     const MessageType* find(TypeId type) const noexcept;
     /// The entry with that wire name or mapped name, or null.
     const MessageType* find(std::string_view name) const noexcept;
+
+    std::string nameOf(TypeId type) const override;
+    std::string nameOf(const Envelope& envelope) const override;
 
     /// All entries in the order of their registration.
     std::vector<const MessageType*> all() const;

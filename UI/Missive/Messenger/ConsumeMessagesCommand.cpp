@@ -187,7 +187,7 @@ int ConsumeMessagesCommand::execute(const Input& input, Output& output) {
     const auto worker =
         std::make_shared<Worker>(services_.transports, services_.buses, services_.processor, events, services_.clock,
                                  waiter, services_.tasks, services_.log, std::move(workerOptions));
-    logWorkerEvents(events, services_.log);
+    logWorkerEvents(events, services_.names, services_.log);
     if (services_.listen) {
         services_.listen(events);
     }

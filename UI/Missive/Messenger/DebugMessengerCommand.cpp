@@ -87,7 +87,7 @@ void DebugMessengerCommand::showBus(const BusDescription& bus, Output& output) c
     const auto& out = output.results();
     Table table;
     for (const auto type : messageTypes(bus.handlers)) {
-        table.rows.push_back({out.paint(TextStyle::comment, nameOf_(type))});
+        table.rows.push_back({out.paint(TextStyle::comment, names_.nameOf(type))});
         for (const auto& handler : bus.handlers.handlersFor(type)) {
             table.rows.push_back({"    handled by " + out.paint(TextStyle::info, handler.name) + conditions(handler)});
         }
@@ -125,7 +125,7 @@ std::string DebugMessengerCommand::asJson(const std::vector<const BusDescription
     for (const auto* bus : buses) {
         json.key(bus->name).beginArray();
         for (const auto type : messageTypes(bus->handlers)) {
-            json.beginObject().key("message").value(nameOf_(type)).key("handlers").beginArray();
+            json.beginObject().key("message").value(names_.nameOf(type)).key("handlers").beginArray();
             for (const auto& handler : bus->handlers.handlersFor(type)) {
                 json.beginObject().key("name").value(handler.name);
                 json.key("priority").value(std::int64_t{handler.priority});

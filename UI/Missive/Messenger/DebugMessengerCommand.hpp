@@ -1,6 +1,7 @@
 #pragma once
 
 #include <Application/Missive/Bus/TransportRegistry.hpp>
+#include <Domain/Missive/Port/MessageNames.hpp>
 #include <Domain/Missive/TypeId.hpp>
 #include <UI/Missive/Console/ConsoleCommand.hpp>
 #include <UI/Missive/Messenger/BusDescription.hpp>
@@ -13,18 +14,15 @@
 namespace missive {
 
 /// `debug:messenger`: the messages of every bus with their handlers and where they are routed to, and the transports.
-/// The registries must outlive the command.
+/// Registries and names must outlive the command.
 class DebugMessengerCommand final : public ConsoleCommand {
 public:
-    /// The name a message type is shown by: its wire name, or for one that is never sent its type.
-    using NameOf = std::function<std::string(TypeId)>;
     /// The names of the transports a message type is routed to.
     using RoutesOf = std::function<std::vector<std::string>(TypeId)>;
 
-    DebugMessengerCommand(std::vector<BusDescription> buses, const TransportRegistry& transports, NameOf nameOf,
-                          RoutesOf routesOf)
-        : buses_{std::move(buses)}, transports_{transports}, nameOf_{std::move(nameOf)}, routesOf_{
-                                                                                             std::move(routesOf)} {}
+    DebugMessengerCommand(std::vector<BusDescription> buses, const TransportRegistry& transports,
+                          const MessageNames& names, RoutesOf routesOf)
+        : buses_{std::move(buses)}, transports_{transports}, names_{names}, routesOf_{std::move(routesOf)} {}
 
     CommandDefinition definition() const override;
     int execute(const Input& input, Output& output) override;
@@ -38,7 +36,7 @@ private:
 
     std::vector<BusDescription> buses_;
     const TransportRegistry& transports_;
-    NameOf nameOf_;
+    const MessageNames& names_;
     RoutesOf routesOf_;
 };
 

@@ -11,7 +11,7 @@ namespace missive {
 
 FailedMessageRecord FailedMessageReader::read(const Envelope& envelope) const {
     FailedMessageRecord record;
-    record.className = nameOf_(envelope);
+    record.className = names_.nameOf(envelope);
     if (const auto* id = envelope.last<TransportMessageIdStamp>()) {
         record.id = id->id;
     }

@@ -8,9 +8,9 @@ namespace missive {
 
 FailedMessageRetry::FailedMessageRetry(const WorkerServices& services, const TransportRegistry::Entry& from,
                                        std::chrono::milliseconds keepalive)
-    : services_{services}, from_{from}, renewed_{&from.transport}, leases_{services.tasks, services.log, renewed_,
-                                                                           keepalive} {
-    logWorkerEvents(events_, services.log);
+    : services_{services}, from_{from}, renewed_{&from.transport},
+      leases_{services.tasks, services.log, renewed_, keepalive} {
+    logWorkerEvents(events_, services.names, services.log);
     events_.onMessageFailed([this](const WorkerMessageFailed& event) { failed_.emplace(event.failed); });
 }
 

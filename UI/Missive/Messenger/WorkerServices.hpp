@@ -9,6 +9,7 @@
 #include <Domain/Missive/Port/Clock.hpp>
 #include <Domain/Missive/Port/Log.hpp>
 #include <Domain/Missive/Port/MemoryUsage.hpp>
+#include <Domain/Missive/Port/MessageNames.hpp>
 #include <Domain/Missive/Port/RestartSignal.hpp>
 
 #include <functional>
@@ -24,6 +25,7 @@ struct WorkerServices {
     OutboxForwarding& forwarding;
     Clock& clock;
     BackgroundTasks& tasks;
+    const MessageNames& names;
     Log& log;
     RestartSignal& restartSignal;
     MemoryUsage& memoryUsage;

@@ -11,6 +11,7 @@
 #include <tests/Application/Missive/Messages.hpp>
 #include <tests/support/DirectUnitOfWork.hpp>
 #include <tests/support/RecordingLog.hpp>
+#include <tests/support/ShortNames.hpp>
 #include <tests/support/SilentUnitOfWorkListener.hpp>
 
 #include <doctest/doctest.h>
@@ -29,7 +30,7 @@ using Strings = std::vector<std::string>;
 struct EventStack {
     explicit EventStack(bool allowNoHandlers = false)
         : bus{"event.bus",
-              {std::make_shared<HandleEvent>(handlers, unitOfWork, listener, log, allowNoHandlers),
+              {std::make_shared<HandleEvent>(handlers, unitOfWork, listener, names, log, allowNoHandlers),
                CallMiddleware::of([this](Envelope&, Stack) { calls.emplace_back("next middleware"); })}} {}
 
     HandlerDescriptor& handler(const std::string& name) {
@@ -46,11 +47,11 @@ struct EventStack {
     }
     void dispatch() { bus.dispatch(envelope); }
     Strings handledBy() const {
-        Strings names;
+        Strings handled;
         for (const auto* stamp : envelope.all<HandledStamp>()) {
-            names.push_back(stamp->handlerName);
+            handled.push_back(stamp->handlerName);
         }
-        return names;
+        return handled;
     }
 
     Strings calls;
@@ -58,6 +59,7 @@ struct EventStack {
     HandlerRegistry handlers;
     DirectUnitOfWork unitOfWork;
     SilentUnitOfWorkListener listener;
+    ShortNames names;
     RecordingLog log;
     MessageBus bus;
     Envelope envelope = Envelope::of(Ping{}).with(MessageIdStamp{"id-1"});
@@ -74,7 +76,7 @@ TEST_CASE("every handler runs in a unit of work of its own and leaves its stamp,
     CHECK(rig.handledBy() == Strings{"a", "b"});
     CHECK(rig.openDuringCall);
     CHECK(rig.unitOfWork.runs().size() == 2);
-    CHECK(rig.log.has(LogLevel::Info, "Message missive::testing::Ping handled by b"));
+    CHECK(rig.log.has(LogLevel::Info, "Message Ping handled by b"));
 }
 
 TEST_CASE("a failing handler stops no other, and all errors are collected under the handlers' names") {
@@ -89,7 +91,7 @@ TEST_CASE("a failing handler stops no other, and all errors are collected under 
         REQUIRE(error.failures().size() == 2);
         CHECK(error.failures()[0].first == "a");
         CHECK(error.failures()[1].first == "c");
-        CHECK(std::string{error.what()} == "Handling \"missive::testing::Ping\" failed: a failed");
+        CHECK(std::string{error.what()} == "Handling \"Ping\" failed: a failed");
     }
     CHECK(rig.calls == Strings{"a", "b", "c"});
     CHECK(rig.handledBy() == Strings{"b"});
@@ -123,11 +125,11 @@ TEST_CASE("a handler bound to a transport sees only messages from there, or from
 
 TEST_CASE("a message that nobody handles is an error, unless that is allowed") {
     EventStack strict;
-    CHECK_THROWS_WITH_AS(strict.dispatch(), "No handler for message \"missive::testing::Ping\".", NoHandlerForMessage);
+    CHECK_THROWS_WITH_AS(strict.dispatch(), "No handler for message \"Ping\".", NoHandlerForMessage);
     EventStack lenient{true};
     lenient.dispatch();
     CHECK(lenient.calls == Strings{"next middleware"});
-    CHECK(lenient.log.has(LogLevel::Info, "No handler for message missive::testing::Ping"));
+    CHECK(lenient.log.has(LogLevel::Info, "No handler for message Ping"));
 }
 
 TEST_CASE("the inbox guards the handlers of a received message, and no others") {

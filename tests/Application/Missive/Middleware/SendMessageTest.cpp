@@ -15,6 +15,7 @@
 #include <tests/support/FakeRandom.hpp>
 #include <tests/support/RecordingLog.hpp>
 #include <tests/support/SequenceIds.hpp>
+#include <tests/support/ShortNames.hpp>
 #include <tests/support/SilentUnitOfWorkListener.hpp>
 
 #include <doctest/doctest.h>
@@ -35,7 +36,7 @@ struct SendingBus {
     explicit SendingBus(bool allowNoSenders = true) {
         transports.add(transportEntry("broker", broker));
         transports.add(transportEntry("table", table, nullptr, {}, true));
-        bus.use({std::make_shared<SendMessage>(routing, outbox, unitOfWork, ids, log, allowNoSenders),
+        bus.use({std::make_shared<SendMessage>(routing, outbox, unitOfWork, ids, names, log, allowNoSenders),
                  CallMiddleware::of([this](Envelope&, Stack) { journal.add("handled here"); })});
         unitOfWork.atCommit = [this] { journal.add("commit"); };
     }
@@ -58,6 +59,7 @@ struct SendingBus {
     DirectUnitOfWork unitOfWork;
     SilentUnitOfWorkListener listener;
     SequenceIds ids;
+    ShortNames names;
     RecordingLog log;
     FakeClock clock;
     FakeRandom random;
@@ -78,7 +80,7 @@ TEST_CASE("a message is sent to each of its transports in order and then not han
     REQUIRE(sent.size() == 2);
     CHECK(sent[0]->senderAlias == "broker");
     CHECK(sent[1]->senderAlias == "table");
-    CHECK(rig.log.has(LogLevel::Info, "Sending message missive::testing::Ping with broker sender"));
+    CHECK(rig.log.has(LogLevel::Info, "Sending message Ping with broker sender"));
 }
 
 TEST_CASE("a message gets an identity when it has none and keeps the one it has") {
@@ -128,11 +130,12 @@ TEST_CASE("inside a unit of work only the transports of its database are sent to
 TEST_CASE("inside a unit of work handling here waits for the commit and owns the message") {
     SendingBus rig;
     std::optional<int> handled;
-    rig.bus.use({std::make_shared<SendMessage>(rig.routing, rig.outbox, rig.unitOfWork, rig.ids, rig.log, true),
-                 CallMiddleware::of([&](Envelope& envelope, Stack) {
-                     CHECK_FALSE(rig.unitOfWork.active());
-                     handled = envelope.message().as<Ping>()->number;
-                 })});
+    rig.bus.use(
+        {std::make_shared<SendMessage>(rig.routing, rig.outbox, rig.unitOfWork, rig.ids, rig.names, rig.log, true),
+         CallMiddleware::of([&](Envelope& envelope, Stack) {
+             CHECK_FALSE(rig.unitOfWork.active());
+             handled = envelope.message().as<Ping>()->number;
+         })});
     rig.unitOfWork.run({}, rig.listener, [&] {
         const Ping shortLived{6};
         auto envelope = Envelope::borrow(shortLived);

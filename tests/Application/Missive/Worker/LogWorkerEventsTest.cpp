@@ -23,7 +23,7 @@ std::vector<std::string> recordsOf(int retries, const std::string& failureTransp
     if (fails) {
         rig.onPing = [](int) { throw std::runtime_error{"no stock"}; };
     }
-    logWorkerEvents(rig.events, rig.log);
+    logWorkerEvents(rig.events, rig.names, rig.log);
     rig.consume({.transportNames = {from}, .queues = {}, .busName = {}, .timeLimit = {}});
     std::vector<std::string> texts;
     for (const auto& record : rig.log.records()) {
@@ -34,17 +34,16 @@ std::vector<std::string> recordsOf(int retries, const std::string& failureTransp
     return texts;
 }
 
-const std::string received = "info Received message missive::testing::Ping";
+const std::string received = "info Received message Ping";
 const std::string stopping = "info Stopping worker.";
-const std::string thrownWhile = "Error thrown while handling message missive::testing::Ping. ";
-const std::string because = " Error: \"Handling \"missive::testing::Ping\" failed: no stock\"";
+const std::string thrownWhile = "Error thrown while handling message Ping. ";
+const std::string because = " Error: \"Handling \"Ping\" failed: no stock\"";
 
 } // namespace
 
 TEST_CASE("a handled message is logged in Symfony's words") {
     CHECK(recordsOf(0, "", false) ==
-          std::vector<std::string>{received,
-                                   "info missive::testing::Ping was handled successfully (acknowledging to transport).",
+          std::vector<std::string>{received, "info Ping was handled successfully (acknowledging to transport).",
                                    stopping});
 }
 
@@ -55,7 +54,7 @@ TEST_CASE("a failed message is logged with what becomes of it") {
     CHECK(recordsOf(0, "failed", true) ==
           std::vector<std::string>{
               received, "critical " + thrownWhile + "Removing from transport after 0 retries." + because,
-              "info Rejected message missive::testing::Ping will be sent to the failure transport failed.", stopping});
+              "info Rejected message Ping will be sent to the failure transport failed.", stopping});
     CHECK(recordsOf(0, "", true) ==
           std::vector<std::string>{
               received, "critical " + thrownWhile + "Removing from transport after 0 retries." + because, stopping});

@@ -15,6 +15,7 @@
 #include <tests/support/FakeWaiter.hpp>
 #include <tests/support/RecordingLog.hpp>
 #include <tests/support/ScriptedTransport.hpp>
+#include <tests/support/ShortNames.hpp>
 #include <tests/support/SilentUnitOfWorkListener.hpp>
 
 #include <functional>
@@ -62,10 +63,11 @@ struct WorkerRig {
     FakeWaiter waiter;
     FakeBackgroundTasks tasks;
     RecordingLog log;
+    ShortNames names;
     HandlerRegistry handlers;
     MessageBus bus{"event.bus",
                    {std::make_shared<RestoreOriginalReceiver>(),
-                    std::make_shared<HandleEvent>(handlers, unitOfWork, listener, log, false)}};
+                    std::make_shared<HandleEvent>(handlers, unitOfWork, listener, names, log, false)}};
     MessageBus otherBus{"other.bus"};
     RoutableMessageBus buses{{&bus, &otherBus}, bus};
     FailureHandling failures{transports, unitOfWork, listener, clock};

@@ -1,10 +1,14 @@
 #include <tests/Infrastructure/Missive/Codec/OrderPlaced.hpp>
 
+#include <Domain/Missive/UndecodableMessage.hpp>
 #include <Infrastructure/Missive/Codec/MessageTypes.hpp>
 
 #include <doctest/doctest.h>
 
 #include <stdexcept>
+#include <string>
+#include <utility>
+#include <vector>
 
 using namespace missive;
 using missive::test::OrderPlaced;
@@ -32,6 +36,22 @@ TEST_CASE("a registered message is found by its type, its wire name and its mapp
     CHECK(types.find("shop.order_placed") == entry);
     CHECK(types.find("App\\Message\\Other") == nullptr);
     CHECK(types.all().size() == 2);
+}
+
+TEST_CASE(
+    "a message is called by its wire name, by its type when it has none, and as it arrived when it is undecodable") {
+    MessageTypes types;
+    types.registerMessage<OrderPlaced>("shop.order_placed");
+    types.mapName("shop.order_placed", "App\\Message\\OrderPlaced");
+    const auto lost = [](std::vector<std::pair<std::string, std::string>> headers) {
+        return Envelope::of(UndecodableMessage{{"{", std::move(headers)}, "the body is not JSON"});
+    };
+
+    CHECK(types.nameOf(TypeId::of<OrderPlaced>()) == "shop.order_placed");
+    CHECK(types.nameOf(Envelope::of(OrderPlaced{})) == "shop.order_placed");
+    CHECK(types.nameOf(Envelope::of(OrderPaid{1})) == TypeId::of<OrderPaid>().name());
+    CHECK(types.nameOf(lost({{"type", "App\\Message\\Lost"}})) == "App\\Message\\Lost");
+    CHECK(types.nameOf(lost({})) == "missive::UndecodableMessage");
 }
 
 TEST_CASE("contradictory registrations are refused") {

@@ -2,6 +2,7 @@
 
 #include <UI/Missive/Console/ConsoleApplication.hpp>
 #include <tests/UI/Missive/Messenger/PlainTransport.hpp>
+#include <tests/UI/Missive/Messenger/RecordedNames.hpp>
 #include <tests/UI/Missive/Messenger/SymfonyRecording.hpp>
 #include <tests/support/Note.hpp>
 
@@ -19,6 +20,7 @@ struct DebugRig {
     HandlerRegistry commands;
     HandlerRegistry queries;
     TransportRegistry transports;
+    RecordedNames names;
     std::vector<std::string> routes;
     std::istringstream in;
     std::ostringstream out;
@@ -38,8 +40,8 @@ struct DebugRig {
         ConsoleStreams streams{in, out, err};
         ConsoleApplication console{"Missive", "0.1.0", streams};
         console.add(std::make_unique<DebugMessengerCommand>(
-            std::vector<BusDescription>{{"command.bus", commands}, {"query.bus", queries}}, transports,
-            [](TypeId) { return std::string{"App\\Message\\OrderPlaced"}; }, [this](TypeId) { return routes; }));
+            std::vector<BusDescription>{{"command.bus", commands}, {"query.bus", queries}}, transports, names,
+            [this](TypeId) { return routes; }));
         line.insert(line.begin(), "debug:messenger");
         return console.run(line);
     }

@@ -46,7 +46,7 @@ TEST_CASE("a retried message counts as received from the transport it failed on"
     rig.onHandle = [&](const Envelope& envelope) { receivedFrom = envelope.last<ReceivedStamp>()->transportName; };
     CHECK(rig.run({"messenger:failed:retry", "4", "-n"}) == 0);
     CHECK(receivedFrom == "async");
-    CHECK(rig.log.has(LogLevel::Info, "Received message missive::test::Note"));
+    CHECK(rig.log.has(LogLevel::Info, "Received message App\\Message\\OrderPlaced"));
 }
 
 TEST_CASE("a message that fails again stays, with a warning and exit code 0") {

@@ -6,7 +6,6 @@
 #include <Domain/Missive/Stamp/ErrorDetailsStamp.hpp>
 #include <Domain/Missive/Stamp/RedeliveryStamp.hpp>
 #include <Domain/Missive/Stamp/SentToFailureTransportStamp.hpp>
-#include <Domain/Missive/UndecodableMessage.hpp>
 #include <Infrastructure/Missive/Codec/Rfc3339.hpp>
 #include <Infrastructure/Missive/Runtime/ThreadedBackgroundTasks.hpp>
 #include <Infrastructure/Missive/Transport/InMemory/InMemoryTransport.hpp>
@@ -21,6 +20,7 @@
 #include <tests/UI/Missive/Messenger/FixedMemoryUsage.hpp>
 #include <tests/UI/Missive/Messenger/HandleWith.hpp>
 #include <tests/UI/Missive/Messenger/PlainTransport.hpp>
+#include <tests/UI/Missive/Messenger/RecordedNames.hpp>
 #include <tests/UI/Missive/Messenger/SavedRestartSignal.hpp>
 #include <tests/support/DirectUnitOfWork.hpp>
 #include <tests/support/FakeClock.hpp>
@@ -100,9 +100,10 @@ public:
         streams.inIsTerminal = typed != nullptr;
         streams.width = 110;
         ConsoleApplication console{"Missive", "0.1.0", streams};
-        const WorkerServices services{registry, routable_, processor_, forwarding_, clock, tasks_, log, signal, memory};
+        const WorkerServices services{registry, routable_, processor_, forwarding_, clock,
+                                      tasks_,   names_,    log,        signal,      memory};
         const FailureTransports failureTransports{registry, globalFailureTransport};
-        const FailedMessageReader reader{nameOf, codec_};
+        const FailedMessageReader reader{names_, codec_};
         console.add(std::make_unique<ConsumeMessagesCommand>(services));
         console.add(std::make_unique<FailedMessagesRemoveCommand>(failureTransports, reader));
         console.add(std::make_unique<FailedMessagesRetryCommand>(services, failureTransports, reader));
@@ -151,11 +152,6 @@ private:
         return line;
     }
 
-    static std::string nameOf(const Envelope& envelope) {
-        return envelope.message().as<UndecodableMessage>() != nullptr ? "App\\Message\\Lost"
-                                                                      : "App\\Message\\OrderPlaced";
-    }
-
     MessageBus bus_;
     RoutableMessageBus routable_;
     DirectUnitOfWork unitOfWork_;
@@ -165,6 +161,7 @@ private:
     FakeRandom random_;
     OutboxForwarding forwarding_{registry, clock, random_, log};
     ThreadedBackgroundTasks tasks_;
+    RecordedNames names_;
     NoteCodec codec_;
 };
 
