@@ -13,10 +13,10 @@ class Receiver {
 public:
     virtual ~Receiver() = default;
 
-    /// Claims up to `most` messages that are due, oldest first; none when there are none. Never waits. A claim is a
-    /// lease: while it lasts no other receiver gets the message. Each envelope has a DeliveryStamp, a MessageIdStamp
-    /// and a TransportMessageIdStamp. What cannot be decoded comes as an UndecodableMessage. Messages whose last claim
-    /// ran out come one at a time. Throws TransportError.
+    /// Claims up to `most` messages that are due, oldest first; none when there are none, and perhaps fewer than are
+    /// due when there are more. Never waits. A claim is a lease: while it lasts no other receiver gets the message.
+    /// Each envelope has a DeliveryStamp, a MessageIdStamp and a TransportMessageIdStamp. What cannot be decoded comes
+    /// as an UndecodableMessage. Messages whose last claim ran out come one at a time. Throws TransportError.
     virtual std::vector<Envelope> receive(std::size_t most) = 0;
 
     /// Removes handled messages for good. A claim that ran out meanwhile changes nothing; returns how many of them were

@@ -2,6 +2,7 @@
 
 #include <Domain/Missive/MessageCounts.hpp>
 #include <Domain/Missive/Stamp/DeliveryStamp.hpp>
+#include <contract/transport/Gather.hpp>
 #include <contract/transport/Notes.hpp>
 #include <contract/transport/TransportUnderTest.hpp>
 
@@ -52,7 +53,7 @@ template <class Fixture> void claimingContract(TransportUnderTest<Fixture>& subj
         for (int i = 1; i <= 3; ++i) {
             sendNote(transport, i);
         }
-        CHECK(transport.receive(3).size() == 3);
+        CHECK(gather(transport, 3).size() == 3);
         subject.runOut();
         sendNote(transport, 4);
         std::set<int> again;

@@ -6,6 +6,7 @@
 #include <Domain/Missive/Stamp/ReceivedStamp.hpp>
 #include <Domain/Missive/Stamp/TransportMessageIdStamp.hpp>
 #include <Domain/Missive/UndecodableMessage.hpp>
+#include <contract/transport/Gather.hpp>
 #include <contract/transport/Notes.hpp>
 #include <contract/transport/TransportUnderTest.hpp>
 
@@ -30,8 +31,8 @@ template <class Fixture> void sendingContract(TransportUnderTest<Fixture>& subje
         transport.send(batch);
         sendNote(transport, 4);
         CHECK(numbersOf(transport.receive(0)).empty());
-        CHECK(numbersOf(transport.receive(2)) == Numbers{1, 2});
-        CHECK(numbersOf(other.receive(5)) == Numbers{3, 4});
+        CHECK(numbersOf(gather(transport, 2)) == Numbers{1, 2});
+        CHECK(numbersOf(gather(other, 2)) == Numbers{3, 4});
         CHECK(transport.receive(5).empty());
     }
 

@@ -1,6 +1,7 @@
 #include <Domain/Missive/Stamp/MessageIdStamp.hpp>
 #include <Domain/Missive/TransportError.hpp>
 #include <contract/TransportContract.hpp>
+#include <contract/transport/Gather.hpp>
 #include <tests/Infrastructure/Missive/Transport/Amqp/AmqpRig.hpp>
 #include <tests/Infrastructure/Missive/Transport/Amqp/RawAmqp.hpp>
 
@@ -68,7 +69,7 @@ TEST_CASE("the messages of a process that survives the loss of its connection co
         CHECK(claimsOf(received.at(0)) == 1);
         cutConnections("127.0.0.1", rig.server.port());
     }
-    const auto received = AmqpRig::await(*survivor, 3);
+    const auto received = gather(*survivor, 3);
     CHECK(numbersOf(received) == Numbers{1, 2, 3});
     CHECK(std::all_of(received.begin(), received.end(), [](const Envelope& each) { return claimsOf(each) == 1; }));
 }
@@ -81,7 +82,7 @@ TEST_CASE("what a process was sent ahead and did not begin with comes as new whe
     first->acknowledge(AmqpRig::await(*first, 1));
     first.reset();
     const auto second = rig.make(rig.dsn());
-    const auto received = AmqpRig::await(*second);
+    const auto received = gather(*second, 2);
     REQUIRE(received.size() == 2);
     CHECK(numbersOf(received) == Numbers{2, 3});
     CHECK(claimsOf(received[0]) == 1);
@@ -95,7 +96,7 @@ TEST_CASE("slow workers hold no messages back from others") {
         sendNote(*slow, i);
     }
     CHECK(slow->receive(1).size() == 1);
-    CHECK(rig.make(rig.dsn())->receive(9).size() == 9);
+    CHECK(gather(*rig.make(rig.dsn()), 9).size() == 9);
 }
 
 TEST_CASE("a foreign message without an identity keeps the one it gets when it is redelivered") {
