@@ -12,6 +12,7 @@ std::string encodeHeaders(const std::vector<std::pair<std::string, std::string>>
         return "[]";
     }
     JsonWriter writer;
+    writer.replaceBadBytes();
     char separator = '{';
     for (const auto& [name, value] : headers) {
         writer.raw(separator);

@@ -8,8 +8,8 @@
 namespace missive {
 
 /// Headers as the JSON object of strings that SQL and Redis transports store, byte for byte as PHP's `json_encode`
-/// writes it: no whitespace, `\/`, non-ASCII as `\uXXXX`. Without headers it is `[]`. Throws std::invalid_argument,
-/// naming the header, when a name or value is not UTF-8.
+/// writes it: no whitespace, `\/`, non-ASCII as `\uXXXX`. Without headers it is `[]`. Bytes that are not UTF-8
+/// become U+FFFD.
 std::string encodeHeaders(const std::vector<std::pair<std::string, std::string>>& headers);
 
 /// Reads what `encodeHeaders` and PHP write, `[]` included; the order is kept.

@@ -1,5 +1,7 @@
 #include <Infrastructure/Missive/Codec/JsonWriter.hpp>
 
+#include <Infrastructure/Missive/Codec/Utf8.hpp>
+
 #include <algorithm>
 #include <bit>
 #include <cmath>
@@ -13,6 +15,7 @@ namespace missive {
 namespace {
 
 constexpr char hexDigits[] = "0123456789abcdef";
+constexpr std::uint32_t replacement = 0xfffd;
 
 constexpr bool needsEscape(char character) {
     const auto byte = static_cast<unsigned char>(character);
@@ -56,31 +59,6 @@ std::size_t copyPlain(const char* source, std::size_t size, char* target) {
         sentence.append(field).append("\"");
     }
     throw std::invalid_argument{sentence.append(" cannot be written as JSON: ").append(problem)};
-}
-
-// The code point at the beginning of `text` and its length in bytes; a length of 0 when it is not UTF-8.
-std::pair<std::uint32_t, std::size_t> codePoint(std::string_view text) {
-    const auto byteAt = [text](std::size_t index) { return static_cast<unsigned char>(text[index]); };
-    const unsigned lead = byteAt(0);
-    const std::size_t length = lead < 0x80   ? 1
-                               : lead < 0xc2 ? 0
-                               : lead < 0xe0 ? 2
-                               : lead < 0xf0 ? 3
-                               : lead < 0xf5 ? 4
-                                             : 0;
-    if (length < 2 || text.size() < length) {
-        return {lead, length == 1 ? 1 : 0};
-    }
-    std::uint32_t value = lead & (0x7fU >> length);
-    for (std::size_t i = 1; i < length; ++i) {
-        if ((byteAt(i) & 0xc0U) != 0x80) {
-            return {0, 0};
-        }
-        value = (value << 6) | (byteAt(i) & 0x3fU);
-    }
-    const bool overlong = (length == 3 && value < 0x800) || (length == 4 && value < 0x10000);
-    const bool surrogate = value >= 0xd800 && value < 0xe000;
-    return {value, overlong || surrogate || value > 0x10ffff ? 0 : length};
 }
 
 char* putUnit(char* place, std::uint32_t unit) {
@@ -164,9 +142,13 @@ void JsonWriter::escaped(std::string_view text, std::string_view field) {
             text.remove_prefix(plain);
             continue;
         }
-        const auto [character, length] = codePoint(text);
-        if (length == 0) {
+        auto [character, length] = Utf8::first(text);
+        if (length == 0 && !replacesBadBytes_) {
             refuse(field, "it is not valid UTF-8.");
+        }
+        if (length == 0) {
+            character = replacement;
+            length = 1;
         }
         cursor_ = putEscaped(room(12), character);
         text.remove_prefix(length);

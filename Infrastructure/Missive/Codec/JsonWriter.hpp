@@ -36,7 +36,11 @@ public:
         ++cursor_;
     }
 
-    /// A quoted and escaped string. Throws std::invalid_argument when `text` is not UTF-8; the sentence names `field`.
+    /// From here on U+FFFD stands for each byte that is not UTF-8, instead of an error.
+    void replaceBadBytes() noexcept { replacesBadBytes_ = true; }
+
+    /// A quoted and escaped string. Throws std::invalid_argument when `text` is not UTF-8 and bad bytes are not
+    /// replaced; the sentence names `field`.
     void string(std::string_view text, std::string_view field = {});
 
     template <std::integral Integer> void integer(Integer value) {
@@ -78,6 +82,7 @@ private:
     char* begin_ = inline_.data();
     char* cursor_ = begin_;
     char* end_ = begin_ + inlineSize;
+    bool replacesBadBytes_ = false;
 };
 
 } // namespace missive

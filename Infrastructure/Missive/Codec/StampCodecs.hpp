@@ -36,6 +36,7 @@ public:
 private:
     template <Stamp S> static std::string encodeStamps(std::span<const AnyStamp* const> stamps) {
         JsonWriter writer;
+        writer.replaceBadBytes();
         char separator = '[';
         for (const auto* stamp : stamps) {
             writer.raw(separator);

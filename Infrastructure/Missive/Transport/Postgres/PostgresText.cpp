@@ -1,6 +1,7 @@
 #include <Infrastructure/Missive/Transport/Postgres/PostgresText.hpp>
 
-#include <algorithm>
+#include <Infrastructure/Missive/Codec/Utf8.hpp>
+
 #include <cstddef>
 #include <cstdint>
 
@@ -14,39 +15,10 @@ std::uint8_t byteAt(std::string_view bytes, std::size_t at) noexcept {
     return at < bytes.size() ? static_cast<std::uint8_t>(bytes[at]) : std::uint8_t{0};
 }
 
-/// How many bytes the character that begins there has; 0 where none begins.
-std::size_t lengthOfCharacter(std::string_view bytes, std::size_t at) noexcept {
-    const auto first = byteAt(bytes, at);
-    const auto second = byteAt(bytes, at + 1);
-    if (first < 0x80) {
-        return first == 0 ? 0 : 1;
-    }
-    const std::size_t length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
-    const bool tooLongOrTooBig = first < 0xC2 || first > 0xF4 || (first == 0xE0 && second < 0xA0) ||
-                                 (first == 0xED && second > 0x9F) || (first == 0xF0 && second < 0x90) ||
-                                 (first == 0xF4 && second > 0x8F);
-    if (tooLongOrTooBig) {
-        return 0;
-    }
-    for (std::size_t i = 1; i < length; ++i) {
-        if ((byteAt(bytes, at + i) & 0xC0) != 0x80) {
-            return 0;
-        }
-    }
-    return length;
-}
-
 } // namespace
 
 bool PostgresText::canHold(std::string_view bytes) noexcept {
-    for (std::size_t at = 0; at < bytes.size();) {
-        const auto length = lengthOfCharacter(bytes, at);
-        if (length == 0) {
-            return false;
-        }
-        at += length;
-    }
-    return true;
+    return bytes.find('\0') == bytes.npos && Utf8::isValid(bytes);
 }
 
 std::string PostgresText::toBase64(std::string_view bytes) {

@@ -13,11 +13,10 @@ namespace missive {
 
 /// How a message lies in Redis (specification F.4): the JSON object `{"body":…,"headers":…}`, byte for byte as PHP's
 /// `json_encode` writes it. A body that is not UTF-8, which PHP could not send at all, is written as ISO-8859-1 text
-/// and says so in the header `X-Missive-Body-Charset`.
+/// and says so in the header `X-Missive-Body-Charset`; in headers U+FFFD stands for what is not UTF-8.
 struct RedisFrame {
     using Field = std::pair<std::string_view, std::string_view>;
 
-    /// Throws std::invalid_argument, naming it, for a header that is not UTF-8.
     static std::string encode(const EncodedMessage& message);
 
     /// Reads an entry of a stream: the field `message` with the JSON, plain or framed by phpredis as `s:N:"…";`, or the

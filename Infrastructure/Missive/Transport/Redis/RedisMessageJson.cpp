@@ -37,6 +37,7 @@ std::string RedisMessageJson::write(const EncodedMessage& message) {
     JsonWriter writer;
     writer.raw(bodyField);
     writer.string(message.body, "body");
+    writer.replaceBadBytes();
     writer.raw(headersField);
     char separator = '{';
     for (const auto& [name, value] : message.headers) {

@@ -51,6 +51,11 @@ TEST_CASE("the details of an error keep a peer's trace as it stands") {
         JsonError);
 }
 
+TEST_CASE("an error whose text is not UTF-8 is written with a replacement for the rest") {
+    const ErrorDetailsStamp stamp{"std::runtime_error", std::int64_t{0}, "cannot open \xff.csv", "null"};
+    CHECK(written(stamp).find("cannot open \\ufffd.csv") != std::string::npos);
+}
+
 TEST_CASE("other stamps are written as Symfony writes them") {
     CHECK(written(DelayStamp{std::chrono::seconds{5}}) == R"([{"delay":5000}])");
     CHECK(written(TransportNamesStamp{{"a", "b"}}) == R"([{"transportNames":["a","b"]}])");

@@ -1,0 +1,40 @@
+#include <Infrastructure/Missive/Codec/Utf8.hpp>
+
+namespace missive {
+
+Utf8::Character Utf8::first(std::string_view text) noexcept {
+    const auto byteAt = [text](std::size_t index) { return static_cast<unsigned char>(text[index]); };
+    const unsigned lead = byteAt(0);
+    const std::size_t length = lead < 0x80   ? 1
+                               : lead < 0xc2 ? 0
+                               : lead < 0xe0 ? 2
+                               : lead < 0xf0 ? 3
+                               : lead < 0xf5 ? 4
+                                             : 0;
+    if (length < 2 || text.size() < length) {
+        return {lead, length == 1 ? std::size_t{1} : 0};
+    }
+    std::uint32_t value = lead & (0x7fU >> length);
+    for (std::size_t i = 1; i < length; ++i) {
+        if ((byteAt(i) & 0xc0U) != 0x80) {
+            return {};
+        }
+        value = (value << 6) | (byteAt(i) & 0x3fU);
+    }
+    const bool overlong = (length == 3 && value < 0x800) || (length == 4 && value < 0x10000);
+    const bool surrogate = value >= 0xd800 && value < 0xe000;
+    return {value, overlong || surrogate || value > 0x10ffff ? 0 : length};
+}
+
+bool Utf8::isValid(std::string_view text) noexcept {
+    while (!text.empty()) {
+        const auto length = first(text).length;
+        if (length == 0) {
+            return false;
+        }
+        text.remove_prefix(length);
+    }
+    return true;
+}
+
+} // namespace missive
