@@ -2,6 +2,7 @@
 
 #include <Domain/Missive/TransportError.hpp>
 
+#include <algorithm>
 #include <string_view>
 #include <utility>
 
@@ -40,6 +41,9 @@ milliseconds AmqpDelay::rounded(milliseconds delay) noexcept {
 
 AmqpDelay AmqpDelay::of(const AmqpTransportOptions& options, const std::string& routingKey, milliseconds delay,
                         bool isRetry, TimePoint now) {
+    if (isRetry) {
+        delay = std::min(delay, longest);
+    }
     if (delay > longest) {
         throw TransportError{"Transport \"" + options.transport + "\": RabbitMQ cannot hold a message back for more " +
                              "than 48 days; this one has a delay of " + std::to_string(delay.count()) + " ms."};

@@ -19,7 +19,8 @@ struct AmqpDelay {
     static std::chrono::milliseconds rounded(std::chrono::milliseconds delay) noexcept;
 
     /// For a message to the transport's exchange, and for the retry of one, which reaches `routingKey` as a queue and
-    /// no other. Throws TransportError for more than 48 days, which RabbitMQ cannot wait.
+    /// no other. RabbitMQ cannot wait for more than 48 days: a retry comes after 48 days then, for a message that is
+    /// not to come before its time it throws TransportError.
     static AmqpDelay of(const AmqpTransportOptions& options, const std::string& routingKey,
                         std::chrono::milliseconds delay, bool isRetry, TimePoint now);
 };

@@ -42,6 +42,8 @@ TEST_CASE("the queue of a delay is named and made as Symfony's") {
     CHECK(delay.queue == "delay_orders__60000_delay_2026-01-02");
     CHECK(delay.arguments.at("x-expires") == AmqpArguments::mapped_type{std::int64_t{5}});
     CHECK(delay.arguments.at("x-dead-letter-exchange") == AmqpArguments::mapped_type{std::string{"orders"}});
+    const auto longest = AmqpDelay::of(options, "orders_q", std::chrono::days{90}, true, FakeClock::start());
+    CHECK(std::get<std::int64_t>(longest.arguments.at("x-message-ttl")) == 4'200'000'000);
     CHECK_THROWS_WITH_AS(AmqpDelay::of(options, "", std::chrono::days{49}, false, FakeClock::start()),
                          doctest::Contains("48 days"), TransportError);
 }
