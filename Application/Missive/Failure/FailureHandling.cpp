@@ -78,7 +78,7 @@ FailedMessage FailureHandling::handle(const TransportRegistry::Entry& from, cons
             }
         });
     } else if (target != nullptr && target->transport.sharesTransaction) {
-        sendOnce(envelope, target->transport.name, send);
+        sendOnce(envelope, from.transport.name + ">" + target->transport.name, send);
         acknowledge();
     } else {
         send();
@@ -87,9 +87,9 @@ FailedMessage FailureHandling::handle(const TransportRegistry::Entry& from, cons
     return failed;
 }
 
-void FailureHandling::sendOnce(const Envelope& envelope, const std::string& target, FunctionRef<void()> send) {
+void FailureHandling::sendOnce(const Envelope& envelope, const std::string& way, FunctionRef<void()> send) {
     const auto* id = envelope.last<MessageIdStamp>();
-    const auto receiver = "messenger.failed:" + target;
+    const auto receiver = "messenger.failed:" + way;
     UnitOfWorkPurpose purpose;
     if (id != nullptr) {
         purpose.messageId = id->id;

@@ -2,8 +2,10 @@
 
 #include <Application/Missive/Bus/TransportRegistry.hpp>
 #include <Application/Missive/Failure/FailedMessage.hpp>
+#include <Domain/Missive/FunctionRef.hpp>
 #include <Domain/Missive/Port/Clock.hpp>
 #include <Domain/Missive/Port/UnitOfWork.hpp>
+#include <Domain/Missive/Port/UnitOfWorkListener.hpp>
 
 #include <exception>
 #include <string>
@@ -16,7 +18,7 @@ namespace missive {
 ///
 /// The copy is sent before the original is acknowledged. Where both live in one database that is one transaction, in
 /// which nothing is sent when the claim has run out: whoever has the message now decides about it. Where only the
-/// failure transport lives in the application's database, a message that is delivered twice is kept there once.
+/// failure transport lives in the application's database, a message that a transport delivers twice is kept there once.
 class FailureHandling {
 public:
     FailureHandling(const TransportRegistry& transports, UnitOfWork& unitOfWork, UnitOfWorkListener& listener,
@@ -31,7 +33,7 @@ private:
     FailedMessage decide(const TransportRegistry::Entry& from, Envelope envelope, const std::exception_ptr& error,
                          const TransportRegistry::Entry*& target) const;
     bool isFailureTransport(const std::string& name) const;
-    void sendOnce(const Envelope& envelope, const std::string& target, FunctionRef<void()> send);
+    void sendOnce(const Envelope& envelope, const std::string& way, FunctionRef<void()> send);
 
     const TransportRegistry& transports_;
     UnitOfWork& unitOfWork_;

@@ -227,6 +227,18 @@ TEST_CASE("a message that a broker delivers twice is kept once in a failure tran
     CHECK(async.acknowledged().size() == 2);
 }
 
+TEST_CASE("a message that failed on two transports is kept for each of them") {
+    Failures rig;
+    rig.add("first", 0, "failed", false);
+    rig.add("second", 0, "failed", false);
+    auto& failedTransport = rig.add("failed", 0, "failed", true);
+    rig.message = rig.message.with(MessageIdStamp{"m-1"});
+    rig.fail("first", rig.message);
+    rig.unitOfWork.inbox.insert({"m-1", rig.unitOfWork.runs().front().handlerName});
+    rig.fail("second", rig.message);
+    CHECK(failedTransport.sent().size() == 2);
+}
+
 TEST_CASE("a message whose claim has run out is left to whoever has it now") {
     Failures rig;
     auto& async = rig.add("async", 3, "failed", true);
