@@ -18,6 +18,7 @@
 
 #include <concepts>
 #include <cstdint>
+#include <forward_list>
 #include <functional>
 #include <memory>
 #include <string>
@@ -45,7 +46,7 @@ public:
     /// Makes something that lives as long as the App: a repository, an adapter.
     template <class T, class... Arguments> T& make(Arguments&&... arguments) {
         auto made = std::make_shared<T>(std::forward<Arguments>(arguments)...);
-        made_.push_back(made);
+        made_.push_front(made);
         return *made;
     }
 
@@ -126,12 +127,13 @@ private:
     Routing routing_{transports_};
     OutboxForwarding forwarding_{transports_, ports_.clock, ports_.random, ports_.log};
     Buses buses_;
-    /// Ends before the buses: what it still forwards bears their stamps.
+    /// The newest first, so that it ends before what it was made from.
+    std::forward_list<std::shared_ptr<void>> made_;
+    /// Ends before what was made and the buses: what it still forwards needs transports and bears stamps of theirs.
     Outbox outbox_;
     FailureHandling failures_;
     MessageProcessor processor_;
     std::vector<std::unique_ptr<ConsoleCommand>> consoleCommands_;
-    std::vector<std::shared_ptr<void>> made_;
 };
 
 } // namespace missive
