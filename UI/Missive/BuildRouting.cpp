@@ -33,9 +33,32 @@ std::vector<std::string> namesOf(const MessageType& message) {
     return names;
 }
 
-void checkPattern(const RoutingEntry& entry, const Wiring& wiring, const std::vector<std::string>& known,
+std::vector<std::string> prefixesOf(const std::vector<std::string>& names) {
+    std::vector<std::string> prefixes;
+    for (const auto& name : names) {
+        for (auto end = name.find_first_of(".\\"); end != name.npos; end = name.find_first_of(".\\", end + 1)) {
+            prefixes.push_back(name.substr(0, end + 1) + "*");
+        }
+    }
+    return prefixes;
+}
+
+void checkPattern(const RoutingEntry& entry, const std::vector<std::string>& known,
                   std::vector<WiringProblem>& problems) {
-    if (RoutingTable::isPattern(entry.pattern) || std::find(known.begin(), known.end(), entry.pattern) != known.end()) {
+    const auto prefix = entry.pattern.substr(0, entry.pattern.size() - 1);
+    if (prefix.empty() || std::any_of(known.begin(), known.end(),
+                                      [&prefix](const std::string& name) { return name.starts_with(prefix); })) {
+        return;
+    }
+    const auto near = nearestName(prefixesOf(known), entry.pattern);
+    problems.push_back({entry.origin + ": The route \"" + entry.pattern + "\" matches no registered message.",
+                        near ? "Did you mean \"" + *near + "\"?"
+                             : "Routes name messages by their wire name; debug:messenger lists them."});
+}
+
+void checkName(const RoutingEntry& entry, const Wiring& wiring, const std::vector<std::string>& known,
+               std::vector<WiringProblem>& problems) {
+    if (std::find(known.begin(), known.end(), entry.pattern) != known.end()) {
         return;
     }
     const auto where = entry.origin + ": ";
@@ -63,7 +86,11 @@ void buildRouting(const Configuration& configuration, const Wiring& wiring, Rout
         }
     }
     for (const auto& entry : configuration.messenger.routing) {
-        checkPattern(entry, wiring, known, problems);
+        if (RoutingTable::isPattern(entry.pattern)) {
+            checkPattern(entry, known, problems);
+        } else {
+            checkName(entry, wiring, known, problems);
+        }
         entries.emplace_back(entry.pattern, entry.transports);
     }
     if (!canRoute) {

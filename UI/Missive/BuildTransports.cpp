@@ -92,6 +92,20 @@ void checkOutboxes(const MessengerConfiguration& configuration, const TransportR
     }
 }
 
+void checkFailureTransports(const MessengerConfiguration& configuration, const TransportRegistry& transports,
+                            std::vector<WiringProblem>& problems) {
+    for (const auto& configured : configuration.transports) {
+        const auto* entry = transports.find(configured.name);
+        const auto* failures = entry == nullptr ? nullptr : transports.find(entry->failureTransport);
+        if (failures != nullptr && failures->transport.receiver == nullptr) {
+            problems.push_back({placeOf(configured) + "The transport \"" + configured.name +
+                                    "\" has the failure transport \"" + entry->failureTransport +
+                                    "\", which handles messages at once and keeps none.",
+                                "Name one that keeps them, such as doctrine://default?queue_name=failed."});
+        }
+    }
+}
+
 } // namespace
 
 void buildTransports(const MessengerConfiguration& configuration, const Wiring& wiring, Random& random,
@@ -123,6 +137,7 @@ void buildTransports(const MessengerConfiguration& configuration, const Wiring& 
     }
     addDefaultOutbox(wiring, transports);
     checkOutboxes(configuration, transports, problems);
+    checkFailureTransports(configuration, transports, problems);
 }
 
 } // namespace missive

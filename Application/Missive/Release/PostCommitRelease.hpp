@@ -24,8 +24,8 @@ public:
     /// The bus events are released onto. Set once, while the application is wired.
     void releaseTo(const EventBus& eventBus) noexcept { eventBus_ = &eventBus; }
 
-    /// Calls `slot` after every commit that released something, on the committing thread. Connect while the application
-    /// is wired. A slot that throws is logged and keeps no other from being called.
+    /// Calls `slot` after every commit, that of a transaction which only read included, on the committing thread.
+    /// Connect while the application is wired. A slot that throws is logged and keeps no other from being called.
     void onCommitted(std::function<void()> slot);
 
     void beforeCommit(std::vector<Envelope> messages) override;

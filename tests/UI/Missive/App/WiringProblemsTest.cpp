@@ -35,6 +35,8 @@ TEST_CASE("everything wrong with how an application is put together is reported 
                "    routing:\n"
                "      tickets.slod: async\n"
                "      SellTicketCommand: async\n"
+               "      'ticket.*': async\n"
+               "      '*': async\n"
                "missive: {types: {tickets.lost: 'App\\Lost'}}\n"};
     std::vector<std::string> printed;
     rig.app.command(SellTicketHandler{});
@@ -45,7 +47,7 @@ TEST_CASE("everything wrong with how an application is put together is reported 
     rig.app.event("tickets.print", RefundTicket{});
     const auto problems = rig.problems();
     CAPTURE(problems);
-    CHECK(contains(problems, "The application is not put together correctly, in 12 places:"));
+    CHECK(contains(problems, "The application is not put together correctly, in 13 places:"));
     for (const std::string problem :
          {"- The wire name \"tickets.sold\" is given to missive::test::TicketSold and to "
           "missive::test::SellTicketCommand: choose another for one of them.",
@@ -62,6 +64,7 @@ TEST_CASE("everything wrong with how an application is put together is reported 
           "- app.yaml:9: The route \"tickets.slod\" names no registered message. Did you mean \"tickets.sold\"?",
           "- app.yaml:10: The route \"SellTicketCommand\" names a command or query. Only events are routed; commands "
           "and queries are handled at once. Remove the route.",
+          "- app.yaml:11: The route \"ticket.*\" matches no registered message. Did you mean \"tickets.*\"?",
           "- app.yaml:3: The bus \"event.bus\" names the middleware \"audit\", which is not registered. Register it: "
           "app.middleware(\"audit\", ...), or remove it.",
           "- app.yaml:3: The bus \"event.bus\" names the middleware \"limit\", which is not registered."}) {
@@ -76,6 +79,18 @@ TEST_CASE("middleware of a bus on which nothing is ever dispatched is a problem"
     CHECK(contains(rig.problems(),
                    "The bus \"audit.bus\" has middleware, and nothing is ever dispatched on it. Missive "
                    "has \"command.bus\", \"query.bus\" and \"event.bus\"."));
+}
+
+TEST_CASE("a failure transport that keeps nothing is a problem of every transport that has it") {
+    AppRig rig{"framework:\n"
+               "  messenger:\n"
+               "    failure_transport: failed\n"
+               "    transports:\n"
+               "      async: 'doctrine://default'\n"
+               "      failed: 'sync://'\n"};
+    CHECK(contains(rig.problems(), "app.yaml:5: The transport \"async\" has the failure transport \"failed\", which "
+                                   "handles messages at once and keeps none. Name one that keeps them, such as "
+                                   "doctrine://default?queue_name=failed."));
 }
 
 TEST_CASE("two console commands of one name are refused") {
