@@ -30,7 +30,6 @@ namespace missive {
 App::App(Configuration configuration, LogLevel leastLogged)
     : configuration_{std::move(configuration)}, ports_{leastLogged},
       database_{ApplicationDatabase::at(configuration_.databaseUrl, ports_)},
-      restartSignal_{database_->folder() / "workers.restart_requested"},
       buses_{configuration_.messenger, database(), ports_.log},
       outbox_{transports_, forwarding_, database(), ports_.clock, ports_.tasks, ports_.log},
       failures_{transports_, database(), buses_.release(), ports_.clock}, processor_{buses_.routable(), failures_} {
@@ -125,7 +124,7 @@ void App::addMessengerCommands(ConsoleApplication& console) {
                                   .tasks = ports_.tasks,
                                   .names = wiring_.messageTypes,
                                   .log = ports_.log,
-                                  .restartSignal = restartSignal_,
+                                  .restartSignal = database_->restartSignal(),
                                   .memoryUsage = ports_.memory,
                                   .stopSignals = configuration_.messenger.stopWorkerOnSignals,
                                   .listen = [this](WorkerEvents& events) {
@@ -134,7 +133,7 @@ void App::addMessengerCommands(ConsoleApplication& console) {
                                   }};
     console.add(std::make_unique<ConsumeMessagesCommand>(services));
     console.add(std::make_unique<StatsCommand>(transports_, ports_.clock));
-    console.add(std::make_unique<StopWorkersCommand>(restartSignal_, ports_.clock));
+    console.add(std::make_unique<StopWorkersCommand>(database_->restartSignal(), ports_.clock));
     console.add(std::make_unique<SetupTransportsCommand>(transports_));
     const FailureTransports failures{transports_, configuration_.messenger.failureTransport.value_or("")};
     const FailedMessageReader reader{wiring_.messageTypes, codec_};

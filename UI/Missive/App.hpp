@@ -8,7 +8,6 @@
 #include <Infrastructure/Missive/Codec/JsonMessageCodec.hpp>
 #include <Infrastructure/Missive/Configuration/Configuration.hpp>
 #include <Infrastructure/Missive/Persistence/Odb/OdbUnitOfWork.hpp>
-#include <Infrastructure/Missive/Runtime/FileRestartSignal.hpp>
 #include <UI/Missive/AppPorts.hpp>
 #include <UI/Missive/ApplicationDatabase.hpp>
 #include <UI/Missive/Buses.hpp>
@@ -122,7 +121,6 @@ private:
     Wiring wiring_;
     JsonMessageCodec codec_{wiring_.messageTypes};
     std::unique_ptr<ApplicationDatabase> database_;
-    FileRestartSignal restartSignal_;
     TransportRegistry transports_;
     Routing routing_{transports_};
     OutboxForwarding forwarding_{transports_, ports_.clock, ports_.random, ports_.log};

@@ -5,10 +5,13 @@
 #include <Infrastructure/Missive/Persistence/Odb/Postgres/OdbPostgresUnitOfWork.hpp>
 #include <Infrastructure/Missive/Persistence/Odb/Sqlite/OdbSqliteDatabase.hpp>
 #include <Infrastructure/Missive/Persistence/Odb/Sqlite/OdbSqliteUnitOfWork.hpp>
+#include <Infrastructure/Missive/Postgres/PostgresRestartSignal.hpp>
+#include <Infrastructure/Missive/Runtime/FileRestartSignal.hpp>
 #include <Infrastructure/Missive/Transport/Postgres/PostgresTransportFactory.hpp>
 #include <Infrastructure/Missive/Transport/Sqlite/SqliteTransportFactory.hpp>
 
 #include <algorithm>
+#include <filesystem>
 #include <optional>
 #include <stdexcept>
 #include <string_view>
@@ -29,7 +32,8 @@ std::shared_ptr<TransportFactory> postgresTransports(std::optional<PostgresAddre
 class OnSqlite final : public ApplicationDatabase {
 public:
     OnSqlite(std::string path, AppPorts& ports)
-        : ports_{ports}, database_{std::move(path)}, unitOfWork_{database_, ports.clock} {}
+        : ports_{ports}, database_{std::move(path)}, unitOfWork_{database_, ports.clock},
+          restartSignal_{std::filesystem::path{database_.path()}.parent_path() / "workers.restart_requested"} {}
 
     OdbDatabase& database() noexcept override { return database_; }
     OdbUnitOfWork& unitOfWork() noexcept override { return unitOfWork_; }
@@ -38,18 +42,20 @@ public:
             std::make_shared<SqliteTransportFactory>(database_.path(), &unitOfWork_, codec, ports_.clock, ports_.ids),
             postgresTransports(std::nullopt, nullptr, codec, ports_)};
     }
-    std::filesystem::path folder() const override { return std::filesystem::path{database_.path()}.parent_path(); }
+    RestartSignal& restartSignal() noexcept override { return restartSignal_; }
 
 private:
     AppPorts& ports_;
     OdbSqliteDatabase database_;
     OdbSqliteUnitOfWork unitOfWork_;
+    FileRestartSignal restartSignal_;
 };
 
 class OnPostgres final : public ApplicationDatabase {
 public:
     OnPostgres(PostgresAddress address, AppPorts& ports)
-        : ports_{ports}, database_{std::move(address), ports.waiter, ports.log}, unitOfWork_{database_, ports.clock} {}
+        : ports_{ports}, database_{std::move(address), ports.waiter, ports.log}, unitOfWork_{database_, ports.clock},
+          restartSignal_{database_.address(), ports.clock} {}
 
     OdbDatabase& database() noexcept override { return database_; }
     OdbUnitOfWork& unitOfWork() noexcept override { return unitOfWork_; }
@@ -57,12 +63,13 @@ public:
         return {std::make_shared<SqliteTransportFactory>("", nullptr, codec, ports_.clock, ports_.ids),
                 postgresTransports(database_.address(), &unitOfWork_, codec, ports_)};
     }
-    std::filesystem::path folder() const override { return "var"; }
+    RestartSignal& restartSignal() noexcept override { return restartSignal_; }
 
 private:
     AppPorts& ports_;
     OdbPostgresDatabase database_;
     OdbPostgresUnitOfWork unitOfWork_;
+    PostgresRestartSignal restartSignal_;
 };
 
 void refuseUnknownOptions(const Dsn& dsn, const std::vector<std::string_view>& known) {

@@ -1,11 +1,11 @@
 #pragma once
 
+#include <Domain/Missive/Port/RestartSignal.hpp>
 #include <Domain/Missive/Port/TransportFactory.hpp>
 #include <Infrastructure/Missive/Persistence/Odb/OdbDatabase.hpp>
 #include <Infrastructure/Missive/Persistence/Odb/OdbUnitOfWork.hpp>
 #include <UI/Missive/AppPorts.hpp>
 
-#include <filesystem>
 #include <memory>
 #include <string>
 #include <vector>
@@ -29,8 +29,8 @@ public:
     /// The kinds of transports that are tables, one of them for `doctrine://default`.
     virtual std::vector<std::shared_ptr<TransportFactory>> transports(const MessageCodec& codec) = 0;
 
-    /// Where processes of the application leave each other files.
-    virtual std::filesystem::path folder() const = 0;
+    /// What all processes at the database see; with SQLite a file beside it.
+    virtual RestartSignal& restartSignal() noexcept = 0;
 };
 
 } // namespace missive
