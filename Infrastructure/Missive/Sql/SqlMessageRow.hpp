@@ -13,6 +13,8 @@ struct SqlMessageRow {
     /// Whether no worker takes it.
     bool parked;
     int claims;
+    /// As the table holds it: the same whenever the row is read.
+    std::string createdAt;
 };
 
 } // namespace missive

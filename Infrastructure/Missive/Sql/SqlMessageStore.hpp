@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -28,6 +29,9 @@ public:
 
     /// Makes the table, the columns and the indexes that are missing; drops nothing.
     virtual void setup() = 0;
+
+    /// Which database it is, the same for every process that is configured alike; without a password.
+    virtual const std::string& place() = 0;
 
     /// Stores all or none, claimed under `token` unless it is empty; returns their ids in the order of the messages.
     virtual std::vector<std::int64_t> insert(std::span<const SqlMessage> messages, TimePoint now,

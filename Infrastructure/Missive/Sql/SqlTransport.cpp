@@ -10,6 +10,9 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cstdint>
+#include <initializer_list>
+#include <string>
 #include <utility>
 
 namespace missive {
@@ -36,6 +39,23 @@ std::vector<SqlClaim> claimsOf(std::span<const Envelope> envelopes) {
         }
     }
     return claims;
+}
+
+/// FNV-1a, which is the same in every process and build.
+std::string digestOf(std::initializer_list<std::string_view> texts) {
+    std::uint64_t hash = 0xcbf29ce484222325;
+    const auto mix = [&](unsigned char byte) { hash = (hash ^ byte) * 0x100000001b3; };
+    for (const auto text : texts) {
+        for (const char byte : text) {
+            mix(static_cast<unsigned char>(byte));
+        }
+        mix(0);
+    }
+    std::string digits(16, '0');
+    for (auto digit = digits.rbegin(); digit != digits.rend(); ++digit, hash >>= 4) {
+        *digit = "0123456789abcdef"[hash & 15];
+    }
+    return digits;
 }
 
 void identify(Envelope& envelope, std::int64_t id) {
@@ -195,7 +215,9 @@ Envelope SqlTransport::envelopeOf(SqlMessageRow row) const {
         envelope.add(ParkedStamp{});
     }
     if (envelope.last<MessageIdStamp>() == nullptr) {
-        envelope.add(MessageIdStamp{options_.table + ":" + std::to_string(row.id)});
+        // An inbox may know messages of several databases, and a table that was emptied counts from one again.
+        envelope.add(MessageIdStamp{options_.table + ":" + std::to_string(row.id) + "-" +
+                                    digestOf({store_->place(), row.createdAt})});
     }
     identify(envelope, row.id);
     return envelope;

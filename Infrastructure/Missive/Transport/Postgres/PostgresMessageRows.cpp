@@ -34,9 +34,12 @@ bool takeMark(std::string& headers) {
 }
 
 SqlMessageRow rowOf(const PostgresResult& result, int row) {
-    SqlMessageRow message{result.integer(row, 0), std::string{result.text(row, 1)}, std::string{result.text(row, 2)},
+    SqlMessageRow message{result.integer(row, 0),
+                          std::string{result.text(row, 1)},
+                          std::string{result.text(row, 2)},
                           result.integer(row, 3) == PostgresParameters::timestamp(never),
-                          static_cast<int>(result.integer(row, 4))};
+                          static_cast<int>(result.integer(row, 4)),
+                          std::to_string(result.integer(row, 5))};
     if (takeMark(message.headers)) {
         message.body = PostgresText::fromBase64(message.body);
     }

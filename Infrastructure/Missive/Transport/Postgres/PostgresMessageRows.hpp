@@ -23,7 +23,7 @@ public:
     const std::vector<std::string_view>& headers() const noexcept { return headers_; }
     const std::vector<TimePoint>& times() const noexcept { return times_; }
 
-    /// Rows of id, body, headers, available_at and claims.
+    /// Rows of id, body, headers, available_at, claims and created_at.
     static std::vector<SqlMessageRow> of(const PostgresResult& result);
 
     /// Ids and tokens, a parameter each.

@@ -13,7 +13,7 @@ namespace {
 const std::string never = "TIMESTAMP '9999-12-31 23:59:59'";
 const std::string due = "queue_name = $1 AND delivered_at IS NULL AND available_at <= $2";
 const std::string ranOut = "delivered_at < $3 AND (claim_token IS NOT NULL OR delivered_at < $4)";
-const std::string row = "id, body, headers, available_at, coalesce(claims, 0)";
+const std::string row = "id, body, headers, available_at, coalesce(claims, 0), created_at";
 const std::string claimed = " RETURNING " + row;
 const std::string mine = " FROM unnest($1, $2) AS mine (mine_id, mine_token) WHERE id = mine_id AND claim_token = "
                          "mine_token";
@@ -63,8 +63,7 @@ std::string claim(const std::string& table, const std::string& firstClaim, const
 } // namespace
 
 PostgresMessageStatements::PostgresMessageStatements(const std::string& table)
-    : probe{"SELECT body, headers, queue_name, created_at, claims, claim_token, " + row + " FROM " + table +
-            " LIMIT 0"},
+    : probe{"SELECT body, headers, queue_name, claims, claim_token, " + row + " FROM " + table + " LIMIT 0"},
       setup{setupOf(table)},
       insert{"WITH sent AS (INSERT INTO " + table +
              " (body, headers, queue_name, created_at, available_at) SELECT body, headers, $3, $4, available_at FROM "

@@ -24,6 +24,8 @@ void PostgresMessageStore::setup() {
     ready_ = true;
 }
 
+const std::string& PostgresMessageStore::place() { return database_->address().shown(); }
+
 std::vector<std::int64_t> PostgresMessageStore::insert(std::span<const SqlMessage> messages, TimePoint now,
                                                        std::string_view token) {
     const PostgresMessageRows rows{messages};

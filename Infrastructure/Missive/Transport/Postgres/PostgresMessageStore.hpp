@@ -26,6 +26,7 @@ public:
                          PostgresSession* session, std::shared_ptr<PostgresListener> listener);
 
     void setup() override;
+    const std::string& place() override;
     std::vector<std::int64_t> insert(std::span<const SqlMessage> messages, TimePoint now,
                                      std::string_view token) override;
     std::vector<SqlMessageRow> claimDue(TimePoint now, std::string_view token, std::size_t most) override;

@@ -7,7 +7,7 @@ namespace {
 const std::string due = "queue_name = ?1 AND delivered_at IS NULL AND available_at <= ?2";
 const std::string ranOut = "delivered_at < ?3 AND (claim_token IS NOT NULL OR delivered_at < ?4)";
 const std::string abandoned = "queue_name = ?1 AND delivered_at IS NOT NULL AND " + ranOut + " AND available_at <= ?2";
-const std::string row = "id, body, headers, available_at, coalesce(claims, 0)";
+const std::string row = "id, body, headers, available_at, coalesce(claims, 0), created_at";
 const std::string claimed = " RETURNING " + row;
 const std::string parked = "available_at = '9999-12-31 23:59:59'";
 const std::string states =

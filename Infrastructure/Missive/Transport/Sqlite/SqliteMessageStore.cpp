@@ -5,6 +5,8 @@
 #include <Infrastructure/Missive/Transport/Sqlite/SqliteWakeWatch.hpp>
 
 #include <algorithm>
+#include <filesystem>
+#include <system_error>
 #include <utility>
 
 namespace missive {
@@ -17,6 +19,12 @@ std::size_t runOf(std::span<const SqlClaim> claims) {
     const auto end = std::find_if(most.begin(), most.end(),
                                   [&](const SqlClaim& claim) { return claim.token != claims.front().token; });
     return static_cast<std::size_t>(end - most.begin());
+}
+
+/// The file's one name, whatever path leads to it.
+std::string canonical(const std::string& path) {
+    std::error_code error;
+    return std::filesystem::weakly_canonical(std::filesystem::absolute(path, error), error).string();
 }
 
 } // namespace
@@ -78,6 +86,11 @@ void SqliteMessageStore::setup() {
         table_.setup(connection);
         return true;
     });
+}
+
+const std::string& SqliteMessageStore::place() {
+    std::call_once(placed_, [this] { place_ = canonical(database_->path()); });
+    return place_;
 }
 
 std::vector<std::int64_t> SqliteMessageStore::insert(std::span<const SqlMessage> messages, TimePoint now,

@@ -7,6 +7,7 @@
 
 #include <memory>
 #include <mutex>
+#include <string>
 
 namespace missive {
 
@@ -20,6 +21,7 @@ public:
     ~SqliteMessageStore() override;
 
     void setup() override;
+    const std::string& place() override;
     std::vector<std::int64_t> insert(std::span<const SqlMessage> messages, TimePoint now,
                                      std::string_view token) override;
     std::vector<SqlMessageRow> claimDue(TimePoint now, std::string_view token, std::size_t most) override;
@@ -46,6 +48,8 @@ private:
     const SqliteMessageTable table_;
     const std::shared_ptr<SqliteDatabase> database_;
     SqliteSession* const session_;
+    std::once_flag placed_;
+    std::string place_;
     std::once_flag watched_;
     std::unique_ptr<SqliteWakeWatch> watch_;
 };

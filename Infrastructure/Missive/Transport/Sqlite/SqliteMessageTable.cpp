@@ -22,7 +22,8 @@ std::vector<SqlMessageRow> rowsOf(SqliteStatement& statement, std::size_t expect
     while (statement.step()) {
         times.push_back(statement.text(3));
         rows.push_back({statement.integer(0), statement.text(1), statement.text(2),
-                        times.back() == SqliteMessageTable::never, static_cast<int>(statement.integer(4))});
+                        times.back() == SqliteMessageTable::never, static_cast<int>(statement.integer(4)),
+                        statement.text(5)});
         const auto isLater = [&](std::size_t at) {
             return std::tie(times[at - 1], rows[at - 1].id) > std::tie(times[at], rows[at].id);
         };

@@ -14,6 +14,7 @@
 
 #include <chrono>
 #include <stdexcept>
+#include <filesystem>
 
 using namespace missive;
 using namespace missive::test;
@@ -70,6 +71,8 @@ std::string single(SqliteConnection& connection, const std::string& sql) {
 }
 
 } // namespace
+std::string idOfFirst(SqlTransport& transport) { return transport.list(1).at(0).last<MessageIdStamp>()->id; }
+
 
 TEST_CASE_TEMPLATE("the SQLite transport keeps the contract", Fixture, OwnFile, InTheApplicationsDatabase) {
     transportContract<Fixture>();
@@ -123,12 +126,48 @@ TEST_CASE("a table made by PHP keeps its rows and gains what it lacks") {
     CHECK(fixture.first.messageCounts().ready == 2);
     const auto received = fixture.first.receive(5);
     CHECK(numbersOf(received) == std::vector<int>{5, 6});
-    CHECK(received[0].last<MessageIdStamp>()->id == "messenger_messages:1");
+    CHECK(received[0].last<MessageIdStamp>()->id.starts_with("messenger_messages:1-"));
     CHECK(single(*php, "SELECT delivered_at FROM messenger_messages WHERE id = 1") == "2026-01-02 03:04:05");
     CHECK(fixture.first.acknowledge(received) == 0);
 }
 
 TEST_CASE("the table has Symfony's columns in Symfony's order and format") {
+TEST_CASE("messages of PHP in two databases have two ids") {
+    OwnFile fixture;
+    OwnFile another;
+    for (auto* each : {&fixture, &another}) {
+        each->first.setup();
+        each->connection()->execute(rowOfPhp);
+    }
+    const auto id = idOfFirst(fixture.first);
+    CHECK(id != idOfFirst(another.first));
+    CHECK(id == idOfFirst(fixture.second));
+}
+
+TEST_CASE("a message of PHP has the same id whatever path leads to its database") {
+    OwnFile fixture;
+    fixture.first.setup();
+    fixture.connection()->execute(rowOfPhp);
+    const auto relative = std::filesystem::relative(fixture.path).string();
+    REQUIRE(relative != fixture.path);
+    SqliteTransport transport{
+        {}, std::make_shared<SqliteDatabase>(relative), nullptr, fixture.codec, fixture.clock, fixture.ids};
+    CHECK(idOfFirst(transport) == idOfFirst(fixture.first));
+}
+
+TEST_CASE("a message of PHP has another id than one that had its number before the table was emptied") {
+    OwnFile fixture;
+    fixture.first.setup();
+    const auto php = fixture.connection();
+    php->execute(rowOfPhp);
+    const auto before = idOfFirst(fixture.first);
+    php->execute("DELETE FROM messenger_messages; DELETE FROM sqlite_sequence");
+    php->execute(rowOfPhp);
+    php->execute("UPDATE messenger_messages SET created_at = '2026-01-03 03:04:04'");
+    CHECK(fixture.first.list(1)[0].last<TransportMessageIdStamp>()->id == "1");
+    CHECK(idOfFirst(fixture.first) != before);
+}
+
     OwnFile fixture;
     sendNote(fixture.first, 1, DelayStamp{std::chrono::milliseconds{90500}});
     const auto reader = fixture.connection();

@@ -28,9 +28,24 @@ TEST_CASE("a table that PHP made keeps its rows and gains what it lacks, also wh
     fixture.run([&] { sendNote(fixture.first, 6); });
     const auto received = fixture.first.receive(5);
     CHECK(numbersOf(received) == std::vector<int>{5, 6});
-    CHECK(received[0].last<MessageIdStamp>()->id == "messenger_messages:1");
+    CHECK(received[0].last<MessageIdStamp>()->id.starts_with("messenger_messages:1-"));
     CHECK(fixture.single("SELECT delivered_at FROM messenger_messages WHERE id = 1") == "2026-01-02 03:04:05");
     CHECK(fixture.first.acknowledge(received) == 0);
+}
+
+TEST_CASE("messages of PHP in two databases have two ids, and each the same whenever it is looked at") {
+    OwnDatabase fixture;
+    OwnDatabase another;
+    for (auto* each : {&fixture, &another}) {
+        each->first.setup();
+        each->connection()->execute(rowOfPhp);
+    }
+    const auto received = fixture.first.receive(1);
+    const auto id = received.at(0).last<MessageIdStamp>()->id;
+    CHECK(id != another.first.receive(1).at(0).last<MessageIdStamp>()->id);
+    CHECK(id == fixture.second.list(1).at(0).last<MessageIdStamp>()->id);
+    fixture.connection()->execute("UPDATE messenger_messages SET created_at = '2026-01-03 03:04:04'");
+    CHECK(id != fixture.second.list(1).at(0).last<MessageIdStamp>()->id);
 }
 
 TEST_CASE("the table has Symfony's columns and index in Symfony's order and format") {
