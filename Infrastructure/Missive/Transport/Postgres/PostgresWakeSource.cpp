@@ -1,5 +1,7 @@
 #include <Infrastructure/Missive/Transport/Postgres/PostgresWakeSource.hpp>
 
+#include <Domain/Missive/TransportError.hpp>
+
 #include <sys/epoll.h>
 #include <sys/eventfd.h>
 #include <sys/timerfd.h>
@@ -15,11 +17,10 @@ PostgresWakeSource::PostgresWakeSource(std::shared_ptr<PostgresListener> listene
     : listener_{std::move(listener)}, channel_{std::move(channel)}, queue_{std::move(queue)},
       event_{eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC)},
       timer_{timerfd_create(CLOCK_MONOTONIC, TFD_NONBLOCK | TFD_CLOEXEC)}, all_{epoll_create1(EPOLL_CLOEXEC)} {
-    for (const int descriptor : {event_, timer_, listener_ == nullptr ? -1 : listener_->descriptor()}) {
-        epoll_event event{};
-        event.events = EPOLLIN;
-        event.data.fd = descriptor;
-        epoll_ctl(all_, EPOLL_CTL_ADD, descriptor, &event);
+    if (!watches(event_) || !watches(timer_) || (listener_ != nullptr && !watches(listener_->descriptor()))) {
+        closeAll();
+        throw TransportError{"The kernel gives no descriptors to wait for messages of the queue \"" + queue_ +
+                             "\"; raise the limit of open files."};
     }
 }
 
@@ -27,6 +28,17 @@ PostgresWakeSource::~PostgresWakeSource() {
     if (listener_ != nullptr) {
         listener_->remove(*this);
     }
+    closeAll();
+}
+
+bool PostgresWakeSource::watches(int descriptor) const noexcept {
+    epoll_event event{};
+    event.events = EPOLLIN;
+    event.data.fd = descriptor;
+    return epoll_ctl(all_, EPOLL_CTL_ADD, descriptor, &event) == 0;
+}
+
+void PostgresWakeSource::closeAll() const noexcept {
     for (const int descriptor : {all_, timer_, event_}) {
         close(descriptor);
     }

@@ -16,7 +16,7 @@ namespace missive {
 /// thread.
 class PostgresWakeSource {
 public:
-    /// Without a listener it never wakes anybody.
+    /// Without a listener it never wakes anybody. Throws TransportError when the kernel gives no descriptors.
     PostgresWakeSource(std::shared_ptr<PostgresListener> listener, std::string channel, std::string queue);
     ~PostgresWakeSource();
     PostgresWakeSource(const PostgresWakeSource&) = delete;
@@ -37,6 +37,9 @@ public:
     void wake() noexcept;
 
 private:
+    bool watches(int descriptor) const noexcept;
+    void closeAll() const noexcept;
+
     const std::shared_ptr<PostgresListener> listener_;
     const std::string channel_;
     const std::string queue_;

@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include <array>
+#include <cerrno>
 #include <cstdint>
 #include <filesystem>
 
@@ -52,25 +53,32 @@ private:
 };
 
 SqliteWakeWatch::SqliteWakeWatch(SqliteDatabase& database) : descriptors_{std::make_unique<Descriptors>()} {
-    if (!descriptors_->good()) {
-        throw TransportError{"The kernel gives no file watch (inotify) for the database \"" + database.path() +
-                             "\"; raise fs.inotify.max_user_instances or the limit of open files."};
-    }
+    const auto require = [&](bool good, const char* remedy) {
+        if (!good) {
+            throw TransportError{"The kernel gives no file watch (inotify) for the database \"" + database.path() +
+                                 "\"; " + remedy};
+        }
+    };
+    require(descriptors_->good(), "raise fs.inotify.max_user_instances or the limit of open files.");
     const std::filesystem::path file{database.path()};
     log_ = database.path() + "-wal";
     logName_ = file.filename().string() + "-wal";
     const auto directory = file.has_parent_path() ? file.parent_path().string() : std::string{"."};
     const auto connection = database.connection();
     connection->execute("SELECT count(*) FROM sqlite_master");
-    inotify_add_watch(descriptors_->inotify, directory.c_str(), IN_CREATE | IN_MOVED_TO | IN_ONLYDIR);
-    watchLog();
+    const auto events = IN_CREATE | IN_MOVED_TO | IN_ONLYDIR;
+    const bool watched = inotify_add_watch(descriptors_->inotify, directory.c_str(), events) >= 0;
+    require(watched && watchLog(), "raise fs.inotify.max_user_watches and see that its folder can be read.");
 }
 
 SqliteWakeWatch::~SqliteWakeWatch() = default;
 
 int SqliteWakeWatch::descriptor() const noexcept { return descriptors_->both; }
 
-void SqliteWakeWatch::watchLog() noexcept { inotify_add_watch(descriptors_->inotify, log_.c_str(), IN_MODIFY); }
+/// A log that is not there is watched when it comes.
+bool SqliteWakeWatch::watchLog() noexcept {
+    return inotify_add_watch(descriptors_->inotify, log_.c_str(), IN_MODIFY) >= 0 || errno == ENOENT;
+}
 
 void SqliteWakeWatch::drain() noexcept {
     alignas(inotify_event) std::array<char, 4096> buffer;

@@ -27,7 +27,7 @@ public:
 private:
     class Descriptors;
 
-    void watchLog() noexcept;
+    bool watchLog() noexcept;
 
     void lookAgainAfter(long milliseconds) const noexcept;
 

@@ -1,3 +1,4 @@
+#include <Domain/Missive/TransportError.hpp>
 #include <Infrastructure/Missive/Persistence/Odb/Sqlite/OdbSqliteDatabase.hpp>
 #include <Infrastructure/Missive/Persistence/Odb/Sqlite/OdbSqliteUnitOfWork.hpp>
 #include <Infrastructure/Missive/Sqlite/SqliteConnection.hpp>
@@ -13,8 +14,8 @@
 #include <unistd.h>
 
 #include <chrono>
-#include <stdexcept>
 #include <filesystem>
+#include <stdexcept>
 
 using namespace missive;
 using namespace missive::test;
@@ -70,9 +71,9 @@ std::string single(SqliteConnection& connection, const std::string& sql) {
     return statement.step() ? statement.text(0) : "nothing";
 }
 
-} // namespace
 std::string idOfFirst(SqlTransport& transport) { return transport.list(1).at(0).last<MessageIdStamp>()->id; }
 
+} // namespace
 
 TEST_CASE_TEMPLATE("the SQLite transport keeps the contract", Fixture, OwnFile, InTheApplicationsDatabase) {
     transportContract<Fixture>();
@@ -131,7 +132,6 @@ TEST_CASE("a table made by PHP keeps its rows and gains what it lacks") {
     CHECK(fixture.first.acknowledge(received) == 0);
 }
 
-TEST_CASE("the table has Symfony's columns in Symfony's order and format") {
 TEST_CASE("messages of PHP in two databases have two ids") {
     OwnFile fixture;
     OwnFile another;
@@ -168,6 +168,7 @@ TEST_CASE("a message of PHP has another id than one that had its number before t
     CHECK(idOfFirst(fixture.first) != before);
 }
 
+TEST_CASE("the table has Symfony's columns in Symfony's order and format") {
     OwnFile fixture;
     sendNote(fixture.first, 1, DelayStamp{std::chrono::milliseconds{90500}});
     const auto reader = fixture.connection();
@@ -293,6 +294,14 @@ TEST_CASE("a commit wakes a waiting worker several times, for it may become visi
     }
     CHECK(wakeUps >= 8);
     CHECK(last - committed >= std::chrono::milliseconds{400});
+}
+
+TEST_CASE("a database whose folder cannot be watched is an error") {
+    OwnFile fixture;
+    fixture.first.setup();
+    fixture.first.messageCounts();
+    std::filesystem::remove_all(std::filesystem::path{fixture.path}.parent_path());
+    CHECK_THROWS_WITH_AS(fixture.first.descriptor(), doctest::Contains("gives no file watch"), TransportError);
 }
 
 TEST_CASE("a commit of another process wakes a waiting worker") {
