@@ -1,5 +1,6 @@
 #include <Infrastructure/Missive/Transport/Postgres/PostgresListener.hpp>
 
+#include <Domain/Missive/TransportError.hpp>
 #include <Infrastructure/Missive/Postgres/PostgresError.hpp>
 #include <Infrastructure/Missive/Transport/Postgres/PostgresWakeSource.hpp>
 
@@ -15,11 +16,20 @@ namespace missive {
 PostgresListener::PostgresListener(std::shared_ptr<PostgresDatabase> database)
     : database_{std::move(database)}, timer_{timerfd_create(CLOCK_MONOTONIC, TFD_NONBLOCK | TFD_CLOEXEC)},
       both_{epoll_create1(EPOLL_CLOEXEC)} {
-    watch(EPOLL_CTL_ADD, timer_);
+    try {
+        watch(timer_);
+    } catch (...) {
+        closeAll();
+        throw;
+    }
 }
 
 PostgresListener::~PostgresListener() {
     connection_.reset();
+    closeAll();
+}
+
+void PostgresListener::closeAll() const noexcept {
     close(both_);
     close(timer_);
 }
@@ -74,11 +84,12 @@ bool PostgresListener::listens() const noexcept {
 }
 
 void PostgresListener::connect() {
-    connection_ = database_->connector().connectAtOnce();
+    auto connection = database_->connector().connectAtOnce();
     for (const auto& each : subscriptions_) {
-        connection_->execute("LISTEN \"" + each.channel + "\"");
+        connection->execute("LISTEN \"" + each.channel + "\"");
     }
-    watch(EPOLL_CTL_ADD, connection_->socket());
+    watch(connection->socket());
+    connection_ = std::move(connection);
     for (const auto& each : subscriptions_) {
         each.source->wake();
     }
@@ -94,11 +105,14 @@ void PostgresListener::disconnect() noexcept {
     }
 }
 
-void PostgresListener::watch(int operation, int descriptor) const noexcept {
+void PostgresListener::watch(int descriptor) const {
     epoll_event event{};
     event.events = EPOLLIN;
     event.data.fd = descriptor;
-    epoll_ctl(both_, operation, descriptor, &event);
+    if (epoll_ctl(both_, EPOLL_CTL_ADD, descriptor, &event) != 0) {
+        throw TransportError{"The kernel gives no descriptors to listen to the database \"" +
+                             database_->address().shown() + "\"; raise the limit of open files."};
+    }
 }
 
 } // namespace missive

@@ -15,13 +15,14 @@ class PostgresWakeSource;
 /// source wakes, and it is opened again, tried once a second. Safe to use from any thread.
 class PostgresListener {
 public:
+    /// Throws TransportError when the kernel gives no descriptors.
     explicit PostgresListener(std::shared_ptr<PostgresDatabase> database);
     ~PostgresListener();
     PostgresListener(const PostgresListener&) = delete;
     PostgresListener& operator=(const PostgresListener&) = delete;
 
     /// Wakes the source for each notification on the channel whose payload is the queue, until it is removed. Throws
-    /// PostgresError when the database is away.
+    /// PostgresError when the database is away, and then the source is not added.
     void add(PostgresWakeSource& source, const std::string& channel, const std::string& queue);
     void remove(PostgresWakeSource& source) noexcept;
 
@@ -43,7 +44,8 @@ private:
 
     void connect();
     void disconnect() noexcept;
-    void watch(int operation, int descriptor) const noexcept;
+    void watch(int descriptor) const;
+    void closeAll() const noexcept;
 
     const std::shared_ptr<PostgresDatabase> database_;
     const int timer_;

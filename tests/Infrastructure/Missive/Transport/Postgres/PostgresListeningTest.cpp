@@ -1,6 +1,12 @@
 #include <tests/Infrastructure/Missive/Transport/Postgres/PostgresRig.hpp>
 
+#include <Domain/Missive/TransportError.hpp>
+#include <Infrastructure/Missive/Postgres/PostgresError.hpp>
+#include <Infrastructure/Missive/Transport/Postgres/PostgresWakeSource.hpp>
 #include <contract/TransportContract.hpp>
+
+#include <sys/resource.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <chrono>
@@ -14,6 +20,24 @@ namespace {
 
 using std::chrono::milliseconds;
 using Steady = std::chrono::steady_clock;
+
+/// Lets this process open no more files.
+class NoMoreDescriptors {
+public:
+    NoMoreDescriptors() {
+        getrlimit(RLIMIT_NOFILE, &before_);
+        const int next = dup(STDERR_FILENO);
+        close(next);
+        const rlimit none{static_cast<rlim_t>(next), before_.rlim_max};
+        setrlimit(RLIMIT_NOFILE, &none);
+    }
+    ~NoMoreDescriptors() { setrlimit(RLIMIT_NOFILE, &before_); }
+    NoMoreDescriptors(const NoMoreDescriptors&) = delete;
+    NoMoreDescriptors& operator=(const NoMoreDescriptors&) = delete;
+
+private:
+    rlimit before_{};
+};
 
 /// Two queues of one process, which share what listens.
 struct TwoQueues : PostgresRig {
@@ -121,6 +145,33 @@ TEST_CASE("a released message and a claim that runs out come to a worker that ha
     fixture.drainAndReceive(fixture.low);
     fixture.clock.advance(fixture.low.lease() + std::chrono::seconds{2});
     CHECK(fixture.drainAndReceive(fixture.low).size() == 1);
+}
+
+TEST_CASE("a listener that could not listen at first hears the next who asks") {
+    PostgresRig rig;
+    auto sender = rig.make();
+    sender.setup();
+    const auto listener = std::make_shared<PostgresListener>(rig.database());
+    PostgresWakeSource impossible{listener, "", "default"};
+    CHECK_THROWS_AS(impossible.descriptor(), PostgresError);
+    CHECK_FALSE(listener->listens());
+    PostgresWakeSource source{listener, "messenger_messages", "default"};
+    const int descriptor = source.descriptor();
+    CHECK(listener->listens());
+    source.drain();
+    REQUIRE_FALSE(isReadable(descriptor, 0));
+    sendNote(sender, 1);
+    CHECK(isReadable(descriptor, 2000));
+}
+
+TEST_CASE("without descriptors there is an error instead of a deaf worker") {
+    PostgresRig rig;
+    const auto pool = rig.database();
+    const auto listener = std::make_shared<PostgresListener>(pool);
+    const NoMoreDescriptors none;
+    CHECK_THROWS_WITH_AS(PostgresListener{pool}, doctest::Contains("raise the limit of open files"), TransportError);
+    CHECK_THROWS_WITH_AS((PostgresWakeSource{listener, "messenger_messages", "default"}),
+                         doctest::Contains("raise the limit of open files"), TransportError);
 }
 
 TEST_CASE("a listener that lost its server hears again when it is back") {
