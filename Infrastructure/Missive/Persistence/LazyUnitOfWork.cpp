@@ -180,9 +180,16 @@ void LazyUnitOfWork::beginWriting(Open& open) {
     if (open.writing) {
         return;
     }
+    // The inbox itself writes in this unit of work.
     open.writing = true;
-    if (open.onceOnly() && !open.transaction->recordHandled(open.purpose.messageId, open.purpose.handlerName)) {
-        open.doneBefore = true;
+    try {
+        open.doneBefore =
+            open.onceOnly() && !open.transaction->recordHandled(open.purpose.messageId, open.purpose.handlerName);
+    } catch (...) {
+        open.writing = false;
+        throw;
+    }
+    if (open.doneBefore) {
         throw DoneBefore{};
     }
     open.writesAtFirst = open.transaction->writes();
