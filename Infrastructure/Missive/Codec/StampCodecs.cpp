@@ -23,7 +23,6 @@ namespace missive {
 
 BOOST_DESCRIBE_STRUCT(BusNameStamp, (), (busName))
 BOOST_DESCRIBE_STRUCT(DelayStamp, (), (delay))
-BOOST_DESCRIBE_STRUCT(RedeliveryStamp, (), (retryCount, redeliveredAt))
 BOOST_DESCRIBE_STRUCT(SentToFailureTransportStamp, (), (originalReceiverName))
 BOOST_DESCRIBE_STRUCT(TransportNamesStamp, (), (transportNames))
 
@@ -39,8 +38,8 @@ BOOST_DESCRIBE_STRUCT(ErrorDetailsWire, (), (exceptionClass, exceptionCode, exce
 
 struct ForwardWire {
     std::string transportName;
-    /// Milliseconds since 1970.
-    std::optional<std::int64_t> dueAt;
+    /// Since 1970, written in milliseconds.
+    std::optional<std::chrono::microseconds> dueAt;
 };
 BOOST_DESCRIBE_STRUCT(ForwardWire, (), (transportName, dueAt))
 
@@ -49,6 +48,12 @@ struct HandledWire {
     std::string handlerName;
 };
 BOOST_DESCRIBE_STRUCT(HandledWire, (), (result, handlerName))
+
+struct RedeliveryWire {
+    int retryCount;
+    TimePoint redeliveredAt;
+};
+BOOST_DESCRIBE_STRUCT(RedeliveryWire, (), (retryCount, redeliveredAt))
 
 struct TransportMessageIdWire {
     std::variant<std::int64_t, std::string> id;
@@ -70,18 +75,16 @@ template <> struct JsonValue<ErrorDetailsStamp> {
 };
 
 template <> struct JsonValue<ForwardStamp> {
-    using Milliseconds = std::chrono::milliseconds;
-
     static ForwardWire toWire(const ForwardStamp& stamp) {
         if (!stamp.dueAt) {
             return {stamp.transportName, std::nullopt};
         }
-        return {stamp.transportName, std::chrono::ceil<Milliseconds>(stamp.dueAt->time_since_epoch()).count()};
+        return {stamp.transportName, std::chrono::ceil<std::chrono::milliseconds>(stamp.dueAt->time_since_epoch())};
     }
     static ForwardStamp fromWire(ForwardWire wire) {
         ForwardStamp stamp{std::move(wire.transportName)};
         if (wire.dueAt) {
-            stamp.dueAt = TimePoint{Milliseconds{*wire.dueAt}};
+            stamp.dueAt = TimePoint{*wire.dueAt};
         }
         return stamp;
     }
@@ -90,6 +93,18 @@ template <> struct JsonValue<ForwardStamp> {
 template <> struct JsonValue<HandledStamp> {
     static HandledWire toWire(const HandledStamp& stamp) { return {std::nullopt, stamp.handlerName}; }
     static HandledStamp fromWire(HandledWire wire) { return {std::move(wire.handlerName)}; }
+};
+
+template <> struct JsonValue<RedeliveryStamp> {
+    static RedeliveryWire toWire(const RedeliveryStamp& stamp) { return {stamp.retryCount, stamp.redeliveredAt}; }
+    static RedeliveryStamp fromWire(RedeliveryWire wire) {
+        constexpr int most = 1'000'000;
+        if (wire.retryCount < 0 || wire.retryCount > most) {
+            throw JsonError{"\"retryCount\" must be from 0 to " + std::to_string(most) + ", not " +
+                            std::to_string(wire.retryCount) + "."};
+        }
+        return {wire.retryCount, wire.redeliveredAt};
+    }
 };
 
 template <> struct JsonValue<TransportMessageIdStamp> {

@@ -6,7 +6,7 @@
 #include <amqp.h>
 #endif
 
-#include <algorithm>
+#include <concepts>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -23,20 +23,30 @@ amqp_bytes_t bytesOf(std::string_view text) { return {text.size(), const_cast<ch
 
 std::string_view viewOf(const amqp_bytes_t& bytes) { return {static_cast<const char*>(bytes.bytes), bytes.len}; }
 
-int integerOf(const amqp_field_value_t& value) {
+template <std::integral Integer> int clamped(Integer number) {
+    constexpr int most = 1'000'000;
+    return std::cmp_less(number, 0) ? 0 : std::cmp_less(number, most) ? static_cast<int>(number) : most;
+}
+
+/// How many that is; none for what is no number or less than zero.
+int countIn(const amqp_field_value_t& value) {
     switch (value.kind) {
     case AMQP_FIELD_KIND_I64:
+        return clamped(value.value.i64);
     case AMQP_FIELD_KIND_U64:
-        return static_cast<int>(value.value.i64);
+        return clamped(value.value.u64);
     case AMQP_FIELD_KIND_I32:
+        return clamped(value.value.i32);
     case AMQP_FIELD_KIND_U32:
-        return value.value.i32;
+        return clamped(value.value.u32);
     case AMQP_FIELD_KIND_I16:
+        return clamped(value.value.i16);
     case AMQP_FIELD_KIND_U16:
-        return value.value.i16;
+        return clamped(value.value.u16);
     case AMQP_FIELD_KIND_I8:
+        return clamped(value.value.i8);
     case AMQP_FIELD_KIND_U8:
-        return value.value.i8;
+        return clamped(value.value.u8);
     default:
         return 0;
     }
@@ -51,9 +61,9 @@ void readHeaders(const amqp_table_t& table, AmqpDelivery& delivery) {
         const auto name = viewOf(entry.key);
         const bool isText = entry.value.kind == AMQP_FIELD_KIND_UTF8 || entry.value.kind == AMQP_FIELD_KIND_BYTES;
         if (name == deliveryCount) {
-            delivery.deliveryCount = integerOf(entry.value);
+            delivery.deliveryCount = countIn(entry.value);
         } else if (name == lostClaims) {
-            message.lostClaims = std::max(integerOf(entry.value), 0);
+            message.lostClaims = countIn(entry.value);
         } else if (!isText) {
             others.push_back(entry);
         } else if (message.encoded.header(name) == nullptr) {

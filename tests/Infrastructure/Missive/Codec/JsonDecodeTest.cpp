@@ -75,6 +75,18 @@ template <> struct missive::JsonValue<Sku> {
     static Sku fromWire(std::string text) { return Sku{std::move(text)}; }
 };
 
+TEST_CASE("milliseconds that a finer or a narrower duration cannot hold are refused") {
+    using Nanoseconds = std::vector<std::chrono::nanoseconds>;
+    using ShortSeconds = std::vector<std::chrono::duration<std::int16_t>>;
+    CHECK(fromJson<Nanoseconds>("[9223372036854]")[0] == std::chrono::milliseconds{9223372036854});
+    CHECK(fromJson<std::vector<std::chrono::milliseconds>>("[-9223372036854775808]")[0].count() < 0);
+    CHECK(fromJson<ShortSeconds>("[32767999]")[0].count() == 32767);
+    CHECK_THROWS_WITH_AS(fromJson<Nanoseconds>("[9223372036855]"), doctest::Contains("is out of range: 9223372036855."),
+                         JsonError);
+    CHECK_THROWS_AS(fromJson<Nanoseconds>("[-9223372036854775808]"), JsonError);
+    CHECK_THROWS_AS(fromJson<ShortSeconds>("[32768000]"), JsonError);
+}
+
 TEST_CASE("every supported type survives a round trip") {
     CHECK(toJson(fromJson<Everything>(everything)) == everything);
 }

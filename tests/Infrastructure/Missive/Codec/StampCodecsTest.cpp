@@ -1,12 +1,16 @@
 #include <Domain/Missive/Stamp/DelayStamp.hpp>
 #include <Domain/Missive/Stamp/ErrorDetailsStamp.hpp>
+#include <Domain/Missive/Stamp/ForwardStamp.hpp>
+#include <Domain/Missive/Stamp/RedeliveryStamp.hpp>
 #include <Domain/Missive/Stamp/TransportMessageIdStamp.hpp>
 #include <Domain/Missive/Stamp/TransportNamesStamp.hpp>
 #include <Infrastructure/Missive/Codec/StampCodecs.hpp>
 
 #include <doctest/doctest.h>
 
+#include <chrono>
 #include <stdexcept>
+#include <string>
 
 using namespace missive;
 
@@ -59,6 +63,31 @@ TEST_CASE("an error whose text is not UTF-8 is written with a replacement for th
 TEST_CASE("other stamps are written as Symfony writes them") {
     CHECK(written(DelayStamp{std::chrono::seconds{5}}) == R"([{"delay":5000}])");
     CHECK(written(TransportNamesStamp{{"a", "b"}}) == R"([{"transportNames":["a","b"]}])");
+}
+
+TEST_CASE("a number of redeliveries that cannot be is refused") {
+    const auto redelivered = [](const std::string& count) {
+        return R"([{"retryCount":)" + count + R"(,"redeliveredAt":"2026-11-21T00:07:14+00:00"}])";
+    };
+    CHECK(read<RedeliveryStamp>(redelivered("0")).retryCount == 0);
+    CHECK(read<RedeliveryStamp>(redelivered("1000000")).retryCount == 1'000'000);
+    CHECK(written(read<RedeliveryStamp>(redelivered("3"))) == redelivered("3"));
+    for (const char* count : {"-1", "1000001", "2147483647", "-2147483648"}) {
+        CHECK_THROWS_WITH_AS(read<RedeliveryStamp>(redelivered(count)), doctest::Contains(count), JsonError);
+    }
+}
+
+TEST_CASE("a time of forwarding that no instant can hold is refused") {
+    const auto stamp = read<ForwardStamp>(R"([{"transportName":"a","dueAt":1767323045123}])");
+    CHECK(stamp.dueAt == TimePoint{std::chrono::milliseconds{1767323045123}});
+    CHECK(written(stamp) == R"([{"transportName":"a","dueAt":1767323045123}])");
+    CHECK(written(ForwardStamp{"a", TimePoint{std::chrono::microseconds{1001}}}) ==
+          R"([{"transportName":"a","dueAt":2}])");
+    for (const char* time : {"9223372036854776", "-9223372036854775808"}) {
+        CHECK_THROWS_WITH_AS(
+            read<ForwardStamp>(std::string{R"([{"transportName":"a","dueAt":)"}.append(time).append("}]")),
+            doctest::Contains("is out of range"), JsonError);
+    }
 }
 
 TEST_CASE("an application sends a stamp of its own once it is registered") {

@@ -1,5 +1,6 @@
 #include <Domain/Missive/TransportError.hpp>
 #include <Infrastructure/Missive/Transport/Amqp/AmqpConfirms.hpp>
+#include <Infrastructure/Missive/Transport/Amqp/AmqpContent.hpp>
 #include <Infrastructure/Missive/Transport/Amqp/AmqpDelay.hpp>
 #include <Infrastructure/Missive/Transport/Amqp/AmqpPrefetch.hpp>
 #include <Infrastructure/Missive/Transport/Amqp/AmqpTags.hpp>
@@ -8,6 +9,14 @@
 
 #include <doctest/doctest.h>
 
+#if __has_include(<rabbitmq-c/amqp.h>)
+#include <rabbitmq-c/amqp.h>
+#else
+#include <amqp.h>
+#endif
+
+#include <cstdint>
+#include <limits>
 #include <set>
 
 using namespace missive;
@@ -89,6 +98,27 @@ TEST_CASE("much is sent ahead to the fast and nothing to the slow") {
     AmqpPrefetch fixed{std::uint16_t{20}};
     CHECK(fixed.next(1, 0) == 20);
     CHECK(fixed.next(1000, 50) == 20);
+}
+
+TEST_CASE("a number of claims that cannot be is as large as one can be, and none is less than zero") {
+    const auto claims = [](std::int64_t number) {
+        AmqpTable headers;
+        headers.add("X-Missive-Claims", number).add("x-delivery-count", number);
+        amqp_basic_properties_t properties{};
+        properties._flags = AMQP_BASIC_HEADERS_FLAG;
+        properties.headers = headers.get();
+        AmqpDelivery delivery;
+        AmqpContent::read(properties, delivery);
+        delivery.countLostClaim();
+        return delivery.message.lostClaims;
+    };
+    CHECK(claims(3) == 6);
+    CHECK(claims(0) == 1);
+    CHECK(claims(-5) == 1);
+    CHECK(claims(2147483647) == 2'000'000);
+    CHECK(claims(4294967296) == 2'000'000);
+    CHECK(claims(std::numeric_limits<std::int64_t>::max()) == 2'000'000);
+    CHECK(claims(std::numeric_limits<std::int64_t>::min()) == 1);
 }
 
 TEST_CASE("a token names connection, channel and delivery") {
