@@ -120,7 +120,8 @@ bool ConfigurationSection::flag(const std::string& key, bool fallback) const {
     return value.value_or(fallback);
 }
 
-std::int64_t ConfigurationSection::integer(const std::string& key, std::int64_t fallback, std::int64_t minimum) const {
+std::int64_t ConfigurationSection::integer(const std::string& key, std::int64_t fallback, std::int64_t minimum,
+                                           std::int64_t maximum) const {
     const auto* member = find(key);
     if (member == nullptr) {
         noteFallback(key, std::to_string(fallback));
@@ -129,9 +130,11 @@ std::int64_t ConfigurationSection::integer(const std::string& key, std::int64_t 
     const auto value = integerIn(member->value);
     if (!value)
         problem(key, expected("an integer", "int", member->value));
-    else if (*value < minimum)
-        problem(key, "Expected an integer from " + std::to_string(minimum) + " on, found " +
-                         std::to_string(*value) + ".");
+    const bool bounded = maximum < std::numeric_limits<std::int64_t>::max();
+    else if (*value < minimum || *value > maximum)
+        problem(key, "Expected an integer from " + std::to_string(minimum) +
+                         (bounded ? " to " + std::to_string(maximum) : " on") + ", found " + std::to_string(*value) +
+                         ".");
     else
         note(key, std::to_string(*value));
     return value.value_or(fallback);

@@ -4,6 +4,7 @@
 #include <Infrastructure/Missive/Configuration/ConfigurationNode.hpp>
 
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -33,7 +34,8 @@ public:
 
     std::optional<std::string> text(const std::string& key) const;
     bool flag(const std::string& key, bool fallback) const;
-    std::int64_t integer(const std::string& key, std::int64_t fallback, std::int64_t minimum) const;
+    std::int64_t integer(const std::string& key, std::int64_t fallback, std::int64_t minimum,
+                         std::int64_t maximum = std::numeric_limits<std::int64_t>::max()) const;
     double number(const std::string& key, double fallback, double minimum, double maximum) const;
 
     /// A problem for every key that is not among these, with the near miss.

@@ -53,8 +53,9 @@ RetryConfiguration readRetry(const ConfigurationSection& section) {
     }
     if (retry.service)
         return retry;
+    constexpr std::int64_t mostRetries = 1'000'000;
     constexpr double unbounded = std::numeric_limits<double>::max();
-    retry.maxRetries = section.integer("max_retries", retry.maxRetries, 0);
+    retry.maxRetries = section.integer("max_retries", retry.maxRetries, 0, mostRetries);
     retry.delay = std::chrono::milliseconds{section.integer("delay", retry.delay.count(), 0)};
     retry.multiplier = section.number("multiplier", retry.multiplier, 1, unbounded);
     retry.maxDelay = std::chrono::milliseconds{section.integer("max_delay", retry.maxDelay.count(), 0)};
