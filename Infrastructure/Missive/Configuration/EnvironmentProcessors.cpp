@@ -1,9 +1,9 @@
 #include <Infrastructure/Missive/Configuration/EnvironmentProcessors.hpp>
 
 #include <Infrastructure/Missive/Configuration/ConfigurationFiles.hpp>
-#include <Infrastructure/Missive/Configuration/JsonReader.hpp>
 #include <Infrastructure/Missive/Configuration/MissingVariable.hpp>
 #include <Infrastructure/Missive/Configuration/NearestName.hpp>
+#include <Infrastructure/Missive/Configuration/ReadJson.hpp>
 #include <Infrastructure/Missive/Configuration/UnresolvedPlaceholder.hpp>
 
 #include <algorithm>
@@ -40,9 +40,8 @@ std::optional<double> numberIn(const std::string& text) {
 
 std::string processBool(const std::string& value, const std::string& name) {
     std::string lower = processTrim(value);
-    std::transform(lower.begin(), lower.end(), lower.begin(), [](unsigned char c) {
-        return static_cast<char>(std::tolower(c));
-    });
+    std::transform(lower.begin(), lower.end(), lower.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
     if (lower == "true" || lower == "yes" || lower == "on")
         return "true";
     if (lower == "false" || lower == "no" || lower == "off" || lower.empty())
@@ -77,8 +76,8 @@ std::string processFloat(const std::string& value, const std::string& name) {
 } // namespace
 
 const std::vector<std::string>& processorNames() {
-    static const std::vector<std::string> names{"string",  "int",  "bool", "float",  "default",
-                                                "json",    "file", "trim", "resolve"};
+    static const std::vector<std::string> names{"string", "int",  "bool", "float",  "default",
+                                                "json",   "file", "trim", "resolve"};
     return names;
 }
 

@@ -1,4 +1,4 @@
-#include <Infrastructure/Missive/Configuration/JsonReader.hpp>
+#include <Infrastructure/Missive/Configuration/ReadJson.hpp>
 
 #include <Infrastructure/Missive/Configuration/YamlReader.hpp>
 
