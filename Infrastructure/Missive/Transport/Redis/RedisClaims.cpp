@@ -79,6 +79,7 @@ void RedisClaims::release() {
 void RedisClaims::renew() const {
     for (const auto& batch : batches_) {
         forEach(RedisScript::Renew, batch, {stream_.options().group, batch.consumer});
+        consumers_.renew(batch.token);
     }
     settleAside("renew");
 }

@@ -11,11 +11,19 @@ constexpr std::string_view prefix = "missive-";
 
 } // namespace
 
-RedisConsumers::RedisConsumers(std::string firstName, bool shared, std::string tokensBegin)
-    : firstName_{std::move(firstName)}, shared_{shared}, tokensBegin_{std::move(tokensBegin)} {}
+RedisConsumers::RedisConsumers(std::string firstName, bool shared, std::string tokensBegin,
+                               std::chrono::milliseconds lease, const Clock& clock)
+    : firstName_{std::move(firstName)}, shared_{shared}, tokensBegin_{std::move(tokensBegin)}, patience_{lease * 10},
+      clock_{clock} {}
+
+void RedisConsumers::forget() {
+    const auto earliest = clock_.elapsed() - patience_;
+    std::erase_if(consumers_, [&](const auto& each) { return each.held > 0 && each.renewedAt < earliest; });
+}
 
 std::string RedisConsumers::take() {
     const std::lock_guard lock{mutex_};
+    forget();
     const auto free = std::find_if(consumers_.begin(), consumers_.end(), [](const auto& each) { return each.isFree; });
     if (free != consumers_.end()) {
         free->isFree = false;
@@ -34,6 +42,7 @@ std::string RedisConsumers::hold(const std::string& consumer, std::size_t entrie
         std::find_if(consumers_.begin(), consumers_.end(), [&](const auto& each) { return each.name == consumer; });
     found->held = entries;
     found->isFree = entries == 0;
+    found->renewedAt = clock_.elapsed();
     found->token = tokensBegin_ + std::to_string(++batches_);
     return found->token;
 }
@@ -59,8 +68,11 @@ void RedisConsumers::settle(std::string_view token, std::size_t entries) {
         if (consumer.held > 0 && token == consumer.token) {
             consumer.held -= std::min(entries, consumer.held);
             consumer.isFree = consumer.held == 0;
+            consumer.renewedAt = clock_.elapsed();
         }
     }
 }
+
+void RedisConsumers::renew(std::string_view token) { settle(token, 0); }
 
 } // namespace missive

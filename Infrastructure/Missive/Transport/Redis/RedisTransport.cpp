@@ -67,7 +67,7 @@ struct RedisTransport::Parts {
     Parts(RedisTransportOptions options, std::shared_ptr<RedisConnectionPool> pool, const Clock& clock,
           IdGenerator& ids, Log& log)
         : shared{!options.consumer.empty()}, stream{named(std::move(options), ids), std::move(pool)},
-          consumers{stream.options().consumer, shared, ids.next().toString().substr(28)},
+          consumers{stream.options().consumer, shared, ids.next().toString().substr(28), stream.options().lease, clock},
           receiving{stream, consumers, clock, log}, overview{stream, consumers} {}
 
     const bool shared;

@@ -178,6 +178,18 @@ TEST_CASE("messages deleted by somebody else are counted right and told of") {
                                            "handled: they are lost."));
 }
 
+TEST_CASE("who acknowledges what it left alone for ten leases is told that it is stale") {
+    RedisRig rig;
+    sendNote(rig.first, 1);
+    const auto held = rig.first.receive(1);
+    rig.clock.advance(rig.first.lease() * 10 + std::chrono::seconds{1});
+    const auto again = rig.first.receive(1);
+    CHECK(numbersOf(again) == Numbers{1});
+    CHECK(rig.first.acknowledge(held) == 1);
+    CHECK(rig.first.acknowledge(again) == 0);
+    CHECK(rig.first.messageCounts() == MessageCounts{});
+}
+
 TEST_CASE("consumers of dead processes are forgotten once they hold nothing") {
     RedisRig rig;
     sendNote(rig.first, 1);
