@@ -3,19 +3,21 @@
 #include <Infrastructure/Missive/Configuration/NearestName.hpp>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 #include <limits>
-#include <sstream>
 
 namespace missive {
 
 namespace {
 
 std::string written(double value) {
-    std::ostringstream stream;
-    stream << value;
-    return stream.str();
+    constexpr int digits = 6;
+    std::array<char, 32> text{};
+    const auto [end, error] =
+        std::to_chars(text.data(), text.data() + text.size(), value, std::chars_format::general, digits);
+    return {text.data(), end};
 }
 
 std::optional<std::int64_t> integerIn(const ConfigurationNode& node) {
@@ -128,9 +130,9 @@ std::int64_t ConfigurationSection::integer(const std::string& key, std::int64_t 
         return fallback;
     }
     const auto value = integerIn(member->value);
+    const bool bounded = maximum < std::numeric_limits<std::int64_t>::max();
     if (!value)
         problem(key, expected("an integer", "int", member->value));
-    const bool bounded = maximum < std::numeric_limits<std::int64_t>::max();
     else if (*value < minimum || *value > maximum)
         problem(key, "Expected an integer from " + std::to_string(minimum) +
                          (bounded ? " to " + std::to_string(maximum) : " on") + ", found " + std::to_string(*value) +

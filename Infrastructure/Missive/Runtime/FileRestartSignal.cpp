@@ -2,6 +2,7 @@
 
 #include <fstream>
 #include <stdexcept>
+#include <string>
 #include <system_error>
 #include <utility>
 
@@ -14,7 +15,7 @@ void FileRestartSignal::request(TimePoint at) {
     std::filesystem::create_directories(file_.parent_path(), error);
     const auto written = std::filesystem::path{file_}.concat(".new");
     std::ofstream stream{written, std::ios::trunc};
-    stream << at.time_since_epoch().count() << '\n' << std::flush;
+    stream << std::to_string(at.time_since_epoch().count()) << '\n' << std::flush;
     if (stream) {
         std::filesystem::rename(written, file_, error);
     }

@@ -2,9 +2,10 @@
 
 #include <algorithm>
 #include <cctype>
+#include <charconv>
 #include <cmath>
-#include <cstdlib>
 #include <stdexcept>
+#include <system_error>
 
 namespace missive {
 
@@ -31,9 +32,9 @@ bool isYes(const TransportSettings& settings, const std::string& name, std::stri
 
 double numberOf(const TransportSettings& settings, const std::string& name, const std::string& value,
                 const std::string& unit) {
-    char* end = nullptr;
-    const double number = std::strtod(value.c_str(), &end);
-    if (value.empty() || *end != '\0' || !std::isfinite(number)) {
+    double number = 0;
+    const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
+    if (error != std::errc{} || end != value.data() + value.size() || !std::isfinite(number)) {
         refuse(settings, "the option \"" + name + "\" must be a number of " + unit + ", not \"" + value + "\".");
     }
     return number;

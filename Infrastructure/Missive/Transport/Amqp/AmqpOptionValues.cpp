@@ -5,7 +5,6 @@
 #include <cctype>
 #include <charconv>
 #include <cmath>
-#include <cstdlib>
 #include <limits>
 #include <stdexcept>
 
@@ -77,9 +76,10 @@ long long AmqpOptionValues::integer(const std::string& name, const std::string& 
 
 std::chrono::milliseconds AmqpOptionValues::seconds(const std::string& name, const std::string& value) const {
     constexpr double most = 24.0 * 3600;
-    char* end = nullptr;
-    const double number = std::strtod(value.c_str(), &end);
-    if (value.empty() || *end != '\0' || !std::isfinite(number) || number < 0.001 || number > most) {
+    double number = 0;
+    const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
+    if (error != std::errc{} || end != value.data() + value.size() || !std::isfinite(number) || number < 0.001 ||
+        number > most) {
         refuse("the option \"" + name + "\" must be a number of seconds above zero and at most a day, not \"" + value +
                "\".");
     }

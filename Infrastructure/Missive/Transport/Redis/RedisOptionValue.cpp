@@ -4,7 +4,6 @@
 #include <cctype>
 #include <charconv>
 #include <cmath>
-#include <cstdlib>
 #include <stdexcept>
 
 namespace missive {
@@ -39,9 +38,10 @@ std::int64_t RedisOptionValue::whole(const std::string& name, const std::string&
 std::chrono::milliseconds RedisOptionValue::seconds(const std::string& name, const std::string& value,
                                                     double least) const {
     constexpr double mostSeconds = 365.0 * 24 * 3600;
-    char* end = nullptr;
-    const double number = std::strtod(value.c_str(), &end);
-    if (value.empty() || *end != '\0' || !std::isfinite(number) || number < least || number > mostSeconds) {
+    double number = 0;
+    const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
+    if (error != std::errc{} || end != value.data() + value.size() || !std::isfinite(number) || number < least ||
+        number > mostSeconds) {
         refuse("the option \"" + name + "\" must be a number of seconds" +
                (least > 0 ? ", at least 0.01 and at most a year" : ", at most a year") + ", not \"" + value + "\".");
     }

@@ -5,6 +5,8 @@
 
 #include <chrono>
 #include <filesystem>
+#include <fstream>
+#include <locale>
 #include <stdexcept>
 #include <string>
 
@@ -13,6 +15,11 @@ namespace missive {
 namespace {
 
 using namespace std::chrono_literals;
+
+struct Grouping : std::numpunct<char> {
+    char do_thousands_sep() const override { return '.'; }
+    std::string do_grouping() const override { return "\3"; }
+};
 
 } // namespace
 
@@ -28,6 +35,19 @@ TEST_CASE("a request is seen by everyone who shares the file, to the microsecond
     asking.request(at + 1us);
     CHECK(looking.requestedAt() == at + 1us);
     CHECK(std::distance(std::filesystem::directory_iterator{file.parent_path()}, {}) == 1);
+}
+
+TEST_CASE("a request is digits alone in every locale") {
+    const test::TemporaryDirectory folder;
+    const auto file = folder.path() / "restart";
+    const auto before = std::locale::global(std::locale{std::locale::classic(), new Grouping});
+    FileRestartSignal{file}.request(TimePoint{1767323045123456us});
+    const auto found = FileRestartSignal{file}.requestedAt();
+    std::locale::global(before);
+    std::string text;
+    std::getline(std::ifstream{file} >> std::ws, text);
+    CHECK(text == "1767323045123456");
+    CHECK(found == TimePoint{1767323045123456us});
 }
 
 TEST_CASE("a file that holds no time is no request") {
