@@ -3,9 +3,12 @@
 #include <Infrastructure/Missive/Configuration/Dsn.hpp>
 #include <Infrastructure/Missive/Transport/InMemory/InMemoryTransport.hpp>
 
+#include <algorithm>
+#include <cctype>
 #include <map>
 #include <memory>
 #include <stdexcept>
+#include <string>
 
 namespace missive {
 
@@ -28,16 +31,25 @@ std::map<std::string, std::string> optionsOf(const TransportSettings& settings) 
     return options;
 }
 
+bool isYes(const TransportSettings& settings, const std::string& name, std::string value) {
+    std::transform(value.begin(), value.end(), value.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    if (value == "true" || value == "1" || value == "on" || value == "yes") {
+        return true;
+    }
+    if (value == "false" || value == "0" || value == "off" || value == "no" || value.empty()) {
+        return false;
+    }
+    refuse(settings, "the option \"" + name + "\" must be true or false, not \"" + value + "\".");
+}
+
 bool serializes(const TransportSettings& settings) {
     bool serialize = false;
     for (const auto& [name, value] : optionsOf(settings)) {
         if (name != "serialize") {
             refuse(settings, "unknown option \"" + name + "\"; allowed is serialize.");
         }
-        serialize = value == "true" || value == "1" || value == "on" || value == "yes";
-        if (!serialize && value != "false" && value != "0" && value != "off" && value != "no" && !value.empty()) {
-            refuse(settings, "the option \"serialize\" must be true or false, not \"" + value + "\".");
-        }
+        serialize = isYes(settings, name, value);
     }
     return serialize;
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <Infrastructure/Missive/Transport/Redis/RedisMessage.hpp>
 #include <Infrastructure/Missive/Transport/Redis/RedisReply.hpp>
 
 #include <cstddef>
@@ -17,6 +18,7 @@ struct RedisEntries {
 
     bool empty() const noexcept { return list.size() == 0; }
     static int claimsOf(RedisValue entry) { return entry[2].isInteger() ? static_cast<int>(entry[2].integer()) : 1; }
+    static RedisMessage messageOf(RedisValue entry);
 };
 
 } // namespace missive

@@ -1,5 +1,6 @@
 #include <Infrastructure/Missive/Transport/Redis/RedisOverview.hpp>
 
+#include <Infrastructure/Missive/Transport/Redis/RedisEntries.hpp>
 #include <Infrastructure/Missive/Transport/Redis/RedisFrame.hpp>
 
 #include <algorithm>
@@ -12,14 +13,6 @@ namespace missive {
 namespace {
 
 constexpr const char* page = "1000";
-
-RedisMessage messageOf(RedisValue entry) {
-    std::vector<RedisFrame::Field> fields;
-    for (std::size_t i = 0; i + 1 < entry[1].size(); i += 2) {
-        fields.emplace_back(entry[1][i].text(), entry[1][i + 1].text());
-    }
-    return {std::string{entry[0].text()}, RedisFrame::decode(fields)};
-}
 
 const EncodedMessage& bytesOf(const RedisMessage& message) {
     const auto* undecodable = std::get_if<UndecodableMessage>(&message.content);
@@ -116,7 +109,7 @@ std::vector<RedisMessage> RedisOverview::entries(std::size_t most) const {
         for (std::size_t i = 0; i < pending.size() + 1; ++i) {
             const auto found = connection.read();
             for (std::size_t j = 0; j < found.size(); ++j) {
-                messages.push_back(messageOf(found[j]));
+                messages.push_back(RedisEntries::messageOf(found[j]));
             }
         }
         return messages;
@@ -138,7 +131,7 @@ std::optional<RedisMessage> RedisOverview::findEntry(std::string_view id) const 
         const auto groups = connection.read();
         const auto delivered = RedisIdentifier::parse(lastDelivered(groups, group)).value_or(RedisIdentifier{});
         const bool isDone = pending.size() == 0 && !(delivered < *parsed);
-        return found.size() == 0 || isDone ? std::nullopt : std::optional{messageOf(found[0])};
+        return found.size() == 0 || isDone ? std::nullopt : std::optional{RedisEntries::messageOf(found[0])};
     });
 }
 

@@ -6,6 +6,7 @@
 #include <Domain/Missive/Stamp/ParkedStamp.hpp>
 #include <Domain/Missive/Stamp/TransportMessageIdStamp.hpp>
 #include <Infrastructure/Missive/Transport/Redis/RedisClaims.hpp>
+#include <Infrastructure/Missive/Transport/Redis/RedisEntries.hpp>
 #include <Infrastructure/Missive/Transport/Redis/RedisFrame.hpp>
 #include <Infrastructure/Missive/Transport/Redis/RedisOverview.hpp>
 #include <Infrastructure/Missive/Transport/Redis/RedisReceiving.hpp>
@@ -46,19 +47,6 @@ Envelope identified(Envelope envelope, std::string id) {
         envelope = envelope.without<TransportMessageIdStamp>();
     }
     return std::move(envelope).with(TransportMessageIdStamp{std::move(id)});
-}
-
-RedisMessage messageOf(RedisValue entry) {
-    const auto values = entry[1];
-    std::array<RedisFrame::Field, 1> single{RedisFrame::Field{values[0].text(), values[1].text()}};
-    if (values.size() == 2) {
-        return {std::string{entry[0].text()}, RedisFrame::decode(single)};
-    }
-    std::vector<RedisFrame::Field> fields;
-    for (std::size_t i = 0; i + 1 < values.size(); i += 2) {
-        fields.emplace_back(values[i].text(), values[i + 1].text());
-    }
-    return {std::string{entry[0].text()}, RedisFrame::decode(fields)};
 }
 
 } // namespace
@@ -120,8 +108,8 @@ std::vector<Envelope> RedisTransport::receive(std::size_t most) {
     envelopes.reserve(entries.list.size());
     for (std::size_t i = 0; i < entries.list.size(); ++i) {
         const auto entry = entries.list[i];
-        envelopes.push_back(
-            envelopeOf(messageOf(entry)).with(DeliveryStamp{entries.token, RedisEntries::claimsOf(entry)}));
+        envelopes.push_back(envelopeOf(RedisEntries::messageOf(entry))
+                                .with(DeliveryStamp{entries.token, RedisEntries::claimsOf(entry)}));
     }
     return envelopes;
 }

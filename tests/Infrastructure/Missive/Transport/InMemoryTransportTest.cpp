@@ -59,6 +59,7 @@ TEST_CASE("in-memory:// takes the option serialize and no other") {
     CHECK_NOTHROW(factory.create({"async", "in-memory://", {}}).sender->send(std::span{&envelope, 1}));
     CHECK_THROWS_AS(factory.create({"async", "in-memory://?serialize=true", {}}).sender->send(std::span{&envelope, 1}),
                     std::logic_error);
+    CHECK_NOTHROW(factory.create({"async", "in-memory://?serialize=True", {}}));
     CHECK_THROWS_WITH_AS(factory.create({"async", "in-memory://?serialise=true", {}}),
                          "Transport \"async\": unknown option \"serialise\"; allowed is serialize.",
                          std::invalid_argument);
