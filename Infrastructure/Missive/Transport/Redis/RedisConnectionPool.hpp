@@ -24,8 +24,9 @@ public:
 
     const RedisAddress& address() const noexcept { return address_; }
 
-    /// Does something with a connection. Where it may be repeated, that is tried once more when the connection broke; a
-    /// kept one that the server has closed is never used. What fails takes its connection with it.
+    /// Does something with a connection. Where it may be repeated, that is tried once more when the connection broke. A
+    /// kept one that was used within the last 100 ms is trusted; an older one that the server has closed is not used.
+    /// What fails takes its connection with it.
     template <class Action> auto run(bool repeatable, Action action) {
         try {
             return once(action);
