@@ -34,8 +34,4 @@ SqliteTime::SqliteTime(TimePoint time)
     write(&text_[17], 2, static_cast<unsigned>(clock.seconds().count()));
 }
 
-TimePoint SqliteTime::roundedUp(TimePoint time) {
-    return std::chrono::ceil<std::chrono::seconds>(std::clamp(time, earliest, latest));
-}
-
 } // namespace missive

@@ -14,9 +14,6 @@ public:
 
     std::string_view text() const noexcept { return {text_.data(), text_.size()}; }
 
-    /// The next whole second where the instant has a fraction.
-    static TimePoint roundedUp(TimePoint time);
-
 private:
     std::array<char, 19> text_;
 };

@@ -6,7 +6,7 @@
 namespace missive {
 
 /// What the server does for us in one uninterrupted step, written in Lua. Every script is called with the four keys of
-/// a RedisKeys; its arguments are told in its file, `Lua/NAME.lua`.
+/// a RedisStream; its arguments are told in its file, `Lua/NAME.lua`.
 enum class RedisScript {
     /// Stores messages, delayed and parked ones among them, and trims what is acknowledged.
     Send,

@@ -4,8 +4,6 @@
 
 namespace missive {
 
-bool RedisValue::isNothing() const noexcept { return reply_ == nullptr || reply_->type == REDIS_REPLY_NIL; }
-
 bool RedisValue::isError() const noexcept { return reply_ != nullptr && reply_->type == REDIS_REPLY_ERROR; }
 
 bool RedisValue::isInteger() const noexcept { return reply_ != nullptr && reply_->type == REDIS_REPLY_INTEGER; }

@@ -14,7 +14,6 @@ class RedisValue {
 public:
     explicit RedisValue(const redisReply* reply) noexcept : reply_{reply} {}
 
-    bool isNothing() const noexcept;
     bool isError() const noexcept;
     bool isInteger() const noexcept;
     /// Of a string, a status or an error.
