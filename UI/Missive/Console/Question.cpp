@@ -44,8 +44,8 @@ std::optional<std::string> chosen(const std::string& answer, const std::vector<s
 
 } // namespace
 
-std::optional<std::string> Question::ask(const std::string& text, const std::string& byDefault,
-                                         const std::vector<std::string>& choices) {
+std::string Question::ask(const std::string& text, const std::string& byDefault,
+                          const std::vector<std::string>& choices) {
     auto& stream = output_.notes();
     stream.separateBlock();
     const auto shownDefault = byDefault.empty() ? "" : " [" + stream.paint(TextStyle::comment, byDefault) + "]";
@@ -59,7 +59,10 @@ std::optional<std::string> Question::ask(const std::string& text, const std::str
     const bool answered = static_cast<bool>(std::getline(input_.stream(), answer));
     stream.readerEndedLine();
     stream.write("\n");
-    return answered ? std::optional{trimmed(answer)} : std::nullopt;
+    if (!answered) {
+        throw std::runtime_error{"Aborted."};
+    }
+    return trimmed(answer);
 }
 
 bool Question::confirm(std::string_view text, bool byDefault) {
@@ -67,20 +70,20 @@ bool Question::confirm(std::string_view text, bool byDefault) {
         return byDefault;
     }
     const auto answer = ask(std::string{text} + " (yes/no)", byDefault ? "yes" : "no", {});
-    return !answer || answer->empty() ? byDefault : answer->front() == 'y' || answer->front() == 'Y';
+    return answer.empty() ? byDefault : answer.front() == 'y' || answer.front() == 'Y';
 }
 
 std::string Question::choice(std::string_view text, const std::vector<std::string>& choices,
                              std::optional<std::string> byDefault) {
     while (input_.interactive()) {
         const auto answer = ask(std::string{text}, byDefault.value_or(""), choices);
-        if (!answer || (answer->empty() && byDefault)) {
+        if (answer.empty() && byDefault) {
             break;
         }
-        if (const auto choice = chosen(*answer, choices)) {
+        if (const auto choice = chosen(answer, choices)) {
             return *choice;
         }
-        output_.error("Value \"" + *answer + "\" is invalid");
+        output_.error("Value \"" + answer + "\" is invalid");
     }
     if (!byDefault) {
         throw std::runtime_error{"The question \"" + std::string{text} + "\" got no answer."};
@@ -92,10 +95,10 @@ std::vector<std::string> Question::choices(std::string_view text, const std::vec
                                            const std::vector<std::string>& byDefault) {
     while (input_.interactive()) {
         const auto answer = ask(std::string{text}, joined(byDefault), choices);
-        if (!answer || (answer->empty() && !byDefault.empty())) {
+        if (answer.empty() && !byDefault.empty()) {
             break;
         }
-        const auto parts = splitAtCommas(*answer);
+        const auto parts = splitAtCommas(answer);
         const auto wrong =
             std::find_if(parts.begin(), parts.end(), [&](const auto& part) { return !chosen(part, choices); });
         if (wrong == parts.end()) {

@@ -11,8 +11,9 @@
 namespace missive {
 
 /// Questions to the person at the terminal, asked on standard error in SymfonyStyle's look. When the input is not
-/// interactive nothing is asked and the default is the answer; so it is when the input ends. A question without a
-/// default then throws std::runtime_error. An answer that is none is refused with a sentence and asked again.
+/// interactive nothing is asked and the default is the answer; a question without a default then throws
+/// std::runtime_error. So does the end of the input at a question: nobody agreed to anything. An answer that is none is
+/// refused with a sentence and asked again.
 class Question {
 public:
     Question(const Input& input, Output& output) : input_{input}, output_{output} {}
@@ -29,8 +30,7 @@ public:
                                      const std::vector<std::string>& byDefault = {});
 
 private:
-    std::optional<std::string> ask(const std::string& text, const std::string& byDefault,
-                                   const std::vector<std::string>& choices);
+    std::string ask(const std::string& text, const std::string& byDefault, const std::vector<std::string>& choices);
 
     const Input& input_;
     Output& output_;

@@ -62,11 +62,12 @@ TEST_CASE("several choices are separated by commas") {
     CHECK(Asked{"0,9\n0\n"}.question().choices("Which?", {"async", "low"}) == std::vector<std::string>{"async"});
 }
 
-TEST_CASE("the end of the input is the default, or an error where there is none") {
-    CHECK(Asked{""}.question().confirm("Sure?", true));
-    CHECK(Asked{""}.question().choice("Which?", {"a", "b"}, "a") == "a");
-    CHECK_THROWS_AS(Asked{""}.question().choice("Which?", {"a", "b"}), std::runtime_error);
-    CHECK_THROWS_AS(Asked{"9\n"}.question().choices("Which?", {"a", "b"}), std::runtime_error);
+TEST_CASE("the end of the input at a question is no answer, whatever the default") {
+    CHECK_THROWS_WITH(Asked{""}.question().confirm("Sure?", true), "Aborted.");
+    CHECK_THROWS_WITH(Asked{""}.question().choice("Which?", {"a", "b"}, "a"), "Aborted.");
+    CHECK_THROWS_WITH(Asked{""}.question().choice("Which?", {"a", "b"}), "Aborted.");
+    CHECK_THROWS_WITH(Asked{"9\n"}.question().choices("Which?", {"a", "b"}, {"a"}), "Aborted.");
+    CHECK(Asked{"yes"}.question().confirm("Sure?", false));
 }
 
 TEST_CASE("a command is interactive only on a terminal and without the option that forbids it") {

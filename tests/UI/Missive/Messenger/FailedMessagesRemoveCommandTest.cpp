@@ -92,6 +92,16 @@ TEST_CASE("failed:remove by class asks once, and never removes without a word") 
     CHECK(rig.noted("No failed messages were found with this filter."));
 }
 
+TEST_CASE("failed:remove removes nothing when the input ends at its question") {
+    RemoveRig rig;
+    for (const auto* what : {"--class-filter=App\\Message\\OrderPlaced", "--all", "4"}) {
+        CAPTURE(what);
+        CHECK(rig.run({"messenger:failed:remove", what}, "") == 1);
+        CHECK(rig.noted("Aborted."));
+        CHECK(rig.left() == 3);
+    }
+}
+
 TEST_CASE("failed:remove refuses to guess what is meant") {
     RemoveRig rig;
     const auto recorded = SymfonyRecording::of("messenger:failed:remove");

@@ -123,6 +123,16 @@ TEST_CASE("somebody who is there is asked for each message") {
     CHECK_FALSE(rig.said("[OK]"));
 }
 
+TEST_CASE("the end of the input at a question retries nothing") {
+    RetryRig rig;
+    CHECK(rig.run({"messenger:failed:retry"}, "skip\n") == 1);
+    CHECK(rig.noted("Aborted."));
+    CHECK(rig.run({"messenger:failed:retry", "--all"}, "") == 1);
+    CHECK(rig.noted("Aborted."));
+    CHECK(rig.handled.empty());
+    CHECK(rig.failed().messageCounts().ready == 3);
+}
+
 TEST_CASE("all messages are retried once each, parked ones too") {
     RetryRig rig;
     MessengerRig::send(rig.failed(), MessengerRig::failedNote(7).with(ParkedStamp{}));
