@@ -20,12 +20,18 @@ namespace {
 struct CountedTransport {
     std::string name;
     MessageCounts counts;
+    /// Those that wait for somebody: in an outbox all of them, since a broker that is away only delays them.
+    std::int64_t waiting;
     /// How many seconds its oldest message has waited; only outboxes tell.
     std::optional<std::int64_t> age;
 };
 
 using Counted = std::vector<CountedTransport>;
 using Names = std::vector<std::string>;
+
+std::int64_t waitingOf(const MessageCounts& counts, bool isOutbox) {
+    return counts.ready + counts.parked + (isOutbox ? counts.delayed + counts.claimed : 0);
+}
 
 std::optional<std::int64_t> ageOf(const Transport& outbox, TimePoint now) {
     const auto oldest = outbox.power<OutboxStore>()->oldest();
@@ -40,8 +46,8 @@ void showTable(const Counted& counted, const Names& uncountable, Output& output)
     if (detailed) {
         table.headers.insert(table.headers.end(), {"Delayed", "Claimed", "Parked"});
     }
-    for (const auto& [name, counts, age] : counted) {
-        auto& row = table.rows.emplace_back(Names{name, std::to_string(counts.ready + counts.parked)});
+    for (const auto& [name, counts, waiting, age] : counted) {
+        auto& row = table.rows.emplace_back(Names{name, std::to_string(waiting)});
         if (detailed) {
             for (const auto count : {counts.delayed, counts.claimed, counts.parked}) {
                 row.push_back(std::to_string(count));
@@ -49,7 +55,7 @@ void showTable(const Counted& counted, const Names& uncountable, Output& output)
         }
     }
     output.table(table);
-    for (const auto& [name, counts, age] : counted) {
+    for (const auto& [name, counts, waiting, age] : counted) {
         if (age) {
             output.note("The oldest message in \"" + name + "\" has waited for " + std::to_string(*age) + " s.");
         }
@@ -67,9 +73,9 @@ void showTable(const Counted& counted, const Names& uncountable, Output& output)
 std::string asJson(const Counted& counted, const Names& uncountable) {
     PrettyJson json;
     json.beginObject().key("transports").beginObject();
-    for (const auto& [name, counts, age] : counted) {
+    for (const auto& [name, counts, waiting, age] : counted) {
         json.key(name).beginObject();
-        json.key("count").value(counts.ready + counts.parked);
+        json.key("count").value(waiting);
         json.key("delayed").value(counts.delayed);
         json.key("claimed").value(counts.claimed);
         json.key("parked").value(counts.parked);
@@ -99,7 +105,7 @@ CommandDefinition StatsCommand::definition() const {
                   "Or specific transports only:\n\n  messenger:stats <transportNames>\n\n"
                   "With -v and in JSON, delayed, claimed and parked messages are counted apart:\n\n"
                   "  messenger:stats --format=json\n\n"
-                  "For an outbox it tells how long its oldest message has waited for a broker.");
+                  "Of an outbox all messages count; it tells how long the oldest has waited for a broker.");
 }
 
 int StatsCommand::execute(const Input& input, Output& output) {
@@ -120,8 +126,11 @@ int StatsCommand::execute(const Input& input, Output& output) {
             unknown.push_back(name);
         } else if (auto* countable = entry->transport.power<MessageCountAware>()) {
             try {
-                const auto age = transports_.isOutbox(name) ? ageOf(entry->transport, clock_.now()) : std::nullopt;
-                counted.push_back({name, countable->messageCounts(), age});
+                const bool isOutbox = transports_.isOutbox(name);
+                const auto counts = countable->messageCounts();
+                const auto waiting = waitingOf(counts, isOutbox);
+                const auto age = isOutbox && waiting > 0 ? ageOf(entry->transport, clock_.now()) : std::nullopt;
+                counted.push_back({name, counts, waiting, age});
             } catch (const TransportError& error) {
                 uncountable.push_back(name);
                 output.warning("The transport \"" + name + "\" cannot be asked: " + error.what());

@@ -4,6 +4,9 @@
 #include <Domain/Missive/Stamp/DelayStamp.hpp>
 #include <Domain/Missive/Stamp/ParkedStamp.hpp>
 
+#include <Domain/Missive/Port/MessageCountAware.hpp>
+#include <tests/support/ScriptedOutbox.hpp>
+
 #include <doctest/doctest.h>
 
 #include <stdexcept>
@@ -21,6 +24,16 @@ void prepareThreeWaiting(MessengerRig& rig) {
         MessengerRig::send(async, Envelope::of(Note{i}));
     }
 }
+
+/// An outbox that counts what the test says, and whose oldest message is 90 seconds old.
+class CountedOutbox final : public ScriptedOutbox, public MessageCountAware {
+public:
+    using ScriptedOutbox::ScriptedOutbox;
+    MessageCounts messageCounts() override { return counts; }
+    std::optional<TimePoint> oldest() override { return FakeClock::start() - std::chrono::seconds{90}; }
+
+    MessageCounts counts{};
+};
 
 } // namespace
 
@@ -105,6 +118,23 @@ TEST_CASE("stats as JSON tell delayed, claimed and parked messages apart and nam
     CHECK(rig.run({"messenger:stats", "-v"}) == 0);
     CHECK(rig.said("  Transport   Count   Delayed   Claimed   Parked  \n"));
     CHECK(rig.noted("[NOTE] Unable to get message count for the following transports: \"plain\"."));
+}
+
+TEST_CASE("stats count everything that waits in an outbox, delayed and claimed as well") {
+    MessengerRig rig;
+    Journal journal;
+    const auto outbox = std::make_shared<CountedOutbox>("outbox", journal);
+    rig.registry.add({.transport = {"outbox", outbox, outbox}});
+    rig.registry.add({.transport = {"far", outbox, outbox}, .outbox = "outbox"});
+    outbox->counts = {1, 4, 2, 0};
+    CHECK(rig.run({"messenger:stats", "outbox"}) == 0);
+    CHECK(rig.said("  outbox      7"));
+    CHECK(rig.noted("The oldest message in \"outbox\" has waited for 90 s."));
+    CHECK(rig.run({"messenger:stats", "outbox", "--format=json"}) == 0);
+    CHECK(rig.said("\"count\": 7,\n            \"delayed\": 4,"));
+    outbox->counts = {};
+    CHECK(rig.run({"messenger:stats", "outbox"}) == 0);
+    CHECK_FALSE(rig.noted("The oldest message"));
 }
 
 TEST_CASE("stats refuse a format they do not know") {
