@@ -94,14 +94,13 @@ void RetrySession::retryAll() {
     }
     const auto now = [this] { return std::chrono::duration_cast<std::chrono::milliseconds>(parts_.clock.elapsed()); };
     ProgressBar progress{parts_.output, now, ids.size()};
-    Tally tally{0, 0, ids.size(), unreadable};
+    Tally tally{0, ids.size(), unreadable};
     for (const auto& id : ids) {
         if (parts_.signals.received()) {
             break;
         }
         const auto result = retryNow(id, false);
         tally.handled += result == Result::Done ? 1U : 0U;
-        tally.failed += result == Result::Failed ? 1U : 0U;
         tally.left -= result == Result::Left ? 0U : 1U;
         progress.advance();
     }
@@ -120,9 +119,9 @@ bool RetrySession::agreesToRetry(std::size_t count) {
 
 void RetrySession::sumUp(const Tally& tally) {
     auto& output = parts_.output;
-    if (tally.failed > 0) {
-        output.warning(counted(tally.failed) + " failed again. Run messenger:failed:show --transport=" +
-                       parts_.from.transport.name + " to see why.");
+    for (const auto& [place, count] : failedAgain_) {
+        output.warning(counted(count) + " failed again. Run messenger:failed:show --transport=" + place +
+                       " to see why.");
     }
     if (tally.unreadable > 0) {
         output.warning(counted(tally.unreadable) + " could not be decoded and can only be shown or removed.");
@@ -164,6 +163,9 @@ RetrySession::Result RetrySession::retryNow(const std::string& id, bool tell) {
         return Result::Left;
     }
     const auto failed = parts_.retry.retry(*claimed);
+    if (failed) {
+        ++failedAgain_[placeOf(*failed)];
+    }
     if (failed && tell) {
         parts_.output.warning(sentence(id, *failed));
     }
@@ -179,6 +181,11 @@ RetrySession::Result RetrySession::remove(const std::string& id) {
     parts_.from.transport.receiver->acknowledge({&*claimed, 1});
     parts_.output.success("Message with id " + id + " removed.");
     return Result::Done;
+}
+
+std::string RetrySession::placeOf(const FailedMessage& failed) const {
+    return failed.outcome == FailureOutcome::SentToFailureTransport ? parts_.from.failureTransport
+                                                                    : parts_.from.transport.name;
 }
 
 std::string RetrySession::sentence(const std::string& id, const FailedMessage& failed) const {

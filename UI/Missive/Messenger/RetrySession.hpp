@@ -9,6 +9,7 @@
 #include <UI/Missive/Messenger/WorkerSignals.hpp>
 
 #include <cstddef>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -46,7 +47,6 @@ private:
 
     struct Tally {
         std::size_t handled;
-        std::size_t failed;
         std::size_t left;
         std::size_t unreadable;
     };
@@ -59,7 +59,12 @@ private:
     void sumUp(const Tally& tally);
     std::string sentence(const std::string& id, const FailedMessage& failed) const;
 
+    /// The transport that has a message that failed again.
+    std::string placeOf(const FailedMessage& failed) const;
+
     Parts parts_;
+    /// How many failed again, by the transport that has them now.
+    std::map<std::string, std::size_t> failedAgain_;
 };
 
 } // namespace missive

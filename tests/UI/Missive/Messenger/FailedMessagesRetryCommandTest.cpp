@@ -150,6 +150,18 @@ TEST_CASE("all messages are retried once each, parked ones too") {
     CHECK(rig.failed().messageCounts() == MessageCounts{0, 0, 0, 1});
 }
 
+TEST_CASE("retrying all names the transport where the messages that failed again lie now") {
+    MessengerRig rig;
+    auto& failed = rig.transport("failed", "failed");
+    auto& dead = rig.transport("dead", "failed");
+    rig.transport("async", "dead");
+    rig.onHandle = [](const Envelope&) { throw std::runtime_error{"no"}; };
+    MessengerRig::send(dead, MessengerRig::failedNote(1));
+    CHECK(rig.run({"messenger:failed:retry", "--all", "--force", "--transport=dead"}) == 0);
+    CHECK(failed.messageCounts().ready == 1);
+    CHECK(rig.noted("[WARNING] 1 message failed again. Run messenger:failed:show --transport=failed to see why."));
+}
+
 TEST_CASE("retrying all asks once where somebody can answer") {
     RetryRig rig;
     CHECK(rig.run({"messenger:failed:retry", "--all"}, "no\n") == 0);
