@@ -55,11 +55,11 @@ int FailedMessagesRetryCommand::execute(const Input& input, Output& output) {
     const std::array<const Transport*, 1> renewed{&entry.transport};
     const auto keepalive = keepaliveInterval(input, renewed);
     FailureTransports::tellCount(entry.transport, output);
-    auto& listable = FailureTransports::listable(entry.transport, "retrying messages by id");
     output.writeln(howToRetryAll(entry.transport));
     if (ids.empty() && !input.flag("all") && !input.interactive()) {
         throw UsageError{"Message id must be passed when in non-interactive mode."};
     }
+    auto& listable = FailureTransports::listable(entry.transport, "retrying messages by id");
     WorkerSignals signals{services_.stopSignals, services_.log};
     FailedMessageRetry retry{services_, entry, keepalive};
     RetrySession session{{input, output, entry, listable, reader_, retry, signals, services_.clock}};

@@ -108,6 +108,16 @@ TEST_CASE("without ids and without anybody to ask nothing is retried") {
     CHECK(rig.handled.empty());
 }
 
+TEST_CASE("a transport that cannot list is refused by id only") {
+    MessengerRig rig;
+    rig.plainTransport("failed", "failed");
+    CHECK(rig.run({"messenger:failed:retry", "4", "-n"}) == 1);
+    CHECK(rig.noted("The \"failed\" receiver does not support retrying messages by id."));
+    CHECK(rig.run({"messenger:failed:retry", "-n"}) == 1);
+    CHECK(rig.noted("Message id must be passed when in non-interactive mode."));
+    CHECK(rig.said("To retry all the messages, run messenger:consume failed"));
+}
+
 TEST_CASE("somebody who is there is asked for each message") {
     RetryRig rig;
     CHECK(rig.run({"messenger:failed:retry"}, "retry\ndelete\nskip\n") == 0);
