@@ -21,7 +21,9 @@
 #include <UI/Missive/Messenger/StopWorkersCommand.hpp>
 #include <UI/Missive/WiringError.hpp>
 
+#include <algorithm>
 #include <exception>
+#include <optional>
 #include <set>
 #include <stdexcept>
 
@@ -87,11 +89,19 @@ void App::registered(const std::function<void()>& registration) {
 }
 
 void App::checkTypeMappings(std::vector<WiringProblem>& problems) {
-    for (const auto& [wireName, foreignName] : configuration_.types) {
+    std::vector<std::string> known;
+    for (const auto* message : wiring_.messageTypes.all()) {
+        known.push_back(message->wireName);
+    }
+    for (const auto& [wireName, mapping] : configuration_.types) {
         try {
-            wiring_.messageTypes.mapName(wireName, foreignName);
+            wiring_.messageTypes.mapName(wireName, mapping.foreignName);
         } catch (const std::logic_error& error) {
-            problems.push_back({error.what(), "Correct missive.types in the configuration."});
+            const bool isKnown = std::find(known.begin(), known.end(), wireName) != known.end();
+            const auto near = isKnown ? std::nullopt : nearestName(known, wireName);
+            problems.push_back(
+                {mapping.origin + ": missive.types." + wireName + ": " + error.what(),
+                 near ? "Did you mean \"" + *near + "\"?" : "Correct missive.types in the configuration."});
         }
     }
 }

@@ -2,6 +2,7 @@
 
 #include <Infrastructure/Missive/Configuration/ConfigurationEntry.hpp>
 #include <Infrastructure/Missive/Configuration/MessengerConfiguration.hpp>
+#include <Infrastructure/Missive/Configuration/TypeMapping.hpp>
 
 #include <map>
 #include <string>
@@ -16,8 +17,8 @@ struct Configuration {
     /// DATABASE_URL with its parameters replaced; may hold a password, show it through Dsn::redacted() only.
     std::string databaseUrl;
     MessengerConfiguration messenger;
-    /// `missive.types`: wire name to the foreign (PHP) class name.
-    std::map<std::string, std::string> types;
+    /// `missive.types`, by wire name.
+    std::map<std::string, TypeMapping> types;
     /// Every effective value with its origin, secrets redacted; what `debug:config` shows.
     std::vector<ConfigurationEntry> entries;
 };

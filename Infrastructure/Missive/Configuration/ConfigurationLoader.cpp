@@ -65,10 +65,10 @@ ConfigurationSection sectionAt(const ConfigurationNode* parent, const std::strin
     return {parent == nullptr ? nullptr : parent->find(key), path, findings};
 }
 
-std::map<std::string, std::string> readTypes(const ConfigurationSection& missive) {
+std::map<std::string, TypeMapping> readTypes(const ConfigurationSection& missive) {
     missive.allowOnly({"types"});
     const auto section = missive.section("types");
-    std::map<std::string, std::string> types;
+    std::map<std::string, TypeMapping> types;
     std::map<std::string, std::string> owners;
     for (const auto& member : section.members()) {
         const auto name = section.text(member.key);
@@ -80,7 +80,7 @@ std::map<std::string, std::string> readTypes(const ConfigurationSection& missive
         const auto [owner, isFirst] = owners.emplace(*name, member.key);
         if (!isFirst)
             section.problem(member.key, "\"" + *name + "\" is already the class of \"" + owner->second + "\".");
-        types[member.key] = *name;
+        types[member.key] = {*name, member.position.file.empty() ? "default" : member.position.text()};
     }
     return types;
 }

@@ -105,7 +105,7 @@ TEST_CASE("a messenger.yaml is read in full") {
     CHECK(messenger.routing[2].transports == std::vector<std::string>{"high"});
     CHECK(messenger.routing[3].origin == "messenger.yaml:38");
     CHECK(messenger.stopWorkerOnSignals == std::vector<int>{SIGTERM, SIGINT});
-    CHECK(configuration.types.at("ordering.order_created") == "App\\Message\\OrderCreated");
+    CHECK(configuration.types.at("ordering.order_created").foreignName == "App\\Message\\OrderCreated");
     CHECK(configuration.environment == "prod");
 }
 
