@@ -5,7 +5,8 @@
 namespace missive {
 
 /// One effective value, as `debug:config` shows it: secrets in `value` are replaced by `***`.
-/// `origin` is `file:line`, `environment variable NAME` or `default`.
+/// `origin` is `file:line`, `environment variable NAME` (with the `.env` file that gives it), `option --env` or
+/// `default`.
 struct ConfigurationEntry {
     std::string keyPath;
     std::string value;

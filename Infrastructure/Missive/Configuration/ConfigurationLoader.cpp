@@ -149,7 +149,7 @@ Configuration ConfigurationLoader::finish(const ConfigurationNode& merged, const
     Configuration configuration;
     configuration.environment = environment;
     findings.entry("APP_ENV", environment,
-                   variables_.get("APP_ENV").value_or("") == environment ? "environment variable APP_ENV"
+                   variables_.get("APP_ENV").value_or("") == environment ? variables_.origin("APP_ENV")
                    : environment == "dev"                                ? "default"
                                                                          : "the caller");
     configuration.databaseUrl = readDatabaseUrl(placeholders, findings);

@@ -14,8 +14,9 @@ bool isNameCharacter(char c) { return std::isalnum(static_cast<unsigned char>(c)
 
 class DotEnvReader {
 public:
-    DotEnvReader(std::string_view text, const EnvironmentVariables& real, std::map<std::string, std::string>& values)
-        : text_{text}, real_{real}, values_{values} {}
+    DotEnvReader(std::string_view text, const std::string& file, const EnvironmentVariables& real,
+                 std::map<std::string, DotEnvValue>& values)
+        : text_{text}, file_{file}, real_{real}, values_{values} {}
 
     int line() const { return line_; }
     bool atEnd() const { return at_ >= text_.size(); }
@@ -24,7 +25,7 @@ public:
         skipBlanks();
         if (!atEnd() && text_[at_] != '\n' && text_[at_] != '#') {
             std::string name = readName();
-            values_[name] = readValue();
+            values_[name] = {readValue(), file_};
             skipBlanks();
         }
         if (!atEnd() && text_[at_] == '#')
@@ -149,12 +150,13 @@ private:
         if (auto real = real_.get(name))
             return *real;
         auto known = values_.find(name);
-        return known == values_.end() ? std::string{} : known->second;
+        return known == values_.end() ? std::string{} : known->second.text;
     }
 
     std::string_view text_;
+    const std::string& file_;
     const EnvironmentVariables& real_;
-    std::map<std::string, std::string>& values_;
+    std::map<std::string, DotEnvValue>& values_;
     std::size_t at_ = 0;
     int line_ = 1;
 };
@@ -162,8 +164,8 @@ private:
 } // namespace
 
 void readDotEnv(std::string_view text, const std::string& file, const EnvironmentVariables& real,
-                std::map<std::string, std::string>& values, ConfigurationFindings& findings) {
-    DotEnvReader reader{text, real, values};
+                std::map<std::string, DotEnvValue>& values, ConfigurationFindings& findings) {
+    DotEnvReader reader{text, file, real, values};
     while (!reader.atEnd()) {
         try {
             reader.readLine();

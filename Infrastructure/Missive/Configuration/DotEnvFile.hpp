@@ -1,6 +1,7 @@
 #pragma once
 
 #include <Infrastructure/Missive/Configuration/ConfigurationFindings.hpp>
+#include <Infrastructure/Missive/Configuration/DotEnvValue.hpp>
 #include <Infrastructure/Missive/Configuration/EnvironmentVariables.hpp>
 
 #include <map>
@@ -13,6 +14,6 @@ namespace missive {
 /// `export NAME=value`, `#` comments, 'literal' and "expanded" values, `$NAME` and `${NAME}` and `${NAME:-default}`.
 /// Names are looked up in `real` first, then in `values`. `$(command)` is refused. Wrong lines are problems.
 void readDotEnv(std::string_view text, const std::string& file, const EnvironmentVariables& real,
-                std::map<std::string, std::string>& values, ConfigurationFindings& findings);
+                std::map<std::string, DotEnvValue>& values, ConfigurationFindings& findings);
 
 } // namespace missive

@@ -4,11 +4,13 @@
 #include <Infrastructure/Missive/Configuration/ConfigurationFiles.hpp>
 #include <Infrastructure/Missive/Configuration/DotEnvFile.hpp>
 
+#include <utility>
+
 namespace missive {
 
 DotEnvVariables::DotEnvVariables(const EnvironmentVariables& real, const std::filesystem::path& directory,
                                  std::optional<std::string> environment)
-    : real_{real} {
+    : real_{real}, asked_{std::move(environment)} {
     ConfigurationFindings findings;
     const auto read = [&](const std::string& name) {
         const auto file = directory / name;
@@ -19,7 +21,7 @@ DotEnvVariables::DotEnvVariables(const EnvironmentVariables& real, const std::fi
     };
     const auto decide = [&] {
         const auto variable = get("APP_ENV").value_or("");
-        return environment ? *environment : variable.empty() ? std::string{"dev"} : variable;
+        return asked_ || !variable.empty() ? variable : std::string{"dev"};
     };
     read(".env");
     if (decide() != "test")
@@ -34,10 +36,21 @@ DotEnvVariables::DotEnvVariables(const EnvironmentVariables& real, const std::fi
 }
 
 std::optional<std::string> DotEnvVariables::get(const std::string& name) const {
+    if (asked_ && name == "APP_ENV")
+        return asked_;
     if (auto value = real_.get(name))
         return value;
     auto known = values_.find(name);
-    return known == values_.end() ? std::nullopt : std::optional<std::string>{known->second};
+    return known == values_.end() ? std::nullopt : std::optional{known->second.text};
+}
+
+std::string DotEnvVariables::origin(const std::string& name) const {
+    if (asked_ && name == "APP_ENV")
+        return "option --env";
+    const auto known = values_.find(name);
+    if (real_.get(name) || known == values_.end())
+        return real_.origin(name);
+    return "environment variable " + name + " in " + known->second.file;
 }
 
 } // namespace missive

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <Infrastructure/Missive/Configuration/DotEnvValue.hpp>
 #include <Infrastructure/Missive/Configuration/EnvironmentVariables.hpp>
 
 #include <filesystem>
@@ -11,6 +12,7 @@ namespace missive {
 
 /// The real environment with the `.env` files of a project behind it, as Symfony reads them: `.env`, `.env.local` (not
 /// in test), `.env.ENV`, `.env.ENV.local`; later files win, the real environment wins over all of them.
+/// An environment from the command line stands for APP_ENV before all of them.
 /// Files that do not exist are skipped. Keeps a reference to `real`, which must live as long. Immutable once made.
 class DotEnvVariables : public EnvironmentVariables {
 public:
@@ -20,12 +22,14 @@ public:
                     std::optional<std::string> environment = std::nullopt);
 
     std::optional<std::string> get(const std::string& name) const override;
+    std::string origin(const std::string& name) const override;
     /// The environment that was decided on.
     const std::string& environment() const { return environment_; }
 
 private:
     const EnvironmentVariables& real_;
-    std::map<std::string, std::string> values_;
+    std::map<std::string, DotEnvValue> values_;
+    std::optional<std::string> asked_;
     std::string environment_;
 };
 

@@ -43,9 +43,8 @@ std::size_t closingPercent(const std::string& text, std::size_t opening) {
 }
 
 bool isVariableName(const std::string& name) {
-    return !name.empty() && std::all_of(name.begin(), name.end(), [](unsigned char c) {
-        return std::isalnum(c) != 0 || c == '_';
-    });
+    return !name.empty() &&
+           std::all_of(name.begin(), name.end(), [](unsigned char c) { return std::isalnum(c) != 0 || c == '_'; });
 }
 
 std::size_t weight(const ConfigurationNode& node) {
@@ -180,7 +179,7 @@ ConfigurationNode EnvironmentPlaceholders::variable(const std::string& name) {
                                     "\" is no name of an environment variable; use letters, digits and _."};
     const auto value = variables_.get(name);
     if (value && !value->empty()) {
-        addOrigin("environment variable " + name);
+        addOrigin(variables_.origin(name));
         return textOf(*value);
     }
     const std::string fallbackName = "env(" + name + ")";
@@ -191,7 +190,7 @@ ConfigurationNode EnvironmentPlaceholders::variable(const std::string& name) {
     }
     if (!value)
         throw MissingVariable{"Environment variable not found: \"" + name + "\"."};
-    addOrigin("environment variable " + name);
+    addOrigin(variables_.origin(name));
     return textOf("");
 }
 

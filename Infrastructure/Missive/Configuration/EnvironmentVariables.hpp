@@ -12,6 +12,9 @@ public:
 
     /// The value, which may be empty, or nothing when the variable is not set.
     virtual std::optional<std::string> get(const std::string& name) const = 0;
+
+    /// Where the value comes from, as `debug:config` shows it.
+    virtual std::string origin(const std::string& name) const { return "environment variable " + name; }
 };
 
 } // namespace missive

@@ -47,6 +47,21 @@ TEST_CASE("the environment is the one asked for, else APP_ENV, else dev") {
     CHECK(DotEnvVariables{real, directory.path(), "test"}.environment() == "test");
 }
 
+TEST_CASE("a variable tells where its value comes from: the command line, the real environment, or a file") {
+    const TemporaryDirectory directory;
+    const auto shared = directory.write(".env", "A=1\nB=1\nC=1\nAPP_ENV=stage\n").string();
+    const auto local = directory.write(".env.local", "B=2\n").string();
+    const FixedEnvironment real{{{"C", "3"}, {"APP_ENV", "test"}}};
+    const DotEnvVariables variables{real, directory.path(), "prod"};
+    CHECK(variables.origin("A") == "environment variable A in " + shared);
+    CHECK(variables.origin("B") == "environment variable B in " + local);
+    CHECK(variables.origin("C") == "environment variable C");
+    CHECK(variables.get("APP_ENV") == "prod");
+    CHECK(variables.origin("APP_ENV") == "option --env");
+    CHECK(DotEnvVariables{FixedEnvironment{}, directory.path()}.origin("APP_ENV") ==
+          "environment variable APP_ENV in " + shared);
+}
+
 TEST_CASE("the format of .env files is Symfony's") {
     const TemporaryDirectory directory;
     directory.write(".env", "# comment\n\nexport A=one # rest\nB='$A \\n'\n"
