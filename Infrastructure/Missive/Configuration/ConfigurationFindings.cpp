@@ -9,9 +9,9 @@ void ConfigurationFindings::problem(const SourcePosition& position, const std::s
     problems_.push_back({position.file, position.line, redactText(keyPath), redactText(sentence)});
 }
 
-void ConfigurationFindings::entry(std::string keyPath, const std::string& value, std::string origin) {
+void ConfigurationFindings::entry(const std::string& keyPath, const std::string& value, std::string origin) {
     std::string shown = redactValue(keyPath, value);
-    entries_.push_back({std::move(keyPath), std::move(shown), std::move(origin)});
+    entries_.push_back({redactText(keyPath), std::move(shown), std::move(origin)});
 }
 
 } // namespace missive

@@ -15,7 +15,7 @@ public:
     /// Passwords in DSNs are redacted here.
     void problem(const SourcePosition& position, const std::string& keyPath, const std::string& sentence);
     /// Secrets are redacted here; pass the value itself.
-    void entry(std::string keyPath, const std::string& value, std::string origin);
+    void entry(const std::string& keyPath, const std::string& value, std::string origin);
 
     bool hasProblems() const { return !problems_.empty(); }
     const std::vector<ConfigurationProblem>& problems() const { return problems_; }

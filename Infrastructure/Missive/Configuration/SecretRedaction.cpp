@@ -9,6 +9,8 @@ namespace missive {
 namespace {
 
 constexpr std::string_view hidden = "***";
+/// What our own sentences tell people to write.
+constexpr std::string_view example = "postgresql://user:password@host:5432/database";
 
 std::string redactNested(std::string_view pair) {
     const auto at = pair.rfind('@');
@@ -116,14 +118,16 @@ std::string redactText(std::string_view text) {
         return std::isalnum(c) != 0 || c == '+' || c == '-' || c == '.' || c == '_';
     };
     std::string shown;
+    bool quoted = false;
     for (auto mark = text.find("://"); mark != std::string_view::npos; mark = text.find("://")) {
         auto start = mark;
         while (start > 0 && inScheme(static_cast<unsigned char>(text[start - 1])))
             --start;
-        auto end = text.find('"', mark);
-        if (end == std::string_view::npos)
-            end = std::min(text.find(' ', mark), text.size());
-        shown.append(text.substr(0, start)).append(redactDsn(text.substr(start, end - start)));
+        quoted = (std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(start), '"') % 2 != 0) != quoted;
+        const auto end = std::min(text.find_first_of(quoted ? "\"" : "\" \n", mark), text.size());
+        const auto dsn = text.substr(start, end - start);
+        const bool isExample = dsn.substr(0, dsn.find_last_not_of('.') + 1) == example;
+        shown.append(text.substr(0, start)).append(isExample ? std::string{dsn} : redactDsn(dsn));
         text.remove_prefix(end);
     }
     return shown.append(text);

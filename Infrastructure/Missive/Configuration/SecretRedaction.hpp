@@ -13,7 +13,8 @@ bool isSecretName(std::string_view name);
 /// much.
 std::string redactDsn(std::string_view dsn);
 
-/// A sentence with the DSNs in it redacted. One that has spaces must stand in quotes.
+/// A sentence with the DSNs in it redacted, but for the example of a database that sentences give. One that has spaces
+/// must stand in quotes.
 std::string redactText(std::string_view text);
 
 /// What may be shown of a configuration value stored under `name`.

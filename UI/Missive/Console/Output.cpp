@@ -1,5 +1,6 @@
 #include <UI/Missive/Console/Output.hpp>
 
+#include <Infrastructure/Missive/Configuration/SecretRedaction.hpp>
 #include <UI/Missive/Console/Block.hpp>
 #include <UI/Missive/Console/DisplayWidth.hpp>
 
@@ -86,16 +87,16 @@ void Output::note(std::string_view text) { block(err_, Block::note(), text, Verb
 
 void Output::comment(std::string_view text) { block(err_, Block::comment(), text, Verbosity::normal); }
 
-void Output::warning(std::string_view text) { block(err_, Block::warning(), text, Verbosity::normal); }
+void Output::warning(std::string_view text) { block(err_, Block::warning(), redactText(text), Verbosity::normal); }
 
-void Output::error(std::string_view text) { block(err_, Block::error(), text, Verbosity::quiet); }
+void Output::error(std::string_view text) { block(err_, Block::error(), redactText(text), Verbosity::quiet); }
 
 void Output::exception(std::string_view text, std::string_view usage) {
     if (!tells(Verbosity::quiet)) {
         return;
     }
     err_.writeln("");
-    for (const auto& line : exceptionLines(text, width_.value_or(0), err_.decorated())) {
+    for (const auto& line : exceptionLines(redactText(text), width_.value_or(0), err_.decorated())) {
         err_.writeln(line);
     }
     err_.writeln("");

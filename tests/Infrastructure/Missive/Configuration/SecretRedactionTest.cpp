@@ -50,4 +50,14 @@ TEST_CASE("the DSNs in a sentence lose their passwords") {
     CHECK(redactText("a.transports.redis://u:p@h.dsn") == "a.transports.redis://u:***@h.dsn");
     CHECK(redactText("the text \"redis://u:long…\".") == "the text \"redis://u:***\".");
     CHECK(redactText("mail a@b: it is fine") == "mail a@b: it is fine");
+    CHECK(redactText("There are a, redis://u:p@h.\n\"amqp://u:p q@h\" too") ==
+          "There are a, redis://u:***@h.\n\"amqp://u:***@h\" too");
+}
+
+TEST_CASE("the database that a sentence tells people to write stays as it is") {
+    const std::string hint = "Write sqlite:///path.db or postgresql://user:password@host:5432/database.";
+    CHECK(redactText(hint) == hint);
+    CHECK(redactText(hint + "\nm.yaml:3: \"redis://u:p@h\"") == hint + "\nm.yaml:3: \"redis://u:***@h\"");
+    CHECK(redactText("postgresql://user:password@host:5432/database?sslpassword=x") ==
+          "postgresql://user:***@host:5432/database?sslpassword=***");
 }
