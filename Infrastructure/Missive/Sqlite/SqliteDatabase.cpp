@@ -1,5 +1,7 @@
 #include <Infrastructure/Missive/Sqlite/SqliteDatabase.hpp>
 
+#include <Domain/Missive/TransportError.hpp>
+
 #include <filesystem>
 #include <stdexcept>
 #include <system_error>
@@ -22,10 +24,16 @@ bool SqliteDatabase::isSameFile(const std::string& path) const {
 
 void SqliteDatabase::createDirectoryOf(const std::string& path) {
     const auto directory = std::filesystem::path{path}.parent_path();
-    if (!directory.empty()) {
-        std::error_code ignored;
-        std::filesystem::create_directories(directory, ignored);
+    const auto above = directory.parent_path();
+    std::error_code ignored;
+    if (directory.empty() || std::filesystem::exists(directory, ignored)) {
+        return;
     }
+    if (!above.empty() && !std::filesystem::exists(above, ignored)) {
+        throw TransportError{"The SQLite database \"" + path + "\" cannot be opened: there is no folder \"" +
+                             above.string() + "\"."};
+    }
+    std::filesystem::create_directory(directory, ignored);
 }
 
 SqliteDatabase::Loan SqliteDatabase::connection() {

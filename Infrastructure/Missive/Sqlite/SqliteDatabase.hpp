@@ -32,7 +32,8 @@ public:
     /// directory when they are missing. Throws SqliteError.
     Loan connection();
 
-    /// Creates the directory of a database file where it is missing; its error comes when the file is opened.
+    /// Creates the directory of a database file where it is missing, one level only: a longer way that is not there is
+    /// a mistyped one. Throws TransportError for that; any other error comes when the file is opened.
     static void createDirectoryOf(const std::string& path);
 
 private:

@@ -48,11 +48,11 @@ TEST_CASE("doctrine://default lies in the application's database and shares its 
 
 TEST_CASE("sqlite:/// is a file of its own unless it is the application's") {
     Fixture fixture;
-    CHECK_FALSE(fixture.create("sqlite:///" + fixture.directory.file("deep/down/other.db")).sharesTransaction);
+    CHECK_FALSE(fixture.create("sqlite:///" + fixture.directory.file("down/other.db")).sharesTransaction);
     CHECK(fixture.create("sqlite:///" + fixture.directory.file("./x/../application.db")).sharesTransaction);
     auto envelope = Envelope::of(Note{1});
-    fixture.create("sqlite:///" + fixture.directory.file("deep/down/other.db")).sender->send(std::span{&envelope, 1});
-    CHECK(std::filesystem::exists(fixture.directory.file("deep/down/other.db")));
+    fixture.create("sqlite:///" + fixture.directory.file("down/other.db")).sender->send(std::span{&envelope, 1});
+    CHECK(std::filesystem::exists(fixture.directory.file("down/other.db")));
 }
 
 TEST_CASE("the DSN's options win over the others") {

@@ -48,6 +48,9 @@ std::vector<WrongInput> wrongDatabases() {
         {"a database below a file",
          "touch x; DATABASE_URL=sqlite:///x/x.db" + report,
          {"The SQLite database \"x/x.db\" cannot be opened; check that its directory exists"}},
+        {"a database far below the folders there are",
+         "DATABASE_URL=sqlite:///nope/dir/x.db" + report + "; code=$?; test ! -e nope && exit $code",
+         {"The SQLite database \"nope/dir/x.db\" cannot be opened: there is no folder \"nope\"."}},
         {"a database in a directory without permission",
          "mkdir -m 555 x; DATABASE_URL=sqlite:///x/x.db $AS_ANOTHER_USER" + report,
          {"The SQLite database \"x/x.db\" cannot be opened; check that its directory exists and that you may write "
