@@ -8,6 +8,7 @@
 #include <Infrastructure/Missive/Configuration/EmbeddedConfiguration.hpp>
 #include <Infrastructure/Missive/Configuration/EnvironmentPlaceholders.hpp>
 #include <Infrastructure/Missive/Configuration/MessengerReader.hpp>
+#include <Infrastructure/Missive/Configuration/SecretRedaction.hpp>
 #include <Infrastructure/Missive/Configuration/YamlReader.hpp>
 
 #include <system_error>
@@ -94,8 +95,10 @@ std::string readDatabaseUrl(EnvironmentPlaceholders& placeholders, Configuration
     try {
         Dsn::parse(url.text());
     } catch (const InvalidDsn& error) {
+        const bool hasScheme = url.text().find(':', 1) != std::string::npos;
         findings.problem({}, "DATABASE_URL",
-                         std::string{error.what()} +
+                         (hasScheme ? std::string{error.what()}
+                                    : "\"" + redactDsn(url.text()) + "\" does not begin with a scheme.") +
                              " Write sqlite:///relative/path.db, sqlite:////absolute/path.db or "
                              "postgresql://user:password@host:5432/database.");
     }

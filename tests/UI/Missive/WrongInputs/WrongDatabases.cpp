@@ -31,8 +31,8 @@ std::vector<WrongInput> wrongDatabases() {
          {"The PostgreSQL database \"postgresql://127.0.0.1:1/db\" cannot be reached: "}},
         {"a DATABASE_URL without a scheme",
          "DATABASE_URL=nonsense" + report,
-         {"DATABASE_URL: The DSN \"nonsense\" is invalid: it must begin with a scheme",
-          "Write sqlite:///relative/path.db"}},
+         {"DATABASE_URL: \"nonsense\" does not begin with a scheme. Write sqlite:///relative/path.db, "
+          "sqlite:////absolute/path.db or postgresql://user:password@host:5432/database."}},
         {"a DATABASE_URL with half a password",
          "DATABASE_URL=postgresql://u:s3cr3t" + report,
          {"DATABASE_URL: The DSN \"postgresql://u:***\" is invalid: the port must be a number"}},
