@@ -59,6 +59,9 @@ Names receiversExcept(const Names& known, const Names& excluded) {
     for (const auto& name : excluded) {
         requireKnown(known, name);
     }
+    if (known.empty()) {
+        throw UsageError{"There is no receiver to consume from: messages of sync:// are handled where they are sent."};
+    }
     Names left;
     std::copy_if(known.begin(), known.end(), std::back_inserter(left),
                  [&](const auto& name) { return !contains(excluded, name); });

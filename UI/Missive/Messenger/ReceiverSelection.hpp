@@ -11,7 +11,7 @@ namespace missive {
 std::vector<std::string> selectReceivers(const std::vector<std::string>& known,
                                          const std::vector<std::string>& patterns);
 
-/// All receivers but these. Throws UsageError for an unknown name, and when none is left.
+/// All receivers but these. Throws UsageError for an unknown name, when there are none, and when none is left.
 std::vector<std::string> receiversExcept(const std::vector<std::string>& known,
                                          const std::vector<std::string>& excluded);
 

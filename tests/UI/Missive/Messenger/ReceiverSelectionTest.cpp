@@ -39,4 +39,7 @@ TEST_CASE("excluding leaves the others, and refuses unknown names and nothing le
     CHECK_THROWS_WITH_AS(receiversExcept({"async"}, {"async"}),
                          "All transports/receivers have been excluded. Please specify at least one to consume from.",
                          UsageError);
+    CHECK_THROWS_WITH_AS(receiversExcept({}, {}),
+                         "There is no receiver to consume from: messages of sync:// are handled where they are sent.",
+                         UsageError);
 }
