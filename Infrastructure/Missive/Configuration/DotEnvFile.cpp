@@ -98,6 +98,7 @@ private:
 
     std::string readQuoted() {
         std::string value;
+        const int opened = line_;
         ++at_;
         while (!atEnd() && text_[at_] != '"') {
             if (text_[at_] == '$') {
@@ -113,8 +114,10 @@ private:
             line_ += text_[at_] == '\n' ? 1 : 0;
             ++at_;
         }
-        if (atEnd())
+        if (atEnd()) {
+            line_ = opened;
             throw Malformed{"The closing \" is missing."};
+        }
         ++at_;
         return value;
     }
@@ -165,6 +168,10 @@ private:
 
 void readDotEnv(std::string_view text, const std::string& file, const EnvironmentVariables& real,
                 std::map<std::string, DotEnvValue>& values, ConfigurationFindings& findings) {
+    if (constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF"; text.starts_with(byteOrderMark)) {
+        findings.problem({file, 1}, "", "The file begins with a byte-order mark; save it without one.");
+        text.remove_prefix(byteOrderMark.size());
+    }
     DotEnvReader reader{text, file, real, values};
     while (!reader.atEnd()) {
         try {

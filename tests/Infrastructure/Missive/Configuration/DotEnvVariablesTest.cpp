@@ -92,7 +92,19 @@ TEST_CASE("wrong lines of a .env file are reported together with their numbers")
         CHECK(text.find(file + ":2: Expected NAME=value") != std::string::npos);
         CHECK(text.find(file + ":3: Expected the end of the line") != std::string::npos);
         CHECK(text.find(file + ":4: Commands in $(…)") != std::string::npos);
-        CHECK(text.find("The closing \" is missing") != std::string::npos);
+        CHECK(text.find(file + ":5: The closing \" is missing") != std::string::npos);
         CHECK(error.problems().size() == 4);
     }
+}
+
+TEST_CASE("a byte-order mark at the beginning of a .env file is named") {
+    const TemporaryDirectory directory;
+    const auto file = directory
+                          .write(".env", "\xEF\xBB\xBF"
+                                         "A=1\nB=2\n")
+                          .string();
+    const FixedEnvironment real;
+    CHECK_THROWS_WITH_AS((DotEnvVariables{real, directory.path()}),
+                         (file + ":1: The file begins with a byte-order mark; save it without one.").c_str(),
+                         ConfigurationError);
 }
