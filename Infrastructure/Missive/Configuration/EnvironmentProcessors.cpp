@@ -55,8 +55,10 @@ std::string processBool(const std::string& value, const std::string& name) {
 std::string processInt(const std::string& value, const std::string& name) {
     const auto number = numberIn(value);
     constexpr double limit = 9e18;
-    if (!number || std::abs(*number) > limit)
+    if (!number)
         refuse(name, "int");
+    if (std::abs(*number) > limit)
+        refuse(name, "int; it is too large");
     const std::string trimmed = processTrim(value);
     std::int64_t whole = 0;
     const char* begin = trimmed.data() + (trimmed.starts_with('+') ? 1 : 0);
