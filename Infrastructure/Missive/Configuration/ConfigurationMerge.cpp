@@ -72,6 +72,8 @@ ConfigurationNode writeOutShortForms(ConfigurationNode root) {
     if (messenger == nullptr)
         return root;
     auto changed = *messenger;
+    if (changed.value.isText() && (changed.value.text() == "false" || changed.value.text() == "true"))
+        changed.value = mapWith("enabled", changed.value);
     writeOutEach(changed.value, "transports", writeOutTransport);
     writeOutEach(changed.value, "buses", writeOutBus);
     auto outer = *framework;

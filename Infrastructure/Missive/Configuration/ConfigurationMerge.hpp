@@ -9,7 +9,8 @@ namespace missive {
 ConfigurationNode mergeConfiguration(ConfigurationNode base, const ConfigurationNode& over);
 
 /// The tree with the short forms of `framework.messenger` written out, so that files which use different forms merge:
-/// a transport that is a text becomes `{dsn: …}`, a retry strategy `{service: …}`, default_middleware a map.
+/// a transport that is a text becomes `{dsn: …}`, a retry strategy `{service: …}`, default_middleware and a messenger
+/// that is true or false a map.
 ConfigurationNode writeOutShortForms(ConfigurationNode root);
 
 } // namespace missive

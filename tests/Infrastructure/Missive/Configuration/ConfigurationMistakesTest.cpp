@@ -74,7 +74,7 @@ const std::vector<Mistake>& mistakes() {
         {head + "    serializer: {symfony_serializer: {format: xml}}\n", {"Only the format \"json\" is supported"}},
         {head + "    routing: {a: async}\n    routing: {}\n", {"m.yaml:4: framework.messenger.routing: Duplicate key"}},
         {"framework:\n  messenger: false\n",
-         {"m.yaml:2: framework.messenger: Expected a map, found the text \"false\"."}},
+         {"m.yaml:2: framework.messenger.enabled: Switching the messenger off is not supported; remove \"enabled\"."}},
         {"framework:\n  mesenger: {}\n", {"m.yaml:2: framework.mesenger", "did you mean \"messenger\"?"}},
         {"framework: 5\n", {"m.yaml:1: framework: Expected a map"}},
         {"framwork: {}\n", {"m.yaml:1: framwork: ", "did you mean \"framework\"?"}},
