@@ -50,33 +50,40 @@ Envelope asSent(const Envelope& claimed, TimePoint now) {
 
 } // namespace
 
-std::size_t OutboxForwarding::forward(const Transport& outbox, std::span<const Envelope> claimed) {
-    std::size_t forwarded = 0;
-    for (auto& group : byTarget(claimed)) {
-        auto pause = pauseOf(group.target);
-        if (pause == milliseconds{0}) {
-            std::vector<Envelope> messages;
-            messages.reserve(group.claimed.size());
-            for (const auto& envelope : group.claimed) {
-                messages.push_back(asSent(envelope, clock_.now()));
-            }
-            if (send(group.target, messages)) {
-                outbox.receiver->acknowledge(group.claimed);
-                forwarded += group.claimed.size();
-                continue;
-            }
-            pause = pauseOf(group.target);
-        }
-        outbox.power<OutboxStore>()->postpone(group.claimed, pause);
+void OutboxForwarding::forward(const Transport& outbox, std::span<const Envelope> claimed) {
+    auto groups = byTarget(claimed);
+    std::stable_partition(groups.begin(), groups.end(), [this](const auto& group) { return !isFailing(group.target); });
+    for (const auto& group : groups) {
+        forwardTo(group.target, outbox, group.claimed);
     }
-    return forwarded;
 }
 
-bool OutboxForwarding::send(const std::string& target, std::vector<Envelope>& messages) {
+void OutboxForwarding::forwardTo(const std::string& target, const Transport& outbox,
+                                 std::span<const Envelope> claimed) {
+    auto left = claimed;
+    while (!left.empty() && pauseOf(target) == milliseconds{0}) {
+        const auto portion = left.first(isFailing(target) ? 1 : left.size());
+        if (!send(target, portion)) {
+            break;
+        }
+        outbox.receiver->acknowledge(portion);
+        left = left.subspan(portion.size());
+    }
+    if (!left.empty()) {
+        outbox.power<OutboxStore>()->postpone(left, putOff(target, left.size()));
+    }
+}
+
+bool OutboxForwarding::send(const std::string& target, std::span<const Envelope> claimed) {
     const auto* entry = transports_.find(target);
     if (entry == nullptr || entry->transport.sender == nullptr) {
         failed(target, "no transport of that name can be sent to; the configuration lacks it");
         return false;
+    }
+    std::vector<Envelope> messages;
+    messages.reserve(claimed.size());
+    for (const auto& envelope : claimed) {
+        messages.push_back(asSent(envelope, clock_.now()));
     }
     try {
         entry->transport.sender->send(messages);
@@ -92,9 +99,9 @@ void OutboxForwarding::failed(const std::string& target, std::string_view reason
     bool first = false;
     {
         const std::lock_guard lock{mutex_};
-        auto& pause = pauses_[target];
-        first = !pause.failing();
-        pause.failed(clock_.elapsed(), random_);
+        auto& known = targets_[target];
+        first = !known.backoff().failing();
+        known.failed(clock_.elapsed(), random_);
     }
     log_.write(first ? LogLevel::Warning : LogLevel::Debug,
                "Messages for \"" + target + "\" wait in the outbox: " + std::string{reason},
@@ -104,8 +111,8 @@ void OutboxForwarding::failed(const std::string& target, std::string_view reason
 void OutboxForwarding::succeeded(const std::string& target) {
     {
         const std::lock_guard lock{mutex_};
-        const auto found = pauses_.find(target);
-        if (found == pauses_.end() || !found->second.failing()) {
+        const auto found = targets_.find(target);
+        if (found == targets_.end() || !found->second.backoff().failing()) {
             return;
         }
         found->second.succeeded();
@@ -113,24 +120,30 @@ void OutboxForwarding::succeeded(const std::string& target) {
     log_.write(LogLevel::Warning, "\"" + target + "\" takes messages from the outbox again.", {{"transport", target}});
 }
 
+milliseconds OutboxForwarding::putOff(const std::string& target, std::size_t messages) {
+    const std::lock_guard lock{mutex_};
+    return targets_[target].putOff(messages, clock_.elapsed());
+}
+
 milliseconds OutboxForwarding::pauseOf(std::string_view transportName) const {
     const std::lock_guard lock{mutex_};
-    const auto found = pauses_.find(transportName);
-    return found == pauses_.end() ? milliseconds{0} : found->second.left(clock_.elapsed());
+    const auto found = targets_.find(transportName);
+    return found == targets_.end() ? milliseconds{0} : found->second.backoff().left(clock_.elapsed());
 }
 
 milliseconds OutboxForwarding::longestPause() const {
     const std::lock_guard lock{mutex_};
     milliseconds longest{0};
-    for (const auto& [target, pause] : pauses_) {
-        longest = std::max(longest, pause.left(clock_.elapsed()));
+    for (const auto& [name, target] : targets_) {
+        longest = std::max(longest, target.backoff().left(clock_.elapsed()));
     }
     return longest;
 }
 
-bool OutboxForwarding::isFailing() const {
+bool OutboxForwarding::isFailing(const std::string& target) const {
     const std::lock_guard lock{mutex_};
-    return std::any_of(pauses_.begin(), pauses_.end(), [](const auto& pause) { return pause.second.failing(); });
+    const auto found = targets_.find(target);
+    return found != targets_.end() && found->second.backoff().failing();
 }
 
 } // namespace missive

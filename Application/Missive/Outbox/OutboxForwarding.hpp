@@ -1,7 +1,7 @@
 #pragma once
 
 #include <Application/Missive/Bus/TransportRegistry.hpp>
-#include <Application/Missive/Outbox/Backoff.hpp>
+#include <Application/Missive/Outbox/OutboxTarget.hpp>
 #include <Domain/Missive/Port/Clock.hpp>
 #include <Domain/Missive/Port/Log.hpp>
 #include <Domain/Missive/Port/Random.hpp>
@@ -25,9 +25,10 @@ public:
     OutboxForwarding(const TransportRegistry& transports, Clock& clock, Random& random, Log& log) noexcept
         : transports_{transports}, clock_{clock}, random_{random}, log_{log} {}
 
-    /// Forwards messages that were claimed from `outbox`; returns how many. A crash on the way, or an outbox that
-    /// cannot be written to, sends them again later. Throws TransportError when the outbox fails.
-    std::size_t forward(const Transport& outbox, std::span<const Envelope> claimed);
+    /// Forwards messages that were claimed from `outbox`, or puts them off: no claim is left. A transport that failed
+    /// is tried again with a single message. A crash on the way, or an outbox that cannot be written to, sends them
+    /// again later. Throws TransportError when the outbox fails.
+    void forward(const Transport& outbox, std::span<const Envelope> claimed);
 
     /// How long to wait before this transport is tried again; nothing when it takes messages, for all that is known.
     std::chrono::milliseconds pauseOf(std::string_view transportName) const;
@@ -35,20 +36,21 @@ public:
     /// The longest of those pauses.
     std::chrono::milliseconds longestPause() const;
 
-    /// Whether any transport did not take what it was sent last.
-    bool isFailing() const;
-
 private:
-    bool send(const std::string& target, std::vector<Envelope>& messages);
+    void forwardTo(const std::string& target, const Transport& outbox, std::span<const Envelope> claimed);
+    bool send(const std::string& target, std::span<const Envelope> claimed);
     void failed(const std::string& target, std::string_view reason);
     void succeeded(const std::string& target);
+    /// Whether the transport did not take what it was sent last.
+    bool isFailing(const std::string& target) const;
+    std::chrono::milliseconds putOff(const std::string& target, std::size_t messages);
 
     const TransportRegistry& transports_;
     Clock& clock_;
     Random& random_;
     Log& log_;
     mutable std::mutex mutex_;
-    std::map<std::string, Backoff, std::less<>> pauses_;
+    std::map<std::string, OutboxTarget, std::less<>> targets_;
 };
 
 } // namespace missive

@@ -26,8 +26,7 @@ void OutboxRelay::run() {
     while (!stopping_.load(std::memory_order_relaxed)) {
         if (!forwardOnce()) {
             const auto pause = forwarding_.longestPause();
-            waiter_.wait(pause > milliseconds{0} ? std::vector<int>{} : descriptors(),
-                         pause > milliseconds{0} ? std::min(pause, idle) : idle);
+            waiter_.wait(descriptors(), pause > milliseconds{0} ? std::min(pause, idle) : idle);
         }
     }
 }
@@ -52,25 +51,29 @@ void OutboxRelay::stop() noexcept {
 }
 
 bool OutboxRelay::forwardOnce() {
-    bool forwarded = false;
+    bool found = false;
     for (const auto* outbox : outboxes_) {
         try {
-            forwarded = forwardFrom(*outbox) || forwarded;
+            found = forwardFrom(*outbox) || found;
         } catch (...) {
             const auto error = errorText(std::current_exception());
             log_.write(LogLevel::Error, "The outbox \"" + outbox->name + "\" cannot be forwarded: " + error,
                        {{"transport", outbox->name}, {"error", error}});
         }
     }
-    return forwarded;
+    return found;
 }
 
 bool OutboxRelay::forwardFrom(const Transport& outbox) {
     if (auto* source = outbox.power<WakeSource>()) {
         source->drain();
     }
-    const auto claimed = outbox.receiver->receive(forwarding_.isFailing() ? 1 : largestBatch);
-    return !claimed.empty() && forwarding_.forward(outbox, claimed) > 0;
+    const auto claimed = outbox.receiver->receive(largestBatch);
+    if (claimed.empty()) {
+        return false;
+    }
+    forwarding_.forward(outbox, claimed);
+    return true;
 }
 
 } // namespace missive

@@ -19,7 +19,8 @@ public:
     void run();
     void stop() noexcept;
 
-    /// One batch of each outbox; returns whether anything was forwarded.
+    /// One batch of each outbox: forwards it, or puts off what is for a broker that is away. Returns whether there was
+    /// anything due.
     bool forwardOnce();
 
 private:

@@ -70,25 +70,102 @@ TEST_CASE("what one broker does not take is put off, and the other broker gets i
 TEST_CASE("a broker that is away is not tried before its pause is over, then with a single message") {
     RelayRig rig;
     rig.one->onSend = [] { throw TransportError{"away"}; };
-    for (int i = 1; i <= 4; ++i) {
-        rig.outbox->deliver(RelayRig::waiting(i, "one"));
-    }
-    CHECK_FALSE(rig.relay.forwardOnce());
+    const auto deliver = [&](int first, int last) {
+        for (int i = first; i <= last; ++i) {
+            rig.outbox->deliver(RelayRig::waiting(i, "one"));
+        }
+    };
+    deliver(1, 4);
+    rig.relay.forwardOnce();
     CHECK(rig.forwarding.pauseOf("one") == 100ms);
-    rig.outbox->deliver(RelayRig::waiting(5, "one"));
-    rig.outbox->deliver(RelayRig::waiting(6, "one"));
-    CHECK_FALSE(rig.relay.forwardOnce());
+    deliver(5, 6);
+    rig.relay.forwardOnce();
+    rig.clock.advance(100ms);
+    deliver(7, 9);
+    rig.relay.forwardOnce();
+    rig.clock.advance(200ms);
+    rig.one->onSend = [] {};
+    deliver(10, 12);
+    rig.relay.forwardOnce();
+    CHECK(rig.journal.entries() == Calls{"outbox:receive=4", "one:send", "outbox:postpone=4", "outbox:receive=2",
+                                         "outbox:postpone=2", "outbox:receive=3", "one:send", "outbox:postpone=3",
+                                         "outbox:receive=3", "one:send", "outbox:ack=1", "one:send", "outbox:ack=2"});
+}
+
+TEST_CASE("thousands of messages for a broker that is away delay those for another by no sleep") {
+    RelayRig rig;
+    rig.one->onSend = [] { throw TransportError{"away"}; };
+    constexpr int count = 3000;
+    for (int i = 1; i <= count; ++i) {
+        rig.outbox->deliver(RelayRig::waiting(i, i % 2 == 0 ? "one" : "gone"));
+    }
+    rig.outbox->deliver(RelayRig::waiting(count + 1, "two"));
+    rig.waiter.onWait = [&](auto, auto) {
+        CHECK(rig.two->sent().size() == 1);
+        rig.relay.stop();
+    };
+    rig.relay.run();
+    CHECK(rig.journal.entries().size() < 200);
+}
+
+TEST_CASE("messages for a broker that is away come back at a thousand a second, until it takes them again") {
+    RelayRig rig;
+    rig.one->onSend = [] { throw TransportError{"away"}; };
+    std::vector<std::chrono::milliseconds> delays;
+    for (int round = 0; round < 3; ++round) {
+        for (int i = 1; i <= 100; ++i) {
+            rig.outbox->deliver(RelayRig::waiting(i, "one"));
+        }
+        rig.relay.forwardOnce();
+        delays.push_back(rig.outbox->lastDelay);
+    }
+    CHECK(delays == std::vector<std::chrono::milliseconds>{100ms, 200ms, 300ms});
     rig.clock.advance(100ms);
     rig.one->onSend = [] {};
-    CHECK(rig.relay.forwardOnce());
-    CHECK(rig.journal.entries() == Calls{"outbox:receive=4", "one:send", "outbox:postpone=4", "outbox:receive=1",
-                                         "outbox:postpone=1", "outbox:receive=1", "one:send", "outbox:ack=1"});
+    rig.outbox->deliver(RelayRig::waiting(1, "one"));
+    rig.relay.forwardOnce();
+    rig.one->onSend = [] { throw TransportError{"away"}; };
+    rig.outbox->deliver(RelayRig::waiting(1, "one"));
+    rig.relay.forwardOnce();
+    CHECK(rig.outbox->lastDelay == 100ms);
+}
+
+TEST_CASE("a broker that is tried again does not keep the others waiting meanwhile") {
+    RelayRig rig;
+    rig.one->onSend = [] { throw TransportError{"away"}; };
+    rig.outbox->deliver(RelayRig::waiting(1, "one"));
+    rig.relay.forwardOnce();
+    rig.clock.advance(100ms);
+    rig.outbox->deliver(RelayRig::waiting(1, "one"));
+    rig.outbox->deliver(RelayRig::waiting(2, "two"));
+    rig.relay.forwardOnce();
+    CHECK(rig.journal.entries() == Calls{"outbox:receive=1", "one:send", "outbox:postpone=1", "outbox:receive=2",
+                                         "two:send", "outbox:ack=1", "one:send", "outbox:postpone=1"});
+}
+
+TEST_CASE("a relay listens for messages while a broker is away") {
+    RelayRig rig;
+    const auto outbox = std::make_shared<WakingOutbox>("waking", rig.journal);
+    outbox->isAway = false;
+    TransportRegistry transports;
+    transports.add(transportEntry("waking", outbox, nullptr, {}, true));
+    auto broker = transportEntry("one", rig.one);
+    broker.outbox = "waking";
+    transports.add(std::move(broker));
+    OutboxRelay relay{transports, rig.forwarding, rig.waiter, rig.log};
+    outbox->deliver(RelayRig::waiting(1, "gone"));
+    rig.waiter.onWait = [&](std::span<const int> descriptors, auto atMost) {
+        CHECK(descriptors.size() == 1);
+        CHECK(atMost == 100ms);
+        relay.stop();
+    };
+    relay.run();
 }
 
 TEST_CASE("messages for a transport that is not configured wait, and the log says for which") {
     RelayRig rig;
     rig.outbox->deliver(RelayRig::waiting(1, "gone"));
-    CHECK_FALSE(rig.relay.forwardOnce());
+    rig.relay.forwardOnce();
     CHECK(rig.journal.entries() == Calls{"outbox:receive=1", "outbox:postpone=1"});
     CHECK(rig.log.records().front().text.find("\"gone\"") != std::string::npos);
 }
