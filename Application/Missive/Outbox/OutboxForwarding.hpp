@@ -10,6 +10,7 @@
 #include <cstddef>
 #include <map>
 #include <mutex>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -26,7 +27,8 @@ public:
         : transports_{transports}, clock_{clock}, random_{random}, log_{log} {}
 
     /// Forwards messages that were claimed from `outbox`, or puts them off: no claim is left. A transport that failed
-    /// is tried again with a single message. A crash on the way, or an outbox that cannot be written to, sends them
+    /// is tried again with a single message, and what it did not take goes to it one by one: what it refuses while it
+    /// takes others is logged and put off alone. A crash on the way, or an outbox that cannot be written to, sends them
     /// again later. Throws TransportError when the outbox fails.
     void forward(const Transport& outbox, std::span<const Envelope> claimed);
 
@@ -37,10 +39,19 @@ public:
     std::chrono::milliseconds longestPause() const;
 
 private:
-    void forwardTo(const std::string& target, const Transport& outbox, std::span<const Envelope> claimed);
-    bool send(const std::string& target, std::span<const Envelope> claimed);
+    void forwardTo(const std::string& target, const Transport& outbox, std::vector<Envelope> claimed);
+    void putSuspectsLast(const std::string& target, std::vector<Envelope>& claimed) const;
+    /// How many go together next, of those with the suspects last.
+    std::size_t portionOf(const std::string& target, std::span<const Envelope> claimed) const;
+    /// Returns why they were not taken.
+    std::optional<std::string> send(const std::string& target, std::span<const Envelope> claimed);
+    /// Returns for how long to put off a single message that is at fault itself.
+    std::optional<std::chrono::seconds> suspect(const std::string& target, std::span<const Envelope> messages,
+                                                bool answers);
+    void succeeded(const std::string& target, std::span<const Envelope> taken);
     void failed(const std::string& target, std::string_view reason);
-    void succeeded(const std::string& target);
+    void tellRefused(const std::string& target, const Envelope& message, std::chrono::seconds delay,
+                     const std::string& reason);
     /// Whether the transport did not take what it was sent last.
     bool isFailing(const std::string& target) const;
     std::chrono::milliseconds putOff(const std::string& target, std::size_t messages);
