@@ -54,13 +54,13 @@ const MessageBus* resolveBus(const RoutableMessageBus& buses, const std::string&
 Worker::Worker(const TransportRegistry& transports, const RoutableMessageBus& buses, const MessageProcessor& processor,
                WorkerEvents& events, Clock& clock, Waiter& waiter, BackgroundTasks& tasks, Log& log,
                WorkerOptions options)
-    : entries_{resolve(transports, options)}, worked_(entries_.size()), processor_{processor}, events_{events},
-      clock_{clock}, waiter_{waiter}, tasks_{tasks}, log_{log}, options_{std::move(options)},
-      bus_{resolveBus(buses, options_.busName)}, leases_{tasks, log, transportsOf(entries_), options_.keepalive} {
+    : entries_{resolve(transports, options)}, worked_(entries_.size()), triesAgainAt_(entries_.size()),
+      processor_{processor}, events_{events}, clock_{clock}, waiter_{waiter}, tasks_{tasks}, log_{log},
+      options_{std::move(options)}, bus_{resolveBus(buses, options_.busName)},
+      leases_{tasks, log, transportsOf(entries_), options_.keepalive} {
     for (const auto* entry : entries_) {
-        if (const auto* source = entry->transport.power<WakeSource>()) {
-            wakeDescriptors_.push_back(source->descriptor());
-        }
+        const auto* source = entry->transport.power<WakeSource>();
+        wakeDescriptors_.push_back(source == nullptr ? std::nullopt : std::optional{source->descriptor()});
     }
 }
 
@@ -124,12 +124,8 @@ void Worker::loop() {
 
 bool Worker::serveFirst(FetchSize& fetchSize) {
     for (std::size_t i = 0; i < entries_.size(); ++i) {
-        try {
-            if (serve(i, fetchSize)) {
-                return true;
-            }
-        } catch (const TransportError& error) {
-            surviveErrorOf(i, error);
+        if (mayTry(i) && serve(i, fetchSize)) {
+            return true;
         }
     }
     return options_.lookElsewhere && options_.lookElsewhere();
@@ -142,24 +138,48 @@ bool Worker::serve(std::size_t source, FetchSize& fetchSize) {
         std::atomic<int>& count;
         ~Leave() { --count; }
     } leave{inWork_};
-    const auto envelopes = receive(entry.transport, entry.triesOnce ? 1 : fetchSize.next());
+    std::vector<Envelope> envelopes;
+    try {
+        envelopes = receive(entry.transport, entry.triesOnce ? 1 : fetchSize.next());
+    } catch (const TransportError& error) {
+        surviveErrorOf(source, "The transport \"" + entry.transport.name + "\" fails and is tried again: ", error);
+        return false;
+    }
     worked_[source].store(true, std::memory_order_relaxed);
+    triesAgainAt_[source].store({}, std::memory_order_relaxed);
     if (envelopes.empty()) {
         return false;
     }
-    handleAll(entry, envelopes, fetchSize);
+    try {
+        handleAll(entry, envelopes, fetchSize);
+    } catch (const TransportError& error) {
+        surviveErrorOf(source,
+                       "What came from the transport \"" + entry.transport.name +
+                           "\" could not be settled and comes again: ",
+                       error);
+        return false;
+    }
     ++served_;
     return true;
 }
 
-void Worker::surviveErrorOf(std::size_t source, const TransportError& error) {
+/// Of several threads one tries a transport that failed; the others go on without it.
+bool Worker::mayTry(std::size_t source) {
+    auto at = triesAgainAt_[source].load(std::memory_order_relaxed);
+    if (at.count() == 0) {
+        return true;
+    }
+    const auto now = clock_.elapsed();
+    return now >= at && triesAgainAt_[source].compare_exchange_strong(at, now + options_.sleep);
+}
+
+void Worker::surviveErrorOf(std::size_t source, const std::string& what, const TransportError& error) {
     if (options_.stopWhenEmpty || !worked_[source].load(std::memory_order_relaxed)) {
         throw;
     }
-    const auto& name = entries_[source]->transport.name;
-    log_.write(LogLevel::Error, "The transport \"" + name + "\" fails and is tried again: " + error.what(),
-               {{"transport", name}, {"error", error.what()}});
-    waiter_.wait({}, options_.sleep);
+    triesAgainAt_[source].store(clock_.elapsed() + options_.sleep, std::memory_order_relaxed);
+    log_.write(LogLevel::Error, what + error.what(),
+               {{"transport", entries_[source]->transport.name}, {"error", error.what()}});
 }
 
 std::vector<Envelope> Worker::receive(const Transport& transport, std::size_t most) const {
@@ -230,7 +250,16 @@ void Worker::waitForMessages() {
         const auto left = *options_.timeLimit - (clock_.elapsed() - startedAt_);
         wait = std::clamp(std::chrono::ceil<std::chrono::milliseconds>(left), std::chrono::milliseconds{0}, wait);
     }
-    waiter_.wait(wakeDescriptors_, wait);
+    std::vector<int> descriptors;
+    for (std::size_t i = 0; i < entries_.size(); ++i) {
+        const auto left = triesAgainAt_[i].load(std::memory_order_relaxed) - clock_.elapsed();
+        if (left.count() > 0) { // nobody drains its descriptor meanwhile
+            wait = std::min(wait, std::chrono::ceil<std::chrono::milliseconds>(left));
+        } else if (wakeDescriptors_[i]) {
+            descriptors.push_back(*wakeDescriptors_[i]);
+        }
+    }
+    waiter_.wait(descriptors, wait);
 }
 
 bool Worker::deadlineReached() const {

@@ -19,7 +19,9 @@
 #include <cstdint>
 #include <exception>
 #include <mutex>
+#include <optional>
 #include <span>
+#include <string>
 #include <vector>
 
 namespace missive {
@@ -36,8 +38,8 @@ public:
            WorkerEvents& events, Clock& clock, Waiter& waiter, BackgroundTasks& tasks, Log& log, WorkerOptions options);
 
     /// Returns when the worker has stopped. A transport that never worked, or fails while the worker is to end when it
-    /// is empty, ends all threads with its TransportError, thrown here; one that worked before is logged and tried
-    /// again after `sleep`, and messages it could not settle stay claimed. Call it once.
+    /// is empty, ends all threads with its TransportError, thrown here; one that worked before is logged and left
+    /// out for `sleep`, while the others are served, and messages that could not be settled stay claimed. Call it once.
     void run();
 
     /// Ends the worker after the messages in work. Safe to call from any thread and from listeners.
@@ -48,7 +50,8 @@ private:
     void untilFailure(FunctionRef<void()> work);
     bool serveFirst(FetchSize& fetchSize);
     bool serve(std::size_t source, FetchSize& fetchSize);
-    void surviveErrorOf(std::size_t source, const TransportError& error);
+    bool mayTry(std::size_t source);
+    void surviveErrorOf(std::size_t source, const std::string& what, const TransportError& error);
     std::vector<Envelope> receive(const Transport& transport, std::size_t most) const;
     void handleAll(const TransportRegistry::Entry& entry, std::span<const Envelope> envelopes, FetchSize& fetchSize);
     void settleAfterError(FunctionRef<void()> settle) const;
@@ -60,6 +63,8 @@ private:
     std::vector<const TransportRegistry::Entry*> entries_;
     /// Which of them have worked.
     std::vector<std::atomic<bool>> worked_;
+    /// When those that failed are tried again; zero for the others.
+    std::vector<std::atomic<std::chrono::nanoseconds>> triesAgainAt_;
     const MessageProcessor& processor_;
     WorkerEvents& events_;
     Clock& clock_;
@@ -69,7 +74,8 @@ private:
     WorkerOptions options_;
     const MessageBus* bus_ = nullptr;
     LeaseRenewal leases_;
-    std::vector<int> wakeDescriptors_;
+    /// Of each transport that has one.
+    std::vector<std::optional<int>> wakeDescriptors_;
     std::chrono::nanoseconds startedAt_{0};
     std::atomic<bool> stopping_{false};
     std::atomic<int> inWork_{0};
