@@ -123,7 +123,7 @@ private:
     std::unique_ptr<ApplicationDatabase> database_;
     TransportRegistry transports_;
     Routing routing_{transports_};
-    OutboxForwarding forwarding_{transports_, ports_.clock, ports_.random, ports_.log};
+    OutboxForwarding forwarding_{transports_, ports_.clock, ports_.random, wiring_.messageTypes, ports_.log};
     Buses buses_;
     /// The newest first, so that it ends before what it was made from.
     std::forward_list<std::shared_ptr<void>> made_;

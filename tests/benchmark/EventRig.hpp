@@ -75,7 +75,7 @@ private:
     OdbSqliteUnitOfWork unitOfWork_{database_, clock_};
     TransportRegistry transports_;
     Routing routing_{transports_};
-    OutboxForwarding forwarding_{transports_, clock_, random_, log_};
+    OutboxForwarding forwarding_{transports_, clock_, random_, types_, log_};
     Outbox outbox_{transports_, forwarding_, unitOfWork_, clock_, tasks_, log_};
     HandlerRegistry handlers_;
     PostCommitRelease release_{log_};

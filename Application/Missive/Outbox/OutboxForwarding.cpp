@@ -173,12 +173,12 @@ void OutboxForwarding::tellRefused(const std::string& target, const Envelope& me
                                    const std::string& reason) {
     const auto* stamp = message.last<MessageIdStamp>();
     const auto id = stamp == nullptr ? std::string{} : stamp->id;
-    const std::string type{message.type().name()};
+    const auto name = names_.nameOf(message);
     log_.write(LogLevel::Error,
-               "\"" + target + "\" refuses the message " + id + " (" + type +
+               "\"" + target + "\" refuses the message " + id + " (" + name +
                    "), which stays in the outbox and is tried again in " + std::to_string(delay.count()) +
                    " s: " + reason,
-               {{"transport", target}, {"id", id}, {"class", type}, {"error", reason}});
+               {{"transport", target}, {"id", id}, {"class", name}, {"error", reason}});
 }
 
 milliseconds OutboxForwarding::putOff(const std::string& target, std::size_t messages) {

@@ -4,6 +4,7 @@
 #include <Application/Missive/Outbox/OutboxTarget.hpp>
 #include <Domain/Missive/Port/Clock.hpp>
 #include <Domain/Missive/Port/Log.hpp>
+#include <Domain/Missive/Port/MessageNames.hpp>
 #include <Domain/Missive/Port/Random.hpp>
 
 #include <chrono>
@@ -23,8 +24,9 @@ namespace missive {
 /// from any thread; what it refers to must outlive it.
 class OutboxForwarding {
 public:
-    OutboxForwarding(const TransportRegistry& transports, Clock& clock, Random& random, Log& log) noexcept
-        : transports_{transports}, clock_{clock}, random_{random}, log_{log} {}
+    OutboxForwarding(const TransportRegistry& transports, Clock& clock, Random& random, const MessageNames& names,
+                     Log& log) noexcept
+        : transports_{transports}, clock_{clock}, random_{random}, names_{names}, log_{log} {}
 
     /// Forwards messages that were claimed from `outbox`, or puts them off: no claim is left. A transport that failed
     /// is tried again with a single message, and what it did not take goes to it one by one: what it refuses while it
@@ -59,6 +61,7 @@ private:
     const TransportRegistry& transports_;
     Clock& clock_;
     Random& random_;
+    const MessageNames& names_;
     Log& log_;
     mutable std::mutex mutex_;
     std::map<std::string, OutboxTarget, std::less<>> targets_;

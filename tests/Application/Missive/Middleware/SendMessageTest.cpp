@@ -64,7 +64,7 @@ struct SendingBus {
     FakeClock clock;
     FakeRandom random;
     FakeBackgroundTasks tasks;
-    OutboxForwarding forwarding{transports, clock, random, log};
+    OutboxForwarding forwarding{transports, clock, random, names, log};
     Outbox outbox{transports, forwarding, unitOfWork, clock, tasks, log};
     MessageBus bus{"event.bus"};
 };

@@ -212,7 +212,7 @@ TEST_CASE("a relay that begins while its outbox's database is away waits for the
     auto broker = transportEntry("one", rig.one);
     broker.outbox = "outbox";
     transports.add(std::move(broker));
-    OutboxForwarding forwarding{transports, rig.clock, rig.random, rig.log};
+    OutboxForwarding forwarding{transports, rig.clock, rig.random, rig.names, rig.log};
     FakeWaiter waiter;
     OutboxRelay relay{transports, forwarding, waiter, rig.log};
     std::vector<std::size_t> waitedFor;
@@ -238,7 +238,7 @@ TEST_CASE("a message that its broker refuses is put off alone and told of, and t
     CHECK(rig.outbox->acknowledged().size() == 4);
     CHECK(rig.outbox->putOff.size() == 1);
     CHECK(rig.forwarding.pauseOf("picky") == 0ms);
-    CHECK(rig.errors() == std::vector<std::string>{"\"picky\" refuses the message id-3 (missive::testing::Ping), which "
+    CHECK(rig.errors() == std::vector<std::string>{"\"picky\" refuses the message id-3 (Ping), which "
                                                    "stays in the outbox and is tried again in 1 s: no queue is bound"});
 }
 

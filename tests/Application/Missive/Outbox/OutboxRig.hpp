@@ -10,6 +10,7 @@
 #include <tests/support/FakeRandom.hpp>
 #include <tests/support/RecordingLog.hpp>
 #include <tests/support/ScriptedOutbox.hpp>
+#include <tests/support/ShortNames.hpp>
 
 #include <memory>
 #include <string>
@@ -43,7 +44,8 @@ struct OutboxRig {
     FakeClock clock;
     FakeRandom random{{0}};
     RecordingLog log;
-    OutboxForwarding forwarding{transports, clock, random, log};
+    ShortNames names;
+    OutboxForwarding forwarding{transports, clock, random, names, log};
 };
 
 } // namespace missive::testing

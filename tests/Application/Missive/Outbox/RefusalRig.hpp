@@ -5,6 +5,7 @@
 #include <Domain/Missive/TransportError.hpp>
 #include <tests/Application/Missive/Outbox/OutboxRig.hpp>
 #include <tests/support/FakeWaiter.hpp>
+#include <tests/support/ShortNames.hpp>
 
 #include <algorithm>
 #include <chrono>
@@ -107,7 +108,8 @@ struct RefusalRig {
     FakeClock clock;
     FakeRandom random{{0}};
     RecordingLog log;
-    OutboxForwarding forwarding{transports, clock, random, log};
+    ShortNames names;
+    OutboxForwarding forwarding{transports, clock, random, names, log};
     FakeWaiter waiter;
 };
 

@@ -159,9 +159,9 @@ private:
     FailureHandling failures_;
     MessageProcessor processor_{routable_, failures_};
     FakeRandom random_;
-    OutboxForwarding forwarding_{registry, clock, random_, log};
     ThreadedBackgroundTasks tasks_;
     RecordedNames names_;
+    OutboxForwarding forwarding_{registry, clock, random_, names_, log};
     NoteCodec codec_;
 };
 
