@@ -25,7 +25,7 @@ std::int64_t count(SqliteConnection& connection) {
 
 TEST_CASE("a transaction that was not committed leaves nothing") {
     TemporaryDirectory directory;
-    SqliteDatabase database{directory.file("a/b/c.db")};
+    SqliteDatabase database{directory.file("a/b.db")};
     const auto connection = database.connection();
     connection->execute("CREATE TABLE t (v)");
     {

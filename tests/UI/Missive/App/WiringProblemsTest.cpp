@@ -55,7 +55,7 @@ TEST_CASE("everything wrong with how an application is put together is reported 
           "- Two event handlers are named \"tickets.print\". The name is the inbox key: give each handler its own.",
           "- The event missive::test::TicketReturned, which \"tickets.print\" handles, has no wire name. Register it: "
           "app.message<missive::test::TicketReturned>(\"context.event_name\").",
-          "- app.yaml:11: missive.types.tickets.lost: No message is registered as \"tickets.lost\", so it cannot be "
+          "- app.yaml:13: missive.types.tickets.lost: No message is registered as \"tickets.lost\", so it cannot be "
           "mapped to \"App\\Lost\"",
           "- app.yaml:5: The transport \"async\" names the retry strategy \"patient\", which is not registered. "
           "Register it: "

@@ -95,7 +95,7 @@ std::vector<WrongInput> wrongConfiguration() {
          messenger("transports: {async: {dsn: 'doctrine://default', retry_strategy: {service: patient}}}")},
         {"a retry strategy out of range",
          look,
-         {"retry_strategy.max_retries: Expected an integer from 0 on, found -1."},
+         {"retry_strategy.max_retries: Expected an integer from 0 to 1000000, found -1."},
          messenger("transports: {async: {dsn: 'doctrine://default', retry_strategy: {max_retries: -1}}}")},
         {"a class for an unknown message",
          look,
