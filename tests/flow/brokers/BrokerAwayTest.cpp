@@ -23,13 +23,13 @@ milliseconds since(Clock::time_point start) { return duration_cast<milliseconds>
 void checkStatsWithoutBroker(const BrokerShop& shop) {
     const auto json = shop.run({"messenger:stats", "--format=json"});
     CHECK(json.exit == Exit{1, 0});
+    CHECK(says(json.output, "\"outbox\": {\n            \"count\": 2000,"));
     CHECK(says(json.output, "\"oldest_seconds\""));
     CHECK(says(json.output, "\"uncountable_transports\""));
     const auto text = shop.run({"messenger:stats"});
     CHECK(text.exit == Exit{1, 0});
     CHECK(says(text.errorOutput, "The oldest message in \"outbox\" has waited for"));
     CHECK(says(text.errorOutput, "\"async\" cannot be asked"));
-    CHECK(shop.messages("outbox") == 2000);
 }
 
 /// The part of a core a process uses over some seconds.
