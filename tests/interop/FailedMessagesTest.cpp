@@ -30,24 +30,27 @@ void missiveManagesWhatPhpFailed(const Peers& peers) {
     CHECK(peers.report() == Report{0, 2, 1, {{"LAMP", 7}}});
 }
 
+/// Symfony 5.4 writes to standard error what 6.4 writes to standard output.
+std::string said(const Finished& command) { return command.output + command.errorOutput; }
+
 /// Two messages that Missive gave up: PHP shows them, retries one and removes the other.
 void phpManagesWhatMissiveFailed(const Peers& peers) {
     peers.missiveDispatches(orderLine(1, "LAMP", 100) + orderLine(2, "LAMP", 200));
     peers.missiveHandles(2);
     const auto failed = peers.failed();
     REQUIRE(failed.size() == 2);
-    const auto list = peers.php({"messenger:failed:show", "-n"}).errorOutput;
+    const auto list = said(peers.php({"messenger:failed:show", "-n"}));
     CHECK(contains(list, "There are 2 messages pending in the failure transport."));
     CHECK(contains(list, R"(App\Message\OrderCreated)"));
     CHECK(contains(list, failed[0].error));
-    const auto details = peers.php({"messenger:failed:show", failed[0].id, "-n", "-vv"}).errorOutput;
+    const auto details = said(peers.php({"messenger:failed:show", failed[0].id, "-n", "-vv"}));
     CHECK(contains(details, failed[0].errorClass));
     CHECK(contains(details, orderId(1)));
     CHECK(contains(details, "async"));
     CHECK(peers.php({"messenger:failed:retry", failed[0].id, "--force", "-n"}).succeeded());
     CHECK(contains(peers.handledByPhp(), orderId(1)));
     const auto removed = peers.php({"messenger:failed:remove", failed[1].id, "--force", "-n"});
-    CHECK(contains(removed.errorOutput, "Message with id " + failed[1].id + " removed."));
+    CHECK(contains(said(removed), "Message with id " + failed[1].id + " removed."));
     CHECK(peers.failed().empty());
     const auto deliveries = peers.deliveries();
     REQUIRE(deliveries.size() == 1);

@@ -84,7 +84,7 @@ TEST_CASE_TEMPLATE("what was sent again because the broker's confirmation got lo
     for (int number = 2; number <= orders; ++number) {
         feed.line(orderLine(number, "SKU-0001"));
     }
-    rest(milliseconds{500});
+    rest(milliseconds{2000});
     shop.proxy.suffer(ProxyFault::None);
     CHECK(feed.end() == Exit{0, 0});
     CHECK(eventually(Scratch::patience, [&] { return confirmations() == orders && shop.shop->isDrained(); }));

@@ -21,13 +21,23 @@ namespace {
 using std::chrono::milliseconds;
 
 /// The lines of `rabbitmqctl` that hold the rig's name, sorted.
+/// RabbitMQ 4 tells the type that a queue has by default.
+std::string withoutDefaultType(std::string line) {
+    for (const std::string type : {R"(,{"x-queue-type","classic"})", R"({"x-queue-type","classic"})"}) {
+        if (const auto at = line.find(type); at != line.npos) {
+            line.erase(at, type.size());
+        }
+    }
+    return line;
+}
+
 std::string linesOf(AmqpRig& rig, std::vector<std::string> arguments) {
     arguments.insert(arguments.begin(), {"--quiet", "--no-table-headers"});
     std::istringstream output{rig.server.control(std::move(arguments))};
     std::set<std::string> lines;
     for (std::string line; std::getline(output, line);) {
         if (line.find(rig.name) != std::string::npos && line.find("_redelivered") == std::string::npos) {
-            lines.insert(line);
+            lines.insert(withoutDefaultType(line));
         }
     }
     std::string text;

@@ -6,6 +6,7 @@ namespace App\Infrastructure;
 
 use Doctrine\DBAL\Connection;
 use Doctrine\DBAL\DriverManager;
+use Doctrine\DBAL\Tools\DsnParser;
 use Doctrine\Persistence\ConnectionRegistry;
 
 /** The application's one database. */
@@ -24,7 +25,17 @@ final class Connections implements ConnectionRegistry
 
     public function getConnection(?string $name = null): Connection
     {
-        return $this->connection ??= DriverManager::getConnection(['url' => $this->url]);
+        return $this->connection ??= DriverManager::getConnection($this->parameters());
+    }
+
+    /** DBAL 4 reads URLs no more by itself. */
+    private function parameters(): array
+    {
+        if (!class_exists(DsnParser::class)) {
+            return ['url' => $this->url];
+        }
+
+        return (new DsnParser(['sqlite' => 'pdo_sqlite', 'postgresql' => 'pdo_pgsql']))->parse($this->url);
     }
 
     public function getConnections(): array
