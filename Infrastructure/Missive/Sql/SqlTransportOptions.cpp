@@ -1,7 +1,8 @@
 #include <Infrastructure/Missive/Sql/SqlTransportOptions.hpp>
 
+#include <Infrastructure/Missive/Configuration/YesOrNo.hpp>
+
 #include <algorithm>
-#include <cctype>
 #include <charconv>
 #include <cmath>
 #include <stdexcept>
@@ -18,14 +19,9 @@ constexpr double mostSeconds = 365.0 * 24 * 3600;
     throw std::invalid_argument{"Transport \"" + settings.name + "\": " + sentence};
 }
 
-bool isYes(const TransportSettings& settings, const std::string& name, std::string value) {
-    std::transform(value.begin(), value.end(), value.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    if (value == "true" || value == "1" || value == "on" || value == "yes") {
-        return true;
-    }
-    if (value == "false" || value == "0" || value == "off" || value == "no" || value.empty()) {
-        return false;
+bool isYes(const TransportSettings& settings, const std::string& name, const std::string& value) {
+    if (const auto answer = yesOrNo(value)) {
+        return *answer;
     }
     refuse(settings, "the option \"" + name + "\" must be true or false, not \"" + value + "\".");
 }

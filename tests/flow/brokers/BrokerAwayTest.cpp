@@ -15,6 +15,13 @@ using std::chrono::duration_cast;
 using std::chrono::milliseconds;
 using std::chrono::seconds;
 
+/// A worker that waits for its broker; one built with a sanitizer works many times as long at what it does.
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+constexpr double mostOfACore = 0.5;
+#else
+constexpr double mostOfACore = 0.05;
+#endif
+
 bool says(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 
 milliseconds since(Clock::time_point start) { return duration_cast<milliseconds>(Clock::now() - start); }
@@ -59,7 +66,7 @@ void playWithoutBroker(const Lane& lane) {
     CHECK(shop->number("SELECT count(*) FROM ordering_order") == 2000);
     const auto busy = usage(worker, seconds{3});
     MESSAGE(lane.name() << ": a worker without a broker uses " << busy * 100 << " % of a core");
-    CHECK(busy < 0.5); // a loop without a pause would use all of it, a sanitized build some
+    CHECK(busy < mostOfACore);
     checkStatsWithoutBroker(*shop);
     CHECK(worker.running());
 

@@ -1,8 +1,9 @@
 #include <Infrastructure/Missive/Transport/Amqp/AmqpOptionValues.hpp>
 
+#include <Infrastructure/Missive/Configuration/YesOrNo.hpp>
+
 #include <algorithm>
 #include <array>
-#include <cctype>
 #include <charconv>
 #include <cmath>
 #include <limits>
@@ -51,14 +52,9 @@ AmqpOptionValues::Path AmqpOptionValues::pathOf(const std::string& name) const {
     return path;
 }
 
-bool AmqpOptionValues::yes(const std::string& name, std::string value) const {
-    std::transform(value.begin(), value.end(), value.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    if (value == "true" || value == "1" || value == "on" || value == "yes") {
-        return true;
-    }
-    if (value == "false" || value == "0" || value == "off" || value == "no" || value.empty()) {
-        return false;
+bool AmqpOptionValues::yes(const std::string& name, const std::string& value) const {
+    if (const auto answer = yesOrNo(value)) {
+        return *answer;
     }
     refuse("the option \"" + name + "\" must be true or false, not \"" + value + "\".");
 }

@@ -24,7 +24,7 @@ public:
     Path pathOf(const std::string& name) const;
     static std::string nameOf(const Path& path);
 
-    bool yes(const std::string& name, std::string value) const;
+    bool yes(const std::string& name, const std::string& value) const;
     long long integer(const std::string& name, const std::string& value, long long least, long long most) const;
     std::chrono::milliseconds seconds(const std::string& name, const std::string& value) const;
     /// The argument that the path names from the part `from` on; nothing for an empty map. Those RabbitMQ wants as

@@ -1,10 +1,9 @@
 #include <Infrastructure/Missive/Transport/InMemory/InMemoryTransportFactory.hpp>
 
 #include <Infrastructure/Missive/Configuration/Dsn.hpp>
+#include <Infrastructure/Missive/Configuration/YesOrNo.hpp>
 #include <Infrastructure/Missive/Transport/InMemory/InMemoryTransport.hpp>
 
-#include <algorithm>
-#include <cctype>
 #include <map>
 #include <memory>
 #include <stdexcept>
@@ -31,14 +30,9 @@ std::map<std::string, std::string> optionsOf(const TransportSettings& settings) 
     return options;
 }
 
-bool isYes(const TransportSettings& settings, const std::string& name, std::string value) {
-    std::transform(value.begin(), value.end(), value.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    if (value == "true" || value == "1" || value == "on" || value == "yes") {
-        return true;
-    }
-    if (value == "false" || value == "0" || value == "off" || value == "no" || value.empty()) {
-        return false;
+bool isYes(const TransportSettings& settings, const std::string& name, const std::string& value) {
+    if (const auto answer = yesOrNo(value)) {
+        return *answer;
     }
     refuse(settings, "the option \"" + name + "\" must be true or false, not \"" + value + "\".");
 }

@@ -1,7 +1,7 @@
 #include <Infrastructure/Missive/Transport/Redis/RedisOptionValue.hpp>
 
-#include <algorithm>
-#include <cctype>
+#include <Infrastructure/Missive/Configuration/YesOrNo.hpp>
+
 #include <charconv>
 #include <cmath>
 #include <stdexcept>
@@ -12,14 +12,9 @@ void RedisOptionValue::refuse(const std::string& sentence) const {
     throw std::invalid_argument{"Transport \"" + transport_ + "\": " + sentence};
 }
 
-bool RedisOptionValue::isYes(const std::string& name, std::string value) const {
-    std::transform(value.begin(), value.end(), value.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    if (value == "true" || value == "1" || value == "on" || value == "yes") {
-        return true;
-    }
-    if (value == "false" || value == "0" || value == "off" || value == "no" || value.empty()) {
-        return false;
+bool RedisOptionValue::isYes(const std::string& name, const std::string& value) const {
+    if (const auto answer = yesOrNo(value)) {
+        return *answer;
     }
     refuse("the option \"" + name + "\" must be true or false, not \"" + value + "\".");
 }

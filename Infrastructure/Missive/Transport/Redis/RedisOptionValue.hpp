@@ -15,7 +15,7 @@ public:
 
     [[noreturn]] void refuse(const std::string& sentence) const;
 
-    bool isYes(const std::string& name, std::string value) const;
+    bool isYes(const std::string& name, const std::string& value) const;
     std::int64_t whole(const std::string& name, const std::string& value, std::int64_t least, std::int64_t most) const;
     /// At most a year.
     std::chrono::milliseconds seconds(const std::string& name, const std::string& value, double least) const;
