@@ -10,21 +10,26 @@ using namespace missive::test;
 
 TEST_CASE("a statement that the server undid to end a deadlock is repeated") {
     OwnDatabase fixture;
-    sendNote(fixture.first, 1);
-    sendNote(fixture.first, 2);
-    const auto received = fixture.first.receive(2);
     const auto enemy = fixture.connection();
-    // The one who waits longest with the shortest deadlock_timeout is chosen: that is the transport.
-    enemy->execute("SET deadlock_timeout TO '10s'; BEGIN; SELECT 1 FROM messenger_messages WHERE id = 2 FOR UPDATE");
+    // Who first waits for longer than its deadlock_timeout is chosen: the transport, when the enemy waits too.
+    enemy->execute("SET deadlock_timeout TO '60s'");
+    enemy->execute("DO $do$ BEGIN EXECUTE format('ALTER DATABASE %I SET deadlock_timeout TO ''3s''', "
+                   "current_database()); END $do$");
+    auto transport = fixture.make();
+    sendNote(transport, 1);
+    sendNote(transport, 2);
+    const auto received = transport.receive(2);
+    enemy->execute("BEGIN; SELECT 1 FROM messenger_messages WHERE id = 2 FOR UPDATE");
     std::size_t stale = 2;
-    std::thread acknowledging{[&] { stale = fixture.first.acknowledge(received); }};
-    while (fixture.single("SELECT count(*) FROM pg_locks WHERE NOT granted") == "0") {
-        std::this_thread::yield();
+    {
+        std::jthread acknowledging{[&] { stale = transport.acknowledge(received); }};
+        while (fixture.single("SELECT count(*) FROM pg_locks WHERE NOT granted") == "0") {
+            std::this_thread::yield();
+        }
+        enemy->execute("SELECT 1 FROM messenger_messages WHERE id = 1 FOR UPDATE; ROLLBACK");
     }
-    enemy->execute("SELECT 1 FROM messenger_messages WHERE id = 1 FOR UPDATE; ROLLBACK");
-    acknowledging.join();
     CHECK(stale == 0);
-    CHECK(fixture.first.messageCounts() == MessageCounts{});
+    CHECK(transport.messageCounts() == MessageCounts{});
 }
 
 TEST_CASE("the transport goes on when the server was restarted") {
