@@ -9,6 +9,7 @@
 #include <memory>
 #include <stdexcept>
 #include <utility>
+#include <vector>
 
 namespace missive {
 
@@ -20,7 +21,7 @@ public:
     }
 
     std::unique_ptr<BackgroundTask> every(std::chrono::milliseconds interval, std::function<void()> action) override {
-        lastInterval = interval;
+        intervals.push_back(interval);
         actions_.push_back(std::move(action));
         return std::make_unique<Task>(actions_, std::prev(actions_.end()));
     }
@@ -31,7 +32,7 @@ public:
         }
     }
 
-    std::chrono::milliseconds lastInterval{0};
+    std::vector<std::chrono::milliseconds> intervals;
 
 private:
     using Actions = std::list<std::function<void()>>;

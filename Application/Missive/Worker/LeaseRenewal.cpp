@@ -1,32 +1,13 @@
 #include <Application/Missive/Worker/LeaseRenewal.hpp>
 
-#include <Domain/Missive/Port/Keepalive.hpp>
-
-#include <algorithm>
 #include <exception>
 #include <string>
 
 namespace missive {
 
-namespace {
-
-std::chrono::milliseconds thirdOfShortestLease(std::span<const Transport* const> transports) {
-    std::chrono::milliseconds shortest{0};
-    for (const auto* transport : transports) {
-        if (auto* keepalive = transport->power<Keepalive>()) {
-            const auto lease = keepalive->lease();
-            shortest = shortest.count() == 0 ? lease : std::min(shortest, lease);
-        }
-    }
-    return shortest / 3;
-}
-
-} // namespace
-
-LeaseRenewal::Hold::Hold(LeaseRenewal& renewal, const Transport& transport, std::span<const Envelope> envelopes)
-    : renewal_{renewal} {
+LeaseRenewal::Hold::Hold(LeaseRenewal& renewal, std::span<const Envelope> envelopes) : renewal_{renewal} {
     const std::lock_guard lock{renewal_.mutex_};
-    position_ = renewal_.held_.insert(renewal_.held_.end(), Held{&transport, envelopes});
+    position_ = renewal_.held_.insert(renewal_.held_.end(), envelopes);
 }
 
 LeaseRenewal::Hold::~Hold() {
@@ -34,28 +15,23 @@ LeaseRenewal::Hold::~Hold() {
     renewal_.held_.erase(position_);
 }
 
-LeaseRenewal::LeaseRenewal(BackgroundTasks& tasks, Log& log, std::span<const Transport* const> transports,
+LeaseRenewal::LeaseRenewal(BackgroundTasks& tasks, Log& log, const Transport& transport,
                            std::chrono::milliseconds interval)
-    : log_{log} {
-    if (interval.count() == 0) {
-        interval = thirdOfShortestLease(transports);
-    }
-    if (interval.count() > 0) {
-        task_ = tasks.every(interval, [this] { renewAll(); });
+    : transport_{transport}, log_{log} {
+    if (auto* keepalive = transport.power<Keepalive>()) {
+        task_ = tasks.every(interval.count() == 0 ? keepalive->lease() / 3 : interval,
+                            [this, keepalive] { renewAll(*keepalive); });
     }
 }
 
-void LeaseRenewal::renewAll() {
+void LeaseRenewal::renewAll(Keepalive& keepalive) {
     const std::lock_guard lock{mutex_};
-    for (const auto& [transport, envelopes] : held_) {
-        if (auto* keepalive = transport->power<Keepalive>()) {
-            try {
-                keepalive->keepalive(envelopes);
-            } catch (const std::exception& error) {
-                log_.write(LogLevel::Warning,
-                           "Renewing the claims on \"" + transport->name + "\" failed: " + error.what(),
-                           {{"transport", transport->name}, {"error", error.what()}});
-            }
+    for (const auto& envelopes : held_) {
+        try {
+            keepalive.keepalive(envelopes);
+        } catch (const std::exception& error) {
+            log_.write(LogLevel::Warning, "Renewing the claims on \"" + transport_.name + "\" failed: " + error.what(),
+                       {{"transport", transport_.name}, {"error", error.what()}});
         }
     }
 }

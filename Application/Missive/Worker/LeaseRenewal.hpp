@@ -3,6 +3,7 @@
 #include <Domain/Missive/BackgroundTask.hpp>
 #include <Domain/Missive/Envelope.hpp>
 #include <Domain/Missive/Port/BackgroundTasks.hpp>
+#include <Domain/Missive/Port/Keepalive.hpp>
 #include <Domain/Missive/Port/Log.hpp>
 #include <Domain/Missive/Transport.hpp>
 
@@ -14,38 +15,33 @@
 
 namespace missive {
 
-/// Renews the claims of messages in work from a thread of its own, which a busy handler cannot starve. Renewing that
-/// fails is logged; the claims then run out in their time.
+/// Renews the claims of one transport's messages in work from a thread of its own, which neither a busy handler nor
+/// the silence of another transport can starve. Renewing that fails is logged; the claims then run out in their time.
 class LeaseRenewal {
-    struct Held {
-        const Transport* transport;
-        std::span<const Envelope> envelopes;
-    };
-
 public:
     /// Keeps the claims of these messages until it is destroyed. The envelopes must outlive it.
     class Hold {
     public:
-        Hold(LeaseRenewal& renewal, const Transport& transport, std::span<const Envelope> envelopes);
+        Hold(LeaseRenewal& renewal, std::span<const Envelope> envelopes);
         ~Hold();
         Hold(const Hold&) = delete;
         Hold& operator=(const Hold&) = delete;
 
     private:
         LeaseRenewal& renewal_;
-        std::list<Held>::iterator position_;
+        std::list<std::span<const Envelope>>::iterator position_;
     };
 
-    /// `interval` zero means a third of the shortest lease of the transports.
-    LeaseRenewal(BackgroundTasks& tasks, Log& log, std::span<const Transport* const> transports,
-                 std::chrono::milliseconds interval);
+    /// `interval` zero means a third of the transport's lease. A transport without leases is left alone.
+    LeaseRenewal(BackgroundTasks& tasks, Log& log, const Transport& transport, std::chrono::milliseconds interval);
 
 private:
-    void renewAll();
+    void renewAll(Keepalive& keepalive);
 
+    const Transport& transport_;
     Log& log_;
     std::mutex mutex_;
-    std::list<Held> held_;
+    std::list<std::span<const Envelope>> held_;
     std::unique_ptr<BackgroundTask> task_;
 };
 

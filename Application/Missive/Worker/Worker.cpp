@@ -32,15 +32,6 @@ std::vector<const TransportRegistry::Entry*> resolve(const TransportRegistry& tr
     return entries;
 }
 
-std::vector<const Transport*> transportsOf(const std::vector<const TransportRegistry::Entry*>& entries) {
-    std::vector<const Transport*> transports;
-    transports.reserve(entries.size());
-    for (const auto* entry : entries) {
-        transports.push_back(&entry->transport);
-    }
-    return transports;
-}
-
 const MessageBus* resolveBus(const RoutableMessageBus& buses, const std::string& name) {
     const auto* bus = name.empty() ? nullptr : buses.find(name);
     if (bus == nullptr && !name.empty()) {
@@ -56,10 +47,10 @@ Worker::Worker(const TransportRegistry& transports, const RoutableMessageBus& bu
                WorkerOptions options)
     : entries_{resolve(transports, options)}, worked_(entries_.size()), triesAgainAt_(entries_.size()),
       processor_{processor}, events_{events}, clock_{clock}, waiter_{waiter}, tasks_{tasks}, log_{log},
-      options_{std::move(options)}, bus_{resolveBus(buses, options_.busName)},
-      leases_{tasks, log, transportsOf(entries_), options_.keepalive} {
+      options_{std::move(options)}, bus_{resolveBus(buses, options_.busName)} {
     for (const auto* entry : entries_) {
         const auto* source = entry->transport.power<WakeSource>();
+        leases_.emplace_back(tasks, log, entry->transport, options_.keepalive);
         wakeDescriptors_.push_back(source == nullptr ? std::nullopt : std::optional{source->descriptor()});
     }
 }
@@ -151,7 +142,7 @@ bool Worker::serve(std::size_t source, FetchSize& fetchSize) {
         return false;
     }
     try {
-        handleAll(entry, envelopes, fetchSize);
+        handleAll(source, envelopes, fetchSize);
     } catch (const TransportError& error) {
         surviveErrorOf(source,
                        "What came from the transport \"" + entry.transport.name +
@@ -192,9 +183,9 @@ std::vector<Envelope> Worker::receive(const Transport& transport, std::size_t mo
     return transport.receiver->receive(most);
 }
 
-void Worker::handleAll(const TransportRegistry::Entry& entry, std::span<const Envelope> envelopes,
-                       FetchSize& fetchSize) {
-    const LeaseRenewal::Hold hold{leases_, entry.transport, envelopes};
+void Worker::handleAll(std::size_t source, std::span<const Envelope> envelopes, FetchSize& fetchSize) {
+    const auto& entry = *entries_[source];
+    const LeaseRenewal::Hold hold{leases_[source], envelopes};
     const auto started = clock_.elapsed();
     std::vector<Envelope> handled;
     std::size_t begun = 0;

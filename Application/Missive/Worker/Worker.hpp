@@ -17,6 +17,7 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <deque>
 #include <exception>
 #include <mutex>
 #include <optional>
@@ -53,7 +54,7 @@ private:
     bool mayTry(std::size_t source);
     void surviveErrorOf(std::size_t source, const std::string& what, const TransportError& error);
     std::vector<Envelope> receive(const Transport& transport, std::size_t most) const;
-    void handleAll(const TransportRegistry::Entry& entry, std::span<const Envelope> envelopes, FetchSize& fetchSize);
+    void handleAll(std::size_t source, std::span<const Envelope> envelopes, FetchSize& fetchSize);
     void settleAfterError(FunctionRef<void()> settle) const;
     void acknowledge(const Transport& transport, std::vector<Envelope>& handled) const;
     void waitForMessages();
@@ -73,7 +74,8 @@ private:
     Log& log_;
     WorkerOptions options_;
     const MessageBus* bus_ = nullptr;
-    LeaseRenewal leases_;
+    /// Of each transport.
+    std::deque<LeaseRenewal> leases_;
     /// Of each transport that has one.
     std::vector<std::optional<int>> wakeDescriptors_;
     std::chrono::nanoseconds startedAt_{0};

@@ -8,15 +8,14 @@ namespace missive {
 
 FailedMessageRetry::FailedMessageRetry(const WorkerServices& services, const TransportRegistry::Entry& from,
                                        std::chrono::milliseconds keepalive)
-    : services_{services}, from_{from}, renewed_{&from.transport},
-      leases_{services.tasks, services.log, renewed_, keepalive} {
+    : services_{services}, from_{from}, leases_{services.tasks, services.log, from.transport, keepalive} {
     logWorkerEvents(events_, services.names, services.log);
     events_.onMessageFailed([this](const WorkerMessageFailed& event) { failed_.emplace(event.failed); });
 }
 
 std::optional<FailedMessage> FailedMessageRetry::retry(const Envelope& claimed) {
     failed_.reset();
-    const LeaseRenewal::Hold hold{leases_, from_.transport, {&claimed, 1}};
+    const LeaseRenewal::Hold hold{leases_, {&claimed, 1}};
     if (services_.processor.process(from_, claimed, events_) == MessageProcessor::Outcome::Handled) {
         from_.transport.receiver->acknowledge({&claimed, 1});
     }

@@ -5,7 +5,6 @@
 #include <Application/Missive/Worker/WorkerEvents.hpp>
 #include <UI/Missive/Messenger/WorkerServices.hpp>
 
-#include <array>
 #include <chrono>
 #include <optional>
 
@@ -28,7 +27,6 @@ private:
     const WorkerServices& services_;
     const TransportRegistry::Entry& from_;
     WorkerEvents events_;
-    std::array<const Transport*, 1> renewed_;
     LeaseRenewal leases_;
     std::optional<FailedMessage> failed_;
 };
