@@ -5,15 +5,16 @@
 #include <Domain/Missive/Stamp/ForwardStamp.hpp>
 #include <Domain/Missive/Stamp/TransportMessageIdStamp.hpp>
 #include <tests/Application/Missive/Messages.hpp>
+#include <tests/Application/Missive/Outbox/ReturningOutbox.hpp>
 #include <tests/Application/Missive/TransportEntry.hpp>
 #include <tests/support/FakeClock.hpp>
 #include <tests/support/FakeRandom.hpp>
 #include <tests/support/RecordingLog.hpp>
-#include <tests/support/ScriptedOutbox.hpp>
 #include <tests/support/ShortNames.hpp>
 
 #include <memory>
 #include <string>
+#include <utility>
 
 namespace missive::testing {
 
@@ -21,11 +22,14 @@ namespace missive::testing {
 struct OutboxRig {
     OutboxRig() {
         transports.add(transportEntry("outbox", outbox, nullptr, {}, true));
-        for (const auto& broker : {one, two}) {
-            auto entry = transportEntry(broker == one ? "one" : "two", broker);
-            entry.outbox = "outbox";
-            transports.add(std::move(entry));
-        }
+        add("one", one);
+        add("two", two);
+    }
+
+    void add(const std::string& name, std::shared_ptr<ScriptedTransport> broker) {
+        auto entry = transportEntry(name, std::move(broker));
+        entry.outbox = "outbox";
+        transports.add(std::move(entry));
     }
 
     /// A message of the outbox as a receiver would claim it.
@@ -37,7 +41,7 @@ struct OutboxRig {
     }
 
     Journal journal;
-    std::shared_ptr<ScriptedOutbox> outbox = std::make_shared<ScriptedOutbox>("outbox", journal);
+    std::shared_ptr<ReturningOutbox> outbox = std::make_shared<ReturningOutbox>("outbox", journal);
     std::shared_ptr<ScriptedTransport> one = std::make_shared<ScriptedTransport>("one", journal);
     std::shared_ptr<ScriptedTransport> two = std::make_shared<ScriptedTransport>("two", journal);
     TransportRegistry transports;

@@ -5,7 +5,6 @@
 #include <Domain/Missive/TransportError.hpp>
 #include <tests/Application/Missive/Outbox/OutboxRig.hpp>
 #include <tests/support/FakeWaiter.hpp>
-#include <tests/support/ShortNames.hpp>
 
 #include <algorithm>
 #include <chrono>
@@ -13,36 +12,9 @@
 #include <set>
 #include <span>
 #include <string>
-#include <utility>
 #include <vector>
 
 namespace missive::testing {
-
-/// Hands out again what was put off, once it is due.
-class ReturningOutbox final : public ScriptedOutbox {
-public:
-    using ScriptedOutbox::ScriptedOutbox;
-
-    void postpone(std::span<const Envelope> envelopes, std::chrono::milliseconds delay) override {
-        ScriptedOutbox::postpone(envelopes, delay);
-        for (const auto& envelope : envelopes) {
-            putOff.emplace_back(delay, envelope);
-        }
-    }
-
-    /// Lets time pass for what was put off.
-    void advance(std::chrono::milliseconds time) {
-        for (auto& [left, envelope] : putOff) {
-            left -= time;
-        }
-        const auto due = std::stable_partition(
-            putOff.begin(), putOff.end(), [](const auto& row) { return row.first > std::chrono::milliseconds{0}; });
-        std::for_each(due, putOff.end(), [this](const auto& row) { deliver(row.second); });
-        putOff.erase(due, putOff.end());
-    }
-
-    std::vector<std::pair<std::chrono::milliseconds, Envelope>> putOff;
-};
 
 /// Refuses some messages for good, and all that come with them.
 class PickyTransport final : public ScriptedTransport {
@@ -61,18 +33,13 @@ public:
     std::set<int> refused;
 };
 
-/// The broker `picky`, whose events wait in `outbox`.
-struct RefusalRig {
-    RefusalRig() {
-        transports.add(transportEntry("outbox", outbox, nullptr, {}, true));
-        auto entry = transportEntry("picky", picky);
-        entry.outbox = "outbox";
-        transports.add(std::move(entry));
-    }
+/// The broker `picky`, whose events wait in `outbox` too.
+struct RefusalRig : OutboxRig {
+    RefusalRig() { add("picky", picky); }
 
     void deliver(int first, int last) {
         for (int i = first; i <= last; ++i) {
-            outbox->deliver(OutboxRig::waiting(i, "picky").with(MessageIdStamp{"id-" + std::to_string(i)}));
+            outbox->deliver(waiting(i, "picky").with(MessageIdStamp{"id-" + std::to_string(i)}));
         }
     }
 
@@ -101,15 +68,7 @@ struct RefusalRig {
         return texts;
     }
 
-    Journal journal;
-    std::shared_ptr<ReturningOutbox> outbox = std::make_shared<ReturningOutbox>("outbox", journal);
     std::shared_ptr<PickyTransport> picky = std::make_shared<PickyTransport>("picky", journal);
-    TransportRegistry transports;
-    FakeClock clock;
-    FakeRandom random{{0}};
-    RecordingLog log;
-    ShortNames names;
-    OutboxForwarding forwarding{transports, clock, random, names, log};
     FakeWaiter waiter;
 };
 
