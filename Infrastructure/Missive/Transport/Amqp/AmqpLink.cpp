@@ -18,7 +18,7 @@ namespace {
 
 constexpr std::uint16_t pushChannel = 1;
 constexpr std::uint16_t fetchChannel = 2;
-constexpr std::chrono::milliseconds now{0};
+constexpr std::chrono::milliseconds untilPushed{500};
 constexpr std::size_t roughOverhead = 1024;
 constexpr std::size_t mostUnreleased = 256 * 1024;
 
@@ -81,10 +81,10 @@ void AmqpLink::stopConsuming() {
     pump();
 }
 
-void AmqpLink::pump() {
+void AmqpLink::pump(std::chrono::milliseconds wait) {
     std::size_t bytes = 0;
     amqp_frame_t frame;
-    while (connection_.nextFrame(frame, now)) {
+    while (connection_.nextFrame(frame, kept.empty() ? wait : std::chrono::milliseconds{0})) {
         const auto event = frame.channel == pushChannel ? reader_.take(frame) : AmqpDeliveryReader::Event::Nothing;
         if (event == AmqpDeliveryReader::Event::Cancelled) {
             throw AmqpConnectionLost{options_.server.text() + " has ended a consumer: its queue is gone or has moved."};
@@ -103,22 +103,32 @@ void AmqpLink::pump() {
     connection_.releaseFrames();
 }
 
-void AmqpLink::probe(std::size_t queue) {
+std::uint32_t AmqpLink::ready(std::size_t queue) {
     const auto& name = options_.queues[queue].name;
-    bool hasMore = true;
-    if (!options_.queues[queue].isQuorum()) {
-        const auto* declared =
-            amqp_queue_declare(connection_.state(), pushChannel, bytesOf(name), 1, 0, 0, 0, amqp_empty_table);
-        connection_.requireLast("look into the queue \"" + name + "\"");
-        hasMore = declared->message_count > 0 && inWork() < subscriptions_[queue].current;
-        pump();
-    }
-    if (hasMore && kept.empty()) {
-        auto fetched = fetch(name, queue);
-        pump();
-        if (fetched) {
-            kept.push_back(std::move(*fetched));
+    const auto* declared =
+        amqp_queue_declare(connection_.state(), pushChannel, bytesOf(name), 1, 0, 0, 0, amqp_empty_table);
+    connection_.requireLast("look into the queue \"" + name + "\"");
+    const auto count = declared->message_count;
+    pump();
+    return count;
+}
+
+void AmqpLink::probe(std::size_t queue) {
+    const bool hasReady = ready(queue) > 0;
+    if (inWork() < subscriptions_[queue].current) {
+        if (hasReady) {
+            pump(untilPushed);
         }
+        if (kept.empty() && (hasReady || options_.queues[queue].isQuorum())) {
+            auto fetched = fetch(options_.queues[queue].name, queue);
+            pump();
+            if (fetched) {
+                kept.push_back(std::move(*fetched));
+            }
+        }
+    }
+    if (kept.empty()) {
+        ready(queue); // what was pushed during the first look has come with this one's answer
     }
 }
 

@@ -8,6 +8,7 @@
 #include <Infrastructure/Missive/Transport/Amqp/AmqpTopology.hpp>
 #include <Infrastructure/Missive/Transport/Amqp/AmqpTransportOptions.hpp>
 
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <deque>
@@ -30,10 +31,11 @@ public:
     void consume(std::span<const std::size_t> queues, std::size_t most);
     void stopConsuming();
 
-    /// Takes over what has come.
-    void pump();
+    /// Takes over what has come, and waits that long for something where nothing is kept.
+    void pump(std::chrono::milliseconds wait = {});
     /// Asks the broker whether a queue has something for us and takes that over: when nothing is kept afterwards there
-    /// was nothing.
+    /// was nothing. What is about to be pushed is waited for: a message fetched instead would be one more than was
+    /// asked for.
     void probe(std::size_t queue);
 
     /// Whether there is a queue for redelivered messages beside this one.
@@ -62,6 +64,8 @@ private:
 
     void subscribe(std::size_t queue, std::uint16_t prefetch);
     void cancel(const std::string& consumer);
+    /// How many messages of the queue nobody was sent; what was pushed before is taken over.
+    std::uint32_t ready(std::size_t queue);
     AmqpTags& tagsOf(std::uint16_t channel) noexcept;
 
     const AmqpTransportOptions& options_;
