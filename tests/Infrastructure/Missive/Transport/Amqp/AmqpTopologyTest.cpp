@@ -20,7 +20,6 @@ namespace {
 
 using std::chrono::milliseconds;
 
-/// The lines of `rabbitmqctl` that hold the rig's name, sorted.
 /// RabbitMQ 4 tells the type that a queue has by default.
 std::string withoutDefaultType(std::string line) {
     for (const std::string type : {R"(,{"x-queue-type","classic"})", R"({"x-queue-type","classic"})"}) {
@@ -31,6 +30,7 @@ std::string withoutDefaultType(std::string line) {
     return line;
 }
 
+/// The lines of `rabbitmqctl` that hold the rig's name, sorted.
 std::string linesOf(AmqpRig& rig, std::vector<std::string> arguments) {
     arguments.insert(arguments.begin(), {"--quiet", "--no-table-headers"});
     std::istringstream output{rig.server.control(std::move(arguments))};
