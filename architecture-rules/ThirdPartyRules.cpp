@@ -37,6 +37,7 @@ const std::vector<Library>& libraries() {
         {"yaml-cpp", {"yaml-cpp/**"}, {"Infrastructure/Missive/Configuration/**"}, Form::SourcesOnly},
         {"simdjson", {"simdjson.h"}, {"Infrastructure/Missive/Codec/**"}, Form::OneSource},
         {"Boost.Describe", {"boost/describe**", "boost/mp11**"}, {"Infrastructure/**"}},
+        {"Boost.UUID", {"boost/uuid/**"}, {"Infrastructure/Missive/Codec/**"}, Form::SourcesOnly},
         {"Boost.Signals2", {"boost/signals2**"}, {"Application/**"}},
         {"CLI11", {"CLI/**"}, {"UI/Missive/Console/**"}, Form::OneSource},
         {"spdlog", {"spdlog/**"}, {"Infrastructure/Missive/Log/**"}, Form::SourcesOnly},

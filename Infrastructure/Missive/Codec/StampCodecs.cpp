@@ -137,7 +137,7 @@ StampCodecs StampCodecs::standard() {
     addSymfony<TransportNamesStamp>(codecs, "TransportNamesStamp");
     addSymfony<HandledStamp>(codecs, "HandledStamp");
     codecs.registerStamp<ForwardStamp>("X-Missive-Forward");
-    codecs.add({"X-Missive-Message-Id", TypeId::of<MessageIdStamp>(),
+    codecs.add({std::string{messageIdHeader}, TypeId::of<MessageIdStamp>(),
                 [](std::span<const AnyStamp* const> stamps) { return stamps.back()->as<MessageIdStamp>()->id; },
                 [](std::string_view value) {
                     return std::vector<AnyStamp>{AnyStamp::of(MessageIdStamp{std::string{value}})};

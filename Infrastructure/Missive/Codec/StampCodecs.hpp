@@ -18,6 +18,9 @@ namespace missive {
 /// `X-Missive-`, which PHP ignores. A stamp that is not listed is not sent.
 class StampCodecs {
 public:
+    /// The header of the MessageIdStamp; its value is the bare identifier.
+    static constexpr std::string_view messageIdHeader = "X-Missive-Message-Id";
+
     /// Symfony's sendable stamps that the framework knows, MessageIdStamp and ParkedStamp.
     static StampCodecs standard();
 
