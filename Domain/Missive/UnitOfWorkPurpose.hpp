@@ -17,6 +17,9 @@ struct UnitOfWorkPurpose {
     std::string_view messageId = {};
     std::string_view handlerName = {};
 
+    /// Whether the inbox is looked into before the work begins, even if that never touches the database.
+    bool asksFirst = false;
+
     /// Called last inside the transaction, and only if there is one that writes.
     const FunctionRef<void()>* beforeCommit = nullptr;
 };

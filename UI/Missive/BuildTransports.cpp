@@ -106,6 +106,36 @@ void checkFailureTransports(const MessengerConfiguration& configuration, const T
     }
 }
 
+/// The way from this transport through failure transports back to it; empty where there is none.
+std::string circleOf(const TransportConfiguration& configured, const TransportRegistry& transports) {
+    std::string way = configured.name;
+    const auto* entry = transports.find(configured.name);
+    for (std::size_t steps = 0; entry != nullptr && steps < transports.all().size(); ++steps) {
+        const auto& next = entry->failureTransport;
+        if (next.empty() || next == entry->transport.name) {
+            break;
+        }
+        way += " > " + next;
+        if (next == configured.name) {
+            return way;
+        }
+        entry = transports.find(next);
+    }
+    return {};
+}
+
+void checkFailureCircles(const MessengerConfiguration& configuration, const TransportRegistry& transports,
+                         std::vector<WiringProblem>& problems) {
+    for (const auto& configured : configuration.transports) {
+        const auto circle = configured.failureTransport ? circleOf(configured, transports) : std::string{};
+        if (!circle.empty()) {
+            problems.push_back({placeOf(configured) + "The failure transports go round in a circle: " + circle + ".",
+                                "What fails in a failure transport stays there: remove the failure_transport of \"" +
+                                    configured.name + "\"."});
+        }
+    }
+}
+
 } // namespace
 
 void buildTransports(const MessengerConfiguration& configuration, const Wiring& wiring, Random& random,
@@ -138,6 +168,7 @@ void buildTransports(const MessengerConfiguration& configuration, const Wiring& 
     addDefaultOutbox(wiring, transports);
     checkOutboxes(configuration, transports, problems);
     checkFailureTransports(configuration, transports, problems);
+    checkFailureCircles(configuration, transports, problems);
 }
 
 } // namespace missive

@@ -93,22 +93,22 @@ void Buses::connect(const MessengerConfiguration& configuration, const Wiring& w
         const auto settings = configurationOf(configuration, bus.name());
         auto middleware = common(settings);
         appendConfigured(settings, wiring, middleware, problems);
-        middleware.push_back(std::make_shared<Transactional>(unitOfWork_, release_, access));
+        middleware.push_back(std::make_shared<Transactional>(unitOfWork_, release_, wiring.messageTypes, access));
         middleware.push_back(std::make_shared<CallHandler>(handlers));
-        bus.use(std::move(middleware));
+        bus.use(std::move(middleware), &handlers);
     };
     connectSynchronous(commandMessages_, wiring.commandHandlers, Access::Write);
     connectSynchronous(queryMessages_, wiring.queryHandlers, Access::Read);
 
     const auto settings = configurationOf(configuration, eventMessages_.name());
     auto middleware = common(settings);
-    middleware.push_back(std::make_shared<RestoreOriginalReceiver>());
+    middleware.push_back(std::make_shared<RestoreOriginalReceiver>(routing.transports()));
     appendConfigured(settings, wiring, middleware, problems);
     middleware.push_back(std::make_shared<SendMessage>(routing, outbox, unitOfWork_, ids, wiring.messageTypes, log_,
                                                        settings.defaultMiddleware.allowNoSenders));
     middleware.push_back(std::make_shared<HandleEvent>(wiring.eventHandlers, unitOfWork_, release_, wiring.messageTypes,
                                                        log_, settings.defaultMiddleware.allowNoHandlers));
-    eventMessages_.use(std::move(middleware));
+    eventMessages_.use(std::move(middleware), &wiring.eventHandlers);
 }
 
 } // namespace missive

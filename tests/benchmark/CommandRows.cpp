@@ -8,6 +8,7 @@
 #include <Application/Missive/Middleware/DispatchAfterCurrentBus.hpp>
 #include <Application/Missive/Middleware/Transactional.hpp>
 #include <Application/Missive/Release/PostCommitRelease.hpp>
+#include <Infrastructure/Missive/Codec/MessageTypes.hpp>
 #include <Infrastructure/Missive/Log/SpdlogLog.hpp>
 #include <Infrastructure/Missive/Persistence/Odb/Sqlite/OdbSqliteDatabase.hpp>
 #include <Infrastructure/Missive/Persistence/Odb/Sqlite/OdbSqliteUnitOfWork.hpp>
@@ -33,10 +34,11 @@ struct Bus {
         handlers.add("count", [this](const CountCommand& command) { count += command.amount; });
         handlers.freeze();
         bus.use({std::make_shared<AddBusNameStamp>(bus.name()), std::make_shared<DispatchAfterCurrentBus>(),
-                 std::make_shared<Transactional>(unitOfWork, release, UnitOfWorkPurpose::Access::Write),
+                 std::make_shared<Transactional>(unitOfWork, release, types, UnitOfWorkPurpose::Access::Write),
                  std::make_shared<CallHandler>(handlers)});
     }
 
+    MessageTypes types;
     SpdlogLog log{LogLevel::Warning};
     SystemClock clock;
     OdbSqliteDatabase database;

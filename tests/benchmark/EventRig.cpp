@@ -70,7 +70,7 @@ EventRig::EventRig(const std::filesystem::path& file, const std::string& dsn) : 
 void EventRig::connect() {
     handlers_.freeze();
     bus_.use({std::make_shared<AddBusNameStamp>(bus_.name()), std::make_shared<DispatchAfterCurrentBus>(),
-              std::make_shared<RestoreOriginalReceiver>(),
+              std::make_shared<RestoreOriginalReceiver>(transports_),
               std::make_shared<SendMessage>(routing_, outbox_, unitOfWork_, ids_, types_, log_, true),
               std::make_shared<HandleEvent>(handlers_, unitOfWork_, release_, types_, log_, false)});
 }

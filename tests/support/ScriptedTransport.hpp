@@ -56,6 +56,7 @@ public:
 
     void release(std::span<const Envelope> envelopes) override {
         note("release=" + std::to_string(envelopes.size()));
+        onRelease();
         const std::lock_guard lock{mutex_};
         released_.insert(released_.end(), envelopes.begin(), envelopes.end());
     }
@@ -68,6 +69,7 @@ public:
     std::function<void()> onSend = [] {};
     std::function<void(std::size_t)> onReceive = [](std::size_t) {};
     std::function<void()> onAcknowledge = [] {};
+    std::function<void()> onRelease = [] {};
     /// How many claims count as stale whenever messages are acknowledged.
     std::size_t stale = 0;
 

@@ -16,9 +16,14 @@ MessageBus::MessageBus(std::string name, std::vector<std::shared_ptr<Middleware>
     use(std::move(middleware));
 }
 
-void MessageBus::use(std::vector<std::shared_ptr<Middleware>> middleware) {
+void MessageBus::use(std::vector<std::shared_ptr<Middleware>> middleware, const HandlerRegistry* handlers) {
     middleware_ = std::move(middleware);
     middleware_.push_back(nullptr);
+    handlers_ = handlers;
+}
+
+bool MessageBus::handles(TypeId type) const noexcept {
+    return handlers_ != nullptr && !handlers_->handlersFor(type).empty();
 }
 
 void MessageBus::dispatch(Envelope& envelope, void* result) const { Stack{middleware_.data(), result}.next(envelope); }

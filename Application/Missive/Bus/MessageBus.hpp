@@ -1,5 +1,6 @@
 #pragma once
 
+#include <Application/Missive/Bus/HandlerRegistry.hpp>
 #include <Application/Missive/Bus/Middleware.hpp>
 #include <Domain/Missive/Envelope.hpp>
 
@@ -19,8 +20,12 @@ public:
 
     const std::string& name() const noexcept { return name_; }
 
-    /// Sets the middleware, outermost first. Call it before the first dispatch.
-    void use(std::vector<std::shared_ptr<Middleware>> middleware);
+    /// Sets the middleware, outermost first, and the handlers they end at, which must outlive the bus. Call it before
+    /// the first dispatch.
+    void use(std::vector<std::shared_ptr<Middleware>> middleware, const HandlerRegistry* handlers = nullptr);
+
+    /// Whether a message of this type has a handler here, for all the bus knows of its handlers.
+    bool handles(TypeId type) const noexcept;
 
     /// The envelope comes back with the stamps it collected. Throws what the middleware throws.
     void dispatch(Envelope& envelope, void* result = nullptr) const;
@@ -29,6 +34,7 @@ private:
     std::string name_;
     /// Ends with a null one.
     std::vector<std::shared_ptr<Middleware>> middleware_;
+    const HandlerRegistry* handlers_ = nullptr;
 };
 
 } // namespace missive

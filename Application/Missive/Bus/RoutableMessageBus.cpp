@@ -5,9 +5,20 @@
 namespace missive {
 
 void RoutableMessageBus::dispatch(Envelope& envelope) const {
+    busFor(envelope).dispatch(envelope);
+}
+
+const MessageBus& RoutableMessageBus::busFor(const Envelope& envelope) const {
     const auto* stamp = envelope.last<BusNameStamp>();
-    const auto* bus = stamp == nullptr ? nullptr : find(stamp->busName);
-    (bus == nullptr ? defaultBus_ : *bus).dispatch(envelope);
+    const auto* named = stamp == nullptr ? nullptr : find(stamp->busName);
+    if (named == nullptr || !named->handles(envelope.type())) {
+        for (const auto* bus : buses_) {
+            if (bus->handles(envelope.type())) {
+                return *bus;
+            }
+        }
+    }
+    return named == nullptr ? defaultBus_ : *named;
 }
 
 const MessageBus* RoutableMessageBus::find(std::string_view name) const noexcept {

@@ -9,8 +9,9 @@
 
 namespace missive {
 
-/// Gives a received message to the bus its BusNameStamp names. Messages of unknown buses, which a peer with buses of
-/// its own may send, and those without a stamp go to the default bus.
+/// Gives a received message to the bus that has a handler for it. Of several the one its BusNameStamp names is taken,
+/// else the first. The stamp is a hint: a peer names its buses as it likes, and may have another of the same name.
+/// Where nothing handles the message it goes to the bus that is named, else to the default bus, which say so.
 class RoutableMessageBus {
 public:
     RoutableMessageBus(std::vector<const MessageBus*> buses, const MessageBus& defaultBus)
@@ -24,6 +25,8 @@ public:
     std::vector<std::string> names() const;
 
 private:
+    const MessageBus& busFor(const Envelope& envelope) const;
+
     std::vector<const MessageBus*> buses_;
     const MessageBus& defaultBus_;
 };

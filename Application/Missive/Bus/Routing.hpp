@@ -14,6 +14,8 @@ class Routing {
 public:
     explicit Routing(const TransportRegistry& transports) noexcept : transports_{transports} {}
 
+    const TransportRegistry& transports() const noexcept { return transports_; }
+
     /// Routes a type. Throws std::invalid_argument for a transport that does not exist or cannot be sent to.
     void route(TypeId type, const std::vector<std::string>& transportNames);
 

@@ -48,6 +48,11 @@ bool TransportRegistry::isOutbox(std::string_view name) const noexcept {
     return std::any_of(entries_.begin(), entries_.end(), [&](const auto& entry) { return entry.outbox == name; });
 }
 
+bool TransportRegistry::isFailureTransport(std::string_view name) const noexcept {
+    return std::any_of(entries_.begin(), entries_.end(),
+                       [&](const auto& entry) { return entry.failureTransport == name; });
+}
+
 std::vector<std::string> TransportRegistry::receiverNames() const {
     std::vector<std::string> names;
     for (const auto& entry : entries_) {

@@ -42,6 +42,9 @@ public:
     std::vector<const Transport*> outboxes() const;
     bool isOutbox(std::string_view name) const noexcept;
 
+    /// Whether messages that fail on another transport, or on this one itself, are kept here.
+    bool isFailureTransport(std::string_view name) const noexcept;
+
     /// The names of the transports that can be consumed. Outboxes are not among them: relays empty them.
     std::vector<std::string> receiverNames() const;
 

@@ -20,7 +20,7 @@ std::string className(const std::exception& exception) {
     int status = 0;
     const std::unique_ptr<char, decltype(&std::free)> name{abi::__cxa_demangle(mangled, nullptr, nullptr, &status),
                                                            &std::free};
-    return status == 0 ? name.get() : mangled;
+    return boundedErrorText(status == 0 ? name.get() : mangled);
 }
 
 } // namespace
@@ -32,9 +32,9 @@ ErrorDetailsStamp errorDetails(const std::exception_ptr& error) {
     } catch (const HandlerFailed& failed) {
         return errorDetails(failed.failures().front().second);
     } catch (const DomainError& domainError) {
-        return {className(domainError), domainError.code(), domainError.what(), "null"};
+        return {className(domainError), boundedErrorText(domainError.code()), errorText(error), "null"};
     } catch (const std::exception& exception) {
-        return {className(exception), noCode, exception.what(), "null"};
+        return {className(exception), noCode, errorText(error), "null"};
     } catch (...) {
         return {"(unknown)", noCode, errorText(error), "null"};
     }

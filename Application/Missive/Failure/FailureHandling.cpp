@@ -1,20 +1,20 @@
 #include <Application/Missive/Failure/FailureHandling.hpp>
 
 #include <Application/Missive/Bus/AcknowledgeStamp.hpp>
-#include <Application/Missive/Failure/ErrorDetails.hpp>
+#include <Application/Missive/Failure/ErrorHistory.hpp>
 #include <Application/Missive/Failure/RetryDecision.hpp>
 #include <Application/Missive/Failure/StampHistory.hpp>
+#include <Domain/Missive/Port/MessageLookup.hpp>
 #include <Domain/Missive/Stamp/ConsumedByWorkerStamp.hpp>
 #include <Domain/Missive/Stamp/DelayStamp.hpp>
 #include <Domain/Missive/Stamp/DeliveryStamp.hpp>
-#include <Domain/Missive/Stamp/ErrorDetailsStamp.hpp>
 #include <Domain/Missive/Stamp/MessageIdStamp.hpp>
 #include <Domain/Missive/Stamp/ParkedStamp.hpp>
 #include <Domain/Missive/Stamp/ReceivedStamp.hpp>
 #include <Domain/Missive/Stamp/RedeliveryStamp.hpp>
 #include <Domain/Missive/Stamp/SentToFailureTransportStamp.hpp>
 
-#include <algorithm>
+#include <exception>
 #include <optional>
 #include <stdexcept>
 #include <string>
@@ -25,16 +25,6 @@ namespace missive {
 namespace {
 
 using std::chrono::milliseconds;
-
-Envelope withErrorDetails(Envelope envelope, const std::exception_ptr& error) {
-    auto details = errorDetails(error);
-    const auto* last = envelope.last<ErrorDetailsStamp>();
-    if (last != nullptr && last->exceptionClass == details.exceptionClass &&
-        last->exceptionCode == details.exceptionCode && last->exceptionMessage == details.exceptionMessage) {
-        return envelope;
-    }
-    return withBoundedHistory(envelope, std::move(details));
-}
 
 Envelope withoutDeliveryStamps(const Envelope& envelope) {
     return envelope.without<ReceivedStamp>()
@@ -78,7 +68,7 @@ FailedMessage FailureHandling::handle(const TransportRegistry::Entry& from, cons
             }
         });
     } else if (target != nullptr && target->transport.sharesTransaction) {
-        sendOnce(envelope, from.transport.name + ">" + target->transport.name, send);
+        keepOnce(envelope, from.transport, target->transport, send);
         acknowledge();
     } else {
         send();
@@ -87,44 +77,50 @@ FailedMessage FailureHandling::handle(const TransportRegistry::Entry& from, cons
     return failed;
 }
 
-void FailureHandling::sendOnce(const Envelope& envelope, const std::string& way, FunctionRef<void()> send) {
+void FailureHandling::keepOnce(const Envelope& envelope, const Transport& from, const Transport& target,
+                               FunctionRef<void()> send) {
     const auto* id = envelope.last<MessageIdStamp>();
-    const auto receiver = "messenger.failed:" + way;
-    UnitOfWorkPurpose purpose;
+    const auto way = "messenger.failed:" + from.name + ">" + target.name;
+    UnitOfWorkPurpose once;
     if (id != nullptr) {
-        purpose.messageId = id->id;
-        purpose.handlerName = receiver;
+        once.messageId = id->id;
+        once.handlerName = way;
     }
-    unitOfWork_.run(purpose, listener_, send);
+    try {
+        if (unitOfWork_.run(once, listener_, send) == UnitOfWorkOutcome::Committed) {
+            return;
+        }
+    } catch (const std::exception&) { // What matters is whether the message is there.
+    }
+    auto* lookup = target.power<MessageLookup>();
+    if (id == nullptr || lookup == nullptr || !lookup->holds(id->id)) {
+        unitOfWork_.run({}, listener_, send);
+    }
 }
 
 FailedMessage FailureHandling::decide(const TransportRegistry::Entry& from, Envelope envelope,
                                       const std::exception_ptr& error, const TransportRegistry::Entry*& target) const {
     const int retryCount = retryCountOf(envelope);
+    const auto now = clock_.now();
     if (const auto delay = retryDecision(envelope, error, from.retryPolicy.get())) {
         target = &from;
-        return {redelivered(envelope, *delay, retryCount + 1, clock_.now()), error, FailureOutcome::SentForRetry,
-                *delay, retryCount + 1};
+        return {redelivered(envelope, *delay, retryCount + 1, now), error, FailureOutcome::SentForRetry, *delay,
+                retryCount + 1};
     }
-    const auto* sentBefore = envelope.last<SentToFailureTransportStamp>();
-    if (!from.failureTransport.empty() && from.failureTransport != from.transport.name &&
-        (sentBefore == nullptr || sentBefore->originalReceiverName != from.transport.name)) {
+    const bool isLast = transports_.isFailureTransport(from.transport.name);
+    if (!isLast && !from.failureTransport.empty()) {
         target = &transports_.get(from.failureTransport);
-        return {redelivered(envelope.with(SentToFailureTransportStamp{from.transport.name}), milliseconds{0}, 0,
-                            clock_.now()),
-                error, FailureOutcome::SentToFailureTransport, milliseconds{0}, retryCount};
+        auto sent = envelope.without<SentToFailureTransportStamp>().with(
+            SentToFailureTransportStamp{from.transport.name});
+        return {redelivered(sent, milliseconds{0}, 0, now), error, FailureOutcome::SentToFailureTransport,
+                milliseconds{0}, retryCount};
     }
-    if (sentBefore != nullptr || isFailureTransport(from.transport.name)) {
+    if (isLast || envelope.last<SentToFailureTransportStamp>() != nullptr) {
         target = &from;
-        return {redelivered(envelope, milliseconds{0}, 0, clock_.now()).with(ParkedStamp{}), error,
-                FailureOutcome::Parked, milliseconds{0}, retryCount};
+        return {redelivered(envelope, milliseconds{0}, 0, now).with(ParkedStamp{}), error, FailureOutcome::Parked,
+                milliseconds{0}, retryCount};
     }
     return {std::move(envelope), error, FailureOutcome::Dropped, milliseconds{0}, retryCount};
-}
-
-bool FailureHandling::isFailureTransport(const std::string& name) const {
-    const auto& all = transports_.all();
-    return std::any_of(all.begin(), all.end(), [&](const auto& entry) { return entry.failureTransport == name; });
 }
 
 } // namespace missive

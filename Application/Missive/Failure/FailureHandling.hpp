@@ -13,12 +13,14 @@
 namespace missive {
 
 /// Decides what becomes of a message that failed, and does it: sends it again to its transport after a while, or to the
-/// failure transport, or parks it there. A message that failed in a failure transport is never removed without an
-/// operator's word: after its retries it stays, parked.
+/// failure transport. What fails in a failure transport stays there: after its retries it is parked, whatever failure
+/// transport that one may have itself, and never removed without an operator's word.
 ///
 /// The copy is sent before the original is acknowledged. Where both live in one database that is one transaction, in
 /// which nothing is sent when the claim has run out: whoever has the message now decides about it. Where only the
-/// failure transport lives in the application's database, a message that a transport delivers twice is kept there once.
+/// failure transport lives in the application's database, a message that a transport delivers twice is kept there once,
+/// for as long as it lies there: one that an operator put back and that fails again is kept again. Two copies are kept
+/// rather than none where that cannot be told.
 class FailureHandling {
 public:
     FailureHandling(const TransportRegistry& transports, UnitOfWork& unitOfWork, UnitOfWorkListener& listener,
@@ -32,8 +34,7 @@ public:
 private:
     FailedMessage decide(const TransportRegistry::Entry& from, Envelope envelope, const std::exception_ptr& error,
                          const TransportRegistry::Entry*& target) const;
-    bool isFailureTransport(const std::string& name) const;
-    void sendOnce(const Envelope& envelope, const std::string& way, FunctionRef<void()> send);
+    void keepOnce(const Envelope& envelope, const Transport& from, const Transport& target, FunctionRef<void()> send);
 
     const TransportRegistry& transports_;
     UnitOfWork& unitOfWork_;

@@ -2,8 +2,11 @@
 
 #include <Application/Missive/Bus/HandlerFailed.hpp>
 #include <Domain/Missive/Recoverable.hpp>
+#include <Domain/Missive/Stamp/DeliveryStamp.hpp>
 #include <Domain/Missive/Stamp/RedeliveryStamp.hpp>
 #include <Domain/Missive/Unrecoverable.hpp>
+
+#include <algorithm>
 
 namespace missive {
 
@@ -68,7 +71,12 @@ Judgement judge(const std::exception_ptr& error) {
 
 int retryCountOf(const Envelope& envelope) noexcept {
     const auto* redelivery = envelope.last<RedeliveryStamp>();
-    return redelivery == nullptr ? 0 : redelivery->retryCount;
+    return (redelivery == nullptr ? 0 : redelivery->retryCount) + deathsOf(envelope);
+}
+
+int deathsOf(const Envelope& envelope) noexcept {
+    const auto* delivery = envelope.last<DeliveryStamp>();
+    return delivery == nullptr ? 0 : std::max(delivery->claims - 1, 0);
 }
 
 std::optional<std::chrono::milliseconds> retryDecision(const Envelope& envelope, const std::exception_ptr& error,

@@ -18,7 +18,10 @@ namespace missive {
 std::optional<std::chrono::milliseconds> retryDecision(const Envelope& envelope, const std::exception_ptr& error,
                                                        RetryPolicy* policy);
 
-/// How often the message was sent again so far.
+/// How often the message was tried before this time: sent again, or in the hands of a worker that died.
 int retryCountOf(const Envelope& envelope) noexcept;
+
+/// In how many workers' hands this copy of the message was when they died: those claims count as tries.
+int deathsOf(const Envelope& envelope) noexcept;
 
 } // namespace missive

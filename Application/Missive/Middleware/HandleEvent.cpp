@@ -3,6 +3,8 @@
 #include <Application/Missive/Bus/AcknowledgeStamp.hpp>
 #include <Application/Missive/Bus/HandlerFailed.hpp>
 #include <Application/Missive/Bus/NoHandlerForMessage.hpp>
+#include <Application/Missive/Failure/WorkerDied.hpp>
+#include <Application/Missive/Failure/WorkerDiedStamp.hpp>
 #include <Domain/Missive/Stamp/HandledStamp.hpp>
 #include <Domain/Missive/Stamp/MessageIdStamp.hpp>
 #include <Domain/Missive/Stamp/ReceivedStamp.hpp>
@@ -77,7 +79,8 @@ void HandleEvent::call(const HandlerDescriptor& handler, Envelope& envelope, boo
     };
     const FunctionRef<void()> beforeCommit{acknowledgeNow};
 
-    UnitOfWorkPurpose purpose{.access = UnitOfWorkPurpose::Access::Write};
+    const auto* died = envelope.last<WorkerDiedStamp>();
+    UnitOfWorkPurpose purpose{.access = UnitOfWorkPurpose::Access::Write, .asksFirst = died != nullptr};
     if (id != nullptr && received != nullptr) {
         purpose.messageId = id->id;
         purpose.handlerName = handler.name;
@@ -85,16 +88,26 @@ void HandleEvent::call(const HandlerDescriptor& handler, Envelope& envelope, boo
     if (acknowledge != nullptr) {
         purpose.beforeCommit = &beforeCommit;
     }
-    unitOfWork_.run(purpose, listener_, [&] { handler.call(envelope.message().data(), nullptr); });
+    const auto outcome = unitOfWork_.run(purpose, listener_, [&] {
+        if (died != nullptr) {
+            throw WorkerDied{died->deaths};
+        }
+        handler.call(envelope.message().data(), nullptr);
+    });
     if (acknowledged) {
         acknowledge->state->done = true;
     }
     envelope.add(handler.handledStamp);
-    if (log_.accepts(LogLevel::Info)) {
-        const auto name = names_.nameOf(envelope);
-        log_.write(LogLevel::Info, "Message " + name + " handled by " + handler.name,
-                   {{"class", name}, {"handler", handler.name}});
+    tell(handler, envelope, outcome);
+}
+
+void HandleEvent::tell(const HandlerDescriptor& handler, const Envelope& envelope, UnitOfWorkOutcome outcome) {
+    if (!log_.accepts(LogLevel::Info)) {
+        return;
     }
+    const auto name = names_.nameOf(envelope);
+    const auto* what = outcome == UnitOfWorkOutcome::Committed ? " handled by " : " had been handled before by ";
+    log_.write(LogLevel::Info, "Message " + name + what + handler.name, {{"class", name}, {"handler", handler.name}});
 }
 
 } // namespace missive

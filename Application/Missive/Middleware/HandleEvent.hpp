@@ -9,7 +9,8 @@
 namespace missive {
 
 /// Ends the stack of the event bus: calls every handler of the event, each in a unit of work of its own that the inbox
-/// guards, and collects their errors. A handler that succeeded before (HandledStamp, inbox) is not called again.
+/// guards, and collects their errors. A handler that succeeded before (HandledStamp, inbox) is not called again; of a
+/// message that may not be handled any more (WorkerDiedStamp) none is called, and those that had not succeeded failed.
 class HandleEvent final : public Middleware {
 public:
     HandleEvent(const HandlerRegistry& handlers, UnitOfWork& unitOfWork, UnitOfWorkListener& listener,
@@ -22,6 +23,7 @@ public:
 
 private:
     void call(const HandlerDescriptor& handler, Envelope& envelope, bool isLast);
+    void tell(const HandlerDescriptor& handler, const Envelope& envelope, UnitOfWorkOutcome outcome);
 
     const HandlerRegistry& handlers_;
     UnitOfWork& unitOfWork_;

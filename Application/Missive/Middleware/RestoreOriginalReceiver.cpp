@@ -8,9 +8,10 @@
 namespace missive {
 
 void RestoreOriginalReceiver::handle(Envelope& envelope, Stack rest) {
-    if (envelope.last<ReceivedStamp>() != nullptr) {
-        if (const auto* failed = envelope.last<SentToFailureTransportStamp>()) {
-            envelope.add(ReceivedStamp{failed->originalReceiverName});
+    const auto* received = envelope.last<ReceivedStamp>();
+    if (received != nullptr && transports_.isFailureTransport(received->transportName)) {
+        if (const auto failures = envelope.all<SentToFailureTransportStamp>(); !failures.empty()) {
+            envelope.add(ReceivedStamp{failures.front()->originalReceiverName});
         }
     }
     rest.next(envelope);

@@ -1,42 +1,80 @@
 #include <Application/Missive/Worker/LogWorkerEvents.hpp>
 
 #include <Application/Missive/Bus/ErrorText.hpp>
+#include <Application/Missive/Bus/HandlerFailed.hpp>
+#include <Application/Missive/Failure/ErrorDetails.hpp>
+#include <Domain/Missive/Stamp/MessageIdStamp.hpp>
 
 #include <string>
+#include <vector>
 
 namespace missive {
 
 namespace {
 
-void logFailure(Log& log, const std::string& name, const WorkerMessageFailed& event) {
+/// The handlers that failed, or nothing where the message did not come to one.
+std::string failedHandlers(const std::exception_ptr& error) {
+    try {
+        std::rethrow_exception(error);
+    } catch (const HandlerFailed& failed) {
+        std::string names;
+        for (const auto& [name, cause] : failed.failures()) {
+            names.append(names.empty() ? "" : ", ").append(name);
+        }
+        return names;
+    } catch (...) {
+        return {};
+    }
+}
+
+std::vector<LogField> fieldsOf(const std::string& name, const Envelope& envelope, const std::string& transport) {
+    const auto* id = envelope.last<MessageIdStamp>();
+    return {{"class", name}, {"message_id", id == nullptr ? std::string{} : id->id}, {"transport", transport}};
+}
+
+std::vector<LogField> fieldsOf(const std::string& name, const WorkerMessageFailed& event) {
     const auto& failed = event.failed;
-    const auto error = errorText(failed.error);
-    const auto retries = std::to_string(failed.retryCount);
-    const auto delay = std::to_string(failed.delay.count());
-    const std::string start = "Error thrown while handling message " + name + ". ";
-    const std::string end = " Error: \"" + error + "\"";
-    if (failed.outcome == FailureOutcome::SentForRetry) {
-        log.write(LogLevel::Warning, start + "Sending for retry #" + retries + " using " + delay + " ms delay." + end,
-                  {{"class", name}, {"retryCount", retries}, {"delay", delay}, {"error", error}});
-        return;
+    auto fields = fieldsOf(name, failed.envelope, event.transportName);
+    const bool retried = failed.outcome == FailureOutcome::SentForRetry;
+    if (auto handlers = failedHandlers(failed.error); !handlers.empty()) {
+        fields.push_back({"handler", std::move(handlers)});
     }
-    if (failed.outcome == FailureOutcome::ClaimLost) {
-        log.write(LogLevel::Warning, start + "Its claim had run out and another worker has it now." + end,
-                  {{"class", name}, {"error", error}});
-        return;
+    fields.push_back({"attempt", std::to_string(failed.retryCount + (retried ? 0 : 1))});
+    if (retried) {
+        fields.push_back({"retryCount", std::to_string(failed.retryCount)});
+        fields.push_back({"delay", std::to_string(failed.delay.count())});
     }
-    if (failed.outcome == FailureOutcome::Parked) {
-        log.write(LogLevel::Critical, start + "It stays in the failure transport after " + retries + " retries." + end,
-                  {{"class", name}, {"retryCount", retries}, {"error", error}});
-        return;
+    if (!event.failureTransport.empty()) {
+        fields.push_back({"failure_transport", event.failureTransport});
     }
-    log.write(LogLevel::Critical, start + "Removing from transport after " + retries + " retries." + end,
-              {{"class", name}, {"retryCount", retries}, {"error", error}});
-    if (failed.outcome == FailureOutcome::SentToFailureTransport) {
-        log.write(LogLevel::Info,
-                  "Rejected message " + name + " will be sent to the failure transport " + event.failureTransport + ".",
-                  {{"class", name}, {"transport", event.failureTransport}});
+    fields.push_back({"error_class", errorDetails(failed.error).exceptionClass});
+    fields.push_back({"error", errorText(failed.error)});
+    return fields;
+}
+
+std::string fateOf(const WorkerMessageFailed& event) {
+    const auto& failed = event.failed;
+    const auto retries = std::to_string(failed.retryCount) + (failed.retryCount == 1 ? " retry" : " retries");
+    switch (failed.outcome) {
+    case FailureOutcome::SentForRetry:
+        return "Sending for retry #" + std::to_string(failed.retryCount) + " using " +
+               std::to_string(failed.delay.count()) + " ms delay.";
+    case FailureOutcome::SentToFailureTransport:
+        return "After " + retries + " it is kept in the failure transport \"" + event.failureTransport + "\".";
+    case FailureOutcome::Parked:
+        return "It stays in the failure transport \"" + event.transportName + "\" after " + retries + ".";
+    case FailureOutcome::ClaimLost:
+        return "Its claim had run out and another worker has it now.";
+    case FailureOutcome::Dropped:
+        break;
     }
+    return "There is no failure transport for it: removing it from the transport \"" + event.transportName +
+           "\" after " + retries + ".";
+}
+
+LogLevel levelOf(FailureOutcome outcome) {
+    const bool goesOn = outcome == FailureOutcome::SentForRetry || outcome == FailureOutcome::ClaimLost;
+    return goesOn ? LogLevel::Warning : LogLevel::Critical;
 }
 
 } // namespace
@@ -45,18 +83,22 @@ void logWorkerEvents(WorkerEvents& events, const MessageNames& names, Log& log) 
     events.onMessageReceived([&names, &log](const WorkerMessageReceived& event) {
         if (log.accepts(LogLevel::Info)) {
             const auto name = names.nameOf(event.envelope);
-            log.write(LogLevel::Info, "Received message " + name, {{"class", name}});
+            log.write(LogLevel::Info, "Received message " + name, fieldsOf(name, event.envelope, event.transportName));
         }
     });
     events.onMessageHandled([&names, &log](const WorkerMessageHandled& event) {
         if (log.accepts(LogLevel::Info)) {
             const auto name = names.nameOf(event.envelope);
             log.write(LogLevel::Info, name + " was handled successfully (acknowledging to transport).",
-                      {{"class", name}});
+                      fieldsOf(name, event.envelope, event.transportName));
         }
     });
     events.onMessageFailed([&names, &log](const WorkerMessageFailed& event) {
-        logFailure(log, names.nameOf(event.failed.envelope), event);
+        const auto name = names.nameOf(event.failed.envelope);
+        log.write(levelOf(event.failed.outcome),
+                  "Error thrown while handling message " + name + ". " + fateOf(event) + " Error: \"" +
+                      errorText(event.failed.error) + "\"",
+                  fieldsOf(name, event));
     });
     events.onStopped([&log](const WorkerStopped&) { log.write(LogLevel::Info, "Stopping worker.", {}); });
 }

@@ -2,13 +2,17 @@
 
 #include <Application/Missive/Bus/AcknowledgeStamp.hpp>
 #include <Application/Missive/Failure/RetryDecision.hpp>
+#include <Application/Missive/Failure/WorkerDied.hpp>
+#include <Application/Missive/Failure/WorkerDiedStamp.hpp>
 #include <Application/Missive/Worker/DecodingFailed.hpp>
-#include <Application/Missive/Worker/WorkerDied.hpp>
 #include <Domain/Missive/Stamp/ConsumedByWorkerStamp.hpp>
 #include <Domain/Missive/Stamp/DeliveryStamp.hpp>
 #include <Domain/Missive/Stamp/ReceivedStamp.hpp>
+#include <Domain/Missive/FunctionRef.hpp>
+#include <Domain/Missive/TransportError.hpp>
 #include <Domain/Missive/UndecodableMessage.hpp>
 
+#include <exception>
 #include <memory>
 #include <string>
 #include <utility>
@@ -17,19 +21,37 @@ namespace missive {
 
 namespace {
 
-/// A claim beyond the first means that the process died during the one before: those count as tries.
-void refuseWhatKillsWorkers(const TransportRegistry::Entry& from, const Envelope& envelope) {
-    const auto* delivery = envelope.last<DeliveryStamp>();
-    const int deaths = delivery == nullptr ? 0 : delivery->claims - 1;
-    if (deaths > 0 && (from.retryPolicy == nullptr ||
-                       !from.retryPolicy->isRetryable(envelope, retryCountOf(envelope) + deaths - 1, nullptr))) {
+bool mayBeTried(const TransportRegistry::Entry& from, const Envelope& envelope, int triesBefore) {
+    return from.retryPolicy != nullptr && from.retryPolicy->isRetryable(envelope, triesBefore - 1, nullptr);
+}
+
+/// A message that killed its workers as often as it may be tried is not handled again. The last of them may have died
+/// when it had handled it, so the inbox is asked once; not a second time, should that be what kills them.
+void refuseWhatKillsWorkers(const TransportRegistry::Entry& from, Envelope& envelope) {
+    const int deaths = deathsOf(envelope);
+    const int tries = retryCountOf(envelope);
+    if (deaths == 0 || mayBeTried(from, envelope, tries)) {
+        return;
+    }
+    if (deaths > 1 && !mayBeTried(from, envelope, tries - 1)) {
         throw WorkerDied{deaths};
     }
+    envelope.add(WorkerDiedStamp{deaths});
 }
 
 void refuseUndecodable(const Envelope& envelope) {
     if (const auto* undecodable = envelope.message().as<UndecodableMessage>()) {
         throw DecodingFailed{undecodable->reason};
+    }
+}
+
+FailedMessage settled(FunctionRef<FailedMessage()> settle) {
+    try {
+        return settle();
+    } catch (const TransportError&) {
+        throw;
+    } catch (const std::exception& error) {
+        throw TransportError{error.what()};
     }
 }
 
@@ -57,7 +79,8 @@ MessageProcessor::Outcome MessageProcessor::process(const TransportRegistry::Ent
             buses_.dispatch(envelope);
         }
     } catch (...) {
-        const auto failed = failures_.handle(from, envelope, std::current_exception());
+        const auto error = std::current_exception();
+        const auto failed = settled([&] { return failures_.handle(from, envelope, error); });
         static const std::string none;
         const bool sentThere = failed.outcome == FailureOutcome::SentToFailureTransport;
         events.emit(WorkerMessageFailed{transport.name, sentThere ? from.failureTransport : none, failed});

@@ -26,7 +26,7 @@ public:
     MessageProcessor(const RoutableMessageBus& buses, FailureHandling& failures) noexcept
         : buses_{buses}, failures_{failures} {}
 
-    /// Throws what the transports throw while a failure is settled; the message is then still claimed.
+    /// Throws TransportError when a failure cannot be settled; the message is then still claimed.
     Outcome process(const TransportRegistry::Entry& from, const Envelope& received, WorkerEvents& events,
                     const MessageBus* onBus = nullptr) const;
 

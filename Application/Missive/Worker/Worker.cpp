@@ -47,10 +47,11 @@ Worker::Worker(const TransportRegistry& transports, const RoutableMessageBus& bu
                WorkerOptions options)
     : entries_{resolve(transports, options)}, worked_(entries_.size()), triesAgainAt_(entries_.size()),
       processor_{processor}, events_{events}, clock_{clock}, waiter_{waiter}, tasks_{tasks}, log_{log},
-      options_{std::move(options)}, bus_{resolveBus(buses, options_.busName)} {
+      options_{std::move(options)}, bus_{resolveBus(buses, options_.busName)}, budget_{options_.messageLimit} {
     for (const auto* entry : entries_) {
         const auto* source = entry->transport.power<WakeSource>();
         leases_.emplace_back(tasks, log, entry->transport, options_.keepalive);
+        unsettled_.emplace_back(entry->transport);
         wakeDescriptors_.push_back(source == nullptr ? std::nullopt : std::optional{source->descriptor()});
     }
 }
@@ -66,6 +67,9 @@ void Worker::run() {
             }
             loop();
         });
+    }
+    for (std::size_t i = 0; i < entries_.size(); ++i) {
+        attempt(i, [&] { unsettled_[i].giveBackAll(); });
     }
     if (failure_ != nullptr) {
         std::rethrow_exception(failure_);
@@ -124,6 +128,10 @@ bool Worker::serveFirst(FetchSize& fetchSize) {
 
 bool Worker::serve(std::size_t source, FetchSize& fetchSize) {
     const auto& entry = *entries_[source];
+    MessageBudget::Share share{budget_, entry.triesOnce ? 1 : fetchSize.next()};
+    if (share.left() == 0) {
+        return false;
+    }
     ++inWork_;
     struct Leave {
         std::atomic<int>& count;
@@ -131,7 +139,8 @@ bool Worker::serve(std::size_t source, FetchSize& fetchSize) {
     } leave{inWork_};
     std::vector<Envelope> envelopes;
     try {
-        envelopes = receive(entry.transport, entry.triesOnce ? 1 : fetchSize.next());
+        unsettled_[source].giveBackDue(clock_.elapsed());
+        envelopes = receive(entry.transport, share.left());
     } catch (const TransportError& error) {
         surviveErrorOf(source, "The transport \"" + entry.transport.name + "\" fails and is tried again: ", error);
         return false;
@@ -141,8 +150,9 @@ bool Worker::serve(std::size_t source, FetchSize& fetchSize) {
     if (envelopes.empty()) {
         return false;
     }
+    const auto started = clock_.elapsed();
     try {
-        handleAll(source, envelopes, fetchSize);
+        handleAll(source, envelopes, share);
     } catch (const TransportError& error) {
         surviveErrorOf(source,
                        "What came from the transport \"" + entry.transport.name +
@@ -150,6 +160,7 @@ bool Worker::serve(std::size_t source, FetchSize& fetchSize) {
                        error);
         return false;
     }
+    fetchSize.handled(envelopes.size(), clock_.elapsed() - started);
     ++served_;
     return true;
 }
@@ -183,49 +194,73 @@ std::vector<Envelope> Worker::receive(const Transport& transport, std::size_t mo
     return transport.receiver->receive(most);
 }
 
-void Worker::handleAll(std::size_t source, std::span<const Envelope> envelopes, FetchSize& fetchSize) {
+void Worker::handleAll(std::size_t source, std::span<const Envelope> envelopes, MessageBudget::Share& share) {
     const auto& entry = *entries_[source];
     const LeaseRenewal::Hold hold{leases_[source], envelopes};
-    const auto started = clock_.elapsed();
     std::vector<Envelope> handled;
-    std::size_t begun = 0;
-    const auto settle = [&] {
-        acknowledge(entry.transport, handled);
-        if (begun < envelopes.size()) {
-            entry.transport.receiver->release(envelopes.subspan(begun));
-        }
-    };
+    auto left = envelopes;
     try {
-        while (begun < envelopes.size() && !isStopping()) {
-            const auto& envelope = envelopes[begun++];
-            if (processor_.process(entry, envelope, events_, bus_) == MessageProcessor::Outcome::Handled) {
-                handled.push_back(envelope);
+        while (!left.empty() && !isStopping()) {
+            if (processor_.process(entry, left.front(), events_, bus_) == MessageProcessor::Outcome::Handled) {
+                handled.push_back(left.front());
             }
+            left = left.subspan(1);
+            share.useOne();
             events_.emit(WorkerRunning{false});
         }
     } catch (...) {
-        settleAfterError(settle);
+        settleAfterError(source, handled, left);
         throw;
     }
-    settle();
-    fetchSize.handled(std::max<std::size_t>(begun, 1), clock_.elapsed() - started);
+    settle(source, handled, left);
 }
 
-void Worker::settleAfterError(FunctionRef<void()> settle) const {
+void Worker::settle(std::size_t source, std::span<const Envelope> handled, std::span<const Envelope> notBegun) {
+    const auto& transport = entries_[source]->transport;
+    std::exception_ptr error;
     try {
-        settle();
+        acknowledge(transport, handled);
+    } catch (...) {
+        error = std::current_exception();
+        keep(source, handled);
+    }
+    try {
+        if (!notBegun.empty()) {
+            transport.receiver->release(notBegun);
+        }
+    } catch (...) {
+        error = error == nullptr ? std::current_exception() : error;
+        keep(source, notBegun);
+    }
+    if (error != nullptr) {
+        std::rethrow_exception(error);
+    }
+}
+
+/// The first of what is left is the message at which the error came.
+void Worker::settleAfterError(std::size_t source, std::span<const Envelope> handled, std::span<const Envelope> left) {
+    const auto first = std::min<std::size_t>(left.size(), 1);
+    attempt(source, [&] { settle(source, handled, left.subspan(first)); });
+    keep(source, left.first(first));
+}
+
+void Worker::keep(std::size_t source, std::span<const Envelope> unsettled) {
+    attempt(source, [&] { unsettled_[source].add(unsettled, clock_.elapsed()); });
+}
+
+void Worker::attempt(std::size_t source, FunctionRef<void()> settling) {
+    try {
+        settling();
     } catch (...) {
         const auto error = errorText(std::current_exception());
-        log_.write(LogLevel::Error, "Acknowledging what was handled before an error failed too: " + error,
-                   {{"error", error}});
+        const auto& name = entries_[source]->transport.name;
+        log_.write(LogLevel::Error, "What was received from \"" + name + "\" could not be settled: " + error,
+                   {{"transport", name}, {"error", error}});
     }
 }
 
-void Worker::acknowledge(const Transport& transport, std::vector<Envelope>& handled) const {
-    if (handled.empty()) {
-        return;
-    }
-    const auto stale = transport.receiver->acknowledge(handled);
+void Worker::acknowledge(const Transport& transport, std::span<const Envelope> handled) const {
+    const auto stale = handled.empty() ? 0 : transport.receiver->acknowledge(handled);
     if (stale > 0) {
         log_.write(LogLevel::Warning,
                    std::to_string(stale) + " messages of \"" + transport.name +

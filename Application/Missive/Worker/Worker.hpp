@@ -3,7 +3,9 @@
 #include <Application/Missive/Bus/TransportRegistry.hpp>
 #include <Application/Missive/Worker/FetchSize.hpp>
 #include <Application/Missive/Worker/LeaseRenewal.hpp>
+#include <Application/Missive/Worker/MessageBudget.hpp>
 #include <Application/Missive/Worker/MessageProcessor.hpp>
+#include <Application/Missive/Worker/UnsettledMessages.hpp>
 #include <Application/Missive/Worker/WorkerEvents.hpp>
 #include <Application/Missive/Worker/WorkerOptions.hpp>
 #include <Domain/Missive/FunctionRef.hpp>
@@ -31,7 +33,7 @@ namespace missive {
 ///
 /// The first transport that has messages is served, then the round begins again at the first: the order is a strict
 /// priority. Handled messages are acknowledged after handling, those of one fetch together; what was claimed and not
-/// begun when the worker stops is given back. An idle worker sleeps until a transport wakes it.
+/// begun when the worker stops, or could not be settled, is given back. An idle worker sleeps until a transport wakes it.
 class Worker {
 public:
     /// Throws std::invalid_argument for an unknown transport, bus or queue choice. Everything must outlive the worker.
@@ -40,7 +42,7 @@ public:
 
     /// Returns when the worker has stopped. A transport that never worked, or fails while the worker is to end when it
     /// is empty, ends all threads with its TransportError, thrown here; one that worked before is logged and left
-    /// out for `sleep`, while the others are served, and messages that could not be settled stay claimed. Call it once.
+    /// out for `sleep`, while the others are served, and messages that could not be settled are given back. Call it once.
     void run();
 
     /// Ends the worker after the messages in work. Safe to call from any thread and from listeners.
@@ -54,9 +56,12 @@ private:
     bool mayTry(std::size_t source);
     void surviveErrorOf(std::size_t source, const std::string& what, const TransportError& error);
     std::vector<Envelope> receive(const Transport& transport, std::size_t most) const;
-    void handleAll(std::size_t source, std::span<const Envelope> envelopes, FetchSize& fetchSize);
-    void settleAfterError(FunctionRef<void()> settle) const;
-    void acknowledge(const Transport& transport, std::vector<Envelope>& handled) const;
+    void handleAll(std::size_t source, std::span<const Envelope> envelopes, MessageBudget::Share& share);
+    void settle(std::size_t source, std::span<const Envelope> handled, std::span<const Envelope> notBegun);
+    void settleAfterError(std::size_t source, std::span<const Envelope> handled, std::span<const Envelope> left);
+    void keep(std::size_t source, std::span<const Envelope> unsettled);
+    void attempt(std::size_t source, FunctionRef<void()> settling);
+    void acknowledge(const Transport& transport, std::span<const Envelope> handled) const;
     void waitForMessages();
     bool isStopping() const noexcept { return stopping_.load(std::memory_order_relaxed); }
     bool deadlineReached() const;
@@ -76,6 +81,8 @@ private:
     const MessageBus* bus_ = nullptr;
     /// Of each transport.
     std::deque<LeaseRenewal> leases_;
+    std::deque<UnsettledMessages> unsettled_;
+    MessageBudget budget_;
     /// Of each transport that has one.
     std::vector<std::optional<int>> wakeDescriptors_;
     std::chrono::nanoseconds startedAt_{0};

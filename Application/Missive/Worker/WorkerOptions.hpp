@@ -19,6 +19,8 @@ struct WorkerOptions {
     std::chrono::milliseconds sleep{1000};
     /// The most messages claimed at a time. Fewer are claimed while handlers are slow; see FetchSize.
     std::size_t fetchSize = 100;
+    /// The most messages that are handled, whatever becomes of them, by all threads together.
+    std::optional<std::size_t> messageLimit{};
     /// Threads that handle messages.
     std::size_t concurrency = 1;
     /// Ends when the transports have nothing that is due.

@@ -61,6 +61,9 @@ UnitOfWorkOutcome LazyUnitOfWork::run(const UnitOfWorkPurpose& purpose, UnitOfWo
     }
     Open open{*this, purpose, listener};
     try {
+        if (purpose.asksFirst) {
+            begin(open);
+        }
         work();
         finish(open);
     } catch (...) {

@@ -152,6 +152,7 @@ WorkerOptions ConsumeMessagesCommand::options(const Input& input, Names receiver
     options.queues = input.options("queues");
     options.sleep = OptionValues::seconds(input, "sleep", 0).value_or(options.sleep);
     options.fetchSize = OptionValues::positiveInteger(input, "fetch-size").value_or(options.fetchSize);
+    options.messageLimit = OptionValues::positiveInteger(input, "limit");
     options.concurrency = OptionValues::positiveInteger(input, "concurrency").value_or(1);
     if (options.concurrency > mostThreads) {
         throw UsageError{"Option \"concurrency\" must be at most " + std::to_string(mostThreads) + ", \"" +

@@ -9,6 +9,7 @@
 #include <tests/Application/Missive/CountedAllocations.hpp>
 #include <tests/support/DirectUnitOfWork.hpp>
 #include <tests/support/RecordingLog.hpp>
+#include <tests/support/ShortNames.hpp>
 
 #include <doctest/doctest.h>
 
@@ -30,11 +31,12 @@ TEST_CASE("a command allocates nothing on its way through the default middleware
     handlers.add("count", [&](const Count& command) { return total += command.by; });
     handlers.add("forget", [&](const Forget&) { total = 0; });
     DirectUnitOfWork unitOfWork;
+    ShortNames names;
     RecordingLog log;
     PostCommitRelease release{log};
     const MessageBus bus{"command.bus",
                          {std::make_shared<AddBusNameStamp>("command.bus"), std::make_shared<DispatchAfterCurrentBus>(),
-                          std::make_shared<Transactional>(unitOfWork, release, UnitOfWorkPurpose::Access::Write),
+                          std::make_shared<Transactional>(unitOfWork, release, names, UnitOfWorkPurpose::Access::Write),
                           std::make_shared<CallHandler>(handlers)}};
     const CommandBus commands{bus};
     const QueryBus queries{bus};

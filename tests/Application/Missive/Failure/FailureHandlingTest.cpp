@@ -2,6 +2,7 @@
 
 #include <Application/Missive/Bus/AcknowledgeStamp.hpp>
 #include <Domain/Missive/DomainError.hpp>
+#include <Domain/Missive/Port/MessageLookup.hpp>
 #include <Domain/Missive/Stamp/ConsumedByWorkerStamp.hpp>
 #include <Domain/Missive/Stamp/DelayStamp.hpp>
 #include <Domain/Missive/Stamp/ErrorDetailsStamp.hpp>
@@ -23,10 +24,12 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <chrono>
 #include <map>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace missive::testing {
@@ -55,6 +58,30 @@ struct Failures {
     FakeClock clock;
     FailureHandling failures{transports, unitOfWork, listener, clock};
     Envelope message = delivered(Ping{});
+};
+
+/// A broker's transport whose failures are kept in the application's database.
+struct FailuresOfBroker : Failures {
+    /// Tells what was sent to it, or that all of it is gone.
+    struct Lookup final : ScriptedTransport, MessageLookup {
+        using ScriptedTransport::ScriptedTransport;
+        bool holds(std::string_view messageId) override {
+            const auto all = sent();
+            return !isEmpty && std::any_of(all.begin(), all.end(), [&](const auto& envelope) {
+                return envelope.template last<MessageIdStamp>()->id == messageId;
+            });
+        }
+        bool isEmpty = false;
+    };
+
+    FailuresOfBroker() {
+        transports.add(transportEntry("failed", failed, std::make_shared<FixedRetryPolicy>(0), "failed", true));
+        message = delivered(Ping{}, "m-1");
+    }
+    FailedMessage fail(const std::string& on, const Envelope& envelope) { return Failures::fail(on, envelope); }
+
+    ScriptedTransport* async = &add("async", 0, "failed", false);
+    std::shared_ptr<Lookup> failed = std::make_shared<Lookup>("failed", journal);
 };
 
 } // namespace
@@ -140,18 +167,27 @@ TEST_CASE("a message is parked in a failure transport even when it did not come 
     CHECK(failedTransport.sent().at(0).last<ParkedStamp>() != nullptr);
 }
 
-TEST_CASE("failure transports may be chained and the last one parks") {
+TEST_CASE("what fails in a failure transport stays there, whatever failure transport that one has itself") {
     Failures rig;
     rig.add("async", 0, "failed");
-    rig.add("failed", 0, "graveyard");
-    auto& graveyard = rig.add("graveyard", 0, "");
+    auto& failedTransport = rig.add("failed", 0, "global");
+    auto& global = rig.add("global", 0, "global");
     const auto first = rig.fail("async", rig.message);
     const auto second = rig.fail("failed", first.envelope);
-    const auto third = rig.fail("graveyard", second.envelope);
-    CHECK(second.outcome == FailureOutcome::SentToFailureTransport);
-    CHECK(second.envelope.last<SentToFailureTransportStamp>()->originalReceiverName == "failed");
-    CHECK(third.outcome == FailureOutcome::Parked);
-    CHECK(graveyard.sent().size() == 2);
+    CHECK(second.outcome == FailureOutcome::Parked);
+    CHECK(failedTransport.sent().size() == 2);
+    CHECK(global.sent().empty());
+    CHECK(second.envelope.all<SentToFailureTransportStamp>().size() == 1);
+}
+
+TEST_CASE("a message that an operator put back and that fails again goes to the failure transport again") {
+    Failures rig;
+    rig.add("async", 0, "failed");
+    auto& failedTransport = rig.add("failed", 0, "failed");
+    const auto failed = rig.fail("async", rig.message);
+    CHECK(rig.fail("async", failed.envelope).outcome == FailureOutcome::SentToFailureTransport);
+    CHECK(failedTransport.sent().size() == 2);
+    CHECK(failedTransport.sent().at(1).all<SentToFailureTransportStamp>().size() == 1);
 }
 
 TEST_CASE("without a failure transport a message that used up its retries is dropped, and said to be") {
@@ -216,15 +252,46 @@ TEST_CASE("where both transports live in the database the move is one unit of wo
 }
 
 TEST_CASE("a message that a broker delivers twice is kept once in a failure transport of the database") {
-    Failures rig;
-    auto& async = rig.add("async", 0, "failed", false);
-    auto& failedTransport = rig.add("failed", 0, "failed", true);
-    rig.message = rig.message.with(MessageIdStamp{"m-1"});
+    FailuresOfBroker rig;
     rig.fail("async", rig.message);
     rig.unitOfWork.inbox.insert({"m-1", rig.unitOfWork.runs().front().handlerName});
     rig.fail("async", rig.message);
-    CHECK(failedTransport.sent().size() == 1);
-    CHECK(async.acknowledged().size() == 2);
+    CHECK(rig.failed->sent().size() == 1);
+    CHECK(rig.async->acknowledged().size() == 2);
+}
+
+TEST_CASE("a message that left the failure transport and fails again is kept again") {
+    FailuresOfBroker rig;
+    rig.fail("async", rig.message);
+    rig.unitOfWork.inbox.insert({"m-1", rig.unitOfWork.runs().front().handlerName});
+    rig.failed->isEmpty = true;
+    CHECK(rig.fail("async", rig.message).outcome == FailureOutcome::SentToFailureTransport);
+    CHECK(rig.failed->sent().size() == 2);
+}
+
+TEST_CASE("two copies are kept rather than none where the failure transport cannot tell what it holds") {
+    Failures rig;
+    rig.add("async", 0, "failed", false);
+    auto& failedTransport = rig.add("failed", 0, "failed", true);
+    rig.fail("async", rig.message);
+    rig.unitOfWork.inbox.insert({"id-1", rig.unitOfWork.runs().front().handlerName});
+    rig.fail("async", rig.message);
+    CHECK(failedTransport.sent().size() == 2);
+}
+
+TEST_CASE("a message whose guard is refused is kept without it") {
+    FailuresOfBroker rig;
+    int commits = 0;
+    rig.unitOfWork.atCommit = [&] {
+        if (++commits == 1) {
+            throw TransportError{"the inbox cannot hold this"};
+        }
+    };
+    rig.failed->isEmpty = true;
+    CHECK(rig.fail("async", rig.message).outcome == FailureOutcome::SentToFailureTransport);
+    CHECK(rig.unitOfWork.runs().size() == 2);
+    CHECK(rig.unitOfWork.runs()[1].messageId.empty());
+    CHECK(rig.async->acknowledged().size() == 1);
 }
 
 TEST_CASE("a message that failed on two transports is kept for each of them") {
@@ -248,6 +315,17 @@ TEST_CASE("a message whose claim has run out is left to whoever has it now") {
     CHECK(rig.fail("async", rig.message, thrown(Lasting{})).outcome == FailureOutcome::ClaimLost);
     CHECK(async.sent().empty());
     CHECK(failedTransport.sent().empty());
+}
+
+TEST_CASE("deaths of workers count as tries when a message is sent again") {
+    Failures rig;
+    auto& async = rig.add("async", 3, "failed");
+    rig.add("failed", 0, "failed");
+    const auto diedOnce = delivered(Ping{}, "id-1", 2).with(RedeliveryStamp{1, {}});
+    CHECK(rig.fail("async", diedOnce).retryCount == 3);
+    CHECK(async.sent().at(0).last<RedeliveryStamp>()->retryCount == 3);
+    const auto diedTwice = delivered(Ping{}, "id-1", 3).with(RedeliveryStamp{1, {}});
+    CHECK(rig.fail("async", diedTwice).outcome == FailureOutcome::SentToFailureTransport);
 }
 
 } // namespace missive::testing

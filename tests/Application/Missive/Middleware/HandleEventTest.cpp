@@ -148,6 +148,8 @@ TEST_CASE("the inbox guards the handlers of a received message, and no others") 
     CHECK(received.handledBy() == Strings{"a", "b"});
     CHECK(received.unitOfWork.runs().back().messageId == "id-1");
     CHECK(received.unitOfWork.runs().back().handlerName == "b");
+    CHECK(received.log.has(LogLevel::Info, "Message Ping had been handled before by a"));
+    CHECK_FALSE(received.log.has(LogLevel::Info, "Message Ping handled by a"));
 }
 
 TEST_CASE("the message is acknowledged inside the unit of work of the last handler only") {

@@ -4,6 +4,8 @@
 #include <Infrastructure/Missive/Runtime/ThreadedBackgroundTasks.hpp>
 #include <tests/Application/Missive/Worker/WorkerRig.hpp>
 
+#include <Application/Missive/Worker/StopOnMessageLimit.hpp>
+
 #include <doctest/doctest.h>
 
 #include <atomic>
@@ -157,6 +159,25 @@ TEST_CASE("a worker is not empty while what another thread has just sent lies th
     worker.run();
     CHECK(betweenRounds);
     CHECK(handled == 2);
+}
+
+TEST_CASE("threads together handle no more messages than the limit") {
+    WorkerRig rig;
+    ThreadedBackgroundTasks threads;
+    auto& async = rig.add("async");
+    for (int i = 0; i < 100; ++i) {
+        async.deliver(delivered(Ping{i}, std::to_string(i)));
+    }
+    std::atomic<int> handled{0};
+    rig.onPing = [&](int) { ++handled; };
+    auto options = with(8);
+    options.stopWhenEmpty = false;
+    options.messageLimit = 10;
+    auto worker = rig.makeWorker(options, threads);
+    stopOnMessageLimit(rig.events, worker, 10, rig.log);
+    worker.run();
+    CHECK(handled == 10);
+    CHECK(async.acknowledged().size() == 10);
 }
 
 } // namespace missive::testing

@@ -1,6 +1,7 @@
 #include <Application/Missive/Worker/LogWorkerEvents.hpp>
 
 #include <tests/Application/Missive/Failure/Errors.hpp>
+#include <Domain/Missive/DomainError.hpp>
 #include <tests/Application/Missive/Worker/WorkerRig.hpp>
 
 #include <doctest/doctest.h>
@@ -53,15 +54,43 @@ TEST_CASE("a failed message is logged with what becomes of it") {
               received, "warning " + thrownWhile + "Sending for retry #1 using 100 ms delay." + because, stopping});
     CHECK(recordsOf(0, "failed", true) ==
           std::vector<std::string>{
-              received, "critical " + thrownWhile + "Removing from transport after 0 retries." + because,
-              "info Rejected message Ping will be sent to the failure transport failed.", stopping});
+              received, "critical " + thrownWhile + "After 0 retries it is kept in the failure transport \"failed\"." +
+                            because,
+              stopping});
     CHECK(recordsOf(0, "", true) ==
           std::vector<std::string>{
-              received, "critical " + thrownWhile + "Removing from transport after 0 retries." + because, stopping});
+              received, "critical " + thrownWhile + "There is no failure transport for it: removing it from the "
+                                                    "transport \"async\" after 0 retries." + because, stopping});
     CHECK(recordsOf(0, "", true, "failed") ==
           std::vector<std::string>{
-              received, "critical " + thrownWhile + "It stays in the failure transport after 0 retries." + because,
+              received, "critical " + thrownWhile + "It stays in the failure transport \"failed\" after 0 retries." + because,
               stopping});
+}
+
+TEST_CASE("a failure is logged with its whole context") {
+    WorkerRig rig;
+    auto& async = rig.add("async", 1, "failed");
+    rig.add("failed", 0, "failed");
+    async.deliver(delivered(Ping{1}, "m-1"));
+    async.deliver(delivered(Ping{2}, "m-2", 2));
+    rig.onPing = [](int) { throw DomainError{"stock.short", "no stock"}; };
+    logWorkerEvents(rig.events, rig.names, rig.log);
+    rig.consume({.transportNames = {"async"}, .queues = {}, .busName = {}, .timeLimit = {}});
+    std::vector<std::string> contexts;
+    for (const auto& record : rig.log.records()) {
+        if (record.level == LogLevel::Warning || record.level == LogLevel::Critical) {
+            auto& context = contexts.emplace_back();
+            for (const auto& field : record.context) {
+                context += field.name + "=" + field.value + ";";
+            }
+        }
+    }
+    REQUIRE(contexts.size() == 2);
+    const std::string error = "error_class=missive::DomainError;error=Handling \"Ping\" failed: no stock;";
+    CHECK(contexts[0] ==
+          "class=Ping;message_id=m-1;transport=async;handler=ping;attempt=1;retryCount=1;delay=100;" + error);
+    CHECK(contexts[1] ==
+          "class=Ping;message_id=m-2;transport=async;handler=ping;attempt=2;failure_transport=failed;" + error);
 }
 
 } // namespace missive::testing

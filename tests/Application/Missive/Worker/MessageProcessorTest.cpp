@@ -1,6 +1,7 @@
 #include <Application/Missive/Worker/MessageProcessor.hpp>
 
 #include <Domain/Missive/Stamp/ConsumedByWorkerStamp.hpp>
+#include <Domain/Missive/Stamp/DeliveryStamp.hpp>
 #include <Domain/Missive/Stamp/ErrorDetailsStamp.hpp>
 #include <Domain/Missive/Stamp/HandledStamp.hpp>
 #include <Domain/Missive/Stamp/ReceivedStamp.hpp>
@@ -117,6 +118,52 @@ TEST_CASE("deaths count together with earlier retries, and one is enough where n
     CHECK(rig.process("async", retriedOnce(3)) == Outcome::Failed);
     CHECK(rig.process("once", delivered(Ping{1}, "id", 2)) == Outcome::Failed);
     CHECK(rig.error() == "The worker died while it handled this message (1 time).");
+}
+
+TEST_CASE("a message that was handled when its worker died is not failed on its last attempt") {
+    Processing rig;
+    rig.add("once", 0, "failed");
+    auto& failedTransport = rig.add("failed", 0, "failed");
+    rig.handlers.add("second", [](const Ping&) {});
+    rig.unitOfWork.inbox.insert({"id", "ping"});
+    CHECK(rig.process("once", delivered(Ping{1}, "id", 2)) == Outcome::Failed);
+    CHECK(rig.error() == "The worker died while it handled this message (1 time).");
+    const auto copy = failedTransport.sent().at(0);
+    REQUIRE(copy.all<HandledStamp>().size() == 1);
+    CHECK(copy.last<HandledStamp>()->handlerName == "ping");
+
+    rig.unitOfWork.inbox.insert({"id", "second"});
+    CHECK(rig.process("once", delivered(Ping{1}, "id", 2)) == Outcome::Handled);
+}
+
+TEST_CASE("a message whose workers die on the way to its handlers too is not dispatched again") {
+    Processing rig;
+    rig.add("async", 1, "failed");
+    rig.add("failed", 0, "failed");
+    int dispatches = 0;
+    rig.bus.use({CallMiddleware::of([&](Envelope&, Stack) { ++dispatches; })});
+    rig.process("async", delivered(Ping{1}, "id", 3));
+    CHECK(dispatches == 1);
+    CHECK(rig.process("async", delivered(Ping{1}, "id", 4)) == Outcome::Failed);
+    CHECK(dispatches == 1);
+    CHECK(rig.error() == "The worker died while it handled this message (3 times).");
+}
+
+TEST_CASE("deaths and failures together are no more tries than allowed") {
+    Processing rig;
+    auto& async = rig.add("async", 3, "failed");
+    rig.add("failed", 0, "failed");
+    rig.onPing = [](int) { throw std::runtime_error{"no"}; };
+    int handled = 0;
+    auto next = delivered(Ping{1}, "id", 2);
+    for (; handled < 10; ++handled) {
+        rig.process("async", next);
+        if (rig.failed->outcome != FailureOutcome::SentForRetry) {
+            break;
+        }
+        next = async.sent().back().with(DeliveryStamp{"token", 1});
+    }
+    CHECK(handled == 2);
 }
 
 } // namespace missive::testing

@@ -1,5 +1,6 @@
 #include <Application/Missive/Worker/Worker.hpp>
 
+#include <Domain/Missive/Port/Keepalive.hpp>
 #include <Domain/Missive/TransportError.hpp>
 #include <tests/Application/Missive/Worker/WakingTransport.hpp>
 #include <tests/Application/Missive/Worker/WorkerRig.hpp>
@@ -19,9 +20,15 @@ namespace {
 using namespace std::chrono_literals;
 using Strings = std::vector<std::string>;
 
+struct LeasedTransport final : ScriptedTransport, Keepalive {
+    using ScriptedTransport::ScriptedTransport;
+    std::chrono::milliseconds lease() const override { return 60s; }
+    void keepalive(std::span<const Envelope>) override {}
+};
+
 } // namespace
 
-TEST_CASE("an error of a transport ends the run and is thrown, and only the message it happened to stays claimed") {
+TEST_CASE("an error of a transport ends the run and is thrown, and what was not settled is given back") {
     WorkerRig rig;
     auto& async = rig.add("async", 3);
     for (int i = 1; i <= 5; ++i) {
@@ -36,8 +43,9 @@ TEST_CASE("an error of a transport ends the run and is thrown, and only the mess
     CHECK_THROWS_WITH_AS(rig.consume({.transportNames = {"async"}, .queues = {}, .busName = {}, .timeLimit = {}}),
                          "broker away", TransportError);
     CHECK(async.acknowledged().size() == 2);
-    CHECK(async.released().size() == 2);
+    REQUIRE(async.released().size() == 3);
     CHECK(async.released().at(0).last<MessageIdStamp>()->id == "4");
+    CHECK(async.released().at(2).last<MessageIdStamp>()->id == "3");
 }
 
 TEST_CASE("the first error of a transport is the one thrown when settling fails too") {
@@ -57,7 +65,7 @@ TEST_CASE("the first error of a transport is the one thrown when settling fails 
     };
     CHECK_THROWS_WITH_AS(rig.consume({.transportNames = {"async"}, .queues = {}, .busName = {}, .timeLimit = {}}),
                          "first", TransportError);
-    CHECK(rig.log.has(LogLevel::Error, "Acknowledging what was handled before an error failed too: second"));
+    CHECK(rig.log.has(LogLevel::Error, "What was received from \"async\" could not be settled: second"));
 }
 
 TEST_CASE(
@@ -119,6 +127,85 @@ TEST_CASE("acknowledging what another worker took over is told") {
     rig.consume({.transportNames = {"async"}, .queues = {}, .busName = {}, .timeLimit = {}});
     CHECK(rig.log.has(LogLevel::Warning, "1 messages of \"async\" were acknowledged after their claim had run out; "
                                          "another worker may have handled them too."));
+}
+
+TEST_CASE("what cannot be settled is given back at once where a claim lasts as long as its connection") {
+    WorkerRig rig;
+    auto& async = rig.add("async", 0, "failed");
+    auto& failed = rig.add("failed");
+    async.deliver(delivered(Ping{1}));
+    failed.onSend = [] { throw TransportError{"database is locked"}; };
+    rig.onPing = [](int) { throw std::runtime_error{"no"}; };
+    auto worker =
+        rig.makeWorker({.transportNames = {"async"}, .queues = {}, .busName = {}, .timeLimit = {}}, rig.tasks);
+    std::size_t releasedWhileItRan = 0;
+    rig.waiter.onWait = [&](std::span<const int>, std::chrono::milliseconds) {
+        releasedWhileItRan = async.released().size();
+        worker.stop();
+    };
+    worker.run();
+    CHECK(releasedWhileItRan == 1);
+    CHECK(async.acknowledged().empty());
+}
+
+TEST_CASE("what cannot be settled is given back before its lease runs out, after others had their turn") {
+    WorkerRig rig;
+    auto& async = rig.add<LeasedTransport>("async", 0, "failed");
+    auto& failed = rig.add("failed");
+    async.deliver(delivered(Ping{1}));
+    failed.onSend = [] { throw TransportError{"database is locked"}; };
+    rig.onPing = [](int) { throw std::runtime_error{"no"}; };
+    auto worker =
+        rig.makeWorker({.transportNames = {"async"}, .queues = {}, .busName = {}, .timeLimit = {}}, rig.tasks);
+    std::vector<std::size_t> released;
+    rig.waiter.onWait = [&](std::span<const int>, std::chrono::milliseconds) {
+        released.push_back(async.released().size());
+        rig.clock.advance(5s);
+        if (released.size() == 4) {
+            worker.stop();
+        }
+    };
+    worker.run();
+    CHECK(released == std::vector<std::size_t>{0, 0, 1, 1});
+}
+
+TEST_CASE("what cannot even be given back is given back as soon as its transport takes it") {
+    WorkerRig rig;
+    auto& async = rig.add("async");
+    async.deliver(delivered(Ping{1}));
+    bool away = true;
+    async.onAcknowledge = async.onRelease = [&away] {
+        if (away) {
+            throw TransportError{"away"};
+        }
+    };
+    auto worker =
+        rig.makeWorker({.transportNames = {"async"}, .queues = {}, .busName = {}, .timeLimit = {}}, rig.tasks);
+    std::vector<std::size_t> released;
+    rig.waiter.onWait = [&](std::span<const int>, std::chrono::milliseconds atMost) {
+        released.push_back(async.released().size());
+        away = released.size() < 2;
+        rig.clock.advance(atMost);
+        if (released.size() == 4) {
+            worker.stop();
+        }
+    };
+    worker.run();
+    CHECK(released == std::vector<std::size_t>{0, 0, 1, 1});
+}
+
+TEST_CASE("an error of any type while a failure is settled does not end the worker") {
+    WorkerRig rig;
+    auto& async = rig.add("async", 0, "failed");
+    auto& failed = rig.add("failed");
+    async.deliver(delivered(Ping{1}));
+    failed.onSend = [] { throw std::runtime_error{"another unit of work changed it first"}; };
+    rig.onPing = [](int) { throw std::runtime_error{"no"}; };
+    auto worker =
+        rig.makeWorker({.transportNames = {"async"}, .queues = {}, .busName = {}, .timeLimit = {}}, rig.tasks);
+    rig.waiter.onWait = [&](std::span<const int>, std::chrono::milliseconds) { worker.stop(); };
+    CHECK_NOTHROW(worker.run());
+    CHECK(async.released().size() == 1);
 }
 
 } // namespace missive::testing

@@ -66,7 +66,7 @@ struct WorkerRig {
     ShortNames names;
     HandlerRegistry handlers;
     MessageBus bus{"event.bus",
-                   {std::make_shared<RestoreOriginalReceiver>(),
+                   {std::make_shared<RestoreOriginalReceiver>(transports),
                     std::make_shared<HandleEvent>(handlers, unitOfWork, listener, names, log, false)}};
     MessageBus otherBus{"other.bus"};
     RoutableMessageBus buses{{&bus, &otherBus}, bus};

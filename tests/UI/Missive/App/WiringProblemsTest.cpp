@@ -94,6 +94,26 @@ TEST_CASE("a failure transport that keeps nothing is a problem of every transpor
                                    "doctrine://default?queue_name=failed."));
 }
 
+TEST_CASE("failure transports that go round in a circle are a problem, one that is its own is not") {
+    const std::string transports = "framework:\n"
+                                   "  messenger:\n"
+                                   "    failure_transport: failed\n"
+                                   "    transports:\n"
+                                   "      async: 'doctrine://default'\n"
+                                   "      failed: {dsn: 'doctrine://default?queue_name=failed', failure_transport: dead}\n"
+                                   "      dead: 'doctrine://default?queue_name=dead'\n";
+    AppRig circle{transports};
+    CHECK(contains(circle.problems(), "app.yaml:6: The failure transports go round in a circle: failed > dead > failed. "
+                                      "What fails in a failure transport stays there: remove the failure_transport of "
+                                      "\"failed\"."));
+    AppRig own{"framework:\n"
+               "  messenger:\n"
+               "    transports:\n"
+               "      async: {dsn: 'doctrine://default', failure_transport: failed}\n"
+               "      failed: {dsn: 'doctrine://default?queue_name=failed', failure_transport: failed}\n"};
+    CHECK(own.problems().empty());
+}
+
 TEST_CASE("two console commands of one name are refused") {
     AppRig rig;
     rig.app.command(SellTicketHandler{});

@@ -43,7 +43,7 @@ namespace missive::test {
 class MessengerRig {
 public:
     MessengerRig() : bus_{"event.bus"}, routable_{{&bus_}, bus_}, failures_{registry, unitOfWork_, listener_, clock} {
-        bus_.use({std::make_shared<RestoreOriginalReceiver>(),
+        bus_.use({std::make_shared<RestoreOriginalReceiver>(registry),
                   std::make_shared<HandleWith>([this](const Envelope& envelope) { onHandle(envelope); })});
     }
 
