@@ -34,7 +34,8 @@ App::App(Configuration configuration, LogLevel leastLogged)
       database_{ApplicationDatabase::at(configuration_.databaseUrl, ports_)},
       buses_{configuration_.messenger, database(), ports_.log},
       outbox_{transports_, forwarding_, database(), ports_.clock, ports_.tasks, ports_.log},
-      failures_{transports_, database(), buses_.release(), ports_.clock}, processor_{buses_.routable(), failures_} {
+      failures_{transports_, database(), buses_.release(), ports_.clock},
+      inboxPurge_{database().inbox(), database(), buses_.release(), transports_, ports_.clock, ports_.log}, processor_{buses_.routable(), failures_} {
     const auto dispatch = [this](Envelope& envelope) { buses_.routable().dispatch(envelope); };
     transports(std::make_shared<SyncTransportFactory>(dispatch));
     transports(std::make_shared<InMemoryTransportFactory>(codec_, ports_.clock));
@@ -138,8 +139,7 @@ void App::addMessengerCommands(ConsoleApplication& console) {
                                   .memoryUsage = ports_.memory,
                                   .stopSignals = configuration_.messenger.stopWorkerOnSignals,
                                   .listen = [this](WorkerEvents& events) {
-                                      purgeInboxRegularly(events, database(), buses_.release(), database().inbox(),
-                                                          ports_.clock, ports_.log);
+                                      purgeInboxRegularly(events, inboxPurge_, ports_.tasks);
                                   }};
     console.add(std::make_unique<ConsumeMessagesCommand>(services));
     console.add(std::make_unique<StatsCommand>(transports_, ports_.clock));

@@ -4,6 +4,7 @@
 #include <Application/Missive/Failure/FailureHandling.hpp>
 #include <Application/Missive/Outbox/Outbox.hpp>
 #include <Application/Missive/Outbox/OutboxForwarding.hpp>
+#include <Application/Missive/Worker/InboxPurge.hpp>
 #include <Application/Missive/Worker/MessageProcessor.hpp>
 #include <Infrastructure/Missive/Codec/JsonMessageCodec.hpp>
 #include <Infrastructure/Missive/Configuration/Configuration.hpp>
@@ -130,6 +131,7 @@ private:
     /// Ends before what was made and the buses: what it still forwards needs transports and bears stamps of theirs.
     Outbox outbox_;
     FailureHandling failures_;
+    InboxPurge inboxPurge_;
     MessageProcessor processor_;
     std::vector<std::unique_ptr<ConsoleCommand>> consoleCommands_;
 };

@@ -6,6 +6,8 @@
 #include <doctest/doctest.h>
 
 #include <chrono>
+#include <cstddef>
+#include <string>
 
 namespace missive::test {
 
@@ -18,7 +20,8 @@ template <class Fixture> void inboxContract() {
     SUBCASE("an empty inbox contains nothing and can be purged") {
         fixture.inside([&](Inbox& inbox) {
             CHECK_FALSE(inbox.contains("m", "h"));
-            CHECK(inbox.purge(now) == 0);
+            CHECK(inbox.purge(now, 10) == 0);
+            CHECK_FALSE(inbox.oldest().has_value());
         });
     }
 
@@ -46,10 +49,23 @@ template <class Fixture> void inboxContract() {
             inbox.record("new", "h", now);
         });
         fixture.inside([&](Inbox& inbox) {
-            CHECK(inbox.purge(now - std::chrono::hours{1}) == 2);
+            CHECK(inbox.oldest() == now - std::chrono::hours{3});
+            CHECK(inbox.purge(now - std::chrono::hours{1}, 10) == 2);
+            CHECK(inbox.oldest() == now);
             CHECK_FALSE(inbox.contains("old", "h"));
             CHECK(inbox.contains("new", "h"));
         });
+    }
+
+    SUBCASE("a purge in pieces forgets no more than it is told at a time, and everything that is older in the end") {
+        fixture.inside([&](Inbox& inbox) {
+            for (int i = 0; i < 5; ++i) {
+                inbox.record("m" + std::to_string(i), "h", now - std::chrono::hours{2});
+            }
+        });
+        for (const std::size_t purged : {2U, 2U, 1U, 0U}) {
+            fixture.inside([&](Inbox& inbox) { CHECK(inbox.purge(now, 2) == purged); });
+        }
     }
 }
 

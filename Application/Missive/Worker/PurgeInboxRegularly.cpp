@@ -1,28 +1,47 @@
 #include <Application/Missive/Worker/PurgeInboxRegularly.hpp>
 
+#include <atomic>
 #include <chrono>
-#include <exception>
-#include <string>
+#include <memory>
 
 namespace missive {
 
-void purgeInboxRegularly(WorkerEvents& events, UnitOfWork& unitOfWork, UnitOfWorkListener& listener, Inbox& inbox,
-                         Clock& clock, Log& log) {
-    static constexpr std::chrono::hours retention{24 * 7};
-    static constexpr std::chrono::hours interval{1};
-    const auto purge = [&unitOfWork, &listener, &inbox, &clock, &log] {
-        try {
-            unitOfWork.run({}, listener, [&] { inbox.purge(clock.now() - retention); });
-        } catch (const std::exception& error) {
-            log.write(LogLevel::Warning, std::string{"Removing old entries from the inbox failed: "} + error.what(),
-                      {{"error", error.what()}});
+namespace {
+
+struct Purging {
+    explicit Purging(InboxPurge& what) noexcept : purge{what} {}
+
+    void round(int mostPieces) {
+        begun.store(true, std::memory_order_relaxed);
+        const auto keptSince = purge.keptSince();
+        for (int i = 0; keptSince && i < mostPieces && !stopping.load(std::memory_order_relaxed); ++i) {
+            if (!purge.forgetSome(*keptSince)) {
+                break;
+            }
         }
-    };
-    events.onStarted([purge](const WorkerStarted&) { purge(); });
-    events.onRunning([purge, &clock, purgedAt = clock.elapsed()](const WorkerRunning& running) mutable {
-        if (running.isIdle && clock.elapsed() - purgedAt >= interval) {
-            purgedAt = clock.elapsed();
-            purge();
+    }
+
+    InboxPurge& purge;
+    std::atomic<bool> begun{false};
+    std::atomic<bool> stopping{false};
+    std::unique_ptr<BackgroundTask> task;
+};
+
+} // namespace
+
+void purgeInboxRegularly(WorkerEvents& events, InboxPurge& purge, BackgroundTasks& tasks) {
+    static constexpr std::chrono::seconds interval{10};
+    static constexpr int mostPieces = 100;
+    const auto purging = std::make_shared<Purging>(purge);
+    events.onStarted([purging, &tasks](const WorkerStarted&) {
+        purging->task = tasks.every(interval, [purging = purging.get()] { purging->round(mostPieces); });
+    });
+    events.onStopped([purging](const WorkerStopped&) {
+        purging->stopping = true;
+        purging->task.reset();
+        purging->stopping = false;
+        if (!purging->begun) {
+            purging->round(1);
         }
     });
 }

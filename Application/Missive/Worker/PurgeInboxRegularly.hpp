@@ -1,16 +1,13 @@
 #pragma once
 
+#include <Application/Missive/Worker/InboxPurge.hpp>
 #include <Application/Missive/Worker/WorkerEvents.hpp>
-#include <Domain/Missive/Port/Clock.hpp>
-#include <Domain/Missive/Port/Inbox.hpp>
-#include <Domain/Missive/Port/Log.hpp>
-#include <Domain/Missive/Port/UnitOfWork.hpp>
+#include <Domain/Missive/Port/BackgroundTasks.hpp>
 
 namespace missive {
 
-/// Lets the inbox forget what is older than seven days: when the worker starts, and once an hour while it is idle. A
-/// message that is delivered again after a longer time would have its effects twice. What goes wrong is logged.
-void purgeInboxRegularly(WorkerEvents& events, UnitOfWork& unitOfWork, UnitOfWorkListener& listener, Inbox& inbox,
-                         Clock& clock, Log& log);
+/// Purges the inbox beside a worker, busy or idle: every ten seconds, in short pieces with pauses for other writers; at
+/// its end, should it not have run that long, one piece. The purge and the tasks must outlive the events.
+void purgeInboxRegularly(WorkerEvents& events, InboxPurge& purge, BackgroundTasks& tasks);
 
 } // namespace missive

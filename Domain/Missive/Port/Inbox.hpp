@@ -2,7 +2,8 @@
 
 #include <Domain/Missive/TimePoint.hpp>
 
-#include <cstdint>
+#include <cstddef>
+#include <optional>
 #include <string_view>
 
 namespace missive {
@@ -17,8 +18,11 @@ public:
     /// Remembers; false when it was remembered before.
     virtual bool record(std::string_view messageId, std::string_view handlerName, TimePoint at) = 0;
 
-    /// Forgets what is older; returns how much that was.
-    virtual std::int64_t purge(TimePoint olderThan) = 0;
+    /// Forgets up to `most` entries that are older; returns how many.
+    virtual std::size_t purge(TimePoint olderThan, std::size_t most) = 0;
+
+    /// When the oldest entry was recorded, to the second; nothing when there is none.
+    virtual std::optional<TimePoint> oldest() = 0;
 };
 
 } // namespace missive

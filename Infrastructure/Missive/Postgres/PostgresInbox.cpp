@@ -2,6 +2,7 @@
 
 #include <Infrastructure/Missive/Postgres/PostgresConnection.hpp>
 
+#include <chrono>
 #include <stdexcept>
 
 namespace missive {
@@ -18,13 +19,14 @@ PostgresConnection& required(PostgresConnection* connection) {
 } // namespace
 
 void PostgresInbox::setup(PostgresConnection& connection) {
-    if (!connection.run("SELECT to_regclass('messenger_inbox')::oid", {}).isNull(0, 0)) {
+    if (!connection.run("SELECT to_regclass('messenger_inbox_handled_at')::oid", {}).isNull(0, 0)) {
         return;
     }
     connection.executeAtLeisure(
         "SELECT pg_advisory_xact_lock(6214180231); CREATE TABLE IF NOT EXISTS messenger_inbox "
         "(message_id TEXT NOT NULL, handler TEXT NOT NULL, handled_at TIMESTAMP(0) WITHOUT TIME ZONE "
-        "NOT NULL, PRIMARY KEY (message_id, handler))");
+        "NOT NULL, PRIMARY KEY (message_id, handler)); CREATE INDEX IF NOT EXISTS messenger_inbox_handled_at ON "
+        "messenger_inbox (handled_at)");
 }
 
 bool PostgresInbox::contains(std::string_view messageId, std::string_view handlerName) {
@@ -42,10 +44,20 @@ bool PostgresInbox::record(std::string_view messageId, std::string_view handlerN
                .changed() == 1;
 }
 
-std::int64_t PostgresInbox::purge(TimePoint olderThan) {
-    return required(session_.joined())
-        .run("DELETE FROM messenger_inbox WHERE handled_at < $1", PostgresParameters{}.time(olderThan))
-        .changed();
+std::size_t PostgresInbox::purge(TimePoint olderThan, std::size_t most) {
+    return static_cast<std::size_t>(
+        required(session_.joined())
+            .run("DELETE FROM messenger_inbox WHERE ctid = ANY (ARRAY(SELECT ctid FROM messenger_inbox WHERE "
+                 "handled_at < $1 ORDER BY handled_at LIMIT $2 FOR UPDATE SKIP LOCKED))",
+                 PostgresParameters{}.time(olderThan).integer(static_cast<std::int64_t>(most)))
+            .changed());
+}
+
+std::optional<TimePoint> PostgresInbox::oldest() {
+    const auto result = required(session_.joinedForReading())
+                            .run("SELECT extract(epoch FROM min(handled_at))::bigint FROM messenger_inbox", {});
+    return result.isNull(0, 0) ? std::nullopt
+                               : std::optional{TimePoint{std::chrono::seconds{result.integer(0, 0)}}};
 }
 
 } // namespace missive

@@ -7,11 +7,11 @@
 #include <Domain/Missive/Stamp/TransportMessageIdStamp.hpp>
 #include <Domain/Missive/UndecodableMessage.hpp>
 #include <Infrastructure/Missive/Codec/HeadersJson.hpp>
+#include <Infrastructure/Missive/Codec/MessageIdentity.hpp>
 
 #include <algorithm>
 #include <charconv>
 #include <cstdint>
-#include <initializer_list>
 #include <string>
 #include <utility>
 
@@ -41,24 +41,7 @@ std::vector<SqlClaim> claimsOf(std::span<const Envelope> envelopes) {
     return claims;
 }
 
-/// FNV-1a, which is the same in every process and build.
-std::string digestOf(std::initializer_list<std::string_view> texts) {
-    std::uint64_t hash = 0xcbf29ce484222325;
-    const auto mix = [&](unsigned char byte) { hash = (hash ^ byte) * 0x100000001b3; };
-    for (const auto text : texts) {
-        for (const char byte : text) {
-            mix(static_cast<unsigned char>(byte));
-        }
-        mix(0);
-    }
-    std::string digits(16, '0');
-    for (auto digit = digits.rbegin(); digit != digits.rend(); ++digit, hash >>= 4) {
-        *digit = "0123456789abcdef"[hash & 15];
-    }
-    return digits;
-}
-
-void identify(Envelope& envelope, std::int64_t id) {
+void rename(Envelope& envelope, std::int64_t id) {
     if (envelope.last<TransportMessageIdStamp>() != nullptr) {
         envelope = envelope.without<TransportMessageIdStamp>();
     }
@@ -107,7 +90,7 @@ void SqlTransport::store(std::span<Envelope> envelopes, std::string_view token) 
     }
     const auto ids = store_->insert(messages, now, token);
     for (std::size_t i = 0; i < envelopes.size(); ++i) {
-        identify(envelopes[i], ids[i]);
+        rename(envelopes[i], ids[i]);
     }
 }
 
@@ -195,32 +178,43 @@ std::optional<Envelope> SqlTransport::claim(std::string_view transportMessageId)
     return envelopes.empty() ? std::nullopt : std::optional{std::move(envelopes.front())};
 }
 
+std::optional<TimePoint> SqlTransport::dueSince() { return store_->dueSince(clock_.now()); }
+
+bool SqlTransport::holds(std::string_view messageId) {
+    auto rows = store_->withHeaderText(messageId);
+    return std::any_of(rows.begin(), rows.end(), [&](auto& row) {
+        return envelopeOf(std::move(row)).template last<MessageIdStamp>()->id == messageId;
+    });
+}
+
 int SqlTransport::descriptor() const { return store_->descriptor(); }
 
 void SqlTransport::drain() { store_->drain(); }
 
 Envelope SqlTransport::envelopeOf(SqlMessageRow row) const {
-    auto envelope = [&] {
-        EncodedMessage message{std::move(row.body), {}};
-        try {
-            message.headers = decodeHeaders(row.headers);
-        } catch (const std::exception& error) {
-            message.headers.emplace_back("headers", row.headers);
-            return Envelope::of(UndecodableMessage{
-                std::move(message), std::string{"The column \"headers\" cannot be read: "} + error.what()});
-        }
-        return codec_.decode(std::move(message));
-    }();
+    // A table that was emptied may count from one again.
+    const auto rowName = options_.table + "/" + options_.queue + "/" + std::to_string(row.id) + "@" + row.createdAt;
+    const MessagePlace at{store_->place(), rowName};
+    auto envelope = decoded(row, at);
     if (row.parked && envelope.last<ParkedStamp>() == nullptr) {
         envelope.add(ParkedStamp{});
     }
-    if (envelope.last<MessageIdStamp>() == nullptr) {
-        // An inbox may know messages of several databases, and a table that was emptied counts from one again.
-        envelope.add(MessageIdStamp{options_.table + ":" + std::to_string(row.id) + "-" +
-                                    digestOf({store_->place(), row.createdAt})});
-    }
-    identify(envelope, row.id);
+    rename(envelope, row.id);
     return envelope;
+}
+
+Envelope SqlTransport::decoded(SqlMessageRow& row, const MessagePlace& at) const {
+    EncodedMessage message{std::move(row.body), {}};
+    try {
+        message.headers = decodeHeaders(row.headers);
+    } catch (const std::exception& error) {
+        message.headers.emplace_back("headers", row.headers);
+        auto envelope = Envelope::of(UndecodableMessage{
+            message, std::string{"The column \"headers\" cannot be read: "} + error.what()});
+        identify(envelope, message.body, at);
+        return envelope;
+    }
+    return decodeIdentified(codec_, std::move(message), at);
 }
 
 std::vector<Envelope> SqlTransport::claimed(FunctionRef<std::vector<SqlMessageRow>(std::string_view token)> claim) {

@@ -3,10 +3,12 @@
 #include <Domain/Missive/FunctionRef.hpp>
 #include <Domain/Missive/Port/Clock.hpp>
 #include <Domain/Missive/Port/IdGenerator.hpp>
+#include <Domain/Missive/Port/Backlog.hpp>
 #include <Domain/Missive/Port/Keepalive.hpp>
 #include <Domain/Missive/Port/Listable.hpp>
 #include <Domain/Missive/Port/MessageCodec.hpp>
 #include <Domain/Missive/Port/MessageCountAware.hpp>
+#include <Domain/Missive/Port/MessageLookup.hpp>
 #include <Domain/Missive/Port/OutboxStore.hpp>
 #include <Domain/Missive/Port/Receiver.hpp>
 #include <Domain/Missive/Port/Sender.hpp>
@@ -20,6 +22,8 @@
 #include <memory>
 
 namespace missive {
+
+struct MessagePlace;
 
 /// Messages as rows of a table that PHP's Doctrine transport can share. Safe to use from any thread and process.
 ///
@@ -35,6 +39,8 @@ class SqlTransport : public Sender,
                      public MessageCountAware,
                      public Listable,
                      public Keepalive,
+                     public Backlog,
+                     public MessageLookup,
                      public OutboxStore,
                      public WakeSource {
 public:
@@ -51,6 +57,8 @@ public:
     std::vector<Envelope> list(std::size_t most) override;
     std::optional<Envelope> find(std::string_view transportMessageId) override;
     std::optional<Envelope> claim(std::string_view transportMessageId) override;
+    std::optional<TimePoint> dueSince() override;
+    bool holds(std::string_view messageId) override;
     std::chrono::milliseconds lease() const override;
     void keepalive(std::span<const Envelope> envelopes) override;
     void sendClaimed(std::span<Envelope> envelopes) override;
@@ -63,6 +71,7 @@ private:
     void store(std::span<Envelope> envelopes, std::string_view token);
     std::vector<Envelope> receiveAbandoned(TimePoint now);
     Envelope envelopeOf(SqlMessageRow row) const;
+    Envelope decoded(SqlMessageRow& row, const MessagePlace& at) const;
     std::vector<Envelope> claimed(FunctionRef<std::vector<SqlMessageRow>(std::string_view token)> claim);
 
     const SqlTransportOptions options_;

@@ -4,6 +4,7 @@
 #include <Infrastructure/Missive/Sqlite/SqliteError.hpp>
 #include <Infrastructure/Missive/Sqlite/SqliteTime.hpp>
 
+#include <chrono>
 #include <stdexcept>
 
 namespace missive {
@@ -12,7 +13,8 @@ namespace {
 
 constexpr const char* createTable =
     "CREATE TABLE IF NOT EXISTS messenger_inbox (message_id TEXT NOT NULL, handler TEXT NOT NULL, "
-    "handled_at DATETIME NOT NULL, PRIMARY KEY (message_id, handler)) WITHOUT ROWID";
+    "handled_at DATETIME NOT NULL, PRIMARY KEY (message_id, handler)) WITHOUT ROWID; "
+    "CREATE INDEX IF NOT EXISTS messenger_inbox_handled_at ON messenger_inbox (handled_at)";
 
 SqliteConnection& required(SqliteConnection* connection) {
     if (connection == nullptr) {
@@ -58,13 +60,23 @@ bool SqliteInbox::record(std::string_view messageId, std::string_view handlerNam
     });
 }
 
-std::int64_t SqliteInbox::purge(TimePoint olderThan) {
+std::size_t SqliteInbox::purge(TimePoint olderThan, std::size_t most) {
     auto& connection = required(session_.joined());
-    return withTable(connection, [&] {
-        auto statement = connection.prepare("DELETE FROM messenger_inbox WHERE handled_at < ?");
-        const SqliteTime time{olderThan};
-        return statement.bind(1, time.text()).run();
-    });
+    connection.execute(createTable); // the index, where a table has none yet
+    auto statement = connection.prepare(
+        "DELETE FROM messenger_inbox WHERE (message_id, handler) IN (SELECT message_id, handler FROM messenger_inbox "
+        "WHERE handled_at < ? ORDER BY handled_at LIMIT ?)");
+    const SqliteTime time{olderThan};
+    return static_cast<std::size_t>(
+        statement.bind(1, time.text()).bind(2, static_cast<std::int64_t>(most)).run());
+}
+
+std::optional<TimePoint> SqliteInbox::oldest() {
+    auto& connection = required(session_.joined());
+    connection.execute(createTable);
+    auto statement = connection.prepare("SELECT strftime('%s', handled_at) FROM messenger_inbox ORDER BY handled_at "
+                                        "LIMIT 1");
+    return statement.step() ? std::optional{TimePoint{std::chrono::seconds{statement.integer(0)}}} : std::nullopt;
 }
 
 } // namespace missive

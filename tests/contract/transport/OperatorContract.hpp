@@ -3,6 +3,7 @@
 #include <Domain/Missive/MessageCounts.hpp>
 #include <Domain/Missive/Stamp/DelayStamp.hpp>
 #include <Domain/Missive/Stamp/DeliveryStamp.hpp>
+#include <Domain/Missive/Stamp/MessageIdStamp.hpp>
 #include <Domain/Missive/Stamp/ParkedStamp.hpp>
 #include <contract/transport/Notes.hpp>
 #include <contract/transport/TransportUnderTest.hpp>
@@ -34,6 +35,45 @@ template <class Fixture> void operatorContract(TransportUnderTest<Fixture>& subj
         CHECK(other.messageCounts() == subject.countable({2, 1, 1, 1}));
         subject.runOut();
         CHECK(other.messageCounts() == subject.countable({3, 1, 0, 1}));
+    }
+
+    if constexpr (TransportUnderTest<Fixture>::tellsBacklog) {
+        SUBCASE("the longest wait is that of the message that is due longest, claimed or not, given back or not") {
+            CHECK_FALSE(other.dueSince());
+            sendNote(transport, 1, ParkedStamp{});
+            sendNote(transport, 2, DelayStamp{seconds{3600}});
+            CHECK_FALSE(other.dueSince());
+            sendNote(transport, 3);
+            const auto first = std::chrono::floor<seconds>(other.dueSince().value());
+            subject.pass(seconds{5});
+            sendNote(transport, 4);
+            auto claimed = transport.receive(1);
+            REQUIRE(numbersOf(claimed) == Numbers{3});
+            CHECK(std::chrono::floor<seconds>(other.dueSince().value()) == first);
+            transport.release(claimed);
+            CHECK(other.dueSince().value() < first + seconds{6});
+            claimed = transport.receive(2);
+            REQUIRE(claimed.size() == 2);
+            transport.acknowledge(claimed);
+            CHECK_FALSE(other.dueSince());
+        }
+    }
+
+    if constexpr (TransportUnderTest<Fixture>::looksUp) {
+        SUBCASE("a message is found by its identity, in whatever state it lies there") {
+            auto envelope = Envelope::of(Note{1}).with(MessageIdStamp{"m-1"});
+            transport.send(std::span{&envelope, 1});
+            auto parked = Envelope::of(Note{2}).with(MessageIdStamp{"m%_2"}).with(ParkedStamp{});
+            transport.send(std::span{&parked, 1});
+            CHECK(other.holds("m-1"));
+            CHECK(other.holds("m%_2"));
+            CHECK_FALSE(other.holds("m-"));
+            CHECK_FALSE(other.holds("m%"));
+            const auto claimed = transport.receive(1);
+            CHECK(other.holds("m-1"));
+            transport.acknowledge(claimed);
+            CHECK_FALSE(other.holds("m-1"));
+        }
     }
 
     if constexpr (TransportUnderTest<Fixture>::isListable) {

@@ -1,8 +1,10 @@
 #pragma once
 
 #include <Domain/Missive/MessageCounts.hpp>
+#include <Domain/Missive/Port/Backlog.hpp>
 #include <Domain/Missive/Port/Keepalive.hpp>
 #include <Domain/Missive/Port/Listable.hpp>
+#include <Domain/Missive/Port/MessageLookup.hpp>
 
 #include <chrono>
 #include <type_traits>
@@ -17,6 +19,8 @@ public:
 
     static constexpr bool hasLease = std::is_base_of_v<Keepalive, Transport>;
     static constexpr bool isListable = std::is_base_of_v<Listable, Transport>;
+    static constexpr bool tellsBacklog = std::is_base_of_v<Backlog, Transport>;
+    static constexpr bool looksUp = std::is_base_of_v<MessageLookup, Transport>;
     /// Its broker has: time has to pass really.
     static constexpr bool hasClockOfItsOwn = requires(Fixture& fixture) { fixture.pass(std::chrono::milliseconds{1}); };
 

@@ -14,7 +14,8 @@ class InMemoryInbox final : public Inbox {
 public:
     bool contains(std::string_view messageId, std::string_view handlerName) override;
     bool record(std::string_view messageId, std::string_view handlerName, TimePoint at) override;
-    std::int64_t purge(TimePoint olderThan) override;
+    std::size_t purge(TimePoint olderThan, std::size_t most) override;
+    std::optional<TimePoint> oldest() override;
 
     /// Takes a record back.
     void forget(std::string_view messageId, std::string_view handlerName);

@@ -6,6 +6,7 @@
 #include <Domain/Missive/Stamp/ParkedStamp.hpp>
 #include <Domain/Missive/Stamp/TransportMessageIdStamp.hpp>
 #include <Domain/Missive/TransportError.hpp>
+#include <Infrastructure/Missive/Codec/MessageIdentity.hpp>
 
 #include <sys/eventfd.h>
 #include <unistd.h>
@@ -162,6 +163,27 @@ std::optional<Envelope> InMemoryTransport::claim(std::string_view transportMessa
     return take(at, now);
 }
 
+std::optional<TimePoint> InMemoryTransport::dueSince() {
+    const std::lock_guard lock{mutex_};
+    const auto now = clock_.elapsed();
+    std::optional<std::chrono::nanoseconds> longestDue;
+    for (const auto& [id, message] : messages_) {
+        if (!message.parked && (message.dueAt <= now || !message.claimToken.empty())) {
+            longestDue = std::min(longestDue.value_or(message.dueAt), message.dueAt);
+        }
+    }
+    return longestDue
+               ? std::optional{clock_.now() - std::chrono::floor<std::chrono::microseconds>(now - *longestDue)}
+               : std::nullopt;
+}
+
+bool InMemoryTransport::holds(std::string_view messageId) {
+    const std::lock_guard lock{mutex_};
+    return std::any_of(messages_.begin(), messages_.end(), [&](const auto& each) {
+        return envelopeOf(each.first, each.second).template last<MessageIdStamp>()->id == messageId;
+    });
+}
+
 std::chrono::milliseconds InMemoryTransport::lease() const { return leaseTime; }
 
 void InMemoryTransport::keepalive(std::span<const Envelope> envelopes) {
@@ -197,13 +219,13 @@ InMemoryTransport::Messages::iterator InMemoryTransport::claimed(const Envelope&
 
 Envelope InMemoryTransport::envelopeOf(std::int64_t id, const InMemoryMessage& message) const {
     const auto* bytes = std::get_if<EncodedMessage>(&message.content);
-    auto envelope = bytes == nullptr ? std::get<Envelope>(message.content) : codec_->decode(*bytes);
+    const auto number = std::to_string(id);
+    auto envelope = bytes == nullptr ? std::get<Envelope>(message.content)
+                                     : decodeIdentified(*codec_, *bytes, {"in-memory", number});
     if (message.parked && envelope.last<ParkedStamp>() == nullptr) {
         envelope.add(ParkedStamp{});
     }
-    if (envelope.last<MessageIdStamp>() == nullptr) {
-        envelope.add(MessageIdStamp{"in-memory:" + std::to_string(id)});
-    }
+    identify(envelope, {}, {"in-memory", number});
     return identified(std::move(envelope), id);
 }
 

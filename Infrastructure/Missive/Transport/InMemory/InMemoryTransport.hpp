@@ -1,10 +1,12 @@
 #pragma once
 
 #include <Domain/Missive/Port/Clock.hpp>
+#include <Domain/Missive/Port/Backlog.hpp>
 #include <Domain/Missive/Port/Keepalive.hpp>
 #include <Domain/Missive/Port/Listable.hpp>
 #include <Domain/Missive/Port/MessageCodec.hpp>
 #include <Domain/Missive/Port/MessageCountAware.hpp>
+#include <Domain/Missive/Port/MessageLookup.hpp>
 #include <Domain/Missive/Port/Receiver.hpp>
 #include <Domain/Missive/Port/Sender.hpp>
 #include <Domain/Missive/Port/WakeSource.hpp>
@@ -24,6 +26,8 @@ class InMemoryTransport final : public Sender,
                                 public MessageCountAware,
                                 public Listable,
                                 public Keepalive,
+                                public Backlog,
+                                public MessageLookup,
                                 public WakeSource {
 public:
     /// With a codec every message goes through its bytes, as with a real transport; null keeps the objects. The
@@ -41,6 +45,8 @@ public:
     std::vector<Envelope> list(std::size_t most) override;
     std::optional<Envelope> find(std::string_view transportMessageId) override;
     std::optional<Envelope> claim(std::string_view transportMessageId) override;
+    std::optional<TimePoint> dueSince() override;
+    bool holds(std::string_view messageId) override;
     std::chrono::milliseconds lease() const override;
     void keepalive(std::span<const Envelope> envelopes) override;
     int descriptor() const override { return wake_; }

@@ -96,6 +96,10 @@ PostgresMessageStatements::PostgresMessageStatements(const std::string& table)
             ") FROM (SELECT available_at, delivered_at IS NOT NULL AS claimed, coalesce(" + ranOut +
             ", false) AS ran_out FROM " + table + " WHERE queue_name = $1) AS message"},
       oldest{"SELECT min(created_at) FROM " + table + " WHERE queue_name = $1 AND available_at < " + never},
+      dueSince{"SELECT least((SELECT min(available_at) FROM " + table + " WHERE " + due +
+               "), (SELECT min(available_at) FROM " + table +
+               " WHERE queue_name = $1 AND delivered_at IS NOT NULL AND available_at < " + never + "))"},
+      withHeaderText{"SELECT " + row + " FROM " + table + " WHERE queue_name = $1 AND strpos(headers, $2) > 0"},
       list{"SELECT " + row + " FROM " + table + " WHERE queue_name = $1 ORDER BY id LIMIT $2"},
       find{"SELECT " + row + " FROM " + table + " WHERE queue_name = $1 AND id = $2"},
       nextEvent{"SELECT least((SELECT min(available_at) FROM " + table +

@@ -28,6 +28,8 @@ struct PostgresMessageStatements {
     std::string postpone;
     std::string count;
     std::string oldest;
+    std::string dueSince;
+    std::string withHeaderText;
     std::string list;
     std::string find;
     /// When the next row becomes due or a claim may run out, where nothing is due now.

@@ -107,6 +107,15 @@ std::optional<TimePoint> PostgresMessageStore::oldest() {
     return PostgresMessageRows::timeIn(reading(sql_.oldest, PostgresParameters{}.text(options_.queue)), 0);
 }
 
+std::optional<TimePoint> PostgresMessageStore::dueSince(TimePoint now) {
+    return PostgresMessageRows::timeIn(reading(sql_.dueSince, PostgresParameters{}.text(options_.queue).time(now)), 0);
+}
+
+std::vector<SqlMessageRow> PostgresMessageStore::withHeaderText(std::string_view text) {
+    return PostgresMessageRows::of(
+        reading(sql_.withHeaderText, PostgresParameters{}.text(options_.queue).text(text)));
+}
+
 std::vector<SqlMessageRow> PostgresMessageStore::list(std::size_t most) {
     const auto limit = static_cast<std::int64_t>(std::min<std::size_t>(most, 1'000'000'000));
     return PostgresMessageRows::of(reading(sql_.list, PostgresParameters{}.text(options_.queue).integer(limit)));

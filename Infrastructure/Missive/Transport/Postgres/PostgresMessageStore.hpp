@@ -38,7 +38,9 @@ public:
     std::size_t postpone(std::span<const SqlClaim> claims, TimePoint dueAt) override;
     MessageCounts count(TimePoint now) override;
     std::optional<TimePoint> oldest() override;
+    std::optional<TimePoint> dueSince(TimePoint now) override;
     std::vector<SqlMessageRow> list(std::size_t most) override;
+    std::vector<SqlMessageRow> withHeaderText(std::string_view text) override;
     std::vector<SqlMessageRow> find(std::int64_t id) override;
     int descriptor() override;
     void drain() override;

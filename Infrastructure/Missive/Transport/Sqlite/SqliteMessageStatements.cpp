@@ -69,6 +69,10 @@ SqliteMessageStatements::SqliteMessageStatements(const std::string& table)
                    table + " WHERE queue_name = ?1 AND delivered_at IS NOT NULL"},
       oldest{"SELECT strftime('%s', created_at) FROM " + table + " WHERE queue_name = ?1 AND NOT " + parked +
              " ORDER BY id LIMIT 1"},
+      dueSince{"SELECT strftime('%s', min(since)) FROM (SELECT * FROM (SELECT available_at AS since FROM " + table +
+               " WHERE " + due + " ORDER BY available_at LIMIT 1) UNION ALL SELECT min(available_at) FROM " + table +
+               " WHERE queue_name = ?1 AND delivered_at IS NOT NULL AND NOT " + parked + ")"},
+      withHeaderText{"SELECT " + row + " FROM " + table + " WHERE queue_name = ? AND instr(headers, ?) > 0"},
       list{"SELECT " + row + " FROM " + table + " WHERE queue_name = ? ORDER BY id LIMIT ?"},
       find{"SELECT " + row + " FROM " + table + " WHERE queue_name = ? AND id = ?"} {}
 

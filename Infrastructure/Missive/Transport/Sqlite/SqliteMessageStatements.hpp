@@ -33,6 +33,8 @@ struct SqliteMessageStatements {
     std::string countFree;
     std::string countClaimed;
     std::string oldest;
+    std::string dueSince;
+    std::string withHeaderText;
     std::string list;
     std::string find;
 };

@@ -159,6 +159,14 @@ std::optional<TimePoint> SqliteMessageStore::oldest() {
     return reading([&](SqliteConnection& connection) { return table_.oldest(connection); });
 }
 
+std::optional<TimePoint> SqliteMessageStore::dueSince(TimePoint now) {
+    return reading([&](SqliteConnection& connection) { return table_.dueSince(connection, now); });
+}
+
+std::vector<SqlMessageRow> SqliteMessageStore::withHeaderText(std::string_view text) {
+    return reading([&](SqliteConnection& connection) { return table_.withHeaderText(connection, text); });
+}
+
 std::vector<SqlMessageRow> SqliteMessageStore::list(std::size_t most) {
     return reading([&](SqliteConnection& connection) { return table_.list(connection, most); });
 }

@@ -191,6 +191,21 @@ std::optional<TimePoint> SqliteMessageTable::oldest(SqliteConnection& connection
                : std::nullopt;
 }
 
+std::optional<TimePoint> SqliteMessageTable::dueSince(SqliteConnection& connection, TimePoint now) const {
+    const At at{options_, now};
+    auto statement = connection.prepare(sql_.dueSince);
+    at.bindDue(statement).step();
+    return statement.isNull(0) ? std::nullopt
+                               : std::optional{TimePoint{std::chrono::seconds{statement.integer(0)}}};
+}
+
+std::vector<SqlMessageRow> SqliteMessageTable::withHeaderText(SqliteConnection& connection,
+                                                              std::string_view text) const {
+    auto statement = connection.prepare(sql_.withHeaderText);
+    statement.bind(1, options_.queue).bind(2, text);
+    return rowsOf(statement);
+}
+
 std::vector<SqlMessageRow> SqliteMessageTable::list(SqliteConnection& connection, std::size_t most) const {
     auto statement = connection.prepare(sql_.list);
     statement.bind(1, options_.queue).bind(2, static_cast<std::int64_t>(most));

@@ -63,6 +63,8 @@ public:
 
     MessageCounts count(SqliteConnection& connection, TimePoint now) const;
     std::optional<TimePoint> oldest(SqliteConnection& connection) const;
+    std::optional<TimePoint> dueSince(SqliteConnection& connection, TimePoint now) const;
+    std::vector<SqlMessageRow> withHeaderText(SqliteConnection& connection, std::string_view text) const;
     std::vector<SqlMessageRow> list(SqliteConnection& connection, std::size_t most) const;
     std::vector<SqlMessageRow> find(SqliteConnection& connection, std::int64_t id) const;
 

@@ -1,6 +1,7 @@
 #include <Application/Missive/Worker/PurgeInboxRegularly.hpp>
 
 #include <tests/support/DirectUnitOfWork.hpp>
+#include <tests/support/FakeBackgroundTasks.hpp>
 #include <tests/support/FakeClock.hpp>
 #include <tests/support/RecordingLog.hpp>
 #include <tests/support/SilentUnitOfWorkListener.hpp>
@@ -9,7 +10,6 @@
 
 #include <chrono>
 #include <stdexcept>
-#include <vector>
 
 namespace missive::testing {
 
@@ -17,59 +17,73 @@ namespace {
 
 using namespace std::chrono_literals;
 
-class RecordingInbox final : public Inbox {
+/// Holds so many entries that are a month old.
+class OldInbox final : public Inbox {
 public:
     bool contains(std::string_view, std::string_view) override { return false; }
     bool record(std::string_view, std::string_view, TimePoint) override { return true; }
-    std::int64_t purge(TimePoint olderThan) override {
-        purged.push_back(olderThan);
+    std::size_t purge(TimePoint, std::size_t most) override {
         if (fails) {
             throw std::runtime_error{"disk full"};
         }
-        return 0;
+        const auto purged = std::min(entries, most);
+        entries -= purged;
+        ++pieces;
+        return purged;
     }
-    std::vector<TimePoint> purged;
+    std::optional<TimePoint> oldest() override {
+        return entries == 0 ? std::nullopt : std::optional{FakeClock::start() - std::chrono::hours{24 * 30}};
+    }
+    std::size_t entries = 0;
+    int pieces = 0;
     bool fails = false;
 };
 
 struct Purging {
-    Purging() { purgeInboxRegularly(events, unitOfWork, listener, inbox, clock, log); }
+    Purging() { purgeInboxRegularly(events, purge, tasks); }
 
     FakeClock clock;
     RecordingLog log;
-    RecordingInbox inbox;
+    OldInbox inbox;
     DirectUnitOfWork unitOfWork;
     SilentUnitOfWorkListener listener;
+    TransportRegistry transports;
+    FakeBackgroundTasks tasks;
+    InboxPurge purge{inbox, unitOfWork, listener, transports, clock, log};
     WorkerEvents events;
 };
 
 } // namespace
 
-TEST_CASE("a worker that starts lets the inbox forget what is older than a week") {
+TEST_CASE("beside a worker the inbox forgets in pieces, each in a unit of work of its own, whether it is busy or idle") {
     Purging purging;
+    purging.inbox.entries = 4500;
     purging.events.emit(WorkerStarted{{"async"}});
-    REQUIRE(purging.inbox.purged.size() == 1);
-    CHECK(purging.inbox.purged.front() == purging.clock.now() - std::chrono::hours{168});
+    CHECK(purging.inbox.pieces == 0);
+    REQUIRE(purging.tasks.intervals.size() == 1);
+    purging.tasks.tick();
+    CHECK(purging.inbox.entries == 0);
+    CHECK(purging.inbox.pieces == 3);
+    CHECK(purging.unitOfWork.runs().size() == 4);
+    purging.events.emit(WorkerStopped{});
+    CHECK(purging.unitOfWork.runs().size() == 4);
 }
 
-TEST_CASE("an idle worker lets the inbox forget once an hour, a busy one does not") {
+TEST_CASE("a worker that ends before its first purge lets the inbox forget one piece") {
     Purging purging;
-    purging.clock.advance(59min);
-    purging.events.emit(WorkerRunning{true});
-    CHECK(purging.inbox.purged.empty());
-    purging.clock.advance(1min);
-    purging.events.emit(WorkerRunning{false});
-    CHECK(purging.inbox.purged.empty());
-    purging.events.emit(WorkerRunning{true});
-    purging.events.emit(WorkerRunning{true});
-    CHECK(purging.inbox.purged.size() == 1);
+    purging.inbox.entries = 4500;
+    purging.events.emit(WorkerStarted{{"async"}});
+    purging.events.emit(WorkerStopped{});
+    CHECK(purging.inbox.pieces == 1);
 }
 
 TEST_CASE("an inbox that cannot be purged is logged and does not end the worker") {
     Purging purging;
+    purging.inbox.entries = 1;
     purging.inbox.fails = true;
-    CHECK_NOTHROW(purging.events.emit(WorkerStarted{{"async"}}));
-    CHECK(purging.log.records().size() == 1);
+    purging.events.emit(WorkerStarted{{"async"}});
+    CHECK_NOTHROW(purging.tasks.tick());
+    CHECK(purging.log.has(LogLevel::Warning, "Removing old entries from the inbox failed: disk full"));
 }
 
 } // namespace missive::testing
