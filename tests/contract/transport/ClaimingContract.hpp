@@ -57,14 +57,15 @@ template <class Fixture> void claimingContract(TransportUnderTest<Fixture>& subj
         subject.runOut();
         sendNote(transport, 4);
         std::set<int> again;
-        for (int i = 0; i < 3; ++i) {
-            const auto one = other.receive(10);
-            REQUIRE(one.size() == 1);
-            CHECK(one[0].template last<DeliveryStamp>()->claims == 2);
-            again.insert(numbersOf(one)[0]);
+        std::set<int> fresh;
+        for (int turn = 0; turn < 6 && again.size() + fresh.size() < 4; ++turn) {
+            const auto some = other.receive(10);
+            REQUIRE(some.size() == 1);
+            const bool wasClaimed = some[0].template last<DeliveryStamp>()->claims == 2;
+            (wasClaimed ? again : fresh).insert(numbersOf(some)[0]);
         }
         CHECK(again == std::set<int>{1, 2, 3});
-        CHECK(numbersOf(other.receive(10)) == Numbers{4});
+        CHECK(fresh == std::set<int>{4});
     }
 
     SUBCASE("a stale claim changes nothing and is counted") {

@@ -16,8 +16,8 @@ constexpr std::string_view longIdle = "3600000";
 } // namespace
 
 RedisReceiving::RedisReceiving(const RedisStream& stream, RedisConsumers& consumers, const Clock& clock, Log& log)
-    : stream_{stream}, consumers_{consumers}, clock_{clock}, log_{log},
-      lease_{std::to_string(stream.options().lease.count())},
+    : stream_{stream}, consumers_{consumers}, clock_{clock}, log_{log}, lease_{std::to_string(
+                                                                            stream.options().lease.count())},
       foreignLease_{std::to_string(stream.options().foreignLease.count())} {}
 
 RedisEntries RedisReceiving::next(std::size_t most) {
@@ -26,28 +26,28 @@ RedisEntries RedisReceiving::next(std::size_t most) {
         nextForgetting_.store(elapsed + betweenForgetting.count(), std::memory_order_relaxed);
         forgetConsumers();
     }
-    if (elapsed >= nextLook_.load(std::memory_order_relaxed)) {
-        if (auto found = abandoned(); !found.empty()) {
-            return found;
-        }
-        const std::chrono::nanoseconds interval = stream_.options().claimInterval;
-        nextLook_.store(elapsed + interval.count(), std::memory_order_relaxed);
-    }
-    if (releasedWait_.exchange(false, std::memory_order_relaxed)) {
-        if (auto found = released(most); !found.empty()) {
-            releasedWait_.store(true, std::memory_order_relaxed);
+    const int first = turn_.load(std::memory_order_relaxed);
+    for (int turn = first; turn <= first + sources; ++turn) {
+        // The look for fresh ones may have told of released ones.
+        const auto source = turn < first + sources ? static_cast<Source>(turn % sources) : Source::Released;
+        if (auto found = from(source, most); !found.empty()) {
+            turn_.store((static_cast<int>(source) + 1) % sources, std::memory_order_relaxed);
             return found;
         }
     }
-    const bool prepares = elapsed >= nextPreparing_.load(std::memory_order_relaxed);
-    auto found = fresh(most, prepares);
-    if (found.empty() && !prepares) {
-        found = fresh(most, true);
-    }
-    if (found.empty() && releasedWait_.load(std::memory_order_relaxed)) {
+    return {};
+}
+
+RedisEntries RedisReceiving::from(Source source, std::size_t most) {
+    switch (source) {
+    case Source::Abandoned:
+        return abandoned();
+    case Source::Released:
         return released(most);
+    case Source::Fresh:
+        return fresh(most);
     }
-    return found;
+    return {};
 }
 
 template <class Action> RedisEntries RedisReceiving::asConsumer(Action action) {
@@ -64,7 +64,13 @@ template <class Action> RedisEntries RedisReceiving::asConsumer(Action action) {
     });
 }
 
-RedisEntries RedisReceiving::fresh(std::size_t most, bool prepares) {
+RedisEntries RedisReceiving::fresh(std::size_t most) {
+    const bool prepares = clock_.elapsed().count() >= nextPreparing_.load(std::memory_order_relaxed);
+    auto found = read(most, prepares);
+    return found.empty() && !prepares ? read(most, true) : std::move(found);
+}
+
+RedisEntries RedisReceiving::read(std::size_t most, bool prepares) {
     const auto& options = stream_.options();
     const auto count = std::to_string(most);
     const std::array<std::string_view, 2> preparing{options.group, RedisStream::releasedConsumer};
@@ -105,24 +111,39 @@ std::chrono::milliseconds RedisReceiving::untilDue() const noexcept {
 }
 
 RedisEntries RedisReceiving::abandoned() {
+    const auto elapsed = clock_.elapsed().count();
+    if (elapsed < nextLook_.load(std::memory_order_relaxed)) {
+        return {};
+    }
     const auto& options = stream_.options();
-    return asConsumer([&](RedisConnection& connection, const std::string& consumer) {
-        const std::array<std::string_view, 5> arguments{options.group, consumer, lease_, foreignLease_,
-                                                        options.consumer};
-        stream_.append(connection, RedisScript::TakeAbandoned, arguments);
-        auto reply = connection.readChecked();
-        tellOfLost(reply[1].integer());
-        const auto list = reply[0];
-        return RedisEntries{std::move(reply), list, {}};
+    auto found = take(RedisScript::TakeAbandoned, [&](const std::string& consumer) {
+        return std::array<std::string_view, 5>{options.group, consumer, lease_, foreignLease_, options.consumer};
     });
+    if (found.empty()) {
+        const std::chrono::nanoseconds interval = options.claimInterval;
+        nextLook_.store(elapsed + interval.count(), std::memory_order_relaxed);
+    }
+    return found;
 }
 
 RedisEntries RedisReceiving::released(std::size_t most) {
+    if (!releasedWait_.exchange(false, std::memory_order_relaxed)) {
+        return {};
+    }
     const auto& options = stream_.options();
     const auto count = std::to_string(most);
+    auto found = take(RedisScript::TakeReleased, [&](const std::string& consumer) {
+        return std::array<std::string_view, 4>{options.group, consumer, RedisStream::releasedConsumer, count};
+    });
+    if (!found.empty()) {
+        releasedWait_.store(true, std::memory_order_relaxed);
+    }
+    return found;
+}
+
+template <class Arguments> RedisEntries RedisReceiving::take(RedisScript script, Arguments arguments) {
     return asConsumer([&](RedisConnection& connection, const std::string& consumer) {
-        const std::array<std::string_view, 4> arguments{options.group, consumer, RedisStream::releasedConsumer, count};
-        stream_.append(connection, RedisScript::TakeReleased, arguments);
+        stream_.append(connection, script, arguments(consumer));
         auto reply = connection.readChecked();
         tellOfLost(reply[1].integer());
         const auto list = reply[0];
