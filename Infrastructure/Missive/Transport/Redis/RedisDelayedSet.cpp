@@ -40,9 +40,9 @@ std::optional<RedisMember> RedisDelayedSet::find(std::string_view id) const {
     return found;
 }
 
-bool RedisDelayedSet::claim(const RedisMember& member, std::string_view token) const {
+bool RedisDelayedSet::claim(const RedisMember& member, std::string_view token, std::string_view instead) const {
     const auto lease = std::to_string(stream_.options().lease.count());
-    const std::array<std::string_view, 4> arguments{member.id, lease, token, member.json};
+    const std::array<std::string_view, 5> arguments{member.id, lease, token, member.json, instead};
     return stream_.evaluate(RedisScript::ClaimDelayed, arguments, false).integer() > 0;
 }
 

@@ -19,8 +19,8 @@ public:
     /// Shows each member once.
     void forEach(const std::function<void(RedisMember)>& visit) const;
     std::optional<RedisMember> find(std::string_view id) const;
-    /// False when it is not there any more or somebody holds it.
-    bool claim(const RedisMember& member, std::string_view token) const;
+    /// False when it is not there any more or somebody holds it. `instead` lies there from now on.
+    bool claim(const RedisMember& member, std::string_view token, std::string_view instead) const;
 
 private:
     void walk(const std::string& pattern, const std::function<bool(RedisMember)>& visit) const;

@@ -10,8 +10,10 @@ namespace missive {
 
 /// A message as it lies in Redis.
 struct RedisMessage {
+    using Content = std::variant<EncodedMessage, UndecodableMessage>;
+
     std::string id;
-    std::variant<EncodedMessage, UndecodableMessage> content;
+    Content content;
     bool isParked = false;
 };
 

@@ -1,5 +1,8 @@
 #include <Infrastructure/Missive/Transport/Redis/RedisOverview.hpp>
 
+#include <Domain/Missive/Stamp/MessageIdStamp.hpp>
+#include <Infrastructure/Missive/Codec/MessageIdentity.hpp>
+#include <Infrastructure/Missive/Codec/StampCodecs.hpp>
 #include <Infrastructure/Missive/Transport/Redis/RedisEntries.hpp>
 #include <Infrastructure/Missive/Transport/Redis/RedisFrame.hpp>
 
@@ -17,6 +20,12 @@ constexpr const char* page = "1000";
 const EncodedMessage& bytesOf(const RedisMessage& message) {
     const auto* undecodable = std::get_if<UndecodableMessage>(&message.content);
     return undecodable != nullptr ? undecodable->original : std::get<EncodedMessage>(message.content);
+}
+
+bool hasIdentity(const RedisMessage& message) {
+    const auto* encoded = std::get_if<EncodedMessage>(&message.content);
+    const auto* id = encoded == nullptr ? nullptr : encoded->header(StampCodecs::messageIdHeader);
+    return encoded == nullptr || (id != nullptr && !id->empty());
 }
 
 std::string_view lastDelivered(RedisValue groups, std::string_view name) {
@@ -151,14 +160,15 @@ std::optional<RedisOverview::Claimed> RedisOverview::claim(std::string_view id, 
     if (!member) {
         return std::nullopt;
     }
-    return delayed_.claim(*member, token) ? std::optional{Claimed{member->message(), token, 1}} : std::nullopt;
+    return delayed_.claim(*member, token, identified(*member)) ? std::optional{Claimed{member->message(), token, 1}}
+                                                               : std::nullopt;
 }
 
 std::optional<RedisOverview::Claimed> RedisOverview::claimEntry(RedisMessage message, const std::string& token) const {
     const auto& options = stream_.options();
     const auto lease = std::to_string(options.lease.count());
     const auto foreignLease = std::to_string(options.foreignLease.count());
-    auto json = RedisFrame::encode(bytesOf(message));
+    auto json = RedisFrame::encode(identified(message));
     json.pop_back();
     const auto consumer = consumers_.take();
     const std::array<std::string_view, 8> arguments{options.group, consumer, lease, foreignLease,
@@ -177,6 +187,27 @@ std::optional<RedisOverview::Claimed> RedisOverview::claimEntry(RedisMessage mes
     }
     return claims > 0 ? Claimed{std::move(message), std::move(batch), static_cast<int>(claims)}
                       : Claimed{std::move(message), token, 1};
+}
+
+EncodedMessage RedisOverview::identified(const RedisMessage& message) const {
+    auto encoded = bytesOf(message);
+    if (!hasIdentity(message)) {
+        const auto envelope = decodeIdentified(codec_, encoded, {stream_.place(), message.id});
+        std::erase_if(encoded.headers, [](const auto& header) { return header.first == StampCodecs::messageIdHeader; });
+        encoded.headers.emplace_back(StampCodecs::messageIdHeader, envelope.last<MessageIdStamp>()->id);
+    }
+    return encoded;
+}
+
+std::string RedisOverview::identified(const RedisMember& member) const {
+    const auto message = member.message();
+    const auto end = ",\"uniqid\":\"" + member.id + "\"}";
+    if (hasIdentity(message) || !member.json.ends_with(end)) {
+        return member.json;
+    }
+    auto json = RedisFrame::encode(identified(message));
+    json.pop_back();
+    return json + end;
 }
 
 } // namespace missive

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <Domain/Missive/EncodedMessage.hpp>
 #include <Domain/Missive/MessageCounts.hpp>
+#include <Domain/Missive/Port/MessageCodec.hpp>
 #include <Infrastructure/Missive/Transport/Redis/RedisConsumers.hpp>
 #include <Infrastructure/Missive/Transport/Redis/RedisDelayedSet.hpp>
 #include <Infrastructure/Missive/Transport/Redis/RedisMessage.hpp>
@@ -15,8 +17,8 @@
 
 namespace missive {
 
-/// What an operator sees of a transport, in whatever state its messages are. Safe to use from any thread. Everything
-/// throws TransportError.
+/// What an operator sees of a transport, in whatever state its messages are. A message that a claim puts to another
+/// place keeps its identity. Safe to use from any thread. Everything throws TransportError.
 class RedisOverview {
 public:
     /// A claimed message; the token is a batch's for one that is pending in the stream.
@@ -26,8 +28,8 @@ public:
         int claims;
     };
 
-    RedisOverview(const RedisStream& stream, RedisConsumers& consumers)
-        : stream_{stream}, consumers_{consumers}, delayed_{stream} {}
+    RedisOverview(const RedisStream& stream, RedisConsumers& consumers, const MessageCodec& codec)
+        : stream_{stream}, consumers_{consumers}, codec_{codec}, delayed_{stream} {}
 
     MessageCounts count() const;
     std::vector<RedisMessage> list(std::size_t most) const;
@@ -40,9 +42,12 @@ private:
     std::vector<RedisMessage> entries(std::size_t most) const;
     std::optional<RedisMessage> findEntry(std::string_view id) const;
     std::optional<Claimed> claimEntry(RedisMessage message, const std::string& token) const;
+    EncodedMessage identified(const RedisMessage& message) const;
+    std::string identified(const RedisMember& member) const;
 
     const RedisStream& stream_;
     RedisConsumers& consumers_;
+    const MessageCodec& codec_;
     const RedisDelayedSet delayed_;
 };
 

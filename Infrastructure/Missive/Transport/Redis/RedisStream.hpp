@@ -34,6 +34,8 @@ public:
     const std::string& key() const noexcept { return keys_[0]; }
     const std::string& delayedKey() const noexcept { return keys_[1]; }
     const std::string& wakeKey() const noexcept { return keys_[3]; }
+    /// Server, database and stream, however the server is spoken to. A message is the same one for every group.
+    const std::string& place() const noexcept { return place_; }
     RedisConnectionPool& pool() const noexcept { return *pool_; }
 
     /// Makes the consumer group where it is missing. Throws TransportError, also when other groups would lose what this
@@ -66,6 +68,7 @@ private:
     const RedisTransportOptions options_;
     const std::shared_ptr<RedisConnectionPool> pool_;
     const std::array<std::string, 4> keys_;
+    const std::string place_;
 };
 
 } // namespace missive

@@ -2,9 +2,9 @@
 
 #include <Domain/Missive/Stamp/DelayStamp.hpp>
 #include <Domain/Missive/Stamp/DeliveryStamp.hpp>
-#include <Domain/Missive/Stamp/MessageIdStamp.hpp>
 #include <Domain/Missive/Stamp/ParkedStamp.hpp>
 #include <Domain/Missive/Stamp/TransportMessageIdStamp.hpp>
+#include <Infrastructure/Missive/Codec/MessageIdentity.hpp>
 #include <Infrastructure/Missive/Transport/Redis/RedisClaims.hpp>
 #include <Infrastructure/Missive/Transport/Redis/RedisEntries.hpp>
 #include <Infrastructure/Missive/Transport/Redis/RedisFrame.hpp>
@@ -42,7 +42,18 @@ std::string dueOf(const Envelope& envelope) {
     return stamp == nullptr || stamp->delay.count() <= 0 ? "now" : std::to_string(std::min(stamp->delay, most).count());
 }
 
-Envelope identified(Envelope envelope, std::string id) {
+Envelope decoded(const MessageCodec& codec, RedisMessage::Content content, const MessagePlace& at) {
+    if (auto* encoded = std::get_if<EncodedMessage>(&content)) {
+        return decodeIdentified(codec, std::move(*encoded), at);
+    }
+    auto& undecodable = std::get<UndecodableMessage>(content);
+    const auto bytes = undecodable.original.body;
+    auto envelope = Envelope::of(std::move(undecodable));
+    identify(envelope, bytes, at);
+    return envelope;
+}
+
+Envelope numbered(Envelope envelope, std::string id) {
     if (envelope.last<TransportMessageIdStamp>() != nullptr) {
         envelope = envelope.without<TransportMessageIdStamp>();
     }
@@ -52,11 +63,11 @@ Envelope identified(Envelope envelope, std::string id) {
 } // namespace
 
 struct RedisTransport::Parts {
-    Parts(RedisTransportOptions options, std::shared_ptr<RedisConnectionPool> pool, const Clock& clock,
-          IdGenerator& ids, Log& log)
+    Parts(RedisTransportOptions options, std::shared_ptr<RedisConnectionPool> pool, const MessageCodec& codec,
+          const Clock& clock, IdGenerator& ids, Log& log)
         : shared{!options.consumer.empty()}, stream{named(std::move(options), ids), std::move(pool)},
           consumers{stream.options().consumer, shared, ids.next().toString().substr(28), stream.options().lease, clock},
-          receiving{stream, consumers, clock, log}, overview{stream, consumers} {}
+          receiving{stream, consumers, clock, log}, overview{stream, consumers, codec} {}
 
     const bool shared;
     RedisStream stream;
@@ -70,8 +81,8 @@ struct RedisTransport::Parts {
 
 RedisTransport::RedisTransport(RedisTransportOptions options, std::shared_ptr<RedisConnectionPool> pool,
                                const MessageCodec& codec, const Clock& clock, IdGenerator& ids, Log& log)
-    : codec_{codec}, clock_{clock}, ids_{ids},
-      parts_{std::make_unique<Parts>(std::move(options), std::move(pool), clock, ids, log)} {}
+    : codec_{codec}, clock_{clock}, ids_{ids}, parts_{std::make_unique<Parts>(std::move(options), std::move(pool),
+                                                                              codec, clock, ids, log)} {}
 
 RedisTransport::~RedisTransport() = default;
 
@@ -85,7 +96,7 @@ void RedisTransport::send(std::span<Envelope> envelopes) {
     }
     auto ids = sending.store();
     for (std::size_t i = 0; i < envelopes.size(); ++i) {
-        envelopes[i] = identified(std::move(envelopes[i]), std::move(ids[i]));
+        envelopes[i] = numbered(std::move(envelopes[i]), std::move(ids[i]));
     }
 }
 
@@ -167,16 +178,11 @@ RedisWakeWatch& RedisTransport::watch() const {
 }
 
 Envelope RedisTransport::envelopeOf(RedisMessage message) const {
-    auto* encoded = std::get_if<EncodedMessage>(&message.content);
-    auto envelope = encoded != nullptr ? codec_.decode(std::move(*encoded))
-                                       : Envelope::of(std::get<UndecodableMessage>(std::move(message.content)));
+    auto envelope = decoded(codec_, std::move(message.content), {parts_->stream.place(), message.id});
     if (message.isParked && envelope.last<ParkedStamp>() == nullptr) {
         envelope = std::move(envelope).with(ParkedStamp{});
     }
-    if (envelope.last<MessageIdStamp>() == nullptr) {
-        envelope = std::move(envelope).with(MessageIdStamp{parts_->stream.key() + ":" + message.id});
-    }
-    return identified(std::move(envelope), std::move(message.id));
+    return numbered(std::move(envelope), std::move(message.id));
 }
 
 } // namespace missive

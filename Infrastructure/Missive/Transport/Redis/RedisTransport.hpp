@@ -30,7 +30,7 @@ struct RedisTransportOptions;
 /// stored is unknown then; nothing is sent twice here. A claim is a pending entry of a consumer; the server counts the
 /// deliveries and measures its idle time, so that no clock of ours can end a lease. Acknowledging, releasing and
 /// renewing are scripts that look at the owner first. A message sent with a ParkedStamp is handed out by `claim` alone.
-/// A message changes its transport identifier when its delay is over.
+/// A message changes its transport identifier when its delay is over; its MessageIdStamp stays what a handler has seen.
 ///
 /// A waiting worker is woken by messages of any sender, by delayed ones of our senders and when the earliest delayed
 /// one it knows of is due; one that PHP delays meanwhile is seen when the worker looks again by itself.
