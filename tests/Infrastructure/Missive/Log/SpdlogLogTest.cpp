@@ -42,6 +42,16 @@ TEST_CASE("a record is one line with its level and its text") {
     CHECK(line.find("info") != std::string::npos);
 }
 
+TEST_CASE("a record's fields are printed behind its text at every level that is kept") {
+    const auto text = standardErrorOf([] {
+        SpdlogLog log{LogLevel::Warning};
+        log.write(LogLevel::Info, "unimportant", {{"transport", "async"}});
+        log.write(LogLevel::Warning, "It failed.", {{"message_id", "0190a1"}, {"error_class", "std::runtime_error"}});
+    });
+    CHECK(text.ends_with(" [messenger] It failed.  message_id=0190a1 error_class=std::runtime_error\n"));
+    CHECK(text.find("unimportant") == std::string::npos);
+}
+
 TEST_CASE("control characters are written as escapes, so that nobody forges a line or moves the terminal") {
     const auto line = lineOf("a\nb\rc\td\x1b[31me\x7f"
                              "f\xc2\x9b"

@@ -1,0 +1,56 @@
+#include <Infrastructure/Missive/Log/LogLine.hpp>
+
+#include <Infrastructure/Missive/Codec/PrintableText.hpp>
+#include <Infrastructure/Missive/Configuration/SecretRedaction.hpp>
+
+namespace missive {
+
+namespace {
+
+std::string shown(std::string_view text, std::size_t longest) {
+    auto redacted = redactText(text);
+    if (redacted.size() <= longest) {
+        return redacted;
+    }
+    auto end = longest;
+    while (end > 0 && (static_cast<unsigned char>(redacted[end]) & 0xc0U) == 0x80U) {
+        --end;
+    }
+    return redacted.erase(end).append("…");
+}
+
+std::string quotedWhereNeeded(const std::string& value) {
+    const auto line = printableLine(value);
+    if (line == value && value.find_first_of(" \"=") == std::string::npos) {
+        return value;
+    }
+    std::string quoted{'"'};
+    for (const char each : value) {
+        if (each == '"' || each == '\\') {
+            quoted += '\\';
+        }
+        quoted += each;
+    }
+    return printableLine(quoted) + '"';
+}
+
+bool isTold(std::string_view value, std::string_view text) {
+    return value.find(' ') != std::string_view::npos && text.find(value) != std::string_view::npos;
+}
+
+} // namespace
+
+std::string LogLine::of(std::string_view text, const std::vector<LogField>& context) {
+    auto line = printableLine(shown(text, longestText));
+    std::string_view separator = "  ";
+    for (const auto& [name, value] : context) {
+        if (!value.empty() && !isTold(value, text)) {
+            line.append(separator).append(printableLine(name)).append("=");
+            line.append(quotedWhereNeeded(shown(value, longestValue)));
+            separator = " ";
+        }
+    }
+    return line;
+}
+
+} // namespace missive
