@@ -1,9 +1,9 @@
 #pragma once
 
+#include <UI/Missive/Console/ConsoleText.hpp>
 #include <UI/Missive/Console/TextStyle.hpp>
 
 #include <cstddef>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -18,7 +18,7 @@ struct Block {
     bool padded = true;
 
     /// The lines, wrapped at words to `width` columns, painted if `decorated`.
-    std::vector<std::string> lines(std::string_view text, std::size_t width, bool decorated) const;
+    std::vector<ConsoleText> lines(const ConsoleText& text, std::size_t width, bool decorated) const;
 
     static Block ok() { return {"OK", TextStyle::okBlock}; }
     static Block error() { return {"ERROR", TextStyle::errorBlock}; }
@@ -28,6 +28,6 @@ struct Block {
 };
 
 /// The framed lines in which an escaped exception is shown, as Symfony's Application renders it. `width` 0: no limit.
-std::vector<std::string> exceptionLines(std::string_view text, std::size_t width, bool decorated);
+std::vector<ConsoleText> exceptionLines(const ConsoleText& text, std::size_t width, bool decorated);
 
 } // namespace missive

@@ -37,14 +37,14 @@ void append(Entries& entries, const std::vector<OptionDefinition>& options) {
 
 } // namespace
 
-void CommandDescriber::heading(std::string_view text) {
+void CommandDescriber::heading(const ConsoleText& text) {
     output_.writeln(output_.results().paint(TextStyle::comment, text));
 }
 
 void CommandDescriber::entries(const Entries& entries, std::size_t width) {
     for (const auto& [label, description] : entries) {
         const auto name = output_.results().paint(TextStyle::info, label);
-        output_.writeln("  " + (description.empty() ? name : paddedTo(name, width) + "  " + description));
+        output_.writeln("  " + (description.empty() ? name : name.paddedTo(width) + "  " + description));
     }
 }
 
@@ -84,9 +84,9 @@ void CommandDescriber::command(const CommandDefinition& definition) {
     }
 }
 
-void CommandDescriber::list(std::string_view banner, const std::vector<CommandDefinition>& definitions,
+void CommandDescriber::list(const ConsoleText& banner, const std::vector<CommandDefinition>& definitions,
                             std::string_view space) {
-    output_.writeln(std::string{banner} + '\n');
+    output_.writeln(banner + "\n");
     heading("Usage:");
     output_.writeln("  command [options] [arguments]\n");
     Entries options;

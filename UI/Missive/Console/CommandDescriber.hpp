@@ -18,13 +18,13 @@ public:
     void command(const CommandDefinition& definition);
 
     /// All commands by namespace, or those of one namespace if it is not empty. `banner` is the first line.
-    void list(std::string_view banner, const std::vector<CommandDefinition>& definitions, std::string_view space);
+    void list(const ConsoleText& banner, const std::vector<CommandDefinition>& definitions, std::string_view space);
 
     /// Name and description alone, one command a line, for scripts.
     void raw(const std::vector<CommandDefinition>& definitions, std::string_view space);
 
 private:
-    void heading(std::string_view text);
+    void heading(const ConsoleText& text);
     void entries(const std::vector<std::pair<std::string, std::string>>& entries, std::size_t width);
 
     Output& output_;

@@ -66,7 +66,7 @@ int ConsoleApplication::run(const std::vector<std::string>& line) {
     }
     Output output{streams_, words.globals.verbosity, words.globals.ansi};
     if (words.globals.version) {
-        output.writeln(name_ + ' ' + output.results().paint(TextStyle::info, version_));
+        output.writeln(name_ + " " + output.results().paint(TextStyle::info, version_));
         return finish(output, ConsoleCommand::success);
     }
     auto completed = line;

@@ -36,7 +36,7 @@ int ListCommand::execute(const Input& input, Output& output) {
     } else if (input.flag("raw")) {
         describer.raw(definitions, space);
     } else {
-        describer.list(application_.name() + ' ' + output.results().paint(TextStyle::info, application_.version()),
+        describer.list(application_.name() + " " + output.results().paint(TextStyle::info, application_.version()),
                        definitions, space);
     }
     return success;

@@ -1,10 +1,12 @@
 #include <UI/Missive/Console/Output.hpp>
 
+#include <Infrastructure/Missive/Codec/PrintableText.hpp>
 #include <Infrastructure/Missive/Configuration/SecretRedaction.hpp>
 #include <UI/Missive/Console/Block.hpp>
 #include <UI/Missive/Console/DisplayWidth.hpp>
 
 #include <algorithm>
+#include <string>
 
 namespace missive {
 
@@ -14,33 +16,33 @@ Output::Output(const ConsoleStreams& streams, Verbosity verbosity, std::optional
       width_{streams.width}, lineLength_{std::min(streams.width.value_or(maximumLineLength), maximumLineLength)},
       drawsProgress_{streams.errIsTerminal && verbosity >= Verbosity::normal} {}
 
-void Output::writeln(std::string_view line, Verbosity level) {
+void Output::writeln(const ConsoleText& line, Verbosity level) {
     if (tells(level)) {
         out_.writeln(line);
     }
 }
 
-void Output::underlined(std::string_view text, char mark) {
+void Output::underlined(const ConsoleText& text, char mark) {
     if (tells(Verbosity::normal)) {
         out_.separateBlock();
         out_.writeln(out_.paint(TextStyle::comment, text));
-        out_.writeln(out_.paint(TextStyle::comment, std::string(displayWidth(text), mark)));
+        out_.writeln(out_.paint(TextStyle::comment, std::string(displayWidth(text.bytes()), mark)));
         out_.write("\n");
     }
 }
 
-void Output::title(std::string_view text) { underlined(text, '='); }
+void Output::title(const ConsoleText& text) { underlined(text, '='); }
 
-void Output::section(std::string_view text) { underlined(text, '-'); }
+void Output::section(const ConsoleText& text) { underlined(text, '-'); }
 
-void Output::text(std::string_view text) {
+void Output::text(const ConsoleText& text) {
     if (tells(Verbosity::normal)) {
         out_.separateText();
-        out_.writeln(' ' + std::string{text});
+        out_.writeln(" " + text);
     }
 }
 
-void Output::listing(const std::vector<std::string>& items) {
+void Output::listing(const std::vector<ConsoleText>& items) {
     if (tells(Verbosity::normal)) {
         out_.separateText();
         for (const auto& item : items) {
@@ -57,7 +59,7 @@ void Output::table(const Table& table) {
     }
 }
 
-void Output::definitionList(const std::vector<std::pair<std::string, std::string>>& entries) {
+void Output::definitionList(const std::vector<std::pair<ConsoleText, ConsoleText>>& entries) {
     Table entriesTable;
     for (const auto& [term, meaning] : entries) {
         entriesTable.rows.push_back({out_.paint(TextStyle::info, term), meaning});
@@ -67,11 +69,11 @@ void Output::definitionList(const std::vector<std::pair<std::string, std::string
 
 void Output::json(std::string_view text) {
     if (tells(Verbosity::normal)) {
-        out_.write(text.ends_with('\n') ? std::string{text} : std::string{text} + '\n');
+        out_.write(ConsoleText::literal(std::string{text} + (text.ends_with('\n') ? "" : "\n")));
     }
 }
 
-void Output::block(OutputStream& stream, const Block& block, std::string_view text, Verbosity level) {
+void Output::block(OutputStream& stream, const Block& block, const ConsoleText& text, Verbosity level) {
     if (tells(level)) {
         stream.separateBlock();
         for (const auto& line : block.lines(text, lineLength_, stream.decorated())) {
@@ -81,11 +83,11 @@ void Output::block(OutputStream& stream, const Block& block, std::string_view te
     }
 }
 
-void Output::success(std::string_view text) { block(out_, Block::ok(), text, Verbosity::normal); }
+void Output::success(const ConsoleText& text) { block(out_, Block::ok(), text, Verbosity::normal); }
 
-void Output::note(std::string_view text) { block(err_, Block::note(), text, Verbosity::normal); }
+void Output::note(const ConsoleText& text) { block(err_, Block::note(), text, Verbosity::normal); }
 
-void Output::comment(std::string_view text) { block(err_, Block::comment(), text, Verbosity::normal); }
+void Output::comment(const ConsoleText& text) { block(err_, Block::comment(), text, Verbosity::normal); }
 
 void Output::warning(std::string_view text) { block(err_, Block::warning(), redactText(text), Verbosity::normal); }
 
@@ -108,7 +110,7 @@ void Output::exception(std::string_view text, std::string_view usage) {
 
 void Output::notice(std::string_view line, Verbosity level) {
     if (tells(level)) {
-        err_.writeln(line);
+        err_.writeln(printableLine(line));
     }
 }
 

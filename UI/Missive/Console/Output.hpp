@@ -1,13 +1,13 @@
 #pragma once
 
 #include <UI/Missive/Console/ConsoleStreams.hpp>
+#include <UI/Missive/Console/ConsoleText.hpp>
 #include <UI/Missive/Console/OutputStream.hpp>
 #include <UI/Missive/Console/Table.hpp>
 #include <UI/Missive/Console/Verbosity.hpp>
 
 #include <cstddef>
 #include <optional>
-#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -15,8 +15,8 @@
 namespace missive {
 
 /// What a command says: results on standard output, everything else (notes, warnings, errors, questions, progress) on
-/// standard error. Texts are taken literally, there is no markup in them; colours come from `paint`. Blocks, titles and
-/// tables look like those of SymfonyStyle 8.1. Nothing throws when a write fails: see `results().error()`.
+/// standard error. Texts are taken literally, there is no markup in them, and their control characters are escaped (see
+/// ConsoleText); colours come from `paint`. Blocks, titles and tables look like those of SymfonyStyle 8.1. Nothing throws when a write fails: see `results().error()`.
 /// One thread at a time; the streams given must outlive the object.
 class Output {
 public:
@@ -33,35 +33,35 @@ public:
     bool drawsProgress() const { return drawsProgress_; }
 
     // Results: standard output, from Verbosity::normal on.
-    void writeln(std::string_view line = "", Verbosity level = Verbosity::normal);
-    void title(std::string_view text);
-    void section(std::string_view text);
-    void text(std::string_view text);
-    void listing(const std::vector<std::string>& items);
+    void writeln(const ConsoleText& line = {}, Verbosity level = Verbosity::normal);
+    void title(const ConsoleText& text);
+    void section(const ConsoleText& text);
+    void text(const ConsoleText& text);
+    void listing(const std::vector<ConsoleText>& items);
     void table(const Table& table);
-    void definitionList(const std::vector<std::pair<std::string, std::string>>& entries);
-    void success(std::string_view text);
+    void definitionList(const std::vector<std::pair<ConsoleText, ConsoleText>>& entries);
+    void success(const ConsoleText& text);
     /// Writes the JSON text as it is, with a line end if it has none; nothing else belongs on standard output then.
     void json(std::string_view text);
 
     // Notes: standard error.
-    void note(std::string_view text);
-    void comment(std::string_view text);
+    void note(const ConsoleText& text);
+    void comment(const ConsoleText& text);
     void warning(std::string_view text);
     /// Also with `--quiet`.
     void error(std::string_view text);
     /// The frame in which an escaped exception is shown, and below it the usage line unless it is empty. Also with
     /// `--quiet`.
     void exception(std::string_view text, std::string_view usage);
-    /// One plain line on standard error.
+    /// One plain line on standard error, whatever line ends the text has.
     void notice(std::string_view line, Verbosity level = Verbosity::normal);
 
     OutputStream& results() { return out_; }
     OutputStream& notes() { return err_; }
 
 private:
-    void block(OutputStream& stream, const struct Block& block, std::string_view text, Verbosity level);
-    void underlined(std::string_view text, char mark);
+    void block(OutputStream& stream, const struct Block& block, const ConsoleText& text, Verbosity level);
+    void underlined(const ConsoleText& text, char mark);
 
     OutputStream out_;
     OutputStream err_;

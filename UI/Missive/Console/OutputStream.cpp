@@ -6,7 +6,8 @@
 
 namespace missive {
 
-void OutputStream::write(std::string_view text) {
+void OutputStream::write(const ConsoleText& written) {
+    const auto& text = written.bytes();
     if (text.empty() || error_ != 0) {
         return;
     }
@@ -16,12 +17,12 @@ void OutputStream::write(std::string_view text) {
         error_ = errno != 0 ? errno : EIO;
     }
     const auto last = text.find_last_not_of('\n');
-    const auto ends = static_cast<int>(last == std::string_view::npos ? text.size() : text.size() - last - 1);
-    lineEnds_ = std::min(2, last == std::string_view::npos ? lineEnds_ + ends : ends);
+    const auto ends = static_cast<int>(last == std::string::npos ? text.size() : text.size() - last - 1);
+    lineEnds_ = std::min(2, last == std::string::npos ? lineEnds_ + ends : ends);
     empty_ = false;
 }
 
-void OutputStream::writeln(std::string_view line) { write(std::string{line} + '\n'); }
+void OutputStream::writeln(const ConsoleText& line) { write(line + "\n"); }
 
 void OutputStream::separateBlock() {
     const auto missing = empty_ ? 1 : 2 - lineEnds_;
@@ -34,8 +35,8 @@ void OutputStream::separateText() {
     }
 }
 
-std::string OutputStream::paint(TextStyle style, std::string_view text) const {
-    return decorated_ ? painted(style, text) : std::string{text};
+ConsoleText OutputStream::paint(TextStyle style, const ConsoleText& text) const {
+    return decorated_ ? ConsoleText::literal(painted(style, text.bytes())) : text;
 }
 
 } // namespace missive

@@ -1,10 +1,9 @@
 #pragma once
 
+#include <UI/Missive/Console/ConsoleText.hpp>
 #include <UI/Missive/Console/TextStyle.hpp>
 
 #include <iosfwd>
-#include <string>
-#include <string_view>
 
 namespace missive {
 
@@ -15,8 +14,8 @@ public:
     /// `decorated` allows colours and cursor movements.
     OutputStream(std::ostream& stream, bool decorated) : stream_{stream}, decorated_{decorated} {}
 
-    void write(std::string_view text);
-    void writeln(std::string_view line);
+    void write(const ConsoleText& written);
+    void writeln(const ConsoleText& line);
 
     /// Makes the next text begin after one empty line, also at the very start.
     void separateBlock();
@@ -28,7 +27,7 @@ public:
 
     bool decorated() const { return decorated_; }
     /// The text in the style if this stream is decorated, else unchanged.
-    std::string paint(TextStyle style, std::string_view text) const;
+    ConsoleText paint(TextStyle style, const ConsoleText& text) const;
 
     /// The `errno` of the first write that failed; 0 while all succeeded. Nothing is written after a failure.
     int error() const { return error_; }

@@ -1,32 +1,8 @@
 #include <UI/Missive/Console/PrettyJson.hpp>
 
+#include <Infrastructure/Missive/Codec/Utf8.hpp>
+
 namespace missive {
-
-namespace {
-
-std::size_t sequenceLength(std::string_view text) {
-    const auto first = static_cast<unsigned char>(text[0]);
-    const std::size_t length = first < 0x80   ? 1
-                               : first < 0xC2 ? 0
-                               : first < 0xE0 ? 2
-                               : first < 0xF0 ? 3
-                               : first < 0xF5 ? 4
-                                              : 0;
-    if (length > text.size()) {
-        return 0;
-    }
-    for (std::size_t i = 1; i < length; ++i) {
-        if ((static_cast<unsigned char>(text[i]) & 0xC0U) != 0x80U) {
-            return 0;
-        }
-    }
-    const auto second = length > 1 ? static_cast<unsigned char>(text[1]) : 0U;
-    const bool outside = (first == 0xE0 && second < 0xA0) || (first == 0xED && second > 0x9F) ||
-                         (first == 0xF0 && second < 0x90) || (first == 0xF4 && second > 0x8F);
-    return outside ? 0 : length;
-}
-
-} // namespace
 
 void PrettyJson::separate() {
     if (afterKey_) {
@@ -60,16 +36,15 @@ void PrettyJson::quote(std::string_view text) {
     constexpr std::string_view hex = "0123456789abcdef";
     text_ += '"';
     while (!text.empty()) {
-        const auto length = sequenceLength(text);
-        const auto byte = static_cast<unsigned char>(text[0]);
+        const auto [codePoint, length] = Utf8::first(text);
         if (length == 0) {
             text_ += "\xEF\xBF\xBD";
-        } else if (byte == '"' || byte == '\\') {
+        } else if (codePoint == '"' || codePoint == '\\') {
             text_.append(1, '\\').append(1, text[0]);
-        } else if (byte == '\n') {
+        } else if (codePoint == '\n') {
             text_ += "\\n";
-        } else if (byte < 0x20) {
-            text_.append("\\u00").append(1, hex[byte >> 4U]).append(1, hex[byte & 0xFU]);
+        } else if (codePoint < 0x20 || (codePoint >= 0x7f && codePoint < 0xa0)) {
+            text_.append("\\u00").append(1, hex[codePoint >> 4U]).append(1, hex[codePoint & 0xfU]);
         } else {
             text_.append(text.substr(0, length));
         }

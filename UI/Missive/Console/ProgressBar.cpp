@@ -9,6 +9,8 @@ namespace {
 
 constexpr std::size_t barWidth = 28;
 constexpr std::chrono::milliseconds redrawInterval{100};
+/// To the beginning of the line, and empties it.
+constexpr const char* emptied = "\033[1G\033[2K";
 
 std::string rightAligned(const std::string& text, std::size_t width) {
     return text.size() < width ? std::string(width - text.size(), ' ') + text : text;
@@ -50,14 +52,14 @@ void ProgressBar::finish() {
 
 void ProgressBar::clear() {
     if (output_.drawsProgress() && drawn_) {
-        output_.notes().write("\033[1G\033[2K");
+        output_.notes().write(ConsoleText::literal(emptied));
         drawn_.reset();
     }
 }
 
 void ProgressBar::draw() {
     if (output_.drawsProgress()) {
-        output_.notes().write("\033[1G\033[2K" + line());
+        output_.notes().write(ConsoleText::literal(emptied) + line());
         drawn_ = now_();
     }
 }

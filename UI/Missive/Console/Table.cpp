@@ -4,17 +4,18 @@
 #include <UI/Missive/Console/TextWrap.hpp>
 
 #include <algorithm>
+#include <string>
 
 namespace missive {
 
 namespace {
 
-using Row = std::vector<std::string>;
+using Row = std::vector<ConsoleText>;
 
 void widen(std::vector<std::size_t>& widths, const Row& row) {
     widths.resize(std::max(widths.size(), row.size()), 0);
     for (std::size_t column = 0; column < row.size(); ++column) {
-        for (const auto& line : cutAtWidth(row[column], 0)) {
+        for (const auto& line : cutAtWidth(row[column].bytes(), 0)) {
             widths[column] = std::max(widths[column], displayWidth(line));
         }
     }
@@ -28,22 +29,22 @@ std::string border(const std::vector<std::size_t>& widths) {
     return line + '\n';
 }
 
-std::string rowText(const Row& row, const std::vector<std::size_t>& widths, const OutputStream& stream,
+ConsoleText rowText(const Row& row, const std::vector<std::size_t>& widths, const OutputStream& stream,
                     TextStyle style) {
     std::vector<std::vector<std::string>> cells;
     std::size_t height = 1;
     for (std::size_t column = 0; column < widths.size(); ++column) {
-        cells.push_back(cutAtWidth(column < row.size() ? row[column] : "", 0));
+        cells.push_back(cutAtWidth(column < row.size() ? row[column].bytes() : "", 0));
         height = std::max(height, cells.back().size());
     }
-    std::string text;
+    ConsoleText text;
     for (std::size_t line = 0; line < height; ++line) {
-        text += ' ';
+        text += " ";
         for (std::size_t column = 0; column < widths.size(); ++column) {
-            const auto content = line < cells[column].size() ? cells[column][line] : std::string{};
-            text += ' ' + paddedTo(stream.paint(style, content), widths[column]) + "  ";
+            const auto content = ConsoleText::literal(line < cells[column].size() ? cells[column][line] : "");
+            text += " " + stream.paint(style, content).paddedTo(widths[column]) + "  ";
         }
-        text += '\n';
+        text += "\n";
     }
     return text;
 }
@@ -59,7 +60,7 @@ void Table::writeTo(OutputStream& stream) const {
     if (widths.empty()) {
         return;
     }
-    auto text = border(widths);
+    ConsoleText text = border(widths);
     if (!headers.empty()) {
         text += rowText(headers, widths, stream, TextStyle::info) + border(widths);
     }

@@ -1,17 +1,17 @@
 #pragma once
 
+#include <UI/Missive/Console/ConsoleText.hpp>
 #include <UI/Missive/Console/OutputStream.hpp>
 
-#include <string>
 #include <vector>
 
 namespace missive {
 
-/// A table in SymfonyStyle's look. Cells may hold several lines and colours; a row may be shorter than the others.
+/// A table in SymfonyStyle's look. Cells may hold several lines and colours, see ConsoleText; a row may be shorter than the others.
 struct Table {
     /// May be empty: then the table has no head.
-    std::vector<std::string> headers;
-    std::vector<std::vector<std::string>> rows;
+    std::vector<ConsoleText> headers;
+    std::vector<std::vector<ConsoleText>> rows;
 
     /// Writes the table, without an empty line after it.
     void writeTo(OutputStream& stream) const;

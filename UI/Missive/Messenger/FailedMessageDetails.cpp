@@ -11,7 +11,7 @@ namespace missive {
 
 namespace {
 
-using Rows = std::vector<std::vector<std::string>>;
+using Rows = std::vector<std::vector<ConsoleText>>;
 
 Rows rows(const FailedMessageRecord& record) {
     Rows rows{{"Class", record.className}};

@@ -47,7 +47,7 @@ void showTable(const Counted& counted, const Names& uncountable, Output& output)
         table.headers.insert(table.headers.end(), {"Delayed", "Claimed", "Parked"});
     }
     for (const auto& [name, counts, waiting, age] : counted) {
-        auto& row = table.rows.emplace_back(Names{name, std::to_string(waiting)});
+        auto& row = table.rows.emplace_back(std::vector<ConsoleText>{name, std::to_string(waiting)});
         if (detailed) {
             for (const auto count : {counts.delayed, counts.claimed, counts.parked}) {
                 row.push_back(std::to_string(count));

@@ -89,6 +89,45 @@ TEST_CASE("a coloured block has an empty line of its colour above and below") {
                                "\033[30;42m                    \033[0m\n\n");
 }
 
+TEST_CASE("control characters of a text are escaped wherever it is written, its own lines stay") {
+    const std::string text{"a\nb\x1b[2J\xc2\x9b"};
+    const std::string shown{"b\\x1b[2J\\xc2\\x9b"};
+    Console console;
+    Output output{console.streams};
+    output.writeln(text);
+    output.title(text);
+    output.text(text);
+    output.listing({text});
+    output.definitionList({{text, text}});
+    output.table({{text}, {{text}}});
+    output.success(text);
+    output.note(text);
+    output.comment(text);
+    output.warning(text);
+    output.error(text);
+    output.exception(text, text);
+    output.results().write(text);
+    CHECK((console.out.str() + console.err.str()).find_first_of("\x1b\x9b") == std::string::npos);
+    CHECK(console.out.str().starts_with("a\n" + shown + "\n"));
+    CHECK(console.out.str().find("\n  a" + std::string(shown.size() - 1, ' ') + "  \n  " + shown + "  \n") !=
+          std::string::npos);
+    CHECK(console.err.str().find(" ! [NOTE] a") != std::string::npos);
+    CHECK(console.err.str().find("\n  " + shown + "  \n") != std::string::npos);
+}
+
+TEST_CASE("a notice is one line, whatever it tells") {
+    Console console;
+    Output{console.streams}.notice("line 3: out\nof\x1b[2J stock");
+    CHECK(console.err.str() == "line 3: out\\nof\\x1b[2J stock\n");
+}
+
+TEST_CASE("a painted text keeps its colour and loses what it brought along") {
+    Console console;
+    Output output{console.streams, Verbosity::normal, true};
+    output.writeln("to " + output.results().paint(TextStyle::info, "async\x1b[2J") + "\x07");
+    CHECK(console.out.str() == "to \033[32masync\\x1b[2J\033[0m\\x07\n");
+}
+
 TEST_CASE("lines of a higher verbosity are left out") {
     Console console;
     Output output{console.streams, Verbosity::verbose};

@@ -27,6 +27,7 @@ TEST_CASE("JSON is laid out as PHP pretty prints it") {
 
 TEST_CASE("quotes, control characters and broken UTF-8 are safe in JSON") {
     CHECK(PrettyJson{}.value("a\"\\\n\x01ü").text() == "\"a\\\"\\\\\\n\\u0001ü\"");
+    CHECK(PrettyJson{}.value("\x7f\xc2\x9b\xc2\xa0").text() == "\"\\u007f\\u009b\xc2\xa0\"");
     CHECK(PrettyJson{}.value("x\xFFy\xC3").text() == "\"x\xEF\xBF\xBDy\xEF\xBF\xBD\"");
     CHECK(PrettyJson{}.value("\xED\xA0\x80").text() == "\"\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD\"");
 }
