@@ -1,5 +1,6 @@
 #include <UI/Missive/RunApp.hpp>
 
+#include <Application/Missive/Bus/ErrorText.hpp>
 #include <Infrastructure/Missive/Configuration/ConfigurationLoader.hpp>
 #include <Infrastructure/Missive/Configuration/DotEnvVariables.hpp>
 #include <Infrastructure/Missive/Configuration/ProcessEnvironment.hpp>
@@ -8,6 +9,7 @@
 #include <UI/Missive/Console/ConsoleStreams.hpp>
 #include <UI/Missive/Console/Output.hpp>
 
+#include <cstdlib>
 #include <exception>
 #include <filesystem>
 #include <optional>
@@ -63,17 +65,21 @@ int runApp(int argc, const char* const* argv, const std::vector<ContextWiring>& 
     const ProcessEnvironment environment;
     const auto streams = ConsoleStreams::ofProcess(environment);
     const std::vector<std::string> line(argv + (argc > 0 ? 1 : 0), argv + argc);
+    auto verbosity = streams.verbosity;
     try {
         const auto globals = ConsoleApplication::globalOptions(line);
-        App app{loadConfiguration(globals, environment), leastLogged(globals.verbosity)};
+        verbosity = globals.verbosity.value_or(verbosity);
+        // Before there are threads: what a handler starts tells as much as this program.
+        ::setenv("SHELL_VERBOSITY", std::to_string(levelOf(verbosity)).c_str(), 1);
+        App app{loadConfiguration(globals, environment), leastLogged(verbosity)};
         for (const auto& context : contexts) {
             context(app);
         }
         ConsoleApplication console{"Missive", version, streams};
         app.assemble(console);
         return console.run(argc, argv);
-    } catch (const std::exception& error) {
-        Output{streams}.error(error.what());
+    } catch (...) {
+        Output{streams, verbosity}.error(errorText(std::current_exception()));
         return 1;
     }
 }

@@ -1,5 +1,6 @@
 #include <UI/Missive/Console/ConsoleApplication.hpp>
 
+#include <Application/Missive/Bus/ErrorText.hpp>
 #include <Domain/Missive/DomainError.hpp>
 #include <UI/Missive/Console/CommandDescriber.hpp>
 #include <UI/Missive/Console/CommandFinder.hpp>
@@ -11,6 +12,7 @@
 
 #include <algorithm>
 #include <cerrno>
+#include <exception>
 #include <stdexcept>
 #include <system_error>
 #include <utility>
@@ -61,10 +63,10 @@ int ConsoleApplication::run(const std::vector<std::string>& line) {
     try {
         words = CommandLineParser::scan(line);
     } catch (const UsageError& error) {
-        Output{streams_}.exception(error.what(), "");
+        Output{streams_, streams_.verbosity}.exception(error.what(), "");
         return ConsoleCommand::failure;
     }
-    Output output{streams_, words.globals.verbosity, words.globals.ansi};
+    Output output{streams_, words.globals.verbosity.value_or(streams_.verbosity), words.globals.ansi};
     if (words.globals.version) {
         output.writeln(name_ + " " + output.results().paint(TextStyle::info, version_));
         return finish(output, ConsoleCommand::success);
@@ -93,7 +95,7 @@ int ConsoleApplication::runCommand(const std::vector<std::string>& line, Output&
         usage = found.synopsis();
         auto words = CommandLineParser::parse(line, found);
         auto arguments = CommandLineParser::bind(words, found);
-        const bool interactive = !words.globals.noInteraction && streams_.inIsTerminal;
+        const bool interactive = !words.globals.noInteraction && output.tells(Verbosity::normal);
         const Input input{found,         std::move(arguments), std::move(words.options),
                           words.globals, interactive,          streams_.in};
         return command(found.name).execute(input, output);
@@ -101,6 +103,8 @@ int ConsoleApplication::runCommand(const std::vector<std::string>& line, Output&
         output.error(error.code() + ": " + error.what());
     } catch (const std::exception& error) {
         output.exception(error.what(), usage);
+    } catch (...) {
+        output.exception("The command failed with " + errorText(std::current_exception()) + '.', usage);
     }
     return ConsoleCommand::failure;
 }

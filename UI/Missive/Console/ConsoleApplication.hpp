@@ -12,6 +12,8 @@ namespace missive {
 
 /// The console: finds the command that was typed, reads its options, runs it and turns every failure into a sentence on
 /// standard error and an exit code, as Symfony's Application does. `list` (the default) and `help` are built in.
+/// Whether standard input is a terminal or a pipe, its answers to questions count; only `-n`, `-q` and `--silent` (or
+/// a SHELL_VERBOSITY below 0) say that nobody answers.
 ///
 /// Exit codes: what the command returns; 1 for a wrong command line, for an exception, and for results that could not
 /// be written; 141 without a word when nobody reads the results any more (closed pipe). One run at a time.

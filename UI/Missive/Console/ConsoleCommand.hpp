@@ -20,7 +20,7 @@ public:
     /// The same at every call.
     virtual CommandDefinition definition() const = 0;
 
-    /// Returns the exit code. A DomainError that escapes is shown with its code and its sentence, any other exception with
+    /// Returns the exit code. A DomainError that escapes is shown with its code and its sentence, anything else with
     /// its sentence and the usage line; the exit code is then 1.
     virtual int execute(const Input& input, Output& output) = 0;
 };

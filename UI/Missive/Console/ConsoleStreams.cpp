@@ -5,6 +5,7 @@
 #include <UI/Missive/Console/Terminal.hpp>
 
 #include <charconv>
+#include <cstdlib>
 #include <istream>
 #include <ostream>
 #include <string>
@@ -21,6 +22,12 @@ std::optional<std::size_t> columnsOf(const std::optional<std::string>& text) {
     const auto [end, error] = std::from_chars(text->data(), text->data() + text->size(), columns);
     const bool whole = error == std::errc{} && end == text->data() + text->size();
     return whole && columns > 0 ? std::optional{columns} : std::nullopt;
+}
+
+/// The number that the text begins with, as PHP reads it.
+Verbosity verbosityOf(const std::optional<std::string>& text) {
+    const auto level = text ? std::strtol(text->c_str(), nullptr, 10) : 0;
+    return level >= -2 && level <= 3 ? static_cast<Verbosity>(level) : Verbosity::normal;
 }
 
 } // namespace
@@ -40,6 +47,7 @@ ConsoleStreams ConsoleStreams::ofProcess(const EnvironmentVariables& environment
     streams.errIsTerminal = Terminal::isTerminal(2);
     streams.colours = environment.get("NO_COLOR").value_or("").empty() && environment.get("TERM") != "dumb";
     streams.width = columnsOf(environment.get("COLUMNS"));
+    streams.verbosity = verbosityOf(environment.get("SHELL_VERBOSITY"));
     for (int descriptor = 1; descriptor <= 2 && !streams.width; ++descriptor) {
         streams.width = Terminal::width(descriptor);
     }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <UI/Missive/Console/Verbosity.hpp>
+
 #include <cstddef>
 #include <iosfwd>
 #include <optional>
@@ -21,8 +23,11 @@ struct ConsoleStreams {
     bool colours = true;
     /// Columns of the terminal, or COLUMNS; nothing means that nobody reads along.
     std::optional<std::size_t> width{};
+    /// How much to tell where the command line does not say.
+    Verbosity verbosity = Verbosity::normal;
 
-    /// Standard input, output and error of this process. Reads NO_COLOR, TERM and COLUMNS through `environment`.
+    /// Standard input, output and error of this process. Reads NO_COLOR, TERM, COLUMNS and SHELL_VERBOSITY
+    /// (-2 to 3, anything else is 0) through `environment`.
     static ConsoleStreams ofProcess(const EnvironmentVariables& environment);
 };
 

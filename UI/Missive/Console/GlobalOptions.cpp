@@ -41,7 +41,6 @@ GlobalOptions GlobalOptions::from(const GivenOptions& options) {
     if (given("silent")) {
         globals.verbosity = Verbosity::silent;
     }
-    globals.noInteraction = globals.noInteraction || globals.verbosity <= Verbosity::quiet;
     if (given("ansi") || given("no-ansi")) {
         globals.ansi = !given("no-ansi");
     }

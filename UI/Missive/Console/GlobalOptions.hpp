@@ -15,7 +15,8 @@ struct GlobalOptions {
     bool help = false;
     bool version = false;
     bool noInteraction = false;
-    Verbosity verbosity = Verbosity::normal;
+    /// `-v`, `-q` and such; nothing if none is given.
+    std::optional<Verbosity> verbosity;
     /// `--ansi` or `--no-ansi`; nothing if neither is given.
     std::optional<bool> ansi;
     /// `--env`

@@ -38,7 +38,7 @@ public:
     /// All values of a repeatable option.
     std::vector<std::string> options(std::string_view name) const;
 
-    /// True if somebody is there to answer questions.
+    /// True if questions may be asked.
     bool interactive() const { return interactive_; }
     /// Standard input.
     std::istream& stream() const { return stream_; }

@@ -14,7 +14,8 @@ Output::Output(const ConsoleStreams& streams, Verbosity verbosity, std::optional
     : out_{streams.out, ansi.value_or(streams.outIsTerminal && streams.colours)},
       err_{streams.err, ansi.value_or(streams.errIsTerminal && streams.colours)}, verbosity_{verbosity},
       width_{streams.width}, lineLength_{std::min(streams.width.value_or(maximumLineLength), maximumLineLength)},
-      drawsProgress_{streams.errIsTerminal && verbosity >= Verbosity::normal} {}
+      drawsProgress_{streams.errIsTerminal && verbosity >= Verbosity::normal},
+      echoesAnswers_{streams.inIsTerminal && streams.errIsTerminal} {}
 
 void Output::writeln(const ConsoleText& line, Verbosity level) {
     if (tells(level)) {

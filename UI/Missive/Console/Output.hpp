@@ -31,6 +31,8 @@ public:
     bool tells(Verbosity level) const { return verbosity_ >= level; }
     /// True if standard error is a terminal on which progress may be redrawn.
     bool drawsProgress() const { return drawsProgress_; }
+    /// True if what is typed as an answer appears among the notes.
+    bool echoesAnswers() const { return echoesAnswers_; }
 
     // Results: standard output, from Verbosity::normal on.
     void writeln(const ConsoleText& line = {}, Verbosity level = Verbosity::normal);
@@ -69,6 +71,7 @@ private:
     std::optional<std::size_t> width_;
     std::size_t lineLength_;
     bool drawsProgress_;
+    bool echoesAnswers_;
 };
 
 } // namespace missive

@@ -57,7 +57,9 @@ std::string Question::ask(const std::string& text, const std::string& byDefault,
     stream.write(" > ");
     std::string answer;
     const bool answered = static_cast<bool>(std::getline(input_.stream(), answer));
-    stream.readerEndedLine();
+    if (answered && output_.echoesAnswers()) {
+        stream.readerEndedLine();
+    }
     stream.write("\n");
     if (!answered) {
         throw std::runtime_error{"Aborted."};

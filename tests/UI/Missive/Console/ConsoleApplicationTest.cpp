@@ -1,3 +1,4 @@
+#include <tests/Infrastructure/Missive/Configuration/FixedEnvironment.hpp>
 #include <tests/UI/Missive/Console/Console.hpp>
 
 #include <doctest/doctest.h>
@@ -234,5 +235,36 @@ TEST_CASE("global options are read from a line whose command is not known yet") 
     CHECK(globals.environment == "test");
     CHECK(globals.ansi == false);
     CHECK(globals.verbosity == Verbosity::quiet);
-    CHECK(globals.noInteraction);
+    CHECK_FALSE(globals.noInteraction);
+    CHECK_FALSE(ConsoleApplication::globalOptions({"order:create"}).verbosity.has_value());
+}
+
+TEST_CASE("SHELL_VERBOSITY says how much is told, as Symfony reads it") {
+    const std::vector<std::pair<std::string, Verbosity>> table{
+        {"-2", Verbosity::silent},       {"-1", Verbosity::quiet}, {"0", Verbosity::normal}, {"1", Verbosity::verbose},
+        {"2", Verbosity::veryVerbose},   {"3", Verbosity::debug},  {"4", Verbosity::normal}, {"", Verbosity::normal},
+        {" 2loud", Verbosity::veryVerbose}, {"loud", Verbosity::normal}};
+    for (const auto& [value, expected] : table) {
+        CAPTURE(value);
+        CHECK(ConsoleStreams::ofProcess(FixedEnvironment{{{"SHELL_VERBOSITY", value}}}).verbosity == expected);
+    }
+}
+
+TEST_CASE("an option on the line goes before SHELL_VERBOSITY") {
+    const auto told = [](Verbosity shell, std::vector<std::string> line) {
+        Verbosity verbosity = Verbosity::silent;
+        Console console;
+        console.streams.verbosity = shell;
+        console.run(CommandDefinition{"x"},
+                    [&](const Input&, Output& output) {
+                        verbosity = output.verbosity();
+                        return 0;
+                    },
+                    std::move(line));
+        return verbosity;
+    };
+    CHECK(told(Verbosity::veryVerbose, {"x"}) == Verbosity::veryVerbose);
+    CHECK(told(Verbosity::veryVerbose, {"x", "-v"}) == Verbosity::verbose);
+    CHECK(told(Verbosity::veryVerbose, {"x", "-q"}) == Verbosity::quiet);
+    CHECK(told(Verbosity::quiet, {"-vvv", "x"}) == Verbosity::debug);
 }

@@ -102,6 +102,13 @@ TEST_CASE("an exception that escapes is shown like Symfony shows it") {
                                "\n");
 }
 
+TEST_CASE("what is thrown and is no exception becomes a sentence and exit code 1 too") {
+    Console console;
+    CHECK(console.run(CommandDefinition{"x"}, [](const Input&, Output&) -> int { throw 5; }, {"x"}) == 1);
+    CHECK(console.err.str().find("  The command failed with an error without a description (the exception thrown is no "
+                                 "std::exception).  \n") != std::string::npos);
+}
+
 TEST_CASE("a long sentence is cut where the terminal ends") {
     Console console;
     console.streams.width = 110;

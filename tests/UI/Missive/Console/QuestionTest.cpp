@@ -70,15 +70,38 @@ TEST_CASE("the end of the input at a question is no answer, whatever the default
     CHECK(Asked{"yes"}.question().confirm("Sure?", false));
 }
 
-TEST_CASE("a command is interactive only on a terminal and without the option that forbids it") {
-    const auto interactive = [](bool terminal, std::vector<std::string> line) {
+TEST_CASE("a command asks on a terminal and on a pipe, unless it is told that nobody answers") {
+    const auto interactive = [](bool terminal, std::vector<std::string> line,
+                                Verbosity shell = Verbosity::normal) {
         Console console;
         console.streams.inIsTerminal = terminal;
+        console.streams.verbosity = shell;
         return console.run(
             CommandDefinition{"x"}, [](const Input& input, Output&) { return input.interactive() ? 5 : 6; }, line);
     };
     CHECK(interactive(true, {"x"}) == 5);
-    CHECK(interactive(false, {"x"}) == 6);
+    CHECK(interactive(false, {"x"}) == 5);
     CHECK(interactive(true, {"x", "-n"}) == 6);
     CHECK(interactive(true, {"--no-interaction", "x"}) == 6);
+    CHECK(interactive(true, {"x", "-q"}) == 6);
+    CHECK(interactive(true, {"x", "--silent"}) == 6);
+    CHECK(interactive(true, {"x"}, Verbosity::quiet) == 6);
+    CHECK(interactive(true, {"x", "-v"}, Verbosity::quiet) == 5);
+}
+
+TEST_CASE("what follows an answer is set apart from the question, whether the answer was typed or piped") {
+    for (const bool typed : {true, false}) {
+        Console console{"y\n"};
+        console.streams.inIsTerminal = typed;
+        console.streams.errIsTerminal = true;
+        console.streams.colours = false;
+        console.run(CommandDefinition{"x"},
+                    [](const Input& input, Output& output) {
+                        Question{input, output}.confirm("Sure?", false);
+                        output.error("No.");
+                        return 0;
+                    },
+                    {"x"});
+        CHECK(console.err.str().find(typed ? "\n > \n [ERROR]" : "\n > \n\n [ERROR]") != std::string::npos);
+    }
 }

@@ -36,7 +36,7 @@ TEST_CASE("failed:remove leaves what nobody said yes to") {
     CHECK(rig.out.str() == recorded.out);
     CHECK(rig.noted("Do you want to permanently remove this message? (yes/no) [no]:\n > "));
     CHECK(rig.noted(" ! [NOTE] Message with id 6 not removed."));
-    CHECK(rig.run({"messenger:failed:remove", "6"}) == 0);
+    CHECK(rig.run({"messenger:failed:remove", "6", "-n"}) == 0);
     CHECK(rig.left() == 3);
     CHECK(rig.run({"messenger:failed:remove", "6"}, "yes\n") == 0);
     CHECK(rig.left() == 2);
@@ -50,7 +50,7 @@ TEST_CASE("failed:remove tells of an unknown message and goes on with the next")
     CHECK_FALSE(rig.said("Failed Message Details"));
     CHECK(rig.said("[OK] Message with id 4 removed."));
     CHECK(rig.left() == 1);
-    CHECK(rig.run({"messenger:failed:remove", "5", "4", "--show-messages"}) == 0);
+    CHECK(rig.run({"messenger:failed:remove", "5", "4", "--show-messages", "-n"}) == 0);
     CHECK(rig.said("Failed Message Details"));
 }
 
@@ -68,7 +68,8 @@ TEST_CASE("failed:remove leaves a message that a worker holds") {
 
 TEST_CASE("failed:remove of all asks first") {
     RemoveRig rig;
-    CHECK(rig.run({"messenger:failed:remove", "--all"}) == 0);
+    CHECK(rig.run({"messenger:failed:remove", "--all", "-n"}) == 0);
+    CHECK(rig.run({"messenger:failed:remove", "--all", "-q"}, "yes\n") == 0);
     CHECK(rig.left() == 3);
     CHECK(rig.run({"messenger:failed:remove", "--all", "--show-messages"}, "y\n") == 0);
     CHECK(rig.noted("Do you want to permanently remove all (3) messages? (yes/no) [no]:"));
@@ -81,7 +82,7 @@ TEST_CASE("failed:remove by class asks once, and never removes without a word") 
     RemoveRig rig;
     MessengerRig::send(rig.failed(), Envelope::of(UndecodableMessage{{"gibberish", {}}, "no type"}));
     const std::string filter = "--class-filter=App\\Message\\OrderPlaced";
-    CHECK(rig.run({"messenger:failed:remove", filter}) == 0);
+    CHECK(rig.run({"messenger:failed:remove", filter, "-n"}) == 0);
     CHECK(rig.left() == 4);
     CHECK(rig.run({"messenger:failed:remove", filter}, "no\n") == 0);
     CHECK(rig.noted("Can you confirm you want to remove 3 messages? (yes/no) [yes]:"));

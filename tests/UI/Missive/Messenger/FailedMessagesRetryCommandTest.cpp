@@ -133,6 +133,15 @@ TEST_CASE("somebody who is there is asked for each message") {
     CHECK_FALSE(rig.said("[OK]"));
 }
 
+TEST_CASE("the answer about a message given by id counts, wherever it comes from") {
+    RetryRig rig;
+    CHECK(rig.run({"messenger:failed:retry", "4"}, "delete") == 0);
+    CHECK(rig.handled.empty());
+    CHECK_FALSE(rig.failed().find("4"));
+    CHECK(rig.run({"messenger:failed:retry", "5", "-n"}, "delete") == 0);
+    CHECK(rig.handled == std::vector{5});
+}
+
 TEST_CASE("the end of the input at a question retries nothing") {
     RetryRig rig;
     CHECK(rig.run({"messenger:failed:retry"}, "skip\n") == 1);

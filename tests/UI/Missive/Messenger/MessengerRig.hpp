@@ -90,14 +90,13 @@ public:
         send(failed, failedNote(6, "2026-11-21T00:22:49Z"));
     }
 
-    /// Runs a command line; `typed` is what a person answers at the terminal.
+    /// Runs a command line; `typed` is what standard input holds.
     int run(const std::vector<std::string>& line, const char* typed = nullptr) {
         in.clear();
         in.str(typed == nullptr ? "" : typed);
         out.str("");
         err.str("");
         ConsoleStreams streams{in, out, err};
-        streams.inIsTerminal = typed != nullptr;
         streams.width = 110;
         ConsoleApplication console{"Missive", "0.1.0", streams};
         const WorkerServices services{registry, routable_, processor_, forwarding_, clock,
