@@ -1,5 +1,7 @@
 #pragma once
 
+#include <Domain/Missive/OptionType.hpp>
+
 #include <map>
 #include <string>
 
@@ -9,7 +11,10 @@ namespace missive {
 struct TransportSettings {
     std::string name;
     std::string dsn;
+    /// As text, with nested names as a DSN's query writes them: `exchange[name]`.
     std::map<std::string, std::string> options;
+    /// Of those options that are no text.
+    std::map<std::string, OptionType> optionTypes{};
 };
 
 } // namespace missive

@@ -153,7 +153,7 @@ void buildTransports(const MessengerConfiguration& configuration, const Wiring& 
         }
         try {
             const bool triesOnce = !transport.retry.service && transport.retry.maxRetries == 0;
-            auto made = factory->create({transport.name, transport.dsn, transport.options});
+            auto made = factory->create({transport.name, transport.dsn, transport.options, transport.optionTypes});
             auto outbox = outboxOf(transport, made);
             transports.add({.transport = std::move(made),
                             .retryPolicy = retryPolicyOf(transport, wiring, random, problems),

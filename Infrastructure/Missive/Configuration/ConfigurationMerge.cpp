@@ -1,6 +1,8 @@
 #include <Infrastructure/Missive/Configuration/ConfigurationMerge.hpp>
 
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace missive {
 
@@ -49,21 +51,41 @@ void writeOutEach(ConfigurationNode& messenger, const std::string& key,
     messenger.set(std::move(changed));
 }
 
-} // namespace
+using Path = std::vector<std::string>;
 
-ConfigurationNode mergeConfiguration(ConfigurationNode base, const ConfigurationNode& over) {
-    if (base.isMap() && over.isNull())
+/// Whether the values in that map belong to somebody else, who wants them as they were written.
+bool holdsForeignValues(const Path& path) {
+    const auto isAt = [&](std::size_t depth, const std::string& key) { return path[depth] == key; };
+    return (path.size() == 1 && isAt(0, "parameters")) ||
+           (path.size() == 5 && isAt(0, "framework") && isAt(1, "messenger") && isAt(2, "transports") &&
+            isAt(4, "options"));
+}
+
+bool isNothing(const ConfigurationNode& node) { return node.isNull() || (node.isList() && node.items().empty()); }
+
+ConfigurationNode mergeAt(Path& path, ConfigurationNode base, const ConfigurationNode& over) {
+    if (base.isMap() && isNothing(over))
         return base;
     if (!base.isMap() || !over.isMap())
         return over;
+    const bool replaces = holdsForeignValues(path);
     for (const auto& member : over.members()) {
-        const auto* below = base.find(member.key);
         auto merged = member;
-        if (below != nullptr)
-            merged.value = mergeConfiguration(below->value, member.value);
+        if (const auto* below = base.find(member.key); below != nullptr && !replaces) {
+            path.push_back(member.key);
+            merged.value = mergeAt(path, below->value, member.value);
+            path.pop_back();
+        }
         base.set(std::move(merged));
     }
     return base;
+}
+
+} // namespace
+
+ConfigurationNode mergeConfiguration(ConfigurationNode base, const ConfigurationNode& over) {
+    Path root;
+    return mergeAt(root, std::move(base), over);
 }
 
 ConfigurationNode writeOutShortForms(ConfigurationNode root) {

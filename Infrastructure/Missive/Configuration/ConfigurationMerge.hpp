@@ -4,8 +4,9 @@
 
 namespace missive {
 
-/// `over` laid on top of `base`: maps merge by key, anything else (lists too) is replaced whole, null leaves a map
-/// as it is.
+/// The root `over` laid on top of the root `base`: maps merge by key, anything else (lists too) is replaced whole, null
+/// and an empty list leave a map as it is. What stands under a key of `parameters` or of a transport's `options` is
+/// replaced whole as well, maps included.
 ConfigurationNode mergeConfiguration(ConfigurationNode base, const ConfigurationNode& over);
 
 /// The tree with the short forms of `framework.messenger` written out, so that files which use different forms merge:

@@ -1,11 +1,11 @@
 #include <Infrastructure/Missive/Configuration/ConfigurationSection.hpp>
 
 #include <Infrastructure/Missive/Configuration/NearestName.hpp>
+#include <Infrastructure/Missive/Configuration/YamlScalar.hpp>
 
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <cmath>
 #include <limits>
 
 namespace missive {
@@ -20,37 +20,18 @@ std::string written(double value) {
     return {text.data(), end};
 }
 
-std::optional<std::int64_t> integerIn(const ConfigurationNode& node) {
-    if (!node.isText() || node.isQuoted())
+template <typename Value> std::optional<Value> valueIn(const ConfigurationNode& node) {
+    if (!node.isText())
         return std::nullopt;
-    std::string digits = node.text();
-    digits.erase(std::remove(digits.begin(), digits.end(), '_'), digits.end());
-    const std::size_t first = digits.starts_with('-') ? 1 : 0;
-    if (digits.size() > first + 1 && digits[first] == '0')
-        return std::nullopt;
-    std::int64_t value = 0;
-    const auto [stop, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-    return error == std::errc{} && stop == digits.data() + digits.size() ? std::optional{value} : std::nullopt;
+    const auto scalar = yamlScalar(node);
+    const auto* value = std::get_if<Value>(&scalar);
+    return value == nullptr ? std::nullopt : std::optional{*value};
 }
 
 std::optional<double> numberIn(const ConfigurationNode& node) {
-    if (!node.isText() || node.isQuoted())
-        return std::nullopt;
-    double value = 0;
-    const auto& text = node.text();
-    const auto [stop, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    const bool whole = error == std::errc{} && stop == text.data() + text.size() && std::isfinite(value);
-    return whole ? std::optional{value} : std::nullopt;
-}
-
-std::optional<bool> flagIn(const ConfigurationNode& node) {
-    if (!node.isText() || node.isQuoted())
-        return std::nullopt;
-    if (node.text() == "true" || node.text() == "True" || node.text() == "TRUE")
-        return true;
-    if (node.text() == "false" || node.text() == "False" || node.text() == "FALSE")
-        return false;
-    return std::nullopt;
+    if (const auto whole = valueIn<std::int64_t>(node))
+        return static_cast<double>(*whole);
+    return valueIn<double>(node);
 }
 
 std::string expected(const std::string& type, const std::string& processor, const ConfigurationNode& found) {
@@ -112,7 +93,7 @@ std::optional<std::string> ConfigurationSection::text(const std::string& key) co
 
 bool ConfigurationSection::flag(const std::string& key, bool fallback) const {
     const auto* member = find(key);
-    const auto value = member == nullptr ? std::nullopt : flagIn(member->value);
+    const auto value = member == nullptr ? std::nullopt : valueIn<bool>(member->value);
     if (value)
         note(key, *value ? "true" : "false");
     else if (member != nullptr)
@@ -129,7 +110,7 @@ std::int64_t ConfigurationSection::integer(const std::string& key, std::int64_t 
         noteFallback(key, std::to_string(fallback));
         return fallback;
     }
-    const auto value = integerIn(member->value);
+    const auto value = valueIn<std::int64_t>(member->value);
     const bool bounded = maximum < std::numeric_limits<std::int64_t>::max();
     if (!value)
         problem(key, expected("an integer", "int", member->value));

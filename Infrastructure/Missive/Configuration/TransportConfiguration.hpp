@@ -1,5 +1,6 @@
 #pragma once
 
+#include <Domain/Missive/OptionType.hpp>
 #include <Infrastructure/Missive/Configuration/RetryConfiguration.hpp>
 
 #include <map>
@@ -15,6 +16,8 @@ struct TransportConfiguration {
     std::string dsn;
     /// As text; nested maps are written the way a DSN's query does: `exchange[name]`.
     std::map<std::string, std::string> options;
+    /// Of those options that are no text.
+    std::map<std::string, OptionType> optionTypes{};
     /// Its own one; MessengerConfiguration::failureTransportOf knows the effective one.
     std::optional<std::string> failureTransport;
     RetryConfiguration retry;

@@ -1,6 +1,7 @@
 #include <Infrastructure/Missive/Configuration/TransportReader.hpp>
 
 #include <Infrastructure/Missive/Configuration/Dsn.hpp>
+#include <Infrastructure/Missive/Configuration/TransportOptionsReader.hpp>
 
 #include <limits>
 
@@ -8,39 +9,12 @@ namespace missive {
 
 namespace {
 
-using Options = std::map<std::string, std::string>;
-
-void flatten(const std::string& name, const ConfigurationNode& value, Options& options) {
-    if (value.isText())
-        options[name] = value.text();
-    // An entry without content names something all the same: `queues: { orders: ~ }`.
-    if (name.ends_with(']') && (value.isNull() || (value.isMap() && value.members().empty())))
-        options[name] = "";
-    for (std::size_t i = 0; i < value.items().size(); ++i)
-        flatten(name + "[" + std::to_string(i) + "]", value.items()[i], options);
-    for (const auto& member : value.members())
-        flatten(name + "[" + member.key + "]", member.value, options);
-}
-
 std::string originOf(const ConfigurationNode::Member* dsn) {
     if (dsn == nullptr)
         return "";
     const auto position = dsn->value.position().text();
     const auto origin = dsn->value.origin();
     return !position.empty() ? position : origin == "default" ? "" : origin;
-}
-
-Options readOptions(const ConfigurationSection& section) {
-    Options options;
-    for (const auto& member : section.members()) {
-        Options flat;
-        flatten(member.key, member.value, flat);
-        for (const auto& [name, value] : flat) {
-            section.findings().entry(section.pathOf(name), value, member.value.origin());
-            options[name] = value;
-        }
-    }
-    return options;
 }
 
 RetryConfiguration readRetry(const ConfigurationSection& section) {
@@ -111,7 +85,7 @@ std::vector<TransportConfiguration> readTransports(const ConfigurationSection& t
                                "priority", "outbox", "claim_check"});
             transport.dsn = readDsn(section);
             transport.origin = originOf(section.find("dsn"));
-            transport.options = readOptions(section.section("options"));
+            readTransportOptions(section.section("options"), transport);
             transport.failureTransport = section.text("failure_transport");
             transport.retry = readRetry(section.section("retry_strategy"));
             transport.outbox = readOutbox(section);

@@ -23,7 +23,7 @@ void AmqpOptionReader::applyToExchange(const Path& path, const std::string& valu
     auto& exchange = options.exchange;
     const std::string key = path.size() > 1 ? path[1] : "";
     if (key == "arguments") {
-        values_.argument(exchange.arguments, path, 2, value);
+        values_.argument(exchange.arguments, path, 2, value, type_);
     } else if (key == "bindings" && path.size() > 2) {
         auto& binding = exchange.bindings[path[2]];
         if (path.size() == 3) {
@@ -32,7 +32,7 @@ void AmqpOptionReader::applyToExchange(const Path& path, const std::string& valu
         if (path[3] == "binding_keys") {
             values_.bindingKey(binding.keys, path, 4, value);
         } else if (path[3] == "binding_arguments") {
-            values_.argument(binding.arguments, path, 4, value);
+            values_.argument(binding.arguments, path, 4, value, type_);
         } else {
             values_.unknown(path, allowedInBinding);
         }
@@ -64,9 +64,9 @@ void AmqpOptionReader::applyToQueues(const Path& path, const std::string& value)
     }
     const std::string key = path.size() > 2 ? path[2] : "";
     if (key == "arguments") {
-        values_.argument(queue.arguments, path, 3, value);
+        values_.argument(queue.arguments, path, 3, value, type_);
     } else if (key == "binding_arguments") {
-        values_.argument(queue.bindingArguments, path, 3, value);
+        values_.argument(queue.bindingArguments, path, 3, value, type_);
     } else if (key == "binding_keys") {
         values_.bindingKey(queue.bindingKeys, path, 3, value);
     } else if (key == "flags" && path.size() == 3) {
@@ -79,7 +79,7 @@ void AmqpOptionReader::applyToQueues(const Path& path, const std::string& value)
 void AmqpOptionReader::applyToDelay(const Path& path, const std::string& value) {
     const std::string key = path.size() > 1 ? path[1] : "";
     if (key == "arguments") {
-        values_.argument(options.delay.arguments, path, 2, value);
+        values_.argument(options.delay.arguments, path, 2, value, type_);
     } else if (path.size() != 2) {
         values_.unknown(path, allowedInDelay);
     } else if (key == "exchange_name") {
@@ -94,6 +94,7 @@ void AmqpOptionReader::applyToDelay(const Path& path, const std::string& value) 
 }
 
 bool AmqpOptionReader::applyToServer(const std::string& key, const std::string& value) {
+    static const AmqpServerOptions usual;
     auto& server = options.server;
     if (key == "host") {
         server.host = value;
@@ -106,12 +107,12 @@ bool AmqpOptionReader::applyToServer(const std::string& key, const std::string& 
     } else if (key == "password") {
         server.password = value;
     } else if (key == "connect_timeout") {
-        server.connectTimeout = values_.seconds(key, value);
+        server.connectTimeout = values_.seconds(key, value, usual.connectTimeout);
     } else if (key == "rpc_timeout" || (key == "read_timeout" && !hasRpcTimeout_)) {
-        server.rpcTimeout = values_.seconds(key, value);
+        server.rpcTimeout = values_.seconds(key, value, usual.rpcTimeout);
         hasRpcTimeout_ = hasRpcTimeout_ || key == "rpc_timeout";
     } else if (key == "write_timeout") {
-        server.writeTimeout = values_.seconds(key, value);
+        server.writeTimeout = values_.seconds(key, value, usual.writeTimeout);
     } else if (key == "heartbeat") {
         server.heartbeat = std::chrono::seconds{values_.integer(key, value, 0, 65535)};
     } else if (key == "channel_max") {
@@ -136,7 +137,8 @@ bool AmqpOptionReader::applyToServer(const std::string& key, const std::string& 
     return true;
 }
 
-void AmqpOptionReader::apply(const std::string& name, const std::string& value) {
+void AmqpOptionReader::apply(const std::string& name, const std::string& value, OptionType type) {
+    type_ = type;
     const auto path = values_.pathOf(name);
     const auto& key = path[0];
     if (key == "exchange") {
@@ -150,7 +152,8 @@ void AmqpOptionReader::apply(const std::string& name, const std::string& value) 
     } else if (key == "auto_setup") {
         options.autoSetup = values_.yes(key, value);
     } else if (key == "confirm_timeout") {
-        options.confirmTimeout = value.empty() ? options.confirmTimeout : values_.seconds(key, value);
+        const auto usual = AmqpTransportOptions{}.confirmTimeout;
+        options.confirmTimeout = value.empty() ? usual : values_.seconds(key, value, usual);
     } else if (key == "prefetch_count") {
         const auto count = values_.integer(key, value, 0, 65535);
         options.prefetch = count == 0 ? std::nullopt : std::optional{static_cast<std::uint16_t>(count)};

@@ -15,7 +15,7 @@ public:
     explicit AmqpOptionReader(const TransportSettings& settings) : values_{settings.name} {}
 
     /// `name` may be nested: `queues[orders][arguments][x-max-priority]`.
-    void apply(const std::string& name, const std::string& value);
+    void apply(const std::string& name, const std::string& value, OptionType type = OptionType::text);
 
     /// What has been read; `tls` only counts if the DSN asks for it. `defaultQueue` is the one there is when no
     /// queues are named.
@@ -33,7 +33,9 @@ private:
     void applyToExchange(const Path& path, const std::string& value);
     void applyToQueues(const Path& path, const std::string& value);
     void applyToDelay(const Path& path, const std::string& value);
+
     AmqpOptionValues values_;
+    OptionType type_ = OptionType::text;
     std::map<std::string, AmqpQueueOptions> queues_;
     bool noQueues_ = false;
     bool hasRpcTimeout_ = false;

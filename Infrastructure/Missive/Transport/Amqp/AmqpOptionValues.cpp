@@ -13,7 +13,7 @@ namespace missive {
 
 namespace {
 
-constexpr std::array<std::string_view, 12> integerArguments{"x-consumer-timeout",
+constexpr std::array<std::string_view, 13> integerArguments{"x-consumer-timeout",
                                                             "x-delay",
                                                             "x-delivery-limit",
                                                             "x-expires",
@@ -23,8 +23,29 @@ constexpr std::array<std::string_view, 12> integerArguments{"x-consumer-timeout"
                                                             "x-max-length-bytes",
                                                             "x-max-priority",
                                                             "x-message-ttl",
+                                                            "x-queue-version",
                                                             "x-quorum-initial-group-size",
                                                             "x-stream-max-segment-size-bytes"};
+
+AmqpArguments::mapped_type argumentOf(const std::string& value, OptionType type) {
+    const auto parse = [&value](auto number) {
+        std::from_chars(value.data(), value.data() + value.size(), number);
+        return number;
+    };
+    switch (type) {
+    case OptionType::integer:
+        return parse(std::int64_t{});
+    case OptionType::number:
+        return parse(double{});
+    case OptionType::flag:
+        return value == "true";
+    case OptionType::null:
+        return std::monostate{};
+    case OptionType::text:
+        break;
+    }
+    return value;
+}
 
 } // namespace
 
@@ -70,20 +91,21 @@ long long AmqpOptionValues::integer(const std::string& name, const std::string& 
     return number;
 }
 
-std::chrono::milliseconds AmqpOptionValues::seconds(const std::string& name, const std::string& value) const {
+std::chrono::milliseconds AmqpOptionValues::seconds(const std::string& name, const std::string& value,
+                                                    std::chrono::milliseconds usual) const {
+    constexpr double least = 0.001;
     constexpr double most = 24.0 * 3600;
     double number = 0;
     const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), number);
-    if (error != std::errc{} || end != value.data() + value.size() || !std::isfinite(number) || number < 0.001 ||
-        number > most) {
-        refuse("the option \"" + name + "\" must be a number of seconds above zero and at most a day, not \"" + value +
-               "\".");
+    if (error != std::errc{} || end != value.data() + value.size() || !std::isfinite(number) ||
+        (number != 0 && number < least) || number > most) {
+        refuse("the option \"" + name + "\" must be a number of seconds up to a day, not \"" + value + "\".");
     }
-    return std::chrono::milliseconds{std::llround(number * 1000)};
+    return number == 0 ? usual : std::chrono::milliseconds{std::llround(number * 1000)};
 }
 
-void AmqpOptionValues::argument(AmqpArguments& arguments, const Path& path, std::size_t from,
-                                const std::string& value) const {
+void AmqpOptionValues::argument(AmqpArguments& arguments, const Path& path, std::size_t from, const std::string& value,
+                                OptionType type) const {
     if (path.size() == from && value.empty()) {
         return;
     }
@@ -96,7 +118,7 @@ void AmqpOptionValues::argument(AmqpArguments& arguments, const Path& path, std:
     } else if (name == "x-single-active-consumer") {
         arguments[name] = yes(nameOf(path), value);
     } else {
-        arguments[name] = value;
+        arguments[name] = argumentOf(value, type);
     }
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <Domain/Missive/OptionType.hpp>
 #include <Infrastructure/Missive/Transport/Amqp/AmqpArguments.hpp>
 
 #include <chrono>
@@ -26,10 +27,13 @@ public:
 
     bool yes(const std::string& name, const std::string& value) const;
     long long integer(const std::string& name, const std::string& value, long long least, long long most) const;
-    std::chrono::milliseconds seconds(const std::string& name, const std::string& value) const;
-    /// The argument that the path names from the part `from` on; nothing for an empty map. Those RabbitMQ wants as
-    /// numbers become numbers.
-    void argument(AmqpArguments& arguments, const Path& path, std::size_t from, const std::string& value) const;
+    /// A time-out; 0 stands for `usual`.
+    std::chrono::milliseconds seconds(const std::string& name, const std::string& value,
+                                      std::chrono::milliseconds usual) const;
+    /// The argument that the path names from the part `from` on, of the type it was written with; nothing for an empty
+    /// map. Those RabbitMQ wants as numbers become numbers.
+    void argument(AmqpArguments& arguments, const Path& path, std::size_t from, const std::string& value,
+                  OptionType type) const;
     /// A routing key under its number in the list; `[]` takes the next number.
     void bindingKey(std::map<std::string, std::string>& keys, const Path& path, std::size_t from,
                     const std::string& value) const;

@@ -54,8 +54,13 @@ AmqpTable::AmqpTable(const AmqpArguments& arguments) : AmqpTable{} {
     for (const auto& [name, value] : arguments) {
         std::visit(
             [this, &key = name](const auto& plain) {
-                if constexpr (std::is_same_v<std::decay_t<decltype(plain)>, bool>) {
+                using Plain = std::decay_t<decltype(plain)>;
+                if constexpr (std::is_same_v<Plain, bool>) {
                     addFlag(key, plain);
+                } else if constexpr (std::is_same_v<Plain, double>) {
+                    addNumber(key, plain);
+                } else if constexpr (std::is_same_v<Plain, std::monostate>) {
+                    addVoid(key);
                 } else {
                     add(key, plain);
                 }
@@ -84,6 +89,16 @@ AmqpTable& AmqpTable::add(std::string_view name, std::int64_t value) {
 
 AmqpTable& AmqpTable::addFlag(std::string_view name, bool value) {
     entries_->add(name, AMQP_FIELD_KIND_BOOLEAN).value.boolean = value ? 1 : 0;
+    return *this;
+}
+
+AmqpTable& AmqpTable::addNumber(std::string_view name, double value) {
+    entries_->add(name, AMQP_FIELD_KIND_F64).value.f64 = value;
+    return *this;
+}
+
+AmqpTable& AmqpTable::addVoid(std::string_view name) {
+    entries_->add(name, AMQP_FIELD_KIND_VOID);
     return *this;
 }
 

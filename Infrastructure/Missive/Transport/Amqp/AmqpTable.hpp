@@ -23,6 +23,8 @@ public:
     AmqpTable& add(std::string_view name, std::string_view value);
     AmqpTable& add(std::string_view name, std::int64_t value);
     AmqpTable& addFlag(std::string_view name, bool value);
+    AmqpTable& addNumber(std::string_view name, double value);
+    AmqpTable& addVoid(std::string_view name);
     AmqpTable& addTable(std::string_view name, const AmqpTable& value);
     /// The entries of a table encoded by `encode`.
     AmqpTable& addEncoded(const std::string& table);

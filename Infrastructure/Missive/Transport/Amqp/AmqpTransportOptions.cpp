@@ -37,7 +37,8 @@ AmqpTransportOptions AmqpTransportOptions::read(const TransportSettings& setting
     readAddress(reader, dsn);
     const auto defaultQueue = reader.options.exchange.name;
     for (const auto& [name, value] : settings.options) {
-        reader.apply(name, value);
+        const auto type = settings.optionTypes.find(name);
+        reader.apply(name, value, type == settings.optionTypes.end() ? OptionType::text : type->second);
     }
     for (const auto& [name, value] : dsn.query()) {
         reader.apply(name, value);

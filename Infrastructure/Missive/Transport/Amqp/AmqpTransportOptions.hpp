@@ -33,7 +33,9 @@ struct AmqpTransportOptions {
     std::chrono::milliseconds confirmTimeout = std::chrono::seconds{10};
 
     /// Reads the DSN, its query, which wins, and the settings' options, both with nested names (`queues[a][flags]`).
-    /// `persistent` and `retry` are accepted and have no effect. Throws std::invalid_argument.
+    /// Arguments keep the type the configuration wrote them with; a query's are text. A time-out of 0 leaves it at its
+    /// default, since a server that never answers must not hold us up for ever. `persistent` and `retry` are accepted
+    /// and have no effect. Throws std::invalid_argument.
     static AmqpTransportOptions read(const TransportSettings& settings, const Dsn& dsn);
 };
 

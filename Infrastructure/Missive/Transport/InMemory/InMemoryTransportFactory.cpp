@@ -4,7 +4,6 @@
 #include <Infrastructure/Missive/Configuration/YesOrNo.hpp>
 #include <Infrastructure/Missive/Transport/InMemory/InMemoryTransport.hpp>
 
-#include <map>
 #include <memory>
 #include <stdexcept>
 #include <string>
@@ -17,17 +16,12 @@ namespace {
     throw std::invalid_argument{"Transport \"" + settings.name + "\": " + sentence};
 }
 
-std::map<std::string, std::string> optionsOf(const TransportSettings& settings) {
-    auto options = settings.options;
+Dsn dsnOf(const TransportSettings& settings) {
     try {
-        const auto dsn = Dsn::parse(settings.dsn);
-        for (const auto& [name, value] : dsn.query()) {
-            options[name] = value;
-        }
+        return Dsn::parse(settings.dsn);
     } catch (const InvalidDsn& error) {
         refuse(settings, error.what());
     }
-    return options;
 }
 
 bool isYes(const TransportSettings& settings, const std::string& name, const std::string& value) {
@@ -38,10 +32,13 @@ bool isYes(const TransportSettings& settings, const std::string& name, const std
 }
 
 bool serializes(const TransportSettings& settings) {
-    bool serialize = false;
-    for (const auto& [name, value] : optionsOf(settings)) {
-        if (name != "serialize") {
-            refuse(settings, "unknown option \"" + name + "\"; allowed is serialize.");
+    const std::string known = "serialize";
+    const auto configured = settings.options.find(known);
+    bool serialize = configured != settings.options.end() && isYes(settings, known, configured->second);
+    const auto dsn = dsnOf(settings);
+    for (const auto& [name, value] : dsn.query()) {
+        if (name != known) {
+            refuse(settings, "unknown option \"" + name + "\"; allowed is " + known + ".");
         }
         serialize = isYes(settings, name, value);
     }

@@ -6,7 +6,8 @@
 
 namespace missive {
 
-/// Makes the transports of `in-memory://`; `?serialize=true` sends every message through its bytes.
+/// Makes the transports of `in-memory://`; `?serialize=true` sends every message through its bytes. Other options of
+/// the configuration are those of the transport it stands in for and mean nothing here.
 class InMemoryTransportFactory final : public TransportFactory {
 public:
     /// The references must outlive the transports.

@@ -13,7 +13,7 @@ SyncTransportFactory::SyncTransportFactory(std::function<void(Envelope&)> dispat
 bool SyncTransportFactory::supports(std::string_view dsn) const { return dsn.starts_with("sync://"); }
 
 Transport SyncTransportFactory::create(const TransportSettings& settings) {
-    if (settings.dsn != "sync://" || !settings.options.empty()) {
+    if (settings.dsn != "sync://") {
         throw std::invalid_argument{"The transport \"" + settings.name + "\" is sync://, which takes no options."};
     }
     return Transport{.name = settings.name,

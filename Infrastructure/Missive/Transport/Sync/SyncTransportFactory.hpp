@@ -6,7 +6,8 @@
 
 namespace missive {
 
-/// Makes `sync://` transports.
+/// Makes `sync://` transports. Options of the configuration are those of the transport it stands in for and mean
+/// nothing here.
 class SyncTransportFactory final : public TransportFactory {
 public:
     /// `dispatch` gives a received envelope to its bus.

@@ -47,7 +47,7 @@ TEST_CASE("a borrowed message outlives its owner in the in-memory transport") {
     CHECK(fixture.queue.receive(1)[0].message().as<Note>()->text.size() > 30);
 }
 
-TEST_CASE("in-memory:// takes the option serialize and no other") {
+TEST_CASE("in-memory:// takes the option serialize, and options of the transport it stands in for mean nothing") {
     const FakeClock clock;
     const NoteCodec codec;
     InMemoryTransportFactory factory{codec, clock};
@@ -60,6 +60,8 @@ TEST_CASE("in-memory:// takes the option serialize and no other") {
     CHECK_THROWS_AS(factory.create({"async", "in-memory://?serialize=true", {}}).sender->send(std::span{&envelope, 1}),
                     std::logic_error);
     CHECK_NOTHROW(factory.create({"async", "in-memory://?serialize=True", {}}));
+    CHECK_NOTHROW(factory.create({"async", "in-memory://", {{"queues[a][flags]", "2"}, {"stream", "s"}}}));
+    CHECK_THROWS_AS(factory.create({"async", "in-memory://", {{"serialize", "perhaps"}}}), std::invalid_argument);
     CHECK_THROWS_WITH_AS(factory.create({"async", "in-memory://?serialise=true", {}}),
                          "Transport \"async\": unknown option \"serialise\"; allowed is serialize.",
                          std::invalid_argument);

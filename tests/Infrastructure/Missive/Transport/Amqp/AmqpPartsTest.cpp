@@ -3,6 +3,7 @@
 #include <Infrastructure/Missive/Transport/Amqp/AmqpContent.hpp>
 #include <Infrastructure/Missive/Transport/Amqp/AmqpDelay.hpp>
 #include <Infrastructure/Missive/Transport/Amqp/AmqpPrefetch.hpp>
+#include <Infrastructure/Missive/Transport/Amqp/AmqpTable.hpp>
 #include <Infrastructure/Missive/Transport/Amqp/AmqpTags.hpp>
 #include <Infrastructure/Missive/Transport/Amqp/AmqpToken.hpp>
 #include <support/FakeClock.hpp>
@@ -119,6 +120,25 @@ TEST_CASE("a number of claims that cannot be is as large as one can be, and none
     CHECK(claims(4294967296) == 2'000'000);
     CHECK(claims(std::numeric_limits<std::int64_t>::max()) == 2'000'000);
     CHECK(claims(std::numeric_limits<std::int64_t>::min()) == 1);
+}
+
+TEST_CASE("arguments travel in AMQP's own types") {
+    const AmqpArguments arguments{{"flag", true},
+                                  {"integer", std::int64_t{-2}},
+                                  {"number", 1.5},
+                                  {"text", std::string{"2"}},
+                                  {"void", std::monostate{}}};
+    const AmqpTable table{arguments};
+    const auto& sent = table.get();
+    REQUIRE(sent.num_entries == 5);
+    CHECK(sent.entries[0].value.kind == AMQP_FIELD_KIND_BOOLEAN);
+    CHECK(sent.entries[1].value.kind == AMQP_FIELD_KIND_I64);
+    CHECK(sent.entries[1].value.value.i64 == -2);
+    CHECK(sent.entries[2].value.kind == AMQP_FIELD_KIND_F64);
+    CHECK(sent.entries[2].value.value.f64 == doctest::Approx(1.5));
+    CHECK(sent.entries[3].value.kind == AMQP_FIELD_KIND_UTF8);
+    CHECK(sent.entries[4].value.kind == AMQP_FIELD_KIND_VOID);
+    CHECK_FALSE(AmqpTable::encode(sent).empty());
 }
 
 TEST_CASE("a token names connection, channel and delivery") {

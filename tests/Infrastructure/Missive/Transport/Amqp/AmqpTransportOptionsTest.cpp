@@ -81,6 +81,42 @@ TEST_CASE("the AMQP DSN's nested options win over the configuration's") {
     CHECK(options.prefetch == 20);
 }
 
+TEST_CASE("arguments of queues, exchanges and bindings keep the types of the configuration, a query's are text") {
+    const TransportSettings settings{"async",
+                                     "amqp://h",
+                                     {{"exchange[arguments][weight]", "1.5"},
+                                      {"exchange[bindings][source][binding_keys][0]", "k"},
+                                      {"exchange[bindings][source][binding_arguments][flag]", "true"},
+                                      {"delay[arguments][tier]", "3"},
+                                      {"queues[a][arguments][x-queue-version]", "2"},
+                                      {"queues[a][binding_arguments][prio]", "5"},
+                                      {"queues[a][binding_arguments][text]", "5"},
+                                      {"queues[a][binding_arguments][there]", ""}},
+                                     {{"exchange[arguments][weight]", OptionType::number},
+                                      {"exchange[bindings][source][binding_arguments][flag]", OptionType::flag},
+                                      {"delay[arguments][tier]", OptionType::integer},
+                                      {"queues[a][arguments][x-queue-version]", OptionType::integer},
+                                      {"queues[a][binding_arguments][prio]", OptionType::integer},
+                                      {"queues[a][binding_arguments][there]", OptionType::null}}};
+    const auto options = AmqpTransportOptions::read(settings, Dsn::parse("amqp://h?delay[arguments][tier]=3"));
+    CHECK(options.exchange.arguments == AmqpArguments{{"weight", 1.5}});
+    CHECK(options.exchange.bindings.at("source").arguments == AmqpArguments{{"flag", true}});
+    CHECK(options.queues[0].arguments == AmqpArguments{{"x-queue-version", std::int64_t{2}}});
+    CHECK(options.queues[0].bindingArguments ==
+          AmqpArguments{{"prio", std::int64_t{5}}, {"text", std::string{"5"}}, {"there", std::monostate{}}});
+    CHECK(options.delay.arguments == AmqpArguments{{"tier", std::string{"3"}}});
+}
+
+TEST_CASE("an AMQP time-out of 0 is the usual one") {
+    const auto options =
+        read("amqp://?read_timeout=0&connect_timeout=0.0&write_timeout=0&rpc_timeout=0&confirm_timeout=0",
+             {{"connect_timeout", "3"}, {"confirm_timeout", "3"}});
+    CHECK(options.server.connectTimeout == seconds{5});
+    CHECK(options.server.rpcTimeout == seconds{10});
+    CHECK(options.server.writeTimeout == seconds{10});
+    CHECK(options.confirmTimeout == seconds{10});
+}
+
 TEST_CASE("a transport may have no queues, and the default exchange is never declared") {
     CHECK(read("amqp://", {{"queues", "false"}}).queues.empty());
     const auto options = read("amqp://localhost", {{"exchange[name]", ""}, {"queues[a]", ""}});
@@ -115,7 +151,8 @@ TEST_CASE("a wrong AMQP option is refused in one sentence without the password")
     CHECK(refusal("amqp://?exchange[bindings][a]=").find("needs binding_keys") != std::string::npos);
     CHECK(refusal("amqp://?queues[a][arguments][x-max-priority]=high").find("a whole number") != std::string::npos);
     CHECK(refusal("amqp://?heartbeat=soon").find("a whole number from 0 to 65535") != std::string::npos);
-    CHECK(refusal("amqp://?confirm_timeout=-1").find("a number of seconds") != std::string::npos);
+    CHECK(refusal("amqp://?confirm_timeout=-1").find("a number of seconds up to a day") != std::string::npos);
+    CHECK(refusal("amqp://?read_timeout=0.0001").find("a number of seconds up to a day") != std::string::npos);
     CHECK(refusal("amqp://?auto_setup=maybe").find("true or false") != std::string::npos);
     CHECK(refusal("amqp://?queues[a=1").find("is broken") != std::string::npos);
     CHECK(refusal("amqp://a,b").find("several servers") != std::string::npos);
