@@ -1,13 +1,16 @@
 #pragma once
 
+#include <Infrastructure/Missive/Configuration/SourcePosition.hpp>
+
 #include <string>
 
 namespace missive {
 
-/// What a variable of a `.env` file says, and the file.
+/// What a `.env` file writes for a variable, and where. In `text` a `$` begins a reference, NUL stands for a `$` that
+/// does not, and two backslashes for one.
 struct DotEnvValue {
     std::string text;
-    std::string file;
+    SourcePosition position;
 };
 
 } // namespace missive

@@ -10,8 +10,9 @@
 
 namespace missive {
 
-/// The real environment with the `.env` files of a project behind it, as Symfony reads them: `.env`, `.env.local` (not
-/// in test), `.env.ENV`, `.env.ENV.local`; later files win, the real environment wins over all of them.
+/// The real environment with the `.env` files of a project behind it, as Symfony reads them: `.env` (or else
+/// `.env.dist`), `.env.local` (not in test), `.env.ENV`, `.env.ENV.local`; later files win, the real environment wins
+/// over all of them. References between variables are resolved after the last file.
 /// An environment from the command line stands for APP_ENV before all of them.
 /// Files that do not exist are skipped. Keeps a reference to `real`, which must live as long. Immutable once made.
 class DotEnvVariables : public EnvironmentVariables {
@@ -27,6 +28,9 @@ public:
     const std::string& environment() const { return environment_; }
 
 private:
+    /// What the command line and the real environment say.
+    std::optional<std::string> outside(const std::string& name) const;
+
     const EnvironmentVariables& real_;
     std::map<std::string, DotEnvValue> values_;
     std::optional<std::string> asked_;

@@ -14,8 +14,8 @@ namespace missive {
 /// The address of a transport or database, in the forms Symfony accepts: `sync://`, `doctrine://default?queue_name=x`,
 /// `sqlite:////abs/path.db`, `sqlite://:memory:`, `redis://user:pass@host:6379/stream/group`, `redis:?host[a:1]`,
 /// several hosts (`redis://a,b/stream`) and several DSNs of one scheme joined by commas, where the last one's user,
-/// path and query count. Everything but the scheme is percent-decoded; a `%` without two digits stays as it is.
-/// An immutable value, safe to read from several threads.
+/// path and query count. Everything but the scheme is percent-decoded; a `%` without two digits stays as it is, a `+`
+/// in the query is a space. An immutable value, safe to read from several threads.
 class Dsn {
 public:
     /// Throws InvalidDsn.

@@ -29,6 +29,13 @@ std::string decode(std::string_view text) {
     return decoded;
 }
 
+/// A query is a form: a `+` is a space there.
+std::string decodeQuery(std::string_view text) {
+    std::string spaced{text};
+    std::replace(spaced.begin(), spaced.end(), '+', ' ');
+    return decode(spaced);
+}
+
 } // namespace
 
 Dsn DsnParser::parse() {
@@ -153,10 +160,10 @@ void DsnParser::parseQuery(std::string_view query) {
         if (pair.empty())
             continue;
         const auto equals = pair.find('=');
-        const auto name = decode(pair.substr(0, equals));
+        const auto name = decodeQuery(pair.substr(0, equals));
         if (name.empty())
             refuse("an option in its query has no name");
-        dsn_.query_.emplace_back(name, equals == npos ? std::string{} : decode(pair.substr(equals + 1)));
+        dsn_.query_.emplace_back(name, equals == npos ? std::string{} : decodeQuery(pair.substr(equals + 1)));
     }
 }
 

@@ -66,7 +66,7 @@ TEST_CASE("the format of .env files is Symfony's") {
     const TemporaryDirectory directory;
     directory.write(".env", "# comment\n\nexport A=one # rest\nB='$A \\n'\n"
                             "C=\"x\\n$A ${A}\\$\"\nD=${NONE:-other}$R\nE=\n"
-                            "F=a#b\nG=\"two\nlines\"\r\nH=h\\ i\n");
+                            "F=a#b\nG=\"two\nlines\"\r\n");
     const FixedEnvironment real{{{"R", "real"}}};
     const DotEnvVariables variables{real, directory.path()};
     CHECK(variables.get("A") == "one");
@@ -76,7 +76,72 @@ TEST_CASE("the format of .env files is Symfony's") {
     CHECK(variables.get("E") == "");
     CHECK(variables.get("F") == "a#b");
     CHECK(variables.get("G") == "two\nlines");
-    CHECK(variables.get("H") == "h i");
+}
+
+TEST_CASE("references are resolved after the last file") {
+    const TemporaryDirectory directory;
+    directory.write(".env", "URL=${HOST}/x\nHOST=a\nCHAIN=$ONE\nONE=${TWO:=2}\n");
+    directory.write(".env.local", "HOST=b\n");
+    directory.write(".env.prod", "HOST=c\n");
+    directory.write(".env.prod.local", "HOST=${DOMAIN}\nDOMAIN=d\n");
+    const FixedEnvironment real;
+    const DotEnvVariables variables{real, directory.path(), "prod"};
+    CHECK(variables.get("URL") == "d/x");
+    CHECK(variables.get("CHAIN") == "2");
+    CHECK(variables.get("TWO") == "2");
+    CHECK(variables.origin("TWO") == "environment variable TWO in " + (directory.path() / ".env").string());
+}
+
+TEST_CASE("a variable may add to what an earlier file said of it") {
+    const TemporaryDirectory directory;
+    directory.write(".env", "A=1\n");
+    directory.write(".env.local", "A=${A}2\n");
+    const FixedEnvironment real;
+    CHECK(DotEnvVariables{real, directory.path()}.get("A") == "12");
+}
+
+TEST_CASE("APP_ENV may refer to other variables, and other variables to the environment asked for") {
+    const TemporaryDirectory directory;
+    directory.write(".env", "STAGE=prod\nAPP_ENV=$STAGE\nNAME=in_$APP_ENV\n");
+    directory.write(".env.prod", "A=p\n");
+    const FixedEnvironment real;
+    CHECK(DotEnvVariables{real, directory.path()}.environment() == "prod");
+    CHECK(DotEnvVariables{real, directory.path()}.get("A") == "p");
+    CHECK(DotEnvVariables{real, directory.path(), "test"}.get("NAME") == "in_test");
+}
+
+TEST_CASE("without .env there is .env.dist") {
+    const TemporaryDirectory directory;
+    directory.write(".env.dist", "A=1\n");
+    const FixedEnvironment real;
+    CHECK(DotEnvVariables{real, directory.path()}.get("A") == "1");
+    directory.write(".env", "B=1\n");
+    CHECK(DotEnvVariables{real, directory.path()}.get("A") == std::nullopt);
+}
+
+TEST_CASE("references that lead nowhere are reported with their file and line") {
+    const TemporaryDirectory directory;
+    const auto file = directory.write(".env", "A=$B\nB=$A\nC=${D\nE=\"${F:-$A}\"\n").string();
+    std::string chain;
+    for (int i = 0; i < 100; ++i)
+        chain += "N" + std::to_string(i) + "=$N" + std::to_string(i + 1) + "\n";
+    std::string doubled = "X0=0123456789\n";
+    for (int i = 0; i < 20; ++i)
+        doubled += "X" + std::to_string(i + 1) + "=$X" + std::to_string(i) + "$X" + std::to_string(i) + "\n";
+    directory.write(".env.local", chain + doubled);
+    const FixedEnvironment real;
+    try {
+        const DotEnvVariables variables{real, directory.path()};
+        FAIL("accepted");
+    } catch (const ConfigurationError& error) {
+        const std::string text = error.what();
+        INFO(text);
+        CHECK(text.find(file + ":2: The variables B and A refer to each other in a circle.") != std::string::npos);
+        CHECK(text.find(file + ":3: The closing } is missing") != std::string::npos);
+        CHECK(text.find(file + ":4: A default can hold no quotes, \"{\" and \"$\".") != std::string::npos);
+        CHECK(text.find(".env.local:65: The variable is the end of a chain of more than 64") != std::string::npos);
+        CHECK(text.find(".env.local:118: The value is larger than 1 MiB") != std::string::npos);
+    }
 }
 
 TEST_CASE("wrong lines of a .env file are reported together with their numbers") {

@@ -95,3 +95,12 @@ TEST_CASE("a refusal never shows the password") {
     CHECK(refusal("redis:user:hunter2@host").find("hunter2") == std::string::npos);
     CHECK(refusal("redis://u:hunter2/x@host:bad").find("hunter2") == std::string::npos);
 }
+
+TEST_CASE("a plus is a space in the query and itself before it") {
+    const auto dsn = Dsn::parse("amqp://us+er:p+w@h/a+b?connection_name=a+b%2Bc&x+y=1");
+    CHECK(dsn.user() == "us+er");
+    CHECK(dsn.password() == "p+w");
+    CHECK(dsn.path() == "/a+b");
+    CHECK(dsn.option("connection_name") == "a b+c");
+    CHECK(dsn.option("x y") == "1");
+}
