@@ -30,9 +30,8 @@ std::vector<std::filesystem::path> yamlFilesIn(const std::filesystem::path& fold
 } // namespace
 
 bool isEnvironmentName(std::string_view name) {
-    return !name.empty() && std::all_of(name.begin(), name.end(), [](unsigned char c) {
-        return std::isalnum(c) != 0 || c == '_' || c == '-';
-    });
+    return !name.empty() && std::all_of(name.begin(), name.end(),
+                                        [](unsigned char c) { return std::isalnum(c) != 0 || c == '_' || c == '-'; });
 }
 
 bool isThere(const std::filesystem::path& path) {
@@ -64,13 +63,21 @@ std::optional<std::string> readConfigurationFile(const std::filesystem::path& fi
     return text;
 }
 
-std::vector<std::filesystem::path> configurationFiles(const std::filesystem::path& directory,
-                                                      const std::string& environment, ConfigurationFindings& findings) {
-    auto files = yamlFilesIn(directory / "packages", findings);
-    if (findings.hasProblems())
-        return files;
-    for (auto& file : yamlFilesIn(directory / "packages" / environment, findings))
-        files.push_back(std::move(file));
+std::vector<ConfigurationFile> configurationFiles(const std::filesystem::path& directory,
+                                                  const std::string& environment, ConfigurationFindings& findings) {
+    std::vector<ConfigurationFile> files;
+    for (const auto& folder : {directory / "packages", directory / "packages" / environment}) {
+        for (auto& file : yamlFilesIn(folder, findings))
+            files.push_back({std::move(file)});
+        if (findings.hasProblems())
+            return files;
+    }
+    for (const auto& name : {std::string{"services.yaml"}, "services_" + environment + ".yaml"}) {
+        if (isThere(directory / name))
+            files.push_back({directory / name, true});
+    }
+    if (isThere(directory / "missive.yaml"))
+        files.push_back({directory / "missive.yaml"});
     return files;
 }
 

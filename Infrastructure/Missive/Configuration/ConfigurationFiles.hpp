@@ -1,5 +1,6 @@
 #pragma once
 
+#include <Infrastructure/Missive/Configuration/ConfigurationFile.hpp>
 #include <Infrastructure/Missive/Configuration/ConfigurationFindings.hpp>
 
 #include <filesystem>
@@ -20,8 +21,10 @@ bool isThere(const std::filesystem::path& path);
 /// larger than 1 MiB, no permission).
 std::optional<std::string> readConfigurationFile(const std::filesystem::path& file, ConfigurationFindings& findings);
 
-/// `packages/*.yaml`, then `packages/ENVIRONMENT/*.yaml`, each sorted by name; folders that do not exist are skipped.
-std::vector<std::filesystem::path> configurationFiles(const std::filesystem::path& directory,
-                                                      const std::string& environment, ConfigurationFindings& findings);
+/// `packages/*.yaml`, then `packages/ENVIRONMENT/*.yaml`, each sorted by name, `services.yaml`,
+/// `services_ENVIRONMENT.yaml`, all of which Symfony reads too, and `missive.yaml`, which it does not. What does not
+/// exist is skipped.
+std::vector<ConfigurationFile> configurationFiles(const std::filesystem::path& directory,
+                                                  const std::string& environment, ConfigurationFindings& findings);
 
 } // namespace missive

@@ -8,6 +8,7 @@
 #include <Infrastructure/Missive/Configuration/EmbeddedConfiguration.hpp>
 #include <Infrastructure/Missive/Configuration/EnvironmentPlaceholders.hpp>
 #include <Infrastructure/Missive/Configuration/MessengerReader.hpp>
+#include <Infrastructure/Missive/Configuration/MissiveReader.hpp>
 #include <Infrastructure/Missive/Configuration/SecretRedaction.hpp>
 #include <Infrastructure/Missive/Configuration/YamlReader.hpp>
 
@@ -66,26 +67,6 @@ ConfigurationSection sectionAt(const ConfigurationNode* parent, const std::strin
     return {parent == nullptr ? nullptr : parent->find(key), path, findings};
 }
 
-std::map<std::string, TypeMapping> readTypes(const ConfigurationSection& missive) {
-    missive.allowOnly({"types"});
-    const auto section = missive.section("types");
-    std::map<std::string, TypeMapping> types;
-    std::map<std::string, std::string> owners;
-    for (const auto& member : section.members()) {
-        const auto name = section.text(member.key);
-        if (!name || name->empty()) {
-            if (!member.value.isUnresolved() && (member.value.isText() || member.value.isNull()))
-                section.problem(member.key, "Expected the name of a class, found nothing.");
-            continue;
-        }
-        const auto [owner, isFirst] = owners.emplace(*name, member.key);
-        if (!isFirst)
-            section.problem(member.key, "\"" + *name + "\" is already the class of \"" + owner->second + "\".");
-        types[member.key] = {*name, member.position.file.empty() ? "default" : member.position.text()};
-    }
-    return types;
-}
-
 std::string readDatabaseUrl(EnvironmentPlaceholders& placeholders, ConfigurationFindings& findings) {
     const auto url = placeholders.resolveAll(ConfigurationNode::ofText("%env(resolve:DATABASE_URL)%", true, {}),
                                              "DATABASE_URL", findings);
@@ -118,11 +99,12 @@ Configuration ConfigurationLoader::load(const std::filesystem::path& directory, 
     auto merged = ConfigurationNode::ofMap({});
     bool isComplete = true;
     for (const auto& file : configurationFiles(directory, environment, findings)) {
-        const auto text = readConfigurationFile(file, findings);
-        const auto tree = text ? readYaml(*text, file.string(), findings) : std::nullopt;
+        const auto text = readConfigurationFile(file.path, findings);
+        const auto tree = text ? readYaml(*text, file.path.string(), findings) : std::nullopt;
         isComplete = isComplete && tree;
         if (tree)
-            merged = mergeConfiguration(std::move(merged), effectiveRoots(*tree, environment, findings));
+            merged =
+                mergeConfiguration(std::move(merged), effectiveRoots(*tree, environment, file.isServices, findings));
     }
     if (!isComplete)
         throwIfAny(findings);
@@ -135,7 +117,7 @@ Configuration ConfigurationLoader::loadText(std::string_view yaml, const std::st
     const auto tree = readYaml(yaml, file, findings);
     if (!tree)
         throw ConfigurationError{findings.problems()};
-    const auto roots = effectiveRoots(*tree, environment, findings);
+    const auto roots = effectiveRoots(*tree, environment, false, findings);
     return finish(roots, environment, ".", std::move(findings));
 }
 
@@ -158,7 +140,7 @@ Configuration ConfigurationLoader::finish(const ConfigurationNode& merged, const
     configuration.databaseUrl = readDatabaseUrl(placeholders, findings);
     configuration.messenger =
         readMessenger(sectionAt(resolved.at({"framework"}), "messenger", "framework.messenger", findings));
-    configuration.types = readTypes(sectionAt(&resolved, "missive", "missive", findings));
+    readMissive(sectionAt(&resolved, "missive", "missive", findings), configuration);
     throwIfAny(findings);
     configuration.entries = findings.takeEntries();
     return configuration;

@@ -16,7 +16,8 @@ bool isNear(std::string_view typed, std::string_view name) {
 
 class RootReader {
 public:
-    RootReader(const std::string& prefix, ConfigurationFindings& findings) : prefix_{prefix}, findings_{findings} {}
+    RootReader(const std::string& prefix, bool isServices, ConfigurationFindings& findings)
+        : prefix_{prefix}, isServices_{isServices}, findings_{findings} {}
 
     ConfigurationNode read(const ConfigurationNode& map) {
         auto result = ConfigurationNode::ofMap(map.position());
@@ -54,13 +55,14 @@ private:
     void checkUnknown(const Member& member) {
         const auto& key = member.key;
         const auto at = key.find('@');
-        if (key == "imports")
+        if (key == "imports" && !isServices_)
             problem(member, key, "\"imports\" is not supported; put the files into packages/.");
         else if (isNear(key, "messenger"))
             problem(member, key, "\"messenger\" belongs under \"framework:\".");
         else if (key.starts_with("when@"))
-            problem(member, key, prefix_.empty() ? "Expected the name of an environment after \"when@\"."
-                                                 : "A \"when@\" block cannot stand inside another one.");
+            problem(member, key,
+                    prefix_.empty() ? "Expected the name of an environment after \"when@\"."
+                                    : "A \"when@\" block cannot stand inside another one.");
         else if (at != std::string::npos && isNear(key.substr(0, at), "when"))
             suggest(member, "when" + key.substr(at));
         for (const std::string known : {"framework", "missive", "parameters", "imports"}) {
@@ -78,12 +80,13 @@ private:
     }
 
     std::string prefix_;
+    bool isServices_;
     ConfigurationFindings& findings_;
 };
 
 } // namespace
 
-ConfigurationNode effectiveRoots(const ConfigurationNode& file, const std::string& environment,
+ConfigurationNode effectiveRoots(const ConfigurationNode& file, const std::string& environment, bool isServices,
                                  ConfigurationFindings& findings) {
     const std::string conditional = "when@";
     if (!file.isMap()) {
@@ -99,9 +102,9 @@ ConfigurationNode effectiveRoots(const ConfigurationNode& file, const std::strin
         if (!member.value.isMap() && !member.value.isNull())
             findings.problem(member.position, member.key, "Expected a map, found " + member.value.describe() + ".");
         else if (member.key == conditional + environment)
-            block = RootReader{member.key + ".", findings}.read(member.value);
+            block = RootReader{member.key + ".", isServices, findings}.read(member.value);
     }
-    const auto below = RootReader{"", findings}.read(unconditional);
+    const auto below = RootReader{"", isServices, findings}.read(unconditional);
     return mergeConfiguration(writeOutShortForms(below), writeOutShortForms(block));
 }
 

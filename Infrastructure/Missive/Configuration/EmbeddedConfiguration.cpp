@@ -24,6 +24,14 @@ framework:
                 default_middleware: {allow_no_handlers: true}
 )";
 
+/// The one bus Symfony makes where none is configured.
+constexpr std::string_view symfonysBus = R"(
+framework:
+    messenger:
+        buses:
+            messenger.bus.default: ~
+)";
+
 constexpr std::string_view transports = R"(
 framework:
     messenger:
@@ -40,6 +48,11 @@ ConfigurationNode embedded(std::string_view yaml) {
     return readYaml(yaml, "", findings).value();
 }
 
+bool asksForSymfonysBus(const ConfigurationNode& user) {
+    const auto* name = user.at({"framework", "messenger", "default_bus"});
+    return name != nullptr && name->isText() && name->text() == "messenger.bus.default";
+}
+
 bool configures(const ConfigurationNode& user, const std::string& section) {
     const auto* node = user.at({"framework", "messenger", section});
     return node != nullptr && !node->members().empty();
@@ -50,7 +63,7 @@ bool configures(const ConfigurationNode& user, const std::string& section) {
 ConfigurationNode embeddedConfiguration(const ConfigurationNode& user) {
     auto result = embedded(parameters);
     if (!configures(user, "buses"))
-        result = mergeConfiguration(std::move(result), embedded(buses));
+        result = mergeConfiguration(std::move(result), embedded(asksForSymfonysBus(user) ? symfonysBus : buses));
     if (!configures(user, "transports"))
         result = mergeConfiguration(std::move(result), embedded(transports));
     return result;

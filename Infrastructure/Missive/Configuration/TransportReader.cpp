@@ -51,17 +51,6 @@ std::string readDsn(const ConfigurationSection& section) {
     return dsn.value_or("");
 }
 
-std::optional<std::string> readOutbox(const ConfigurationSection& section) {
-    auto outbox = section.text("outbox");
-    if (outbox == "false") {
-        return "";
-    }
-    if (outbox == "true") {
-        return std::nullopt;
-    }
-    return outbox;
-}
-
 void refuseUnsupported(const ConfigurationSection& section) {
     for (const std::string key : {"rate_limiter", "claim_check"})
         section.refuse(key, "\"" + key + "\" is not supported; remove it or set it to null.");
@@ -97,6 +86,17 @@ std::vector<TransportConfiguration> readTransports(const ConfigurationSection& t
         result.push_back(std::move(transport));
     }
     return result;
+}
+
+std::optional<std::string> readOutbox(const ConfigurationSection& section) {
+    auto outbox = section.text("outbox");
+    if (outbox == "false") {
+        return "";
+    }
+    if (outbox == "true") {
+        return std::nullopt;
+    }
+    return outbox;
 }
 
 void checkSerializer(const ConfigurationSection& section, const std::string& key, const std::string& serializer) {

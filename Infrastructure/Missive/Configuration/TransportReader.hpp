@@ -3,6 +3,7 @@
 #include <Infrastructure/Missive/Configuration/ConfigurationSection.hpp>
 #include <Infrastructure/Missive/Configuration/TransportConfiguration.hpp>
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -10,6 +11,9 @@ namespace missive {
 
 /// Reads `transports`, short forms written out. Failure transports are not looked up yet.
 std::vector<TransportConfiguration> readTransports(const ConfigurationSection& transports);
+
+/// The `outbox` of that section: empty for `false`, nothing where the default decides.
+std::optional<std::string> readOutbox(const ConfigurationSection& section);
 
 /// A problem at that key unless the serializer is one there is.
 void checkSerializer(const ConfigurationSection& section, const std::string& key, const std::string& serializer);

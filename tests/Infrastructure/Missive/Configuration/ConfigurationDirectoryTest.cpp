@@ -36,7 +36,6 @@ TEST_CASE("files are laid over each other in the order of their names, the envir
     directory.write("config/packages/prod/05.yaml", transport("a", "{options: {y: 2}}"));
     directory.write("config/packages/test/05.yaml", transport("a", "'sync://'"));
     directory.write("config/packages/30.yaml.dist", "not: [read");
-    directory.write("config/services.yaml", "not: [read");
     const auto messenger = ConfigurationLoader{noVariables}.load(directory.path() / "config", "prod").messenger;
     REQUIRE(messenger.transports.size() == 1);
     CHECK(messenger.transports[0].dsn == "doctrine://two");
@@ -44,6 +43,62 @@ TEST_CASE("files are laid over each other in the order of their names, the envir
     CHECK(messenger.transports[0].options.at("y") == "2");
     const auto test = ConfigurationLoader{noVariables}.load(directory.path() / "config", "test").messenger;
     CHECK(test.transports[0].dsn == "sync://");
+}
+
+TEST_CASE("parameters of services.yaml and services_ENV.yaml are known, and the rest of them is PHP's") {
+    const TemporaryDirectory directory;
+    directory.write("packages/messenger.yaml", "parameters: {a: packages, b: packages}\n" +
+                                                   transport("t", "'doctrine://default?queue_name=%a%_%b%_%c%_%d%'"));
+    const auto services =
+        directory.write("services.yaml", "imports: [{resource: 'more.yaml'}]\n"
+                                         "parameters:\n    b: services\n    c: services\n    d: services\n"
+                                         "services:\n    _defaults: {bind: !tagged_iterator {tag: app.handler}}\n"
+                                         "    App\\: {resource: '../src/', exclude: '../src/{DI,Entity}'}\n"
+                                         "when@prod: {parameters: {c: when}, services: {x: !php/const App\\X::Y}}\n");
+    directory.write("services_prod.yaml", "parameters: {d: prod}\n");
+    directory.write("services_test.yaml", "not: [read");
+    const auto configuration = ConfigurationLoader{noVariables}.load(directory.path(), "prod");
+    CHECK(configuration.messenger.transports[0].dsn == "doctrine://default?queue_name=packages_services_when_prod");
+    for (const auto& entry : configuration.entries) {
+        if (entry.keyPath == "framework.messenger.transports.t.dsn") {
+            const auto prefix = directory.path().string() + "/";
+            CHECK(entry.origin == prefix + "packages/messenger.yaml:1, " + prefix + "services.yaml:3, " + prefix +
+                                      "services.yaml:9, " + prefix + "services_prod.yaml:1");
+        }
+    }
+}
+
+TEST_CASE("mistakes in services.yaml name its line") {
+    const TemporaryDirectory directory;
+    directory.write("packages/messenger.yaml", transport("t", "'doctrine://default?queue_name=%queue%'"));
+    const auto file = directory.write("services.yaml", "services: ~\nparameters: [queue]\n").string();
+    CHECK(refusal(directory.path()).find(file + ":2: parameters: Expected a map, found a list.") != std::string::npos);
+    directory.write("services.yaml", "services: ~\nparamters: {queue: a}\n");
+    CHECK(refusal(directory.path())
+              .find(file + ":2: paramters: Unknown key \"paramters\"; did you mean "
+                           "\"parameters\"?") != std::string::npos);
+    directory.write("services.yaml", "parameters: {quue: a}\n");
+    CHECK(refusal(directory.path()).find("There is no parameter \"queue\"; did you mean \"quue\"?") !=
+          std::string::npos);
+    directory.write("services.yaml", "parameters: {queue: '%env(NOPE)%'}\n");
+    CHECK(refusal(directory.path())
+              .find("messenger.yaml:1: framework.messenger.transports.t.dsn: Environment variable "
+                    "not found: \"NOPE\".") != std::string::npos);
+}
+
+TEST_CASE("missive.yaml, which Symfony does not read, has the last word") {
+    const TemporaryDirectory directory;
+    directory.write("packages/messenger.yaml", transport("t", "{dsn: 'redis://h', retry_strategy: {delay: 10}}"));
+    directory.write("services.yaml", "parameters: {jitter: 0.1}\n");
+    directory.write("missive.yaml", transport("t", "{retry_strategy: {jitter: '%jitter%'}}") +
+                                        "missive: {types: {a.b: 'App\\B'}, transports: {t: {outbox: later}}}\n"
+                                        "when@prod: {parameters: {jitter: 0.5}}\n");
+    const auto configuration = ConfigurationLoader{noVariables}.load(directory.path(), "prod");
+    const auto& read = configuration.messenger.transports[0];
+    CHECK(read.retry.delay.count() == 10);
+    CHECK(read.retry.jitter == doctest::Approx(0.5));
+    CHECK(read.outbox == "later");
+    CHECK(configuration.types.at("a.b").foreignName == "App\\B");
 }
 
 TEST_CASE("routes and middleware lists are replaced whole by a later file") {

@@ -153,6 +153,27 @@ TEST_CASE("configured transports and buses replace the embedded ones") {
     CHECK(messenger.defaultBus == "my.bus");
 }
 
+TEST_CASE("Symfony's default bus may be named without any bus being configured") {
+    const auto messenger = load("framework: {messenger: {default_bus: messenger.bus.default}}").messenger;
+    REQUIRE(messenger.buses.size() == 1);
+    CHECK(messenger.buses[0].name == "messenger.bus.default");
+    CHECK(messenger.defaultBus == "messenger.bus.default");
+    CHECK_FALSE(messenger.buses[0].defaultMiddleware.allowNoHandlers);
+    CHECK(messenger.transports.size() == 2);
+}
+
+TEST_CASE("a transport's outbox may be named under missive, where Symfony never looks") {
+    const std::string transports =
+        "framework: {messenger: {transports: {a: 'redis://h', b: 'redis://h', c: 'redis://h', "
+        "d: {dsn: 'redis://h', outbox: old}}}}\n";
+    const auto messenger =
+        load(transports + "missive: {transports: {a: {outbox: new}, b: {outbox: false}, c: ~}}\n").messenger;
+    CHECK(messenger.transports[0].outbox == "new");
+    CHECK(messenger.transports[1].outbox == "");
+    CHECK(messenger.transports[2].outbox == std::nullopt);
+    CHECK(messenger.transports[3].outbox == "old");
+}
+
 TEST_CASE("a block for the environment is laid over its file") {
     const std::string yaml = R"(
 framework:

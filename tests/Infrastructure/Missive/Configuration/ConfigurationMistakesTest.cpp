@@ -85,6 +85,16 @@ const std::vector<Mistake>& mistakes() {
         {"when@prod:\n  framewrk: {}\n", {"m.yaml:2: when@prod.framewrk: ", "did you mean \"framework\"?"}},
         {"when@prod: {when@dev: {}}\n", {"cannot stand inside another one"}},
         {"missive: {typs: {}}\n", {"missive.typs", "did you mean \"types\"?"}},
+        {"missive: {transports: {asinc: {outbox: x}}}\n",
+         {"m.yaml:1: missive.transports.asinc: There is no transport \"asinc\"; did you mean \"async\"?"}},
+        {"missive:\n  transports:\n    async: {outbx: x}\n",
+         {"m.yaml:3: missive.transports.async.outbx: Unknown key \"outbx\"; did you mean \"outbox\"?"}},
+        {"missive:\n  transports: {a: {outbox: x}}\nframework: {messenger: {transports: {a: {dsn: 'redis://h', outbox: "
+         "y}}}}\n",
+         {"m.yaml:2: missive.transports.a.outbox: The transport's own definition under \"framework:\" has an "
+          "\"outbox\" too; remove one."}},
+        {"missive: {transports: [async]}\n", {"missive.transports: Expected a map, found a list."}},
+        {head + "    default_bus: messenger.bus.defualt\n", {"m.yaml:3", "no bus \"messenger.bus.defualt\""}},
         {"missive: {types: {a: X, b: X}}\n", {"missive.types.b: \"X\" is already the class of \"a\"."}},
         {"missive: {types: {a: [X]}}\n", {"missive.types.a: Expected text, found a list."}},
         {"- a\n", {"m.yaml:1: Expected a map at the top of the file, found a list."}},

@@ -1,0 +1,12 @@
+#pragma once
+
+#include <Infrastructure/Missive/Configuration/Configuration.hpp>
+#include <Infrastructure/Missive/Configuration/ConfigurationSection.hpp>
+
+namespace missive {
+
+/// Reads `missive`, what is our own: the types, and of transports what Symfony refuses to read where they are defined.
+/// `configuration` has its messenger already.
+void readMissive(const ConfigurationSection& missive, Configuration& configuration);
+
+} // namespace missive
