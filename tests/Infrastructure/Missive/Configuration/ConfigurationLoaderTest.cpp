@@ -3,7 +3,10 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <csignal>
+#include <fstream>
+#include <iterator>
 
 using namespace missive;
 
@@ -134,6 +137,19 @@ TEST_CASE("without configuration the embedded default stands") {
     CHECK(configuration.databaseUrl == "sqlite:///var/missive.db");
     CHECK(entry(configuration, "framework.messenger.transports.async.dsn") == "doctrine://default <- default");
     CHECK(entry(configuration, "DATABASE_URL") == "sqlite:///var/missive.db <- default");
+}
+
+TEST_CASE("the messenger.yaml that is shipped says what the embedded default does") {
+    const auto embedded = load("");
+    std::ifstream file{MISSIVE_SOURCE_DIR "/UI/config/packages/messenger.yaml"};
+    const auto shipped = load({std::istreambuf_iterator<char>{file}, {}});
+    for (const auto& expected : embedded.entries) {
+        CAPTURE(expected.keyPath);
+        CHECK(std::any_of(shipped.entries.begin(), shipped.entries.end(), [&](const auto& entry) {
+            return entry.keyPath == expected.keyPath && entry.value == expected.value;
+        }));
+    }
+    CHECK(shipped.entries.size() == embedded.entries.size());
 }
 
 TEST_CASE("the embedded transport follows MESSENGER_TRANSPORT_DSN") {

@@ -29,6 +29,11 @@ std::vector<WrongInput> wrongDsns() {
          look,
          {file + "Transport \"async\":"},
          transport("rediss://h:6379/x?ssl[colour]=red")},
+        {"a time-out below zero",
+         look,
+         {file + "Transport \"async\": the option \"read_timeout\" must be a number of seconds up to a day, not "
+                 "\"-1\"."},
+         transport("amqp://h?read_timeout=-1")},
         {"an outbox that is not in the database",
          look,
          {"The transport \"async\" has the outbox \"failed\", which does not share the transactions"},
