@@ -45,8 +45,8 @@ template <class Action> auto AmqpPublisher::onChannel(Action action) {
 }
 
 void AmqpPublisher::publish(std::span<const AmqpPublication> publications) {
-    std::vector<bool> taken(publications.size());
-    onChannel([&](AmqpPublishChannel& channel) { publishOn(channel, publications, taken); });
+    Progress progress{std::vector<bool>(publications.size()), {}};
+    onChannel([&](AmqpPublishChannel& channel) { publishOn(channel, publications, progress); });
 }
 
 void AmqpPublisher::setup() {
@@ -77,7 +77,8 @@ void AmqpPublisher::heartbeat() noexcept {
 }
 
 void AmqpPublisher::publishOn(AmqpPublishChannel& channel, std::span<const AmqpPublication> all,
-                              std::vector<bool>& taken) const {
+                              Progress& progress) const {
+    auto& [taken, returned] = progress;
     awaitUnblocked(channel);
     channel.forgetReturned();
     AmqpConfirms confirms{channel.nextTag()};
@@ -85,6 +86,9 @@ void AmqpPublisher::publishOn(AmqpPublishChannel& channel, std::span<const AmqpP
     const auto note = [&] {
         for (std::size_t i = 0; i < places.size(); ++i) {
             taken[places[i]] = confirms.answers()[i] == AmqpConfirms::Answer::Taken;
+        }
+        if (returned.empty()) {
+            returned = channel.returned();
         }
     };
     try {
@@ -106,8 +110,8 @@ void AmqpPublisher::publishOn(AmqpPublishChannel& channel, std::span<const AmqpP
         throw;
     }
     note();
-    if (!channel.returned().empty()) {
-        fail(channel.returned());
+    if (!returned.empty()) {
+        fail(returned);
     }
     if (std::find(taken.begin(), taken.end(), false) != taken.end()) {
         fail("refused a message (negative confirmation).");

@@ -30,7 +30,8 @@ public:
 
     /// Returns when the broker has confirmed all messages; up to a thousand are on their way at a time. A broken
     /// connection is made anew once, and what was not confirmed is sent again. Throws TransportError: messages the
-    /// broker had taken by then stay with it.
+    /// broker had taken by then stay with it. One that came back because no queue is bound for it is an error whatever
+    /// comes after.
     void publish(std::span<const AmqpPublication> publications);
 
     /// Makes everything the transport needs. Throws TransportError.
@@ -43,8 +44,14 @@ public:
     void heartbeat() noexcept;
 
 private:
+    /// What has become of the messages of a call, on whichever connection.
+    struct Progress {
+        std::vector<bool> taken;
+        std::string returned;
+    };
+
     template <class Action> auto onChannel(Action action);
-    void publishOn(AmqpPublishChannel& channel, std::span<const AmqpPublication> all, std::vector<bool>& taken) const;
+    void publishOn(AmqpPublishChannel& channel, std::span<const AmqpPublication> all, Progress& progress) const;
     void awaitConfirm(AmqpPublishChannel& channel, AmqpConfirms& confirms) const;
     void awaitUnblocked(AmqpPublishChannel& channel) const;
     [[noreturn]] void fail(const std::string& sentence) const;

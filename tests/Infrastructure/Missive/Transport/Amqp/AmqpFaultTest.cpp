@@ -1,5 +1,6 @@
 #include <Domain/Missive/Stamp/DelayStamp.hpp>
 #include <Domain/Missive/TransportError.hpp>
+#include <Infrastructure/Missive/Transport/Amqp/AmqpStamp.hpp>
 #include <contract/TransportContract.hpp>
 #include <tests/Infrastructure/Missive/Transport/Amqp/AmqpRig.hpp>
 #include <tests/Infrastructure/Missive/Transport/Amqp/RawAmqp.hpp>
@@ -131,4 +132,22 @@ TEST_CASE("a queue that is deleted under a consumer is made again") {
     CHECK(transport->receive(1).empty());
     sendNote(*rig.make(rig.dsn()), 1);
     CHECK(numbersOf(AmqpRig::await(*transport)) == Numbers{1});
+}
+
+TEST_CASE("a message that no queue is bound for is refused, though the connection breaks before the call is over") {
+    AmqpRig rig;
+    const auto transport = rig.make(rig.dsn("?exchange[type]=direct&queues[" + rig.name + "][binding_keys][]=bound"));
+    transport->setup();
+    std::vector<Envelope> batch(30'000, Envelope::of(Note{1}).with(AmqpStamp{.routingKey = "bound"}));
+    batch[0] = Envelope::of(Note{2}).with(AmqpStamp{.routingKey = "nowhere"});
+    // More are not on their way at a time, so that the first one's answer has been read when so many have arrived.
+    constexpr std::uint32_t window = 1000;
+    RawAmqp raw{rig.server.port()};
+    std::thread network{[&] {
+        eventually(seconds{30}, [&] { return raw.count(rig.name) > 2 * window; });
+        cutConnections("127.0.0.1", rig.server.port());
+    }};
+    CHECK_THROWS_WITH_AS(transport->send(batch), doctest::Contains("with the routing key \"nowhere\""), TransportError);
+    network.join();
+    CHECK(raw.count(rig.name) >= batch.size() - 1);
 }
