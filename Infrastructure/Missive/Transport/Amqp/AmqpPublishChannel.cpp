@@ -13,7 +13,6 @@ namespace missive {
 namespace {
 
 constexpr std::uint16_t channel = 1;
-constexpr std::chrono::seconds delayQueueIsFresh{5};
 
 amqp_bytes_t bytesOf(const std::string& text) { return {text.size(), const_cast<char*>(text.data())}; }
 
@@ -64,12 +63,33 @@ void AmqpPublishChannel::makeWay(const AmqpPublication& publication) {
         topology_.declareDelayExchange(connection_, channel);
         hasDelayExchange_ = true;
     }
-    const auto elapsed = clock_.elapsed();
-    const auto [known, isNew] = delayQueues_.try_emplace(publication.delay->queue, elapsed);
-    if (isNew || !options_.delay.arguments.empty() || elapsed - known->second >= delayQueueIsFresh) {
-        topology_.declareDelayQueue(connection_, channel, *publication.delay);
-        known->second = elapsed;
+    if (!delayQueues_.keeps(*publication.delay, clock_.elapsed())) {
+        declareDelayQueue(*publication.delay);
     }
+    delayQueues_.used(*publication.delay);
+}
+
+void AmqpPublishChannel::declareDelayQueue(const AmqpDelay& delay) {
+    const auto asked = clock_.elapsed();
+    topology_.declareDelayQueue(connection_, channel, delay);
+    delayQueues_.declared(delay, asked, clock_.elapsed());
+}
+
+void AmqpPublishChannel::beginCall() noexcept {
+    returned_.clear();
+    delayQueues_.beginCall();
+}
+
+bool AmqpPublishChannel::isKept(const AmqpPublication& publication) const {
+    return !publication.delay ||
+           (!delayQueues_.mayHaveExpired() && delayQueues_.keeps(*publication.delay, clock_.elapsed()));
+}
+
+bool AmqpPublishChannel::keep(const AmqpPublication& publication) {
+    if (publication.delay && !delayQueues_.keeps(*publication.delay, clock_.elapsed())) {
+        declareDelayQueue(*publication.delay);
+    }
+    return !publication.delay || !delayQueues_.mayHaveExpired();
 }
 
 bool AmqpPublishChannel::read(AmqpConfirms& confirms, std::chrono::milliseconds wait) {

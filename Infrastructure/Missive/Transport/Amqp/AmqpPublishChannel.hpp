@@ -3,6 +3,7 @@
 #include <Domain/Missive/Port/Clock.hpp>
 #include <Infrastructure/Missive/Transport/Amqp/AmqpConfirms.hpp>
 #include <Infrastructure/Missive/Transport/Amqp/AmqpConnection.hpp>
+#include <Infrastructure/Missive/Transport/Amqp/AmqpDelayQueues.hpp>
 #include <Infrastructure/Missive/Transport/Amqp/AmqpPublication.hpp>
 #include <Infrastructure/Missive/Transport/Amqp/AmqpTable.hpp>
 #include <Infrastructure/Missive/Transport/Amqp/AmqpTopology.hpp>
@@ -10,7 +11,6 @@
 
 #include <chrono>
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -31,6 +31,13 @@ public:
 
     /// Makes the queue first if the publication asks for it.
     void publish(const AmqpPublication& publication);
+    /// Begins a call: what was returned in the one before is forgotten.
+    void beginCall() noexcept;
+    /// Whether a message of this call, which the broker has by now, stays in its queue of delays until it is due, as far
+    /// as this process knows.
+    bool isKept(const AmqpPublication& publication) const;
+    /// Declares the queue of delays again where that is in doubt; false when it may have expired with the message.
+    bool keep(const AmqpPublication& publication);
     /// The number the broker will give the next message.
     std::uint64_t nextTag() const noexcept { return published_ + 1; }
 
@@ -43,9 +50,9 @@ public:
     const std::optional<std::string>& blocked() const noexcept { return blocked_; }
     /// A sentence on the first message that came back because no queue is bound for it; empty without one.
     const std::string& returned() const noexcept { return returned_; }
-    void forgetReturned() noexcept { returned_.clear(); }
 
 private:
+    void declareDelayQueue(const AmqpDelay& delay);
     void makeWay(const AmqpPublication& publication);
     void noteReturn(const amqp_method_t_& method);
 
@@ -57,7 +64,7 @@ private:
     std::uint64_t published_ = 0;
     std::optional<std::string> blocked_;
     std::string returned_;
-    std::map<std::string, std::chrono::nanoseconds> delayQueues_;
+    AmqpDelayQueues delayQueues_;
     std::set<std::string> madeQueues_;
     bool hasDelayExchange_ = false;
 };

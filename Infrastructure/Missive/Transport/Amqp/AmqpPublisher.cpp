@@ -80,12 +80,13 @@ void AmqpPublisher::publishOn(AmqpPublishChannel& channel, std::span<const AmqpP
                               Progress& progress) const {
     auto& [taken, returned] = progress;
     awaitUnblocked(channel);
-    channel.forgetReturned();
+    channel.beginCall();
     AmqpConfirms confirms{channel.nextTag()};
     std::vector<std::size_t> places;
-    const auto note = [&] {
+    const auto note = [&](bool isCertain) {
         for (std::size_t i = 0; i < places.size(); ++i) {
-            taken[places[i]] = confirms.answers()[i] == AmqpConfirms::Answer::Taken;
+            taken[places[i]] = confirms.answers()[i] == AmqpConfirms::Answer::Taken &&
+                               (isCertain || channel.isKept(all[places[i]]));
         }
         if (returned.empty()) {
             returned = channel.returned();
@@ -105,16 +106,26 @@ void AmqpPublisher::publishOn(AmqpPublishChannel& channel, std::span<const AmqpP
         while (confirms.open() > 0) {
             awaitConfirm(channel, confirms);
         }
+        keepDelayed(channel, all);
     } catch (const TransportError&) {
-        note();
+        note(false);
         throw;
     }
-    note();
+    note(true);
     if (!returned.empty()) {
         fail(returned);
     }
     if (std::find(taken.begin(), taken.end(), false) != taken.end()) {
         fail("refused a message (negative confirmation).");
+    }
+}
+
+void AmqpPublisher::keepDelayed(AmqpPublishChannel& channel, std::span<const AmqpPublication> all) const {
+    for (const auto& publication : all) {
+        if (!channel.keep(publication)) {
+            fail("took so long that the queue \"" + publication.delay->queue +
+                 "\" may have expired with the message in it.");
+        }
     }
 }
 

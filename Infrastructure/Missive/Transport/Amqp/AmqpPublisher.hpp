@@ -52,6 +52,7 @@ private:
 
     template <class Action> auto onChannel(Action action);
     void publishOn(AmqpPublishChannel& channel, std::span<const AmqpPublication> all, Progress& progress) const;
+    void keepDelayed(AmqpPublishChannel& channel, std::span<const AmqpPublication> all) const;
     void awaitConfirm(AmqpPublishChannel& channel, AmqpConfirms& confirms) const;
     void awaitUnblocked(AmqpPublishChannel& channel) const;
     [[noreturn]] void fail(const std::string& sentence) const;

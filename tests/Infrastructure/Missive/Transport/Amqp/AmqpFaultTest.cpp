@@ -2,9 +2,11 @@
 #include <Domain/Missive/TransportError.hpp>
 #include <Infrastructure/Missive/Transport/Amqp/AmqpStamp.hpp>
 #include <contract/TransportContract.hpp>
+#include <contract/transport/Gather.hpp>
 #include <tests/Infrastructure/Missive/Transport/Amqp/AmqpRig.hpp>
 #include <tests/Infrastructure/Missive/Transport/Amqp/RawAmqp.hpp>
 #include <tests/support/FakeBackgroundTasks.hpp>
+#include <tests/support/proxy/FaultyProxy.hpp>
 
 #include <doctest/doctest.h>
 
@@ -107,6 +109,26 @@ TEST_CASE("a broker that is short of memory stops senders with an error, not con
     CHECK(came.count(3) + came.count(4) == 0);
     // The second was on its way when the broker stopped reading.
     CHECK(came.count(2) <= 1);
+}
+
+TEST_CASE("a delayed message that was held up on its way is not lost with its queue") {
+    AmqpRig rig;
+    FaultyProxy network{rig.server.port()};
+    const auto sender = rig.make("amqp://guest:guest@127.0.0.1:" + std::to_string(network.port()) + "/%2f/" + rig.name);
+    const DelayStamp delay{seconds{4}};
+    const auto start = std::chrono::steady_clock::now();
+    sendNote(*sender, 1, delay); // RabbitMQ keeps the queue for 14 seconds from now
+    std::this_thread::sleep_for(seconds{4});
+    network.suffer(ProxyFault::BlackHole);
+    std::thread recovery{[&] {
+        std::this_thread::sleep_until(start + milliseconds{11'500});
+        network.suffer(ProxyFault::None);
+    }};
+    sendNote(*sender, 2, delay);
+    recovery.join();
+    const auto arrived = took(start);
+    CHECK((arrived >= seconds{10} && arrived < seconds{14}));
+    CHECK(numbersOf(gather(*rig.make(rig.dsn()), 2)) == Numbers{1, 2});
 }
 
 TEST_CASE("a broker that hangs stops senders with an error in time, however much they send") {

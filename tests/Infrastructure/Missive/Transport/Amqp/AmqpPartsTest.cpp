@@ -2,6 +2,7 @@
 #include <Infrastructure/Missive/Transport/Amqp/AmqpConfirms.hpp>
 #include <Infrastructure/Missive/Transport/Amqp/AmqpContent.hpp>
 #include <Infrastructure/Missive/Transport/Amqp/AmqpDelay.hpp>
+#include <Infrastructure/Missive/Transport/Amqp/AmqpDelayQueues.hpp>
 #include <Infrastructure/Missive/Transport/Amqp/AmqpPrefetch.hpp>
 #include <Infrastructure/Missive/Transport/Amqp/AmqpTable.hpp>
 #include <Infrastructure/Missive/Transport/Amqp/AmqpTags.hpp>
@@ -22,6 +23,7 @@
 
 using namespace missive;
 using std::chrono::milliseconds;
+using std::chrono::seconds;
 
 TEST_CASE("delays are rounded up to two significant digits, so that their queues are few") {
     CHECK(AmqpDelay::rounded(milliseconds{1}) == milliseconds{1});
@@ -47,15 +49,48 @@ TEST_CASE("the queue of a delay is named and made as Symfony's") {
                                            {"x-dead-letter-exchange", std::string{}},
                                            {"x-dead-letter-routing-key", std::string{"orders_q"}}});
     options.delay.daily = true;
-    options.delay.arguments["x-expires"] = std::int64_t{5};
+    options.delay.arguments["x-expires"] = std::int64_t{90000};
     const auto delay = AmqpDelay::of(options, "", milliseconds{60000}, false, FakeClock::start());
     CHECK(delay.queue == "delay_orders__60000_delay_2026-01-02");
-    CHECK(delay.arguments.at("x-expires") == AmqpArguments::mapped_type{std::int64_t{5}});
+    CHECK(delay.arguments.at("x-expires") == AmqpArguments::mapped_type{std::int64_t{90000}});
+    CHECK(delay.spare == milliseconds{30000});
     CHECK(delay.arguments.at("x-dead-letter-exchange") == AmqpArguments::mapped_type{std::string{"orders"}});
+    CHECK_THROWS_WITH_AS(AmqpDelay::of(options, "", milliseconds{90000}, false, FakeClock::start()),
+                         doctest::Contains("would delete the queue \"delay_orders__90000_delay_2026-01-02\" before"),
+                         TransportError);
+    options.delay.arguments.clear();
     const auto longest = AmqpDelay::of(options, "orders_q", std::chrono::days{90}, true, FakeClock::start());
     CHECK(std::get<std::int64_t>(longest.arguments.at("x-message-ttl")) == 4'200'000'000);
     CHECK_THROWS_WITH_AS(AmqpDelay::of(options, "", std::chrono::days{49}, false, FakeClock::start()),
                          doctest::Contains("48 days"), TransportError);
+}
+
+TEST_CASE("a queue of delays is in doubt when its declaration is older than what it keeps a message longer for") {
+    AmqpTransportOptions options;
+    const auto delay = AmqpDelay::of(options, "q", seconds{2}, true, FakeClock::start());
+    AmqpDelayQueues queues;
+    CHECK_FALSE(queues.keeps(delay, seconds{0}));
+    queues.declared(delay, seconds{100}, seconds{101});
+    CHECK(queues.keeps(delay, seconds{104}));
+    CHECK_FALSE(queues.keeps(delay, seconds{105}));
+    queues.used(delay);
+
+    SUBCASE("a declaration after the confirmation keeps the message") {
+        queues.declared(delay, seconds{111}, milliseconds{111'999});
+        CHECK_FALSE(queues.mayHaveExpired());
+        CHECK(queues.keeps(delay, seconds{113}));
+    }
+    SUBCASE("one that is answered too late may have made the queue anew, without the message") {
+        queues.declared(delay, seconds{111}, seconds{112});
+        CHECK(queues.mayHaveExpired());
+        queues.declared(delay, seconds{112}, seconds{112});
+        CHECK(queues.mayHaveExpired());
+    }
+    SUBCASE("messages of earlier calls are not lost by it") {
+        queues.beginCall();
+        queues.declared(delay, seconds{200}, seconds{200});
+        CHECK_FALSE(queues.mayHaveExpired());
+    }
 }
 
 TEST_CASE("as few acknowledgements as possible settle what was handled and nothing else") {
