@@ -1,5 +1,7 @@
 #include <tests/Infrastructure/Missive/Transport/SqliteFixtures.hpp>
 
+#include <Domain/Missive/Uuid.hpp>
+
 #include <chrono>
 #include <filesystem>
 #include <memory>
