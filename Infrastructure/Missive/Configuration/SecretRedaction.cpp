@@ -4,6 +4,8 @@
 #include <array>
 #include <cctype>
 
+#include <arpa/inet.h>
+
 namespace missive {
 
 namespace {
@@ -41,13 +43,22 @@ bool isPort(std::string_view text) {
     return std::all_of(text.begin(), text.end(), [](unsigned char c) { return std::isdigit(c) != 0; });
 }
 
+/// Without brackets too, as programs write it that put host and port together.
+bool isIpv6(std::string_view host) {
+    in6_addr parsed{};
+    const auto is = [&](std::string_view text) { return inet_pton(AF_INET6, std::string{text}.c_str(), &parsed) == 1; };
+    const auto port = host.rfind(':');
+    return is(host) || (port != std::string_view::npos && isPort(host.substr(port + 1)) && is(host.substr(0, port)));
+}
+
 std::string redactHosts(std::string_view hosts) {
     std::string shown;
     while (true) {
         const auto end = hosts.find(',');
         const auto host = hosts.substr(0, end);
         const auto colon = host.find(':', host.starts_with('[') ? host.find(']') : 0);
-        const bool hides = colon != std::string_view::npos && host != ":memory:" && !isPort(host.substr(colon + 1));
+        const bool hides = colon != std::string_view::npos && host != ":memory:" && !isPort(host.substr(colon + 1)) &&
+                           !isIpv6(host);
         shown.append(host.substr(0, hides ? colon + 1 : host.size())).append(hides ? hidden : "");
         if (end == std::string_view::npos)
             return shown;

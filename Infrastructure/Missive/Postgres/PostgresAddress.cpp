@@ -14,6 +14,10 @@ std::string lowerCased(std::string text) {
     return text;
 }
 
+std::string bracketed(const std::string& host) {
+    return host.find(':') == std::string::npos ? host : "[" + host + "]";
+}
+
 } // namespace
 
 bool PostgresAddress::isScheme(std::string_view scheme) noexcept {
@@ -37,9 +41,11 @@ PostgresAddress PostgresAddress::of(const Dsn& dsn, const std::vector<std::pair<
     auto& parameters = address.parameters_;
     std::string hosts;
     std::string ports;
+    std::string shownHosts;
     for (const auto& host : dsn.hosts()) {
         const char* separator = &host == &dsn.hosts().front() ? "" : ",";
         hosts += separator + host.name;
+        shownHosts += separator + bracketed(host.name);
         ports += separator + std::to_string(host.port.value_or(5432));
     }
     if (!hosts.empty()) {
@@ -67,7 +73,8 @@ PostgresAddress PostgresAddress::of(const Dsn& dsn, const std::vector<std::pair<
             parameters.emplace_back(name, value);
         }
     }
-    address.shown_ = "postgresql://" + (hosts.empty() ? std::string{} : hosts + ":" + ports) + "/" + segments.front();
+    address.shown_ =
+        "postgresql://" + (hosts.empty() ? std::string{} : shownHosts + ":" + ports) + "/" + segments.front();
     return address;
 }
 

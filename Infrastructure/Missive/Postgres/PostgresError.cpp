@@ -21,6 +21,10 @@ std::string firstLine(std::string_view text) {
     return line;
 }
 
+std::string withFullStop(std::string sentence) {
+    return sentence.ends_with('?') || sentence.ends_with('!') ? sentence : sentence + '.';
+}
+
 bool tellsOfMissingSchema(std::string_view state) { return state == "42P01" || state == "42703" || state == "3F000"; }
 
 bool tellsOfConflict(std::string_view state) { return state == "40001" || state == "40P01"; }
@@ -32,7 +36,7 @@ std::string sentence(std::string_view state, std::string_view address, std::stri
     const std::string database = "The PostgreSQL database \"" + std::string{address} + "\" ";
     const auto reason = " (" + firstLine(detail) + ")";
     if (state == unreachable) {
-        return database + "cannot be reached: " + firstLine(detail) + ".";
+        return withFullStop(database + "cannot be reached: " + firstLine(detail));
     }
     if (state == silent) {
         return database + "does not answer" + reason + ".";
@@ -56,15 +60,16 @@ std::string sentence(std::string_view state, std::string_view address, std::stri
         return database + "lacks what it should hold" + reason + "; set it up first.";
     }
     if (state == "42501") {
-        return database + "lacks permission for that: " + firstLine(detail) + ".";
+        return withFullStop(database + "lacks permission for that: " + firstLine(detail));
     }
     if (state.substr(0, 2) == "53") {
-        return database + "has run out of a resource: " + firstLine(detail) + ".";
+        return withFullStop(database + "has run out of a resource: " + firstLine(detail));
     }
     if (state == "55P03" || state == "57014") {
         return database + "was busy for too long" + reason + "; try again later.";
     }
-    return database + "refuses: " + firstLine(detail) + (state.empty() ? "." : " [" + std::string{state} + "].");
+    const auto refusal = database + "refuses: " + firstLine(detail);
+    return state.empty() ? withFullStop(refusal) : refusal + " [" + std::string{state} + "].";
 }
 
 } // namespace

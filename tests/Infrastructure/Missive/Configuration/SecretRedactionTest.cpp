@@ -44,6 +44,19 @@ TEST_CASE("what stands where a port should and is no number is hidden") {
     CHECK(redactDsn("sqlite://:memory:") == "sqlite://:memory:");
 }
 
+TEST_CASE("an IPv6 host is shown, in brackets and without") {
+    for (const std::string dsn :
+         {"postgresql://[::1]:5432/app", "postgresql://[2001:db8::5]/app", "postgresql://::1:5432/app",
+          "postgresql://2001:db8::5:5432/app", "postgresql://2001:db8:1:2:3:4:5:6:5432/app", "redis://fe80::1/0"}) {
+        CHECK(redactDsn(dsn) == dsn);
+        CHECK(redactText("The database \"" + dsn + "\" is away.") == "The database \"" + dsn + "\" is away.");
+    }
+    CHECK(redactDsn("postgresql://u:p@[::1]:5432/app") == "postgresql://u:***@[::1]:5432/app");
+    CHECK(redactDsn("postgresql://user:dead:beef/app") == "postgresql://user:***/app");
+    CHECK(redactDsn("postgresql://[::1]:secret/app") == "postgresql://[::1]:***/app");
+    CHECK(redactDsn("postgresql://::1:secret/app") == "postgresql://:***/app");
+}
+
 TEST_CASE("the DSNs in a sentence lose their passwords") {
     CHECK(redactText("There is no \"redis://u:p@h\", write sync:// or \"amqp://u:p q@h/x\".") ==
           "There is no \"redis://u:***@h\", write sync:// or \"amqp://u:***@h/x\".");

@@ -1,4 +1,5 @@
 #include <Infrastructure/Missive/Postgres/PostgresAddress.hpp>
+#include <Infrastructure/Missive/Postgres/PostgresError.hpp>
 
 #include <doctest/doctest.h>
 
@@ -35,6 +36,24 @@ TEST_CASE("an address becomes libpq's parameters and hides its password") {
     CHECK(parameter(address, "sslmode") == "require");
     CHECK(parameter(address, "serverVersion") == "none");
     CHECK(address.shown() == "postgresql://db.example:5433/shop");
+}
+
+TEST_CASE("an IPv6 host is shown in brackets") {
+    const auto address = addressOf("postgresql://u:p@[2001:db8::5]:5433/shop");
+    CHECK(parameter(address, "host") == "2001:db8::5");
+    CHECK(address.shown() == "postgresql://[2001:db8::5]:5433/shop");
+    CHECK(addressOf("postgresql://u:p@[::1],h/shop").shown() == "postgresql://[::1],h:5432,5432/shop");
+}
+
+TEST_CASE("what PostgreSQL says ends with one mark") {
+    const auto sentence = [](std::string_view state, std::string_view detail) {
+        return std::string{PostgresError{state, "postgresql://h/x", detail}.what()};
+    };
+    CHECK(sentence("08001", "failed: refused\n\tIs the server running on that host?\n")
+              .ends_with("failed: refused \tIs the server running on that host?"));
+    CHECK(sentence("08001", "no such host.\n").ends_with("cannot be reached: no such host."));
+    CHECK(sentence("", "what now?").ends_with("refuses: what now?"));
+    CHECK(sentence("42601", "syntax error").ends_with("refuses: syntax error [42601]."));
 }
 
 TEST_CASE("several hosts are tried in order, and a socket's directory is a host") {

@@ -89,6 +89,10 @@ void checkIsForPeople(const Answer& answer) {
     }
     CHECK(answer.errorOutput.find("s3cr3t") == std::string::npos);
     CHECK(answer.output.find("s3cr3t") == std::string::npos);
+    for (const std::string_view doubled : {"?. ", "!. ", ".. "}) {
+        CAPTURE(doubled);
+        CHECK((withoutWrapping(answer.errorOutput) + ' ').find(doubled) == std::string::npos);
+    }
     CHECK(filledLines(answer.errorOutput) >= 1);
     CHECK(filledLines(answer.errorOutput) <= mostLines);
 }
