@@ -78,10 +78,12 @@ int runApp(int argc, const char* const* argv, const std::vector<ContextWiring>& 
         ConsoleApplication console{"Missive", version, streams};
         app.assemble(console);
         return console.run(argc, argv);
+    } catch (const std::exception& error) {
+        Output{streams, verbosity}.error(error.what());
     } catch (...) {
-        Output{streams, verbosity}.error(errorText(std::current_exception()));
-        return 1;
+        Output{streams, verbosity}.error("The application failed with " + errorText(std::current_exception()) + '.');
     }
+    return 1;
 }
 
 } // namespace missive

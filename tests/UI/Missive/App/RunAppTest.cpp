@@ -1,0 +1,53 @@
+#include <UI/Missive/RunApp.hpp>
+
+#include <tests/support/TemporaryDirectory.hpp>
+
+#include <doctest/doctest.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+using namespace missive;
+using namespace missive::test;
+
+namespace {
+
+/// The exit code of `missive list` with these options, in a directory of its own.
+int run(std::vector<const char*> options, const ContextWiring& context) {
+    const TemporaryDirectory directory;
+    const auto before = std::filesystem::current_path();
+    std::filesystem::current_path(directory.path());
+    std::vector<const char*> line{"missive", "list"};
+    line.insert(line.end(), options.begin(), options.end());
+    const auto code = runApp(static_cast<int>(line.size()), line.data(), {context});
+    std::filesystem::current_path(before);
+    return code;
+}
+
+std::string shellVerbosity() {
+    const char* value = std::getenv("SHELL_VERBOSITY");
+    return value == nullptr ? "" : value;
+}
+
+} // namespace
+
+TEST_CASE("an application that throws while it is wired ends with exit code 1, whatever is thrown") {
+    CHECK(run({}, [](App&) { throw 5; }) == 1);
+    CHECK(run({"--silent"}, [](App&) { throw std::runtime_error{"no"}; }) == 1);
+}
+
+TEST_CASE("the programs that an application starts inherit its verbosity") {
+    unsetenv("SHELL_VERBOSITY");
+    std::string inherited;
+    const auto remember = [&](App&) { inherited = shellVerbosity(); };
+    run({"-q"}, remember);
+    CHECK(inherited == "-1");
+    run({}, remember);
+    CHECK(inherited == "-1");
+    run({"-vv", "--raw"}, remember);
+    CHECK(inherited == "2");
+    unsetenv("SHELL_VERBOSITY");
+}
