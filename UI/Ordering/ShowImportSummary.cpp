@@ -11,7 +11,7 @@ void showImportSummary(const ImportSummary& summary, bool asJson, Output& output
         output.json(summary.toJson());
         return;
     }
-    std::vector<std::pair<std::string, std::string>> entries{{"Lines", std::to_string(summary.lines)},
+    std::vector<std::pair<ConsoleText, ConsoleText>> entries{{"Lines", std::to_string(summary.lines)},
                                                              {"Accepted", std::to_string(summary.accepted)},
                                                              {"Refused", std::to_string(summary.refused())}};
     for (const auto& [code, count] : summary.refusedByCode) {

@@ -33,9 +33,20 @@ std::string joined(const Names& parts, const char* separator) {
     return text;
 }
 
-void announce(const Names& receivers, const Names& reasons, Output& output) {
-    output.success(std::string{"Consuming messages from transport"} + (receivers.size() > 1 ? "s" : "") + " \"" +
-                   joined(receivers, ", ") + "\".");
+std::string task(const Names& receivers, const TransportRegistry& transports) {
+    if (!receivers.empty()) {
+        return std::string{"Consuming messages from transport"} + (receivers.size() > 1 ? "s" : "") + " \"" +
+               joined(receivers, ", ") + "\".";
+    }
+    Names outboxes;
+    for (const auto* outbox : transports.outboxes()) {
+        outboxes.push_back(outbox->name);
+    }
+    return "An outbox is not consumed but forwarded: passing on what waits in \"" + joined(outboxes, "\", \"") + "\".";
+}
+
+void announce(const std::string& task, const Names& reasons, Output& output) {
+    output.success(task);
     output.comment("The worker will automatically exit once it has " + joined(reasons, ", ") +
                    (reasons.empty() ? "" : " or ") + "received a stop signal via the messenger:stop-workers command.");
     output.comment("Quit the worker with CONTROL-C.");
@@ -193,7 +204,7 @@ int ConsumeMessagesCommand::execute(const Input& input, Output& output) {
         services_.listen(events);
     }
     limits.stop(*worker, events, services_);
-    announce(names, limits.reasons(), output);
+    announce(task(names, services_.transports), limits.reasons(), output);
     signals.onSignal([stopping = std::weak_ptr{worker}] {
         if (const auto running = stopping.lock()) {
             running->stop();

@@ -20,7 +20,8 @@ namespace {
 struct CountedTransport {
     std::string name;
     MessageCounts counts;
-    /// Those that wait for somebody: in an outbox all of them, since a broker that is away only delays them.
+    /// Those that wait for somebody: in an outbox all of them, since a broker that is away only delays them, and in a
+    /// failure transport too, where what waits for its retry has failed as well.
     std::int64_t waiting;
     /// How many seconds its oldest message has waited; only outboxes tell.
     std::optional<std::int64_t> age;
@@ -29,8 +30,13 @@ struct CountedTransport {
 using Counted = std::vector<CountedTransport>;
 using Names = std::vector<std::string>;
 
-std::int64_t waitingOf(const MessageCounts& counts, bool isOutbox) {
-    return counts.ready + counts.parked + (isOutbox ? counts.delayed + counts.claimed : 0);
+std::int64_t waitingOf(const MessageCounts& counts, bool all) {
+    return counts.ready + counts.parked + (all ? counts.delayed + counts.claimed : 0);
+}
+
+bool keepsFailed(const TransportRegistry& transports, const std::string& name) {
+    return std::any_of(transports.all().begin(), transports.all().end(),
+                       [&](const auto& entry) { return entry.failureTransport == name; });
 }
 
 std::optional<std::int64_t> ageOf(const Transport& outbox, TimePoint now) {
@@ -105,7 +111,8 @@ CommandDefinition StatsCommand::definition() const {
                   "Or specific transports only:\n\n  messenger:stats <transportNames>\n\n"
                   "With -v and in JSON, delayed, claimed and parked messages are counted apart:\n\n"
                   "  messenger:stats --format=json\n\n"
-                  "Of an outbox all messages count; it tells how long the oldest has waited for a broker.");
+                  "In a failure transport and an outbox all messages count; an outbox tells how long the oldest has "
+                  "waited for a broker.");
 }
 
 int StatsCommand::execute(const Input& input, Output& output) {
@@ -128,7 +135,7 @@ int StatsCommand::execute(const Input& input, Output& output) {
             try {
                 const bool isOutbox = transports_.isOutbox(name);
                 const auto counts = countable->messageCounts();
-                const auto waiting = waitingOf(counts, isOutbox);
+                const auto waiting = waitingOf(counts, isOutbox || keepsFailed(transports_, name));
                 const auto age = isOutbox && waiting > 0 ? ageOf(entry->transport, clock_.now()) : std::nullopt;
                 counted.push_back({name, counts, waiting, age});
             } catch (const TransportError& error) {

@@ -6,10 +6,11 @@
 
 namespace missive {
 
-/// `messenger:stats`: how many messages the transports hold. The count is of those that wait for somebody: due ones
-/// and, in a failure transport, parked ones. With `-v` and in JSON the delayed, claimed and parked ones are told apart.
-/// Of an outbox all are counted, for all wait for their broker, and it tells its age. A transport that cannot be asked
-/// is named with the reason, and the exit code is 1. The references must outlive the command.
+/// `messenger:stats`: how many messages the transports hold. The count is of those that wait for somebody: due ones and
+/// parked ones. With `-v` and in JSON the delayed, claimed and parked ones are told apart. In a failure transport all
+/// are counted, for all failed; so are those of an outbox, for all wait for their broker, and it tells its age. A
+/// transport that cannot be asked is named with the reason, and the exit code is 1. The references must outlive the
+/// command.
 class StatsCommand final : public ConsoleCommand {
 public:
     StatsCommand(const TransportRegistry& transports, const Clock& clock) : transports_{transports}, clock_{clock} {}

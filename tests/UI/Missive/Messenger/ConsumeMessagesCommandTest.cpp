@@ -1,5 +1,6 @@
 #include <tests/UI/Missive/Messenger/MessengerRig.hpp>
 #include <tests/UI/Missive/Messenger/SymfonyRecording.hpp>
+#include <tests/support/ScriptedOutbox.hpp>
 
 #include <doctest/doctest.h>
 
@@ -63,6 +64,28 @@ TEST_CASE("consume ends when there is nothing due and that is wanted") {
     CHECK(rig.handled == std::vector{1, 2, 10, 11});
     CHECK(rig.async.messageCounts() == MessageCounts{});
     CHECK(rig.log.has(LogLevel::Info, "Stopping worker."));
+}
+
+TEST_CASE("consume says of an outbox that it is forwarded") {
+    MessengerRig rig;
+    Journal journal;
+    const auto outbox = std::make_shared<ScriptedOutbox>("outbox", journal);
+    rig.registry.add({.transport = {"outbox", outbox, outbox}});
+    rig.registry.add({.transport = {"far", outbox, outbox}, .outbox = "outbox"});
+    CHECK(rig.run({"messenger:consume", "outbox", "--stop-when-empty"}) == 0);
+    CHECK(rig.said("[OK] An outbox is not consumed but forwarded: passing on what waits in \"outbox\"."));
+    CHECK_FALSE(rig.said("Consuming messages"));
+}
+
+TEST_CASE("a handler that throws something that is no exception fails its message like any other") {
+    ConsumeRig rig;
+    rig.fill(rig.async, 1, 1);
+    rig.onHandle = [](const Envelope&) { throw 5; };
+    CHECK(rig.run({"messenger:consume", "async", "--stop-when-empty", "--concurrency=2"}) == 0);
+    CHECK(rig.async.messageCounts() == MessageCounts{});
+    CHECK(rig.failed.messageCounts().ready + rig.failed.messageCounts().parked == 1);
+    CHECK(rig.run({"messenger:failed:retry", "1", "--force"}) == 0);
+    CHECK(rig.noted("an error without a description"));
 }
 
 TEST_CASE("consume takes the only receiver silently and asks for one of several") {

@@ -90,19 +90,34 @@ TEST_CASE("stats warn of an unknown transport and go on") {
     CHECK(rig.noted("[WARNING] The \"nope\" transport does not exist."));
 }
 
+TEST_CASE("stats count in a failure transport also what waits for its retry or is in work, elsewhere they do not") {
+    MessengerRig rig;
+    auto& async = rig.transport("async", "failed");
+    auto& failed = rig.transport("failed", "failed");
+    for (auto* transport : {&async, &failed}) {
+        MessengerRig::send(*transport, Envelope::of(Note{1}));
+        static_cast<void>(transport->receive(1));
+        MessengerRig::send(*transport, Envelope::of(Note{2}).with(DelayStamp{std::chrono::seconds{9}}));
+        MessengerRig::send(*transport, Envelope::of(Note{3}));
+    }
+    CHECK(rig.run({"messenger:stats"}) == 0);
+    CHECK(rig.said("  async       1"));
+    CHECK(rig.said("  failed      3"));
+}
+
 TEST_CASE("stats as JSON tell delayed, claimed and parked messages apart and name what cannot be counted") {
     MessengerRig rig;
-    auto& failed = rig.transport("failed", "failed");
+    auto& queue = rig.transport("queue");
     rig.plainTransport("plain");
-    MessengerRig::send(failed, Envelope::of(Note{1}));
-    static_cast<void>(failed.receive(1));
-    MessengerRig::send(failed, Envelope::of(Note{2}).with(ParkedStamp{}));
-    MessengerRig::send(failed, Envelope::of(Note{3}).with(DelayStamp{std::chrono::seconds{9}}));
-    MessengerRig::send(failed, Envelope::of(Note{4}));
-    CHECK(rig.run({"messenger:stats", "failed", "plain", "nope", "--format=json"}) == 0);
+    MessengerRig::send(queue, Envelope::of(Note{1}));
+    static_cast<void>(queue.receive(1));
+    MessengerRig::send(queue, Envelope::of(Note{2}).with(ParkedStamp{}));
+    MessengerRig::send(queue, Envelope::of(Note{3}).with(DelayStamp{std::chrono::seconds{9}}));
+    MessengerRig::send(queue, Envelope::of(Note{4}));
+    CHECK(rig.run({"messenger:stats", "queue", "plain", "nope", "--format=json"}) == 0);
     CHECK(rig.out.str() == R"({
     "transports": {
-        "failed": {
+        "queue": {
             "count": 2,
             "delayed": 1,
             "claimed": 1,
