@@ -14,10 +14,11 @@ std::string firstLine(std::string_view text) {
     while (!text.empty() && (text.back() == '\n' || text.back() == '.' || text.back() == ' ')) {
         text.remove_suffix(1);
     }
-    std::string line{text};
-    for (std::size_t at = 0; (at = line.find('\n', at)) != std::string::npos;) {
-        line.replace(at, 1, " ");
+    std::string line;
+    for (const char each : text) {
+        line += each == '\n' ? ' ' : each;
     }
+    std::erase(line, '\t');
     return line;
 }
 

@@ -6,6 +6,7 @@
 #include <Domain/Missive/Stamp/SentToFailureTransportStamp.hpp>
 #include <Domain/Missive/Stamp/TransportMessageIdStamp.hpp>
 #include <Domain/Missive/UndecodableMessage.hpp>
+#include <Infrastructure/Missive/Configuration/SecretRedaction.hpp>
 
 namespace missive {
 
@@ -24,6 +25,8 @@ FailedMessageRecord FailedMessageReader::read(const Envelope& envelope) const {
     }
     if (const auto* error = envelope.last<ErrorDetailsStamp>()) {
         record.error = *error;
+        record.error->exceptionMessage = redactText(error->exceptionMessage);
+        record.error->flattenException = redactText(error->flattenException);
     }
     if (const auto* failed = envelope.last<SentToFailureTransportStamp>()) {
         record.originalReceiver = failed->originalReceiverName;

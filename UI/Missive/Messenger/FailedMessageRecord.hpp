@@ -21,7 +21,7 @@ struct FailedMessageRecord {
     /// The identity it keeps over retries; empty if it has none.
     std::string messageId;
     std::optional<TimePoint> failedAt;
-    /// Its last error.
+    /// Its last error, passwords in DSNs hidden.
     std::optional<ErrorDetailsStamp> error;
     /// The transport it failed on; nothing if it was sent here directly.
     std::optional<std::string> originalReceiver;

@@ -50,7 +50,7 @@ TEST_CASE("what PostgreSQL says ends with one mark") {
         return std::string{PostgresError{state, "postgresql://h/x", detail}.what()};
     };
     CHECK(sentence("08001", "failed: refused\n\tIs the server running on that host?\n")
-              .ends_with("failed: refused \tIs the server running on that host?"));
+              .ends_with("failed: refused Is the server running on that host?"));
     CHECK(sentence("08001", "no such host.\n").ends_with("cannot be reached: no such host."));
     CHECK(sentence("", "what now?").ends_with("refuses: what now?"));
     CHECK(sentence("42601", "syntax error").ends_with("refuses: syntax error [42601]."));

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 using namespace missive;
 using namespace missive::test;
@@ -31,6 +32,20 @@ TEST_CASE("with -vv an error without a trace is shown by what is known of it") {
     CHECK(rig.run({"messenger:failed:show", "2", "-vv"}) == 0);
     CHECK(rig.said("missive::DomainError {\n  message: \"short\"\n  code: \"stock.short\"\n}\n"));
     CHECK_FALSE(rig.said("(no data)"));
+}
+
+TEST_CASE("an error is shown without the passwords of its DSNs") {
+    MessengerRig rig;
+    auto& failed = rig.transport("failed", "failed");
+    MessengerRig::send(failed, MessengerRig::failedNote(1).with(ErrorDetailsStamp{
+                                   "E", std::int64_t{0}, "no redis://u:s3cr3t@h", "#0 redis://u:s3cr3t@h"}));
+    for (const std::vector<std::string>& line : {std::vector<std::string>{"messenger:failed:show"},
+                                                 {"messenger:failed:show", "1", "-vv"},
+                                                 {"messenger:failed:show", "--format=json"}}) {
+        CHECK(rig.run(line) == 0);
+        CHECK(rig.said("no redis://u:***@h"));
+        CHECK_FALSE(rig.said("s3cr3t"));
+    }
 }
 
 TEST_CASE("a message that was sent here directly, or cannot be decoded, is shown with a warning") {
