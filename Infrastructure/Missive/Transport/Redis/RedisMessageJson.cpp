@@ -1,5 +1,6 @@
 #include <Infrastructure/Missive/Transport/Redis/RedisMessageJson.hpp>
 
+#include <Infrastructure/Missive/Codec/HeadersJson.hpp>
 #include <Infrastructure/Missive/Codec/JsonReader.hpp>
 #include <Infrastructure/Missive/Codec/JsonWriter.hpp>
 
@@ -11,25 +12,6 @@ namespace {
 
 constexpr std::string_view bodyField = R"({"body":)";
 constexpr std::string_view headersField = R"(,"headers":)";
-
-void readHeaders(JsonReader& reader, EncodedMessage& message) {
-    if (reader.kind() == JsonKind::Array) {
-        reader.beginArray();
-        if (reader.nextElement()) {
-            throw reader.error("must not be there: the headers must be an object of strings.");
-        }
-        return;
-    }
-    reader.beginObject();
-    message.headers.reserve(4);
-    while (const auto name = reader.nextField()) {
-        if (message.header(*name) != nullptr) {
-            throw reader.error("occurs twice.");
-        }
-        std::string key{*name};
-        message.headers.emplace_back(std::move(key), reader.readString());
-    }
-}
 
 } // namespace
 
@@ -62,7 +44,7 @@ EncodedMessage RedisMessageJson::read(std::string_view json) {
             message.body = reader.readString();
             hasBody = true;
         } else if (*name == "headers" && !hasHeaders) {
-            readHeaders(reader, message);
+            message.headers = readHeaders(reader);
             hasHeaders = true;
         } else if (*name == "body" || *name == "headers") {
             throw reader.error("occurs twice.");

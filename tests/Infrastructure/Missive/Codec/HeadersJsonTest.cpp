@@ -26,10 +26,20 @@ TEST_CASE("no headers are an empty array, as PHP writes it") {
 
 TEST_CASE("stored headers of another shape are refused") {
     for (const char* json :
-         {"", "null", "[1]", "{\"a\":1}", "{\"a\":\"b\"", "{\"a\":\"1\",\"a\":\"2\"}", "{\"a\":\"b\"}x"}) {
+         {"", "null", "[1]", "{\"a\":\"b\"", "{\"a\":\"1\",\"a\":\"2\"}", "{\"a\":\"b\"}x"}) {
         CAPTURE(json);
         CHECK_THROWS_AS(decodeHeaders(json), JsonError);
     }
+}
+
+TEST_CASE("stored headers that are no strings are taken as their text") {
+    CHECK(decodeHeaders(R"({"type":"a","x-count":3,"x-rate":1.50,"x-flag":true,"x-none":null,"x-list":[1,"b"]})") ==
+          Headers{{"type", "a"},
+                  {"x-count", "3"},
+                  {"x-rate", "1.50"},
+                  {"x-flag", "true"},
+                  {"x-none", "null"},
+                  {"x-list", R"([1,"b"])"}});
 }
 
 TEST_CASE("headers that are not UTF-8 keep the rest of a message from nothing") {
