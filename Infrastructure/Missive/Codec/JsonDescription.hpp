@@ -50,6 +50,17 @@ struct AnyField {
     template <class T> operator T() const noexcept;
 };
 
+/// Converts to a Member and to nothing that a Member could be converted to.
+template <class Member> struct ExactField {
+    template <class T>
+        requires std::same_as<T, std::remove_cv_t<Member>>
+    operator T() const noexcept;
+};
+
+/// What stands for a member when its place is checked. A type that anything can be converted to stands for itself.
+template <class Member> using FieldProbe =
+    std::conditional_t<std::is_convertible_v<ExactField<Member>, Member>, ExactField<Member>, Member>;
+
 #if defined(__clang__)
 #pragma clang diagnostic push
 #pragma clang diagnostic ignored "-Wundefined-var-template"
@@ -83,9 +94,9 @@ template <class T, template <class...> class List, class... Members> struct Json
 
     template <std::size_t I> using Member = boost::mp11::mp_at_c<List<Members...>, I>;
 
-    static constexpr bool fits = requires { T{std::declval<MemberType<Members>>()...}; };
-    static constexpr bool hasMore = requires { T{std::declval<MemberType<Members>>()..., {}}; } ||
-                                    requires { T{std::declval<MemberType<Members>>()..., AnyField{}}; };
+    static constexpr bool fits = requires { T{std::declval<FieldProbe<MemberType<Members>>>()...}; };
+    static constexpr bool hasMore = requires { T{std::declval<FieldProbe<MemberType<Members>>>()..., {}}; } ||
+                                    requires { T{std::declval<FieldProbe<MemberType<Members>>>()..., AnyField{}}; };
 
     template <class Later, std::size_t... Before> static constexpr bool followsAll(std::index_sequence<Before...>) {
         return (declaredInOrder<T, Member<Before>, Later>() && ...);
