@@ -1,14 +1,17 @@
 #pragma once
 
 #include <Domain/Missive/Message.hpp>
+#include <Domain/Missive/TimePoint.hpp>
 #include <Infrastructure/Missive/Codec/JsonValue.hpp>
 
 #include <boost/describe.hpp>
 #include <boost/mp11.hpp>
 
+#include <chrono>
 #include <concepts>
 #include <cstddef>
 #include <memory>
+#include <ratio>
 #include <string_view>
 #include <type_traits>
 #include <utility>
@@ -32,6 +35,17 @@ template <class T, class D> inline constexpr bool isPointer<std::unique_ptr<T, D
 template <class T> inline constexpr bool isPointer<std::shared_ptr<T>> = true;
 template <class T> inline constexpr bool isPointer<std::weak_ptr<T>> = true;
 
+/// Durations that nothing is lost of when they are written: whole numbers of microseconds.
+template <class T>
+concept JsonDuration = std::integral<typename T::rep> &&
+                       std::ratio_divide<typename T::period, std::micro>::den == 1;
+
+template <class T> inline constexpr bool isWritableTime = true;
+template <class Count, class Period> inline constexpr bool isWritableTime<std::chrono::duration<Count, Period>> =
+    JsonDuration<std::chrono::duration<Count, Period>>;
+template <class Clock, class Duration> inline constexpr bool isWritableTime<std::chrono::time_point<Clock, Duration>> =
+    std::same_as<std::chrono::time_point<Clock, Duration>, TimePoint>;
+
 /// Refuses what must not cross a process border, each with the remedy.
 template <class T> constexpr void checkJsonType() {
     static_assert(
@@ -44,6 +58,8 @@ template <class T> constexpr void checkJsonType() {
                   "a message must not hold an aggregate root: hold its identifier, or the values that are needed");
     static_assert(!std::same_as<T, char> && !std::same_as<T, std::string_view> && !std::same_as<T, const char*>,
                   "a message holds text as std::string");
+    static_assert(isWritableTime<T>, "a message holds instants as missive::TimePoint, and durations as whole numbers "
+                                     "of std::chrono::microseconds or of something coarser: finer ones would be cut");
 }
 
 struct AnyField {

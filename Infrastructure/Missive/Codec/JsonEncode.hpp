@@ -4,6 +4,7 @@
 #include <Domain/Missive/TimePoint.hpp>
 #include <Domain/Missive/Uuid.hpp>
 #include <Infrastructure/Missive/Codec/JsonDescription.hpp>
+#include <Infrastructure/Missive/Codec/JsonMilliseconds.hpp>
 #include <Infrastructure/Missive/Codec/JsonWriter.hpp>
 #include <Infrastructure/Missive/Codec/RawJson.hpp>
 #include <Infrastructure/Missive/Codec/Rfc3339.hpp>
@@ -26,10 +27,11 @@ namespace missive {
 
 /// Writes `value` as JSON. Described structs become objects with their members' names in the order of the description;
 /// std::optional becomes null or its value; vectors, arrays and spans become arrays; maps with string keys objects;
-/// enums their underlying number; instants RFC 3339 in UTC without a fraction; durations whole milliseconds;
-/// identifiers strings. Other types are written through JsonValue.
+/// enums their underlying number; instants RFC 3339 in UTC, with six digits of a fraction unless it is zero; durations
+/// milliseconds, with a fraction unless it is zero; identifiers strings. Other types are written through JsonValue.
 ///
-/// Throws std::invalid_argument, naming the field, for text that is not UTF-8 and for numbers that are not finite.
+/// Throws std::invalid_argument, naming the field, for text that is not UTF-8, for numbers that are not finite and for
+/// durations of more milliseconds than 64 bits hold.
 template <class T> void encodeJson(JsonWriter& writer, const T& value, std::string_view field = {});
 
 /// The JSON text of `value`; see encodeJson.
@@ -115,16 +117,18 @@ template <> struct JsonEncoder<RawJson> {
 
 template <> struct JsonEncoder<TimePoint> {
     static void encode(JsonWriter& writer, const TimePoint& value, std::string_view) {
-        const auto text = formatRfc3339(value);
         writer.raw('"');
-        writer.raw(std::string_view{text.data(), text.size()});
+        writer.raw(formatRfc3339WithFraction(value).view());
         writer.raw('"');
     }
 };
 
 template <class Count, class Period> struct JsonEncoder<std::chrono::duration<Count, Period>> {
-    static void encode(JsonWriter& writer, const std::chrono::duration<Count, Period>& value, std::string_view) {
-        writer.integer(std::chrono::duration_cast<std::chrono::milliseconds>(value).count());
+    static void encode(JsonWriter& writer, const std::chrono::duration<Count, Period>& value, std::string_view field) {
+        checkJsonType<std::chrono::duration<Count, Period>>();
+        if constexpr (JsonDuration<std::chrono::duration<Count, Period>>) {
+            JsonMilliseconds::of(value, field).write(writer);
+        }
     }
 };
 

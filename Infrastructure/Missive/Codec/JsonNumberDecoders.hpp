@@ -1,12 +1,12 @@
 #pragma once
 
 #include <Infrastructure/Missive/Codec/JsonDecoder.hpp>
+#include <Infrastructure/Missive/Codec/JsonDescription.hpp>
+#include <Infrastructure/Missive/Codec/JsonMilliseconds.hpp>
 
 #include <chrono>
 #include <concepts>
 #include <cstdint>
-#include <limits>
-#include <ratio>
 #include <string>
 #include <type_traits>
 #include <utility>
@@ -28,28 +28,17 @@ template <std::integral Integer> Integer decodeInteger(JsonReader& reader) {
 }
 
 template <class Count, class Period> struct JsonDecoder<std::chrono::duration<Count, Period>> {
-    static std::chrono::duration<Count, Period> decode(JsonReader& reader) {
-        const auto milliseconds = reader.readInt64();
-        if (!fits(milliseconds)) {
-            throw reader.error("is out of range: " + std::to_string(milliseconds) + ".");
-        }
-        return std::chrono::duration_cast<std::chrono::duration<Count, Period>>(
-            std::chrono::milliseconds{milliseconds});
-    }
+    using Duration = std::chrono::duration<Count, Period>;
 
-private:
-    static constexpr bool fits(std::int64_t milliseconds) noexcept {
-        if constexpr (std::integral<Count>) {
-            using Limits = std::numeric_limits<std::int64_t>;
-            constexpr auto factor = std::ratio_divide<std::milli, Period>::num;
-            if (milliseconds > Limits::max() / factor || milliseconds < Limits::min() / factor) {
-                return false;
+    static Duration decode(JsonReader& reader) {
+        checkJsonType<Duration>();
+        if constexpr (JsonDuration<Duration>) {
+            const auto milliseconds = JsonMilliseconds::read(reader);
+            if (const auto value = milliseconds.as<Duration>()) {
+                return *value;
             }
-            using Wide = std::chrono::duration<std::int64_t, Period>;
-            return std::in_range<Count>(
-                std::chrono::duration_cast<Wide>(std::chrono::milliseconds{milliseconds}).count());
+            throw reader.error("is out of range: " + milliseconds.text() + ".");
         }
-        return true;
     }
 };
 

@@ -1,5 +1,6 @@
 #include <Infrastructure/Missive/Codec/Rfc3339.hpp>
 
+#include <algorithm>
 #include <chrono>
 #include <cstddef>
 #include <stdexcept>
@@ -79,6 +80,24 @@ std::array<char, 25> formatRfc3339(TimePoint time) {
     put(11, static_cast<unsigned>(clock.hours().count()));
     put(14, static_cast<unsigned>(clock.minutes().count()));
     put(17, static_cast<unsigned>(clock.seconds().count()));
+    return text;
+}
+
+Rfc3339Text formatRfc3339WithFraction(TimePoint time) {
+    constexpr std::size_t fractionAt = 19;
+    constexpr std::size_t fractionSize = 7;
+    const auto whole = formatRfc3339(time);
+    Rfc3339Text text{{}, whole.size()};
+    std::copy(whole.begin(), whole.end(), text.characters.begin());
+    auto micros = (time - std::chrono::floor<std::chrono::seconds>(time)).count();
+    if (micros != 0) {
+        std::copy(whole.begin() + fractionAt, whole.end(), text.characters.begin() + fractionAt + fractionSize);
+        for (auto place = fractionAt + fractionSize - 1; place > fractionAt; --place, micros /= 10) {
+            text.characters[place] = static_cast<char>('0' + micros % 10);
+        }
+        text.characters[fractionAt] = '.';
+        text.size += fractionSize;
+    }
     return text;
 }
 

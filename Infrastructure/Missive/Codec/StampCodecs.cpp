@@ -96,7 +96,10 @@ template <> struct JsonValue<HandledStamp> {
 };
 
 template <> struct JsonValue<RedeliveryStamp> {
-    static RedeliveryWire toWire(const RedeliveryStamp& stamp) { return {stamp.retryCount, stamp.redeliveredAt}; }
+    // Symfony writes no fraction.
+    static RedeliveryWire toWire(const RedeliveryStamp& stamp) {
+        return {stamp.retryCount, std::chrono::floor<std::chrono::seconds>(stamp.redeliveredAt)};
+    }
     static RedeliveryStamp fromWire(RedeliveryWire wire) {
         constexpr int most = 1'000'000;
         if (wire.retryCount < 0 || wire.retryCount > most) {

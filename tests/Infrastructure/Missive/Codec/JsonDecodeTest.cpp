@@ -75,16 +75,49 @@ template <> struct missive::JsonValue<Sku> {
     static Sku fromWire(std::string text) { return Sku{std::move(text)}; }
 };
 
-TEST_CASE("milliseconds that a finer or a narrower duration cannot hold are refused") {
-    using Nanoseconds = std::vector<std::chrono::nanoseconds>;
+TEST_CASE("milliseconds that a finer, a coarser or a narrower duration cannot hold are refused") {
+    using Microseconds = std::vector<std::chrono::microseconds>;
     using ShortSeconds = std::vector<std::chrono::duration<std::int16_t>>;
-    CHECK(fromJson<Nanoseconds>("[9223372036854]")[0] == std::chrono::milliseconds{9223372036854});
+    CHECK(fromJson<Microseconds>("[9223372036854774]")[0] == std::chrono::milliseconds{9223372036854774});
     CHECK(fromJson<std::vector<std::chrono::milliseconds>>("[-9223372036854775808]")[0].count() < 0);
-    CHECK(fromJson<ShortSeconds>("[32767999]")[0].count() == 32767);
-    CHECK_THROWS_WITH_AS(fromJson<Nanoseconds>("[9223372036855]"), doctest::Contains("is out of range: 9223372036855."),
-                         JsonError);
-    CHECK_THROWS_AS(fromJson<Nanoseconds>("[-9223372036854775808]"), JsonError);
+    CHECK(fromJson<ShortSeconds>("[32767000]")[0].count() == 32767);
+    CHECK_THROWS_WITH_AS(fromJson<Microseconds>("[9223372036854776]"),
+                         doctest::Contains("is out of range: 9223372036854776."), JsonError);
+    CHECK_THROWS_AS(fromJson<Microseconds>("[-9223372036854775808]"), JsonError);
+    CHECK_THROWS_AS(fromJson<std::vector<std::chrono::milliseconds>>("[9223372036854775808]"), JsonError);
+    CHECK_THROWS_AS(fromJson<std::vector<std::chrono::milliseconds>>("[0.5]"), JsonError);
     CHECK_THROWS_AS(fromJson<ShortSeconds>("[32768000]"), JsonError);
+    CHECK_THROWS_AS(fromJson<ShortSeconds>("[1500]"), JsonError);
+}
+
+TEST_CASE("microseconds of instants and durations survive a round trip") {
+    const auto micros = [](std::int64_t count) { return std::chrono::microseconds{count}; };
+    for (const auto took : {micros(0), micros(1), micros(-1), micros(1500), micros(-1500), micros(-999), micros(7000),
+                            micros(9'007'199'254'740'993), std::chrono::microseconds::max() - micros(1000)}) {
+        CAPTURE(took.count());
+        const auto at = TimePoint{micros(1'767'323'045'123'456)} + took / 1'000'000;
+        CHECK(fromJson<std::vector<std::chrono::microseconds>>(toJson(std::vector{took}))[0] == took);
+        CHECK(fromJson<std::vector<TimePoint>>(toJson(std::vector{at}))[0] == at);
+    }
+    CHECK(toJson(micros(1500)) == "1.5");
+    CHECK(toJson(micros(-1)) == "-0.001");
+    CHECK(toJson(micros(2000)) == "2");
+    CHECK(toJson(TimePoint{micros(1'767'323'045'000'040)}) == R"("2026-01-02T03:04:05.000040+00:00")");
+}
+
+TEST_CASE("milliseconds are read with zero decimals too, and not with finer ones than are written") {
+    using Microseconds = std::vector<std::chrono::microseconds>;
+    CHECK(fromJson<std::vector<std::chrono::milliseconds>>("[1500.0]")[0].count() == 1500);
+    CHECK(fromJson<Microseconds>("[1.25000]")[0].count() == 1250);
+    for (const char* text : {"[1.0001]", "[1e3]", "[1.5e3]", "[\"1\"]", "[true]"}) {
+        CAPTURE(text);
+        CHECK_THROWS_AS(fromJson<Microseconds>(text), JsonError);
+    }
+}
+
+TEST_CASE("a duration of more milliseconds than can be written is refused") {
+    CHECK_THROWS_WITH_AS(toJson(std::chrono::hours::max()), doctest::Contains("more milliseconds than 64 bits hold"),
+                         std::invalid_argument);
 }
 
 TEST_CASE("every supported type survives a round trip") {

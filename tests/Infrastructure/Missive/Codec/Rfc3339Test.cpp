@@ -26,6 +26,13 @@ TEST_CASE("an instant is written in UTC without its fraction") {
     CHECK_THROWS_AS(formatRfc3339(sys_days{year{10000} / 1 / 1}), std::out_of_range);
 }
 
+TEST_CASE("an instant is written with six digits of a fraction that is not zero") {
+    CHECK(formatRfc3339WithFraction(recorded).view() == "2026-11-21T00:07:14+00:00");
+    CHECK(formatRfc3339WithFraction(recorded + milliseconds{250}).view() == "2026-11-21T00:07:14.250000+00:00");
+    CHECK(formatRfc3339WithFraction(recorded + microseconds{7}).view() == "2026-11-21T00:07:14.000007+00:00");
+    CHECK(formatRfc3339WithFraction(TimePoint{microseconds{-1}}).view() == "1969-12-31T23:59:59.999999+00:00");
+}
+
 TEST_CASE("an instant is read with any offset and fraction") {
     CHECK(parseRfc3339("2026-11-21T00:07:14+00:00") == recorded);
     CHECK(parseRfc3339("2026-11-21T00:07:14Z") == recorded);
