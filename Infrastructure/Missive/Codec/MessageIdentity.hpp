@@ -3,17 +3,11 @@
 #include <Domain/Missive/EncodedMessage.hpp>
 #include <Domain/Missive/Envelope.hpp>
 #include <Domain/Missive/Port/MessageCodec.hpp>
+#include <Infrastructure/Missive/Codec/MessagePlace.hpp>
 
 #include <string_view>
 
 namespace missive {
-
-/// Where a message was found: the place (server, database or virtual host, queue, stream or table, spelled alike by
-/// every process that reads it) and the identifier it has there.
-struct MessagePlace {
-    std::string_view place;
-    std::string_view transportId;
-};
 
 /// Decodes a received message and sees to it that it has a MessageIdStamp, whoever sent it: the only place where a
 /// received envelope gets one.

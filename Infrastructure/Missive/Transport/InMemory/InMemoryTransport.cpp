@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <atomic>
 #include <charconv>
 #include <utility>
 
@@ -36,10 +37,16 @@ Envelope identified(Envelope envelope, std::int64_t id) {
     return std::move(envelope).with(TransportMessageIdStamp{std::to_string(id)});
 }
 
+/// Each transport counts from one, in each process: their messages are told apart by this.
+std::string ownPlace(const Clock& clock) {
+    static std::atomic<int> count{0};
+    return "in-memory:" + std::to_string(++count) + "@" + std::to_string(clock.now().time_since_epoch().count());
+}
+
 } // namespace
 
 InMemoryTransport::InMemoryTransport(const MessageCodec* codec, const Clock& clock)
-    : codec_{codec}, clock_{clock}, wake_{eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC)} {
+    : codec_{codec}, clock_{clock}, place_{ownPlace(clock)}, wake_{eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC)} {
     if (wake_ < 0) {
         throw TransportError{"The kernel gives no event descriptor; raise the limit of open files."};
     }
@@ -221,11 +228,11 @@ Envelope InMemoryTransport::envelopeOf(std::int64_t id, const InMemoryMessage& m
     const auto* bytes = std::get_if<EncodedMessage>(&message.content);
     const auto number = std::to_string(id);
     auto envelope = bytes == nullptr ? std::get<Envelope>(message.content)
-                                     : decodeIdentified(*codec_, *bytes, {"in-memory", number});
+                                     : decodeIdentified(*codec_, *bytes, {place_, number});
     if (message.parked && envelope.last<ParkedStamp>() == nullptr) {
         envelope.add(ParkedStamp{});
     }
-    identify(envelope, {}, {"in-memory", number});
+    identify(envelope, {}, {place_, number});
     return identified(std::move(envelope), id);
 }
 

@@ -62,6 +62,7 @@ private:
 
     const MessageCodec* const codec_;
     const Clock& clock_;
+    const std::string place_;
     const int wake_;
     std::mutex mutex_;
     Messages messages_;
