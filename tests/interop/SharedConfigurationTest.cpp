@@ -74,10 +74,11 @@ TEST_CASE("Symfony and we load one messenger.yaml, and what Symfony refuses stan
     CHECK_FALSE(symfonyLoads(scratch, missiveYaml).succeeded());
     CHECK(valueOf(scratch, "framework.messenger.transports.async.retry_strategy.max_retries").find(" 9 ") !=
           std::string::npos);
-    CHECK(valueOf(scratch, "framework.messenger.transports.async.retry_strategy.jitter").find("missive.yaml:9") !=
+    CHECK(valueOf(scratch, "framework.messenger.transports.async.retry_strategy.jitter").find("missive.yaml:10") !=
           std::string::npos);
     const auto messages = scratch.run({"debug:messenger", "--no-ansi"});
     CAPTURE(messages.output);
     CHECK(messages.succeeded());
-    CHECK(messages.output.find("async") != std::string::npos);
+    CHECK(messages.output.find("routed to async") != std::string::npos);
+    CHECK(messages.output.find("routed to failed") != std::string::npos);
 }
