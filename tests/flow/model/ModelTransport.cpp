@@ -5,6 +5,7 @@
 #include <Domain/Missive/Stamp/OriginalBodyStamp.hpp>
 #include <Domain/Missive/Stamp/TransportMessageIdStamp.hpp>
 
+#include <memory>
 #include <string>
 #include <utility>
 
@@ -49,7 +50,20 @@ std::vector<Envelope> ModelTransport::receive(std::size_t most) {
 
 std::size_t ModelTransport::acknowledge(std::span<const Envelope> envelopes) {
     fuse_.spend();
-    return inner_.acknowledge(envelopes);
+    if (unitOfWork_ == nullptr || !unitOfWork_->active()) {
+        return inner_.acknowledge(envelopes);
+    }
+    const auto removed = std::make_shared<std::vector<Envelope>>();
+    unitOfWork_->forWriting([this, removed] { inner_.send(*removed); });
+    std::size_t stale = 0;
+    for (const auto& envelope : envelopes) {
+        if (inner_.acknowledge({&envelope, 1}) > 0) {
+            ++stale;
+        } else {
+            removed->push_back(envelope.without<DeliveryStamp>());
+        }
+    }
+    return stale;
 }
 
 void ModelTransport::release(std::span<const Envelope> envelopes) {

@@ -8,7 +8,7 @@
 namespace missive::model {
 
 /// An InMemoryTransport as seen by a process that may die: each call that lasts spends the fuse. With a unit of work
-/// sending joins its transaction, as where a transport lives in the application's database.
+/// sending and acknowledging join its transaction, as where a transport lives in the application's database.
 class ModelTransport final : public Sender,
                              public Receiver,
                              public Keepalive,
