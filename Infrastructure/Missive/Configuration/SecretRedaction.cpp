@@ -57,8 +57,8 @@ std::string redactHosts(std::string_view hosts) {
         const auto end = hosts.find(',');
         const auto host = hosts.substr(0, end);
         const auto colon = host.find(':', host.starts_with('[') ? host.find(']') : 0);
-        const bool hides = colon != std::string_view::npos && host != ":memory:" && !isPort(host.substr(colon + 1)) &&
-                           !isIpv6(host);
+        const bool hides =
+            colon != std::string_view::npos && host != ":memory:" && !isPort(host.substr(colon + 1)) && !isIpv6(host);
         shown.append(host.substr(0, hides ? colon + 1 : host.size())).append(hides ? hidden : "");
         if (end == std::string_view::npos)
             return shown;

@@ -9,8 +9,8 @@ namespace missive {
 bool isSecretName(std::string_view name);
 
 /// The DSN with `***` for passwords (also for a lone user, which Redis takes as password) and for secret query values,
-/// and for what stands where a port should but is neither a number nor part of an IPv6 address. Works on malformed text too, where it rather hides too
-/// much.
+/// and for what stands where a port should but is neither a number nor part of an IPv6 address. Works on malformed text
+/// too, where it rather hides too much.
 std::string redactDsn(std::string_view dsn);
 
 /// A sentence with the DSNs in it redacted, but for the example of a database that sentences give. One that has spaces

@@ -6,8 +6,8 @@
 
 namespace missive {
 
-/// Writes records to stderr through spdlog, one line each: time, level, `messenger`, and the record as LogLine writes it.
-/// A record whose level is refused costs a comparison.
+/// Writes records to stderr through spdlog, one line each: time, level, `messenger`, and the record as LogLine writes
+/// it. A record whose level is refused costs a comparison.
 class SpdlogLog final : public Log {
 public:
     /// Records below `least` are left out.

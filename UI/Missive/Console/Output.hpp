@@ -16,8 +16,8 @@ namespace missive {
 
 /// What a command says: results on standard output, everything else (notes, warnings, errors, questions, progress) on
 /// standard error. Texts are taken literally, there is no markup in them, and their control characters are escaped (see
-/// ConsoleText); colours come from `paint`. Blocks, titles and tables look like those of SymfonyStyle 8.1. Nothing throws when a write fails: see `results().error()`.
-/// One thread at a time; the streams given must outlive the object.
+/// ConsoleText); colours come from `paint`. Blocks, titles and tables look like those of SymfonyStyle 8.1. Nothing
+/// throws when a write fails: see `results().error()`. One thread at a time; the streams given must outlive the object.
 class Output {
 public:
     /// Lines of blocks are at most this wide, as Symfony's, and exactly so where nobody tells how wide the terminal is.

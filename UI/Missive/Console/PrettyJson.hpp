@@ -8,8 +8,8 @@
 namespace missive {
 
 /// Writes JSON for people and programs, laid out as PHP's JSON_PRETTY_PRINT does (four spaces, `{}` and `[]` when
-/// empty). Bytes that are not UTF-8 become U+FFFD, control characters (DEL and C1 too) escapes. Calls must be balanced: a
-/// key before every value inside an object.
+/// empty). Bytes that are not UTF-8 become U+FFFD, control characters (DEL and C1 too) escapes. Calls must be balanced:
+/// a key before every value inside an object.
 class PrettyJson {
 public:
     PrettyJson& beginObject();

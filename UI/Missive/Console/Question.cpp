@@ -48,7 +48,8 @@ std::string Question::ask(const std::string& text, const std::string& byDefault,
                           const std::vector<std::string>& choices) {
     auto& stream = output_.notes();
     stream.separateBlock();
-    const auto shownDefault = byDefault.empty() ? ConsoleText{} : " [" + stream.paint(TextStyle::comment, byDefault) + "]";
+    const auto shownDefault =
+        byDefault.empty() ? ConsoleText{} : " [" + stream.paint(TextStyle::comment, byDefault) + "]";
     stream.writeln(" " + stream.paint(TextStyle::info, text) + shownDefault + ":");
     for (std::size_t i = 0; i < choices.size(); ++i) {
         const auto number = stream.paint(TextStyle::comment, std::to_string(i));
@@ -62,7 +63,8 @@ std::string Question::ask(const std::string& text, const std::string& byDefault,
     }
     stream.write("\n");
     if (!answered) {
-        throw std::runtime_error{"Aborted."};
+        throw std::runtime_error{
+            "Aborted. The input ended before an answer; where nobody can answer, use -n (--no-interaction)."};
     }
     return trimmed(answer);
 }

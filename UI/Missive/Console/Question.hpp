@@ -10,10 +10,10 @@
 
 namespace missive {
 
-/// Questions to the person at the terminal, asked on standard error in SymfonyStyle's look. When the input is not
-/// interactive nothing is asked and the default is the answer; a question without a default then throws
-/// std::runtime_error. So does the end of the input at a question: nobody agreed to anything. An answer that is none is
-/// refused with a sentence and asked again.
+/// Questions to whoever is behind standard input, a person or a pipe, asked on standard error in SymfonyStyle's look.
+/// When the input is not interactive nothing is asked and the default is the answer; a question without a default then
+/// throws std::runtime_error. So does the end of the input at a question: nobody agreed to anything. An answer that is
+/// none is refused with a sentence and asked again.
 class Question {
 public:
     Question(const Input& input, Output& output) : input_{input}, output_{output} {}

@@ -7,7 +7,8 @@
 
 namespace missive {
 
-/// A table in SymfonyStyle's look. Cells may hold several lines and colours, see ConsoleText; a row may be shorter than the others.
+/// A table in SymfonyStyle's look. Cells may hold several lines and colours, see ConsoleText; a row may be shorter than
+/// the others.
 struct Table {
     /// May be empty: then the table has no head.
     std::vector<ConsoleText> headers;

@@ -80,6 +80,17 @@ TEST_CASE("order:show shows an order to people and to programs") {
     CHECK(console.err.empty());
 }
 
+TEST_CASE("a customer's name commands no terminal") {
+    OrderingConsole console;
+    std::string hostile = order;
+    hostile.replace(hostile.find("Ada"), 3, R"(Ada\u001b[2J\u009b1m)");
+    REQUIRE(console.run({"order:create", hostile}) == 0);
+    CHECK(console.run({"order:show", id}) == 0);
+    CHECK(contains(console.out, R"(Ada\x1b[2J\xc2\x9b1m (C-01330))"));
+    CHECK(console.run({"order:show", id, "--format=json"}) == 0);
+    CHECK(contains(console.out, R"("Ada\u001b[2J\u009b1m")"));
+}
+
 TEST_CASE("order:show tells that there is no such order") {
     OrderingConsole console;
     CHECK(console.run({"order:show", id}) == 1);

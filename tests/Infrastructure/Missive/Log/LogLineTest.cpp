@@ -32,13 +32,11 @@ TEST_CASE("neither text nor fields break the line or move the terminal") {
 }
 
 TEST_CASE("what is too long is cut between two characters") {
-    const auto line = LogLine::of(std::string(9000, 'x'), {{"error", "y" + [] {
-        std::string umlauts;
-        for (int i = 0; i < 600; ++i) {
-            umlauts += "ü";
-        }
-        return umlauts;
-    }()}});
+    std::string error = "y";
+    for (int i = 0; i < 600; ++i) {
+        error += "ü";
+    }
+    const auto line = LogLine::of(std::string(9000, 'x'), {{"error", error}});
     CHECK(line.starts_with(std::string(LogLine::longestText, 'x') + "…  error=yü"));
     CHECK(line.ends_with("ü…"));
     CHECK(line.size() < LogLine::longestText + LogLine::longestValue + 40);

@@ -241,9 +241,10 @@ TEST_CASE("global options are read from a line whose command is not known yet") 
 
 TEST_CASE("SHELL_VERBOSITY says how much is told, as Symfony reads it") {
     const std::vector<std::pair<std::string, Verbosity>> table{
-        {"-2", Verbosity::silent},       {"-1", Verbosity::quiet}, {"0", Verbosity::normal}, {"1", Verbosity::verbose},
-        {"2", Verbosity::veryVerbose},   {"3", Verbosity::debug},  {"4", Verbosity::normal}, {"", Verbosity::normal},
-        {" 2loud", Verbosity::veryVerbose}, {"loud", Verbosity::normal}};
+        {"-2", Verbosity::silent}, {"-1", Verbosity::quiet},      {"0", Verbosity::normal},
+        {"1", Verbosity::verbose}, {"2", Verbosity::veryVerbose}, {"3", Verbosity::debug},
+        {"4", Verbosity::normal},  {"", Verbosity::normal},       {" 2loud", Verbosity::veryVerbose},
+        {"loud", Verbosity::normal}};
     for (const auto& [value, expected] : table) {
         CAPTURE(value);
         CHECK(ConsoleStreams::ofProcess(FixedEnvironment{{{"SHELL_VERBOSITY", value}}}).verbosity == expected);

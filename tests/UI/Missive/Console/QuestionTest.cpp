@@ -63,16 +63,16 @@ TEST_CASE("several choices are separated by commas") {
 }
 
 TEST_CASE("the end of the input at a question is no answer, whatever the default") {
-    CHECK_THROWS_WITH(Asked{""}.question().confirm("Sure?", true), "Aborted.");
-    CHECK_THROWS_WITH(Asked{""}.question().choice("Which?", {"a", "b"}, "a"), "Aborted.");
-    CHECK_THROWS_WITH(Asked{""}.question().choice("Which?", {"a", "b"}), "Aborted.");
-    CHECK_THROWS_WITH(Asked{"9\n"}.question().choices("Which?", {"a", "b"}, {"a"}), "Aborted.");
+    const auto* aborted = "Aborted. The input ended before an answer; where nobody can answer, use -n (--no-interaction).";
+    CHECK_THROWS_WITH(Asked{""}.question().confirm("Sure?", true), aborted);
+    CHECK_THROWS_WITH(Asked{""}.question().choice("Which?", {"a", "b"}, "a"), aborted);
+    CHECK_THROWS_WITH(Asked{""}.question().choice("Which?", {"a", "b"}), aborted);
+    CHECK_THROWS_WITH(Asked{"9\n"}.question().choices("Which?", {"a", "b"}, {"a"}), aborted);
     CHECK(Asked{"yes"}.question().confirm("Sure?", false));
 }
 
 TEST_CASE("a command asks on a terminal and on a pipe, unless it is told that nobody answers") {
-    const auto interactive = [](bool terminal, std::vector<std::string> line,
-                                Verbosity shell = Verbosity::normal) {
+    const auto interactive = [](bool terminal, std::vector<std::string> line, Verbosity shell = Verbosity::normal) {
         Console console;
         console.streams.inIsTerminal = terminal;
         console.streams.verbosity = shell;

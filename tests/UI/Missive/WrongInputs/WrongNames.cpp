@@ -24,7 +24,7 @@ std::vector<WrongInput> wrongNames() {
          {"Please specify at least one message id. If you want to remove all failed messages, use the \"--all\" "
           "option."}},
         {"no message to retry",
-         "missive messenger:failed:retry",
+         "missive messenger:failed:retry -n",
          {"Message id must be passed when in non-interactive mode."}},
         {"an unknown failure transport to show",
          "missive messenger:failed:show --transport=nope",
