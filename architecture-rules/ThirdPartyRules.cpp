@@ -47,8 +47,8 @@ const std::vector<Library>& libraries() {
         {"libpq", {"libpq-fe.h", "postgresql/**"}, {"Infrastructure/Missive/Postgres/**"}, Form::SourcesOnly},
         {"the C++ runtime's names of types", {"cxxabi.h"}, {"Application/**"}, Form::SourcesOnly},
         {"the operating system",
-         {"dlfcn.h", "fcntl.h", "linux/**", "netinet/**", "poll.h", "pthread.h", "signal.h", "spawn.h", "sys/**",
-          "termios.h", "unistd.h"},
+         {"arpa/**", "dlfcn.h", "fcntl.h", "linux/**", "netinet/**", "poll.h", "pthread.h", "signal.h", "spawn.h",
+          "sys/**", "termios.h", "unistd.h"},
          {"Infrastructure/**", "UI/**"}},
         {"the test libraries", {"doctest/**", "rapidcheck**"}, {}},
     };

@@ -9,7 +9,6 @@
 #include <UI/Missive/Console/ConsoleStreams.hpp>
 #include <UI/Missive/Console/Output.hpp>
 
-#include <cstdlib>
 #include <exception>
 #include <filesystem>
 #include <optional>
@@ -69,8 +68,6 @@ int runApp(int argc, const char* const* argv, const std::vector<ContextWiring>& 
     try {
         const auto globals = ConsoleApplication::globalOptions(line);
         verbosity = globals.verbosity.value_or(verbosity);
-        // Before there are threads: what a handler starts tells as much as this program.
-        ::setenv("SHELL_VERBOSITY", std::to_string(levelOf(verbosity)).c_str(), 1);
         App app{loadConfiguration(globals, environment), leastLogged(verbosity)};
         for (const auto& context : contexts) {
             context(app);

@@ -11,8 +11,7 @@ class App;
 using ContextWiring = std::function<void(App&)>;
 
 /// Runs an application from its command line: reads the configuration, wires the contexts, runs the command that was
-/// typed. Every failure becomes a sentence on standard error and exit code 1. SHELL_VERBOSITY is set to the verbosity
-/// it runs with, for the programs it starts.
+/// typed. Every failure becomes a sentence on standard error and exit code 1.
 int runApp(int argc, const char* const* argv, const std::vector<ContextWiring>& contexts);
 
 } // namespace missive

@@ -4,10 +4,8 @@
 
 #include <doctest/doctest.h>
 
-#include <cstdlib>
 #include <filesystem>
 #include <stdexcept>
-#include <string>
 #include <vector>
 
 using namespace missive;
@@ -27,27 +25,9 @@ int run(std::vector<const char*> options, const ContextWiring& context) {
     return code;
 }
 
-std::string shellVerbosity() {
-    const char* value = std::getenv("SHELL_VERBOSITY");
-    return value == nullptr ? "" : value;
-}
-
 } // namespace
 
 TEST_CASE("an application that throws while it is wired ends with exit code 1, whatever is thrown") {
     CHECK(run({}, [](App&) { throw 5; }) == 1);
     CHECK(run({"--silent"}, [](App&) { throw std::runtime_error{"no"}; }) == 1);
-}
-
-TEST_CASE("the programs that an application starts inherit its verbosity") {
-    unsetenv("SHELL_VERBOSITY");
-    std::string inherited;
-    const auto remember = [&](App&) { inherited = shellVerbosity(); };
-    run({"-q"}, remember);
-    CHECK(inherited == "-1");
-    run({}, remember);
-    CHECK(inherited == "-1");
-    run({"-vv", "--raw"}, remember);
-    CHECK(inherited == "2");
-    unsetenv("SHELL_VERBOSITY");
 }
