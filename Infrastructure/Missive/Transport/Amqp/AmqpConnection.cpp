@@ -110,15 +110,33 @@ std::optional<std::int64_t> AmqpConnection::countIn(const std::string& queue) {
         amqp_queue_declare(state_, scratchChannel, amqp_cstring_bytes(queue.c_str()), 1, 0, 0, 0, amqp_empty_table);
     const auto reply = amqp_get_rpc_reply(state_);
     if (isNotFound(reply)) {
-        amqp_channel_close_ok_t answer{};
-        requireStatus(amqp_send_method(state_, scratchChannel, AMQP_CHANNEL_CLOSE_OK_METHOD, &answer),
-                      "close a channel");
+        confirmClosed(scratchChannel);
         return std::nullopt;
     }
     require(reply, "count the messages of the queue \"" + queue + "\"");
     const std::int64_t count = declared->message_count;
     require(amqp_channel_close(state_, scratchChannel, AMQP_REPLY_SUCCESS), "close a channel");
     return count;
+}
+
+bool AmqpConnection::hasQueue(const std::string& queue, AmqpFlags flags, const AmqpArguments& arguments) {
+    const AmqpTable table{arguments};
+    openChannel(scratchChannel);
+    amqp_queue_declare(state_, scratchChannel, amqp_cstring_bytes(queue.c_str()), 0, flags.has(AmqpFlags::durable),
+                       flags.has(AmqpFlags::exclusive), flags.has(AmqpFlags::autoDelete), table.get());
+    const auto reply = amqp_get_rpc_reply(state_);
+    if (reply.reply_type == AMQP_RESPONSE_SERVER_EXCEPTION && reply.reply.id == AMQP_CHANNEL_CLOSE_METHOD) {
+        confirmClosed(scratchChannel);
+        return false;
+    }
+    require(reply, "tell how the queue \"" + queue + "\" is made");
+    require(amqp_channel_close(state_, scratchChannel, AMQP_REPLY_SUCCESS), "close a channel");
+    return true;
+}
+
+void AmqpConnection::confirmClosed(std::uint16_t channel) {
+    amqp_channel_close_ok_t answer{};
+    requireStatus(amqp_send_method(state_, channel, AMQP_CHANNEL_CLOSE_OK_METHOD, &answer), "close a channel");
 }
 
 bool AmqpConnection::nextFrame(amqp_frame_t_& frame, std::chrono::milliseconds wait) {

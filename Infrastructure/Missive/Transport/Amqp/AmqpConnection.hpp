@@ -1,5 +1,7 @@
 #pragma once
 
+#include <Infrastructure/Missive/Transport/Amqp/AmqpArguments.hpp>
+#include <Infrastructure/Missive/Transport/Amqp/AmqpFlags.hpp>
 #include <Infrastructure/Missive/Transport/Amqp/AmqpServerOptions.hpp>
 
 #include <chrono>
@@ -34,6 +36,10 @@ public:
     /// How many messages wait in a queue; nothing if there is no such queue. Needs no open channel.
     std::optional<std::int64_t> countIn(const std::string& queue);
 
+    /// Whether a queue is of that kind, as far as the broker lets us know; makes it if there is none. Needs no open
+    /// channel.
+    bool hasQueue(const std::string& queue, AmqpFlags flags, const AmqpArguments& arguments);
+
     /// The next frame, into `frame`; false when none comes within the time. It is valid until the next `releaseFrames`.
     /// Sends and expects heartbeats meanwhile. Throws AmqpConnectionLost, also when the broker closes a channel.
     bool nextFrame(amqp_frame_t_& frame, std::chrono::milliseconds wait);
@@ -47,6 +53,8 @@ public:
 
 private:
     void logIn(const AmqpServerOptions& options);
+    /// Answers a broker that has closed a channel.
+    void confirmClosed(std::uint16_t channel);
     [[noreturn]] void lost(const std::string& reason);
 
     const std::string text_;

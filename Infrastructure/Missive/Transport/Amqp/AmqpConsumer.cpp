@@ -14,13 +14,16 @@ namespace {
 
 constexpr std::chrono::nanoseconds attemptInterval = std::chrono::seconds{1};
 constexpr std::chrono::nanoseconds redeliveredInterval = std::chrono::seconds{3};
+constexpr std::chrono::nanoseconds patience = std::chrono::milliseconds{500};
+constexpr std::chrono::nanoseconds gatheringTime = std::chrono::milliseconds{100};
+constexpr int mostGathered = 250;
 
 } // namespace
 
 AmqpConsumer::AmqpConsumer(const AmqpTransportOptions& options, const AmqpTopology& topology, AmqpPublisher& publisher,
                            const Clock& clock, IdGenerator& ids, Log& log, std::function<void()> onConnect)
-    : options_{options}, topology_{topology}, publisher_{publisher}, redelivered_{options, publisher, clock, ids, log},
-      clock_{clock}, log_{log}, onConnect_{std::move(onConnect)} {}
+    : options_{options}, topology_{topology}, publisher_{publisher}, naming_{options, publisher, ids, log},
+      redelivered_{options, publisher, clock, ids, log}, clock_{clock}, log_{log}, onConnect_{std::move(onConnect)} {}
 
 AmqpConsumer::~AmqpConsumer() = default;
 
@@ -91,15 +94,16 @@ std::vector<AmqpDelivery> AmqpConsumer::take(std::span<const std::size_t> queues
     }
     return onLink([&]() -> std::vector<AmqpDelivery> {
         link_->consume(queues, most);
+        const auto until = clock_.elapsed() + patience;
+        bool isMore = true;
         do {
-            link_->pump();
-            for (std::size_t i = 0; i < queues.size() && !link_->keepsAny(queues); ++i) {
-                link_->probe(queues[i]);
-            }
-            redelivered_.look(*link_);
-        } while (redelivered_.move(*link_, queues) && !link_->keepsAny(queues));
-        if (redelivered_.mayBe() || !link_->keepsAny(queues) || clock_.elapsed() >= nextLookForRedelivered_) {
-            if (auto redelivered = redelivered_.take(*link_, queues)) {
+            isMore = prepare(queues, until);
+        } while (isMore && !link_->keepsReady(queues) && clock_.elapsed() < until);
+        if (isMore) {
+            wake_.signal();
+        }
+        if (redelivered_.mayBe() || !link_->keepsReady(queues) || clock_.elapsed() >= nextLookForRedelivered_) {
+            if (auto redelivered = redelivered_.take(*link_, queues, until)) {
                 return {std::move(*redelivered)};
             }
             nextLookForRedelivered_ = clock_.elapsed() + redeliveredInterval;
@@ -112,26 +116,84 @@ std::vector<AmqpDelivery> AmqpConsumer::take(std::span<const std::size_t> queues
     });
 }
 
-std::size_t AmqpConsumer::acknowledge(std::span<const AmqpToken> tokens) {
-    const std::lock_guard lock{mutex_};
-    std::map<std::uint16_t, std::vector<std::uint64_t>> tags;
-    std::size_t stale = 0;
+/// Takes over what there is; whether some of it was named or moved, so that there may be more.
+bool AmqpConsumer::prepare(std::span<const std::size_t> queues, std::chrono::nanoseconds until) {
+    link_->pump();
+    for (std::size_t i = 0; i < queues.size() && !link_->keepsAny(queues); ++i) {
+        link_->probe(queues[i]);
+    }
+    redelivered_.look(*link_);
+    gather(queues);
+    const bool areNamed = name(until);
+    return redelivered_.move(*link_, queues) || areNamed;
+}
+
+bool AmqpConsumer::name(std::chrono::nanoseconds until) {
+    bool areNamed = false;
+    while (naming_.name(*link_)) {
+        areNamed = true;
+        if (clock_.elapsed() >= until) {
+            break;
+        }
+    }
+    return areNamed;
+}
+
+/// Fetches what lies behind a message that cannot be handed out yet, up to the first that can be: they are many when a
+/// worker died, or nobody names what comes, and the few that are sent ahead would be dealt with one by one.
+void AmqpConsumer::gather(std::span<const std::size_t> queues) {
+    const auto until = clock_.elapsed() + gatheringTime;
+    const auto isReady = [this](const AmqpDelivery& delivery) { return link_->isReady(delivery); };
+    for (const auto queue : queues) {
+        const auto isHere = [&](const AmqpDelivery& delivery) { return delivery.queue == queue && !isReady(delivery); };
+        bool isMore = std::any_of(link_->kept.begin(), link_->kept.end(), isHere);
+        for (int i = 0; isMore && i < mostGathered && clock_.elapsed() < until; ++i) {
+            auto fetched = link_->fetch(options_.queues[queue].name, queue);
+            isMore = fetched.has_value();
+            if (fetched) {
+                link_->kept.push_back(std::move(*fetched));
+                redelivered_.look(*link_);
+                isMore = !isReady(link_->kept.back());
+            }
+        }
+    }
+}
+
+AmqpConsumer::Tags AmqpConsumer::tagsOf(std::span<const AmqpToken> tokens) const {
+    Tags tags;
     for (const auto& token : tokens) {
         if (link_ != nullptr && link_->holds(token)) {
             tags[token.channel].push_back(token.tag);
-        } else {
-            ++stale;
         }
     }
+    return tags;
+}
+
+std::size_t AmqpConsumer::acknowledge(std::span<const AmqpToken> tokens) {
+    const std::lock_guard lock{mutex_};
+    std::size_t settled = 0;
     try {
-        for (auto& [channel, settled] : tags) {
-            link_->acknowledge(channel, std::move(settled));
+        for (auto& [channel, tags] : tagsOf(tokens)) {
+            settled += tags.size();
+            link_->acknowledge(channel, std::move(tags));
         }
-    } catch (const AmqpConnectionLost& error) {
+    } catch (const TransportError& error) {
         lose(error.what());
         return tokens.size();
     }
-    return stale;
+    return tokens.size() - settled;
+}
+
+void AmqpConsumer::requeue(std::span<const AmqpToken> tokens) noexcept {
+    const std::lock_guard lock{mutex_};
+    try {
+        for (auto& [channel, tags] : tagsOf(tokens)) {
+            link_->requeue(channel, std::move(tags));
+        }
+        redelivered_.forgive();
+    } catch (const std::exception& error) {
+        lose(error.what());
+    }
 }
 
 bool AmqpConsumer::holds(const AmqpToken& token) {
@@ -187,6 +249,7 @@ void AmqpConsumer::close() noexcept {
     }
     try {
         link_->stopConsuming();
+        name(clock_.elapsed() + patience);
         redelivered_.giveBack(*link_);
     } catch (const std::exception& error) {
         log_.write(

@@ -5,6 +5,7 @@
 #include <Domain/Missive/Port/Log.hpp>
 #include <Infrastructure/Missive/Transport/Amqp/AmqpDelivery.hpp>
 #include <Infrastructure/Missive/Transport/Amqp/AmqpLink.hpp>
+#include <Infrastructure/Missive/Transport/Amqp/AmqpNaming.hpp>
 #include <Infrastructure/Missive/Transport/Amqp/AmqpPublisher.hpp>
 #include <Infrastructure/Missive/Transport/Amqp/AmqpRedelivered.hpp>
 #include <Infrastructure/Missive/Transport/Amqp/AmqpTopology.hpp>
@@ -14,6 +15,7 @@
 #include <chrono>
 #include <cstddef>
 #include <functional>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <span>
@@ -33,11 +35,15 @@ public:
                  const Clock& clock, IdGenerator& ids, Log& log, std::function<void()> onConnect);
     ~AmqpConsumer();
 
-    /// Up to `most` messages of these queues, by their places, in the order in which they came. Throws TransportError.
+    /// Up to `most` messages of these queues, by their places, in the order in which they came. Naming and moving what
+    /// cannot be handed out yet ends after half a second, wherever it is, and is gone on with by the next call; the
+    /// descriptor is readable then. Throws TransportError.
     std::vector<AmqpDelivery> take(std::span<const std::size_t> queues, std::size_t most);
 
     /// Returns how many of them were not ours any more.
     std::size_t acknowledge(std::span<const AmqpToken> tokens);
+    /// Has the broker take them back as they are, on whichever way it can be done.
+    void requeue(std::span<const AmqpToken> tokens) noexcept;
     /// Whether this is ours still.
     bool holds(const AmqpToken& token);
     /// How many were taken and not acknowledged.
@@ -60,11 +66,18 @@ private:
     template <class Action> auto onLink(Action action);
     bool connect();
     void lose(const std::string& reason);
+    bool prepare(std::span<const std::size_t> queues, std::chrono::nanoseconds until);
+    bool name(std::chrono::nanoseconds until);
+    void gather(std::span<const std::size_t> queues);
+    using Tags = std::map<std::uint16_t, std::vector<std::uint64_t>>;
+    /// Those that are ours still, by channel.
+    Tags tagsOf(std::span<const AmqpToken> tokens) const;
     void pump() noexcept;
 
     const AmqpTransportOptions& options_;
     const AmqpTopology& topology_;
     AmqpPublisher& publisher_;
+    AmqpNaming naming_;
     AmqpRedelivered redelivered_;
     const Clock& clock_;
     Log& log_;

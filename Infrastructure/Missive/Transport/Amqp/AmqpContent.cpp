@@ -18,6 +18,8 @@ namespace {
 constexpr std::string_view contentType = "Content-Type";
 constexpr std::string_view lostClaims = "X-Missive-Claims";
 constexpr std::string_view deliveryCount = "x-delivery-count";
+/// Further routing keys of the publication it came with: a copy that had them would go there again.
+constexpr std::string_view carbonCopies = "CC";
 
 amqp_bytes_t bytesOf(std::string_view text) { return {text.size(), const_cast<char*>(text.data())}; }
 
@@ -64,9 +66,9 @@ void readHeaders(const amqp_table_t& table, AmqpDelivery& delivery) {
             delivery.deliveryCount = countIn(entry.value);
         } else if (name == lostClaims) {
             message.lostClaims = countIn(entry.value);
-        } else if (!isText) {
+        } else if (!isText && name != carbonCopies) {
             others.push_back(entry);
-        } else if (message.encoded.header(name) == nullptr) {
+        } else if (isText && message.encoded.header(name) == nullptr) {
             message.encoded.headers.emplace_back(name, viewOf(entry.value.value.bytes));
         }
     }
@@ -102,6 +104,7 @@ void AmqpContent::write(const AmqpMessage& message, AmqpTable& headers, amqp_bas
     properties.headers = headers.get();
     properties.delivery_mode = AMQP_DELIVERY_PERSISTENT;
     text(from.messageId, AMQP_BASIC_MESSAGE_ID_FLAG, properties.message_id);
+    text(from.contentEncoding, AMQP_BASIC_CONTENT_ENCODING_FLAG, properties.content_encoding);
     text(from.correlationId, AMQP_BASIC_CORRELATION_ID_FLAG, properties.correlation_id);
     text(from.replyTo, AMQP_BASIC_REPLY_TO_FLAG, properties.reply_to);
     text(from.type, AMQP_BASIC_TYPE_FLAG, properties.type);
@@ -131,6 +134,7 @@ void AmqpContent::read(const amqp_basic_properties_t_& properties, AmqpDelivery&
     }
     auto& to = message.properties;
     to.messageId = text(AMQP_BASIC_MESSAGE_ID_FLAG, properties.message_id);
+    to.contentEncoding = text(AMQP_BASIC_CONTENT_ENCODING_FLAG, properties.content_encoding);
     to.correlationId = text(AMQP_BASIC_CORRELATION_ID_FLAG, properties.correlation_id);
     to.replyTo = text(AMQP_BASIC_REPLY_TO_FLAG, properties.reply_to);
     to.type = text(AMQP_BASIC_TYPE_FLAG, properties.type);

@@ -17,6 +17,8 @@ struct AmqpDelivery {
     bool redelivered = false;
     /// How often, as quorum queues count it; zero where it is not told.
     int deliveryCount = 0;
+    /// Whether it is handed out though it should have been moved first.
+    bool isUrgent = false;
     AmqpMessage message;
 
     /// Of a redelivered message: the claim before this one.

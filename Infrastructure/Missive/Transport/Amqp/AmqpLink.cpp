@@ -24,6 +24,16 @@ constexpr std::size_t mostUnreleased = 256 * 1024;
 
 amqp_bytes_t bytesOf(const std::string& text) { return {text.size(), const_cast<char*>(text.data())}; }
 
+/// RabbitMQ's "partial tx completion": a queue that is full has refused what came, what was acknowledged is gone.
+bool isHalfCommitted(const amqp_rpc_reply_t& reply) {
+    if (reply.reply_type != AMQP_RESPONSE_SERVER_EXCEPTION || reply.reply.id != AMQP_CHANNEL_CLOSE_METHOD) {
+        return false;
+    }
+    constexpr std::uint16_t tx = AMQP_TX_COMMIT_METHOD >> 16;
+    const auto& close = *static_cast<const amqp_channel_close_t*>(reply.reply.decoded);
+    return close.reply_code == AMQP_PRECONDITION_FAILED && close.class_id == tx;
+}
+
 } // namespace
 
 AmqpLink::AmqpLink(const AmqpTransportOptions& options, const AmqpTopology& topology)
@@ -153,6 +163,17 @@ std::optional<AmqpDelivery> AmqpLink::fetch(const std::string& name, std::size_t
     return delivery;
 }
 
+bool AmqpLink::isReady(const AmqpDelivery& delivery) const {
+    return delivery.isUrgent ||
+           (delivery.message.isNamed() && !(delivery.redelivered && keepsRedelivered_[delivery.queue]));
+}
+
+bool AmqpLink::keepsReady(std::span<const std::size_t> queues) const {
+    return std::any_of(kept.begin(), kept.end(), [&](const AmqpDelivery& delivery) {
+        return isReady(delivery) && std::find(queues.begin(), queues.end(), delivery.queue) != queues.end();
+    });
+}
+
 bool AmqpLink::keepsAny(std::span<const std::size_t> queues) const {
     return std::any_of(kept.begin(), kept.end(), [&](const AmqpDelivery& delivery) {
         return std::find(queues.begin(), queues.end(), delivery.queue) != queues.end();
@@ -163,8 +184,7 @@ std::vector<AmqpDelivery> AmqpLink::takeKept(std::span<const std::size_t> queues
     std::vector<AmqpDelivery> taken;
     taken.reserve(std::min(most, kept.size()));
     for (auto at = kept.begin(); at != kept.end() && taken.size() < most;) {
-        const bool isWanted = std::find(queues.begin(), queues.end(), at->queue) != queues.end();
-        // Only where there is no queue for them: these come one at a time too.
+        const bool isWanted = isReady(*at) && std::find(queues.begin(), queues.end(), at->queue) != queues.end();
         if (isWanted && at->redelivered && !taken.empty()) {
             break;
         }
@@ -185,6 +205,62 @@ std::vector<AmqpDelivery> AmqpLink::takeKept(std::span<const std::size_t> queues
 void AmqpLink::acknowledge(std::uint16_t channel, std::vector<std::uint64_t> tags) {
     for (const auto& [tag, multiple] : tagsOf(channel).settle(std::move(tags))) {
         connection_.requireStatus(amqp_basic_ack(connection_.state(), channel, tag, multiple ? 1 : 0), "acknowledge");
+    }
+    commit(channel);
+}
+
+void AmqpLink::requeue(std::uint16_t channel, std::vector<std::uint64_t> tags) {
+    for (const auto& [tag, multiple] : tagsOf(channel).settle(std::move(tags))) {
+        connection_.requireStatus(amqp_basic_nack(connection_.state(), channel, tag, multiple ? 1 : 0, 1), "take back");
+    }
+    commit(channel);
+}
+
+bool AmqpLink::isClassic(std::size_t queue) {
+    const auto known = classic_.find(queue);
+    if (known != classic_.end()) {
+        return known->second;
+    }
+    const auto& options = options_.queues[queue];
+    auto arguments = options.arguments;
+    const auto type = arguments.emplace("x-queue-type", std::string{"classic"}).first->second;
+    const bool isSo = type == AmqpArguments::mapped_type{std::string{"classic"}} &&
+                      !options.flags.has(AmqpFlags::passive) &&
+                      connection_.hasQueue(options.name, options.flags, arguments);
+    return classic_.emplace(queue, isSo).first->second;
+}
+
+bool AmqpLink::replace(std::uint16_t channel, std::vector<std::uint64_t> tags,
+                       std::span<const AmqpPublication> copies) {
+    if (transactional_.insert(channel).second) {
+        amqp_tx_select(connection_.state(), channel);
+        connection_.requireLast("begin a transaction");
+    }
+    AmqpTable headers;
+    amqp_basic_properties_t properties;
+    for (const auto& copy : copies) {
+        AmqpContent::write(copy.message, headers, properties);
+        connection_.requireStatus(amqp_basic_publish(connection_.state(), channel, bytesOf(copy.exchange),
+                                                     bytesOf(copy.routingKey), 0, 0, &properties,
+                                                     bytesOf(copy.message.encoded.body)),
+                                  "publish a copy");
+    }
+    for (const auto& [tag, multiple] : tagsOf(channel).settle(std::move(tags))) {
+        connection_.requireStatus(amqp_basic_ack(connection_.state(), channel, tag, multiple ? 1 : 0), "acknowledge");
+    }
+    amqp_tx_commit(connection_.state(), channel);
+    const auto reply = amqp_get_rpc_reply(connection_.state());
+    if (isHalfCommitted(reply)) {
+        return false;
+    }
+    connection_.require(reply, "put copies into a queue");
+    return true;
+}
+
+void AmqpLink::commit(std::uint16_t channel) {
+    if (transactional_.contains(channel)) {
+        amqp_tx_commit(connection_.state(), channel);
+        connection_.requireLast("end a transaction");
     }
 }
 

@@ -4,6 +4,7 @@
 #include <Infrastructure/Missive/Transport/Amqp/AmqpDelivery.hpp>
 #include <Infrastructure/Missive/Transport/Amqp/AmqpDeliveryReader.hpp>
 #include <Infrastructure/Missive/Transport/Amqp/AmqpPrefetch.hpp>
+#include <Infrastructure/Missive/Transport/Amqp/AmqpPublication.hpp>
 #include <Infrastructure/Missive/Transport/Amqp/AmqpTags.hpp>
 #include <Infrastructure/Missive/Transport/Amqp/AmqpTopology.hpp>
 #include <Infrastructure/Missive/Transport/Amqp/AmqpTransportOptions.hpp>
@@ -12,7 +13,9 @@
 #include <cstddef>
 #include <cstdint>
 #include <deque>
+#include <map>
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <vector>
@@ -43,7 +46,18 @@ public:
     /// Fetches one message that is not pushed from the queue `name`, which is that or belongs to it.
     std::optional<AmqpDelivery> fetch(const std::string& name, std::size_t queue);
 
+    /// Whether the queue is certainly none of quorum or another kind. Asks the broker, who knows its default.
+    bool isClassic(std::size_t queue);
     void acknowledge(std::uint16_t channel, std::vector<std::uint64_t> tags);
+    /// Back to where they were in their queue; they come as redelivered.
+    void requeue(std::uint16_t channel, std::vector<std::uint64_t> tags);
+    /// Acknowledges deliveries of a queue and puts copies into that queue, in a transaction: the broker does both or,
+    /// if the connection is lost before, neither. From then on all acknowledgements in the channel are transactions,
+    /// which the broker answers. False when the deliveries are gone and the queue has refused copies.
+    ///
+    /// Not with more than a dozen copies where the queue may be a quorum queue: with 32 commands on their way to one
+    /// the broker keeps acknowledgements back, and the transaction is none.
+    bool replace(std::uint16_t channel, std::vector<std::uint64_t> tags, std::span<const AmqpPublication> copies);
     bool holds(const AmqpToken& token) const;
     /// How many deliveries are taken from `kept` and not acknowledged.
     std::size_t inWork() const noexcept { return pushed_.size() + fetched_.size() - kept.size(); }
@@ -52,7 +66,10 @@ public:
     std::deque<AmqpDelivery> kept;
 
     bool keepsAny(std::span<const std::size_t> queues) const;
-    /// Those of these queues. A redelivered one, for which there is no other queue, comes alone.
+    /// Whether it can be handed out: it has a name, and need not be moved to the queue for redelivered ones.
+    bool isReady(const AmqpDelivery& delivery) const;
+    bool keepsReady(std::span<const std::size_t> queues) const;
+    /// Those of these queues that are ready. A redelivered one comes alone.
     std::vector<AmqpDelivery> takeKept(std::span<const std::size_t> queues, std::size_t most);
 
 private:
@@ -67,6 +84,8 @@ private:
     /// How many messages of the queue nobody was sent; what was pushed before is taken over.
     std::uint32_t ready(std::size_t queue);
     AmqpTags& tagsOf(std::uint16_t channel) noexcept;
+    /// Ends the channel's transaction, if it has such.
+    void commit(std::uint16_t channel);
 
     const AmqpTransportOptions& options_;
     AmqpConnection connection_;
@@ -74,6 +93,8 @@ private:
     std::vector<bool> keepsRedelivered_;
     AmqpTags pushed_;
     AmqpTags fetched_;
+    std::set<std::uint16_t> transactional_;
+    std::map<std::size_t, bool> classic_;
     std::vector<Subscription> subscriptions_;
     int lastConsumer_ = 0;
 };

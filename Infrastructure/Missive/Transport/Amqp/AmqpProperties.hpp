@@ -9,6 +9,7 @@ namespace missive {
 /// The properties of an AMQP message besides its headers and content type; an empty text is none.
 struct AmqpProperties {
     std::string messageId;
+    std::string contentEncoding;
     std::string correlationId;
     std::string replyTo;
     std::string type;

@@ -51,6 +51,13 @@ void AmqpPublishChannel::publish(const AmqpPublication& publication) {
     ++published_;
 }
 
+void AmqpPublishChannel::ask() {
+    connection_.requireStatus(amqp_basic_publish(connection_.state(), channel, amqp_empty_bytes, amqp_empty_bytes, 0, 0,
+                                                 nullptr, amqp_empty_bytes),
+                              "say whether it takes messages");
+    ++published_;
+}
+
 void AmqpPublishChannel::makeWay(const AmqpPublication& publication) {
     if (publication.makesQueue && !madeQueues_.contains(publication.routingKey)) {
         topology_.declarePlainQueue(connection_, channel, publication.routingKey);

@@ -31,10 +31,12 @@ public:
 
     /// Makes the queue first if the publication asks for it.
     void publish(const AmqpPublication& publication);
+    /// Publishes a message that reaches nobody: a broker that is short of memory or disk says so to no one else.
+    void ask();
     /// Begins a call: what was returned in the one before is forgotten.
     void beginCall() noexcept;
-    /// Whether a message of this call, which the broker has by now, stays in its queue of delays until it is due, as far
-    /// as this process knows.
+    /// Whether a message of this call, which the broker has by now, stays in its queue of delays until it is due, as
+    /// far as this process knows.
     bool isKept(const AmqpPublication& publication) const;
     /// Declares the queue of delays again where that is in doubt; false when it may have expired with the message.
     bool keep(const AmqpPublication& publication);

@@ -63,6 +63,27 @@ std::int64_t AmqpPublisher::countIn(std::span<const std::string> queues) {
     });
 }
 
+bool AmqpPublisher::takesMessages() noexcept {
+    constexpr std::chrono::milliseconds untilAnswered{500};
+    try {
+        return onChannel([&](AmqpPublishChannel& channel) {
+            AmqpConfirms confirms{channel.nextTag()};
+            channel.readAll(confirms);
+            const auto now = clock_.elapsed();
+            if (!channel.blocked() && (!askedAt_ || now - *askedAt_ >= std::chrono::seconds{1})) {
+                channel.ask();
+                confirms.published();
+                while (confirms.open() > 0 && !channel.blocked() && channel.read(confirms, untilAnswered)) {
+                }
+                askedAt_ = confirms.open() == 0 ? std::optional{now} : std::nullopt;
+            }
+            return !channel.blocked() && askedAt_.has_value();
+        });
+    } catch (const std::exception&) {
+        return false;
+    }
+}
+
 void AmqpPublisher::heartbeat() noexcept {
     const std::unique_lock lock{mutex_, std::try_to_lock};
     if (!lock || channel_ == nullptr) {
@@ -85,8 +106,8 @@ void AmqpPublisher::publishOn(AmqpPublishChannel& channel, std::span<const AmqpP
     std::vector<std::size_t> places;
     const auto note = [&](bool isCertain) {
         for (std::size_t i = 0; i < places.size(); ++i) {
-            taken[places[i]] = confirms.answers()[i] == AmqpConfirms::Answer::Taken &&
-                               (isCertain || channel.isKept(all[places[i]]));
+            taken[places[i]] =
+                confirms.answers()[i] == AmqpConfirms::Answer::Taken && (isCertain || channel.isKept(all[places[i]]));
         }
         if (returned.empty()) {
             returned = channel.returned();

@@ -5,11 +5,13 @@
 #include <Infrastructure/Missive/Transport/Amqp/AmqpTopology.hpp>
 #include <Infrastructure/Missive/Transport/Amqp/AmqpTransportOptions.hpp>
 
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -40,6 +42,9 @@ public:
     /// How many messages wait in these queues, together; a queue that is not there has none. Throws TransportError.
     std::int64_t countIn(std::span<const std::string> queues);
 
+    /// Whether the broker takes messages in at present, as far as it has said within the last second.
+    bool takesMessages() noexcept;
+
     /// Keeps the connection alive; does nothing while another thread uses it.
     void heartbeat() noexcept;
 
@@ -63,6 +68,7 @@ private:
     const std::function<void()> onConnect_;
     std::mutex mutex_;
     std::unique_ptr<AmqpPublishChannel> channel_;
+    std::optional<std::chrono::nanoseconds> askedAt_;
 };
 
 } // namespace missive

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <deque>
 #include <map>
 #include <string>
 #include <utility>
@@ -15,6 +16,7 @@ namespace {
 
 /// A broker that was not told of the loss notices it by a heartbeat or two that do not come.
 constexpr std::chrono::nanoseconds forgiveness = std::chrono::seconds{10};
+constexpr std::size_t mostAtOnce = 500;
 
 } // namespace
 
@@ -23,25 +25,27 @@ void AmqpRedelivered::forgive() noexcept { forgivenUntil_ = clock_.elapsed() + f
 bool AmqpRedelivered::isForgiving() const noexcept { return clock_.elapsed() < forgivenUntil_; }
 
 void AmqpRedelivered::look(AmqpLink& link) const noexcept {
-    if (forgivenUntil_.count() != 0 && isForgiving()) {
-        for (auto& delivery : link.kept) {
-            delivery.redelivered &= delivery.message.properties.messageId.empty();
-        }
+    const bool areForgiven = forgivenUntil_.count() != 0 && isForgiving();
+    for (auto& delivery : link.kept) {
+        delivery.redelivered &= !areForgiven && delivery.message.isNamed();
     }
 }
 
 AmqpPublication AmqpRedelivered::copyOf(AmqpDelivery delivery) {
-    if (!isForgiving()) {
+    if (delivery.redelivered && !isForgiving()) {
         delivery.countLostClaim();
     }
-    if (delivery.message.properties.messageId.empty()) {
-        delivery.message.properties.messageId = ids_.next().toString();
+    if (!delivery.message.isNamed()) {
+        delivery.message.name(ids_.next().toString());
     }
     return AmqpPublication::toQueue(std::move(delivery.message), options_.queues[delivery.queue].redeliveredName());
 }
 
 bool AmqpRedelivered::publish(std::span<const AmqpPublication> copies) {
     try {
+        if (!publisher_.takesMessages()) {
+            throw TransportError{"RabbitMQ takes no messages at present."};
+        }
         publisher_.publish(copies);
         return true;
     } catch (const TransportError& error) {
@@ -57,42 +61,58 @@ bool AmqpRedelivered::move(AmqpLink& link, std::span<const std::size_t> queues) 
     std::map<std::uint16_t, std::vector<std::uint64_t>> tags;
     std::vector<AmqpPublication> copies;
     const auto isMoved = [&](const AmqpDelivery& delivery) {
-        return delivery.redelivered && link.keepsRedelivered(delivery.queue) &&
+        return delivery.redelivered && link.keepsRedelivered(delivery.queue) && !delivery.isUrgent &&
                std::find(queues.begin(), queues.end(), delivery.queue) != queues.end();
     };
-    for (const auto& delivery : link.kept) {
-        if (isMoved(delivery)) {
-            copies.push_back(copyOf(delivery));
-            tags[delivery.token.channel].push_back(delivery.token.tag);
+    std::deque<AmqpDelivery> moved;
+    for (auto at = link.kept.begin(); at != link.kept.end() && moved.size() < mostAtOnce;) {
+        if (!isMoved(*at)) {
+            ++at;
+            continue;
         }
+        copies.push_back(copyOf(*at));
+        tags[at->token.channel].push_back(at->token.tag);
+        moved.push_back(std::move(*at));
+        at = link.kept.erase(at);
     }
-    if (copies.empty() || !publish(copies)) {
+    if (copies.empty()) {
         return false;
     }
-    std::erase_if(link.kept, isMoved);
-    for (auto& [channel, moved] : tags) {
-        link.acknowledge(channel, std::move(moved));
+    if (!publish(copies)) {
+        for (auto at = moved.rbegin(); at != moved.rend(); ++at) {
+            at->isUrgent = true;
+            link.kept.push_front(std::move(*at));
+        }
+        return false;
+    }
+    for (auto& [channel, gone] : tags) {
+        link.acknowledge(channel, std::move(gone));
     }
     mayBe_ = true;
     return true;
 }
 
-std::optional<AmqpDelivery> AmqpRedelivered::take(AmqpLink& link, std::span<const std::size_t> queues) {
+std::optional<AmqpDelivery> AmqpRedelivered::take(AmqpLink& link, std::span<const std::size_t> queues,
+                                                  std::chrono::nanoseconds until) {
     for (const auto queue : queues) {
         if (!link.keepsRedelivered(queue)) {
             continue;
         }
         const auto name = options_.queues[queue].redeliveredName();
         while (auto delivery = link.fetch(name, queue)) {
-            if (!delivery->redelivered || isForgiving()) {
+            const bool isNew = !delivery->redelivered || isForgiving();
+            if (isNew && delivery->message.isNamed()) {
                 return delivery;
             }
-            const auto copy = copyOf(*delivery);
+            auto copy = copyOf(*delivery);
             if (!publish({&copy, 1})) {
-                delivery->countLostClaim();
+                delivery->message = std::move(copy.message);
                 return delivery;
             }
             link.acknowledge(delivery->token.channel, {delivery->token.tag});
+            if (clock_.elapsed() >= until) {
+                return std::nullopt;
+            }
         }
     }
     mayBe_ = false;
@@ -103,7 +123,7 @@ void AmqpRedelivered::giveBack(AmqpLink& link) {
     std::map<std::uint16_t, std::vector<std::uint64_t>> tags;
     std::vector<AmqpPublication> copies;
     for (auto& delivery : link.kept) {
-        if (!delivery.redelivered) {
+        if (!delivery.redelivered && delivery.message.isNamed()) {
             tags[delivery.token.channel].push_back(delivery.token.tag);
             copies.push_back(
                 AmqpPublication::toQueue(std::move(delivery.message), options_.queues[delivery.queue].name));

@@ -32,18 +32,20 @@ public:
 
     /// A connection was lost and is there again: its messages come back.
     void forgive() noexcept;
-    /// To be called when messages have come: those that may be forgiven are as new. What has no name yet needs its
-    /// copy.
+    /// To be called when messages have come: those that may be forgiven are as new, and so are those without a name,
+    /// which nobody has begun with.
     void look(AmqpLink& link) const noexcept;
 
-    /// Moves those that came; false when there were none, or the broker takes no copies now. Copies are confirmed
-    /// before the originals go.
+    /// Moves some of those that came; false when there were none, or the broker takes no copies now. Copies are
+    /// confirmed before the originals go.
     bool move(AmqpLink& link, std::span<const std::size_t> queues);
 
-    /// One of those that were moved.
-    std::optional<AmqpDelivery> take(AmqpLink& link, std::span<const std::size_t> queues);
+    /// One of those that were moved, unless looking for one takes until then.
+    std::optional<AmqpDelivery> take(AmqpLink& link, std::span<const std::size_t> queues,
+                                     std::chrono::nanoseconds until);
 
-    /// Gives what nobody has taken back to its queue, as copies that do not count as redelivered.
+    /// Gives what nobody has taken back to its queue, as copies that do not count as redelivered; but for what has no
+    /// name.
     void giveBack(AmqpLink& link);
 
     /// Whether there may be more, as far as this process knows.

@@ -4,6 +4,7 @@
 #include <Domain/Missive/Stamp/MessageIdStamp.hpp>
 #include <Domain/Missive/Stamp/TransportMessageIdStamp.hpp>
 #include <Domain/Missive/TransportError.hpp>
+#include <Infrastructure/Missive/Codec/MessageIdentity.hpp>
 #include <Infrastructure/Missive/Transport/Amqp/AmqpReceivedStamp.hpp>
 
 #include <algorithm>
@@ -31,11 +32,15 @@ std::optional<AmqpToken> tokenOf(const Envelope& envelope) {
 
 AmqpTransport::AmqpTransport(AmqpTransportOptions options, const MessageCodec& codec, const Clock& clock,
                              IdGenerator& ids, BackgroundTasks& tasks, Log& log)
-    : options_{std::move(options)}, codec_{codec}, clock_{clock}, ids_{ids}, tasks_{tasks}, topology_{options_},
-      routing_{options_}, allQueues_(options_.queues.size()),
-      publisher_{options_, topology_, clock, [this] { keepAlive(); }},
+    : options_{std::move(options)}, codec_{codec}, clock_{clock}, ids_{ids}, tasks_{tasks}, log_{log},
+      topology_{options_}, routing_{options_},
+      allQueues_(options_.queues.size()), publisher_{options_, topology_, clock, [this] { keepAlive(); }},
       consumer_{options_, topology_, publisher_, clock, ids, log, [this] { keepAlive(); }} {
     std::iota(allQueues_.begin(), allQueues_.end(), std::size_t{0});
+    const auto& server = options_.server;
+    for (const auto& queue : options_.queues) {
+        places_.push_back(server.host + ":" + std::to_string(server.port) + "/" + server.vhost + "/" + queue.name);
+    }
 }
 
 AmqpTransport::~AmqpTransport() {
@@ -125,9 +130,22 @@ void AmqpTransport::release(std::span<const Envelope> envelopes) {
     if (!copies.empty()) {
         // Or the copies would come straight back here.
         consumer_.pause();
-        publisher_.publish(copies);
-        consumer_.acknowledge(tokens);
+        giveBack(copies, tokens);
     }
+}
+
+void AmqpTransport::giveBack(std::span<const AmqpPublication> copies, std::span<const AmqpToken> tokens) {
+    try {
+        publisher_.publish(copies);
+    } catch (const TransportError& error) {
+        log_.write(LogLevel::Warning,
+                   std::string{"Messages go back without a copy, so that another worker counts their claim: "} +
+                       error.what(),
+                   {{"transport", options_.transport}, {"error", error.what()}});
+        consumer_.requeue(tokens);
+        return;
+    }
+    consumer_.acknowledge(tokens);
 }
 
 void AmqpTransport::setup() { publisher_.setup(); }
@@ -155,10 +173,10 @@ void AmqpTransport::drain() { consumer_.drain(); }
 
 Envelope AmqpTransport::envelopeOf(AmqpDelivery delivery) {
     auto& message = delivery.message;
-    auto id = message.properties.messageId.empty() ? ids_.next().toString() : message.properties.messageId;
-    auto envelope = codec_.decode(std::move(message.encoded));
-    if (envelope.last<MessageIdStamp>() == nullptr) {
-        envelope = std::move(envelope).with(MessageIdStamp{id});
+    auto id = message.properties.messageId;
+    auto envelope = decodeIdentified(codec_, std::move(message.encoded), {places_[delivery.queue], id});
+    if (id.empty()) {
+        id = envelope.last<MessageIdStamp>()->id;
     }
     return identified(std::move(envelope), std::move(id))
         .with(

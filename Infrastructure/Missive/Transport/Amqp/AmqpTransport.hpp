@@ -34,6 +34,9 @@ namespace missive {
 /// their queue. A message that was delivered and not acknowledged before its connection ended comes from the queue
 /// `…_redelivered`, one at a time, with its lost claims counted; among them are those that were only sent ahead.
 ///
+/// Each message has a name before anybody sees it, whoever sent it (AmqpNaming), so that it is known when it comes
+/// again; `message_id` counts together with the type and the body, for producers may give the same to many.
+///
 /// There is no looking without taking, so there is no Listable. A message sent with a ParkedStamp lies in
 /// `…_parked` for RabbitMQ's own tools.
 class AmqpTransport final : public Sender,
@@ -64,6 +67,7 @@ public:
 private:
     Envelope envelopeOf(AmqpDelivery delivery);
     std::vector<Envelope> envelopesOf(std::vector<AmqpDelivery> deliveries);
+    void giveBack(std::span<const AmqpPublication> copies, std::span<const AmqpToken> tokens);
     void keepAlive();
 
     const AmqpTransportOptions options_;
@@ -71,9 +75,12 @@ private:
     const Clock& clock_;
     IdGenerator& ids_;
     BackgroundTasks& tasks_;
+    Log& log_;
     const AmqpTopology topology_;
     const AmqpRouting routing_;
     std::vector<std::size_t> allQueues_;
+    /// Of each queue: where it is.
+    std::vector<std::string> places_;
     AmqpPublisher publisher_;
     AmqpConsumer consumer_;
     std::once_flag keptAlive_;

@@ -1,4 +1,5 @@
 #include <Domain/Missive/Stamp/DelayStamp.hpp>
+#include <Domain/Missive/Stamp/MessageIdStamp.hpp>
 #include <Domain/Missive/TransportError.hpp>
 #include <Infrastructure/Missive/Transport/Amqp/AmqpStamp.hpp>
 #include <contract/TransportContract.hpp>
@@ -109,6 +110,23 @@ TEST_CASE("a broker that is short of memory stops senders with an error, not con
     CHECK(came.count(3) + came.count(4) == 0);
     // The second was on its way when the broker stopped reading.
     CHECK(came.count(2) <= 1);
+}
+
+TEST_CASE("what a worker gives back comes again, though the broker takes no copy of it") {
+    AmqpRig rig;
+    const auto transport = rig.make(rig.dsn("?prefetch_count=1&confirm_timeout=1"));
+    sendNote(*transport, 1);
+    const auto received = AmqpRig::await(*transport);
+    REQUIRE(received.size() == 1);
+    rig.server.control({"set_vm_memory_high_watermark", "0.000001"});
+    transport->release(received);
+    const auto again = AmqpRig::await(*transport);
+    REQUIRE(again.size() == 1);
+    CHECK(again[0].last<DeliveryStamp>()->claims == 1);
+    CHECK(again[0].last<MessageIdStamp>()->id == received[0].last<MessageIdStamp>()->id);
+    CHECK(transport->acknowledge(again) == 0);
+    rig.server.control({"set_vm_memory_high_watermark", "0.6"});
+    CHECK(transport->acknowledge(received) == 1);
 }
 
 TEST_CASE("a delayed message that was held up on its way is not lost with its queue") {

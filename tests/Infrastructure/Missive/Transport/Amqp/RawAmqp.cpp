@@ -84,9 +84,24 @@ void RawAmqp::publish(const Message& message) {
     properties._flags = AMQP_BASIC_HEADERS_FLAG | AMQP_BASIC_DELIVERY_MODE_FLAG;
     properties.delivery_mode = 2;
     properties.headers = {static_cast<int>(entries.size()), entries.data()};
-    if (!message.contentType.empty()) {
-        properties._flags |= AMQP_BASIC_CONTENT_TYPE_FLAG;
-        properties.content_type = bytesOf(message.contentType);
+    const auto text = [&](const std::string& value, amqp_flags_t flag, amqp_bytes_t& to) {
+        if (!value.empty()) {
+            properties._flags |= flag;
+            to = bytesOf(value);
+        }
+    };
+    text(message.contentType, AMQP_BASIC_CONTENT_TYPE_FLAG, properties.content_type);
+    text(message.contentEncoding, AMQP_BASIC_CONTENT_ENCODING_FLAG, properties.content_encoding);
+    text(message.messageId, AMQP_BASIC_MESSAGE_ID_FLAG, properties.message_id);
+    text(message.correlationId, AMQP_BASIC_CORRELATION_ID_FLAG, properties.correlation_id);
+    text(message.expiration, AMQP_BASIC_EXPIRATION_FLAG, properties.expiration);
+    if (message.priority > 0) {
+        properties._flags |= AMQP_BASIC_PRIORITY_FLAG;
+        properties.priority = static_cast<std::uint8_t>(message.priority);
+    }
+    if (message.timestamp > 0) {
+        properties._flags |= AMQP_BASIC_TIMESTAMP_FLAG;
+        properties.timestamp = message.timestamp;
     }
     amqp_basic_publish(state_, 1, bytesOf(message.exchange), bytesOf(message.routingKey), 0, 0, &properties,
                        bytesOf(message.body));
@@ -109,8 +124,12 @@ std::optional<RawAmqp::Message> RawAmqp::take(const std::string& queue) {
     message.body = textOf(raw.body);
     const auto& properties = raw.properties;
     const auto has = [&](amqp_flags_t flag) { return (properties._flags & flag) != 0; };
-    message.contentType = has(AMQP_BASIC_CONTENT_TYPE_FLAG) ? textOf(properties.content_type) : "";
-    message.messageId = has(AMQP_BASIC_MESSAGE_ID_FLAG) ? textOf(properties.message_id) : "";
+    const auto text = [&](amqp_flags_t flag, const amqp_bytes_t& value) { return has(flag) ? textOf(value) : ""; };
+    message.contentType = text(AMQP_BASIC_CONTENT_TYPE_FLAG, properties.content_type);
+    message.contentEncoding = text(AMQP_BASIC_CONTENT_ENCODING_FLAG, properties.content_encoding);
+    message.messageId = text(AMQP_BASIC_MESSAGE_ID_FLAG, properties.message_id);
+    message.correlationId = text(AMQP_BASIC_CORRELATION_ID_FLAG, properties.correlation_id);
+    message.expiration = text(AMQP_BASIC_EXPIRATION_FLAG, properties.expiration);
     message.deliveryMode = has(AMQP_BASIC_DELIVERY_MODE_FLAG) ? properties.delivery_mode : 0;
     message.priority = has(AMQP_BASIC_PRIORITY_FLAG) ? properties.priority : 0;
     message.timestamp = has(AMQP_BASIC_TIMESTAMP_FLAG) ? properties.timestamp : 0;

@@ -23,6 +23,9 @@ public:
         std::uint64_t timestamp = 0;
         /// Texts as they are, everything else as its kind in angle brackets: `<A>`, `<l>`.
         std::map<std::string, std::string> headers;
+        std::string contentEncoding{};
+        std::string expiration{};
+        std::string correlationId{};
     };
 
     /// Throws std::runtime_error, as everything here.
