@@ -76,6 +76,14 @@ void PostgresConnection::executeAtLeisure(const std::string& sql) {
     answered(PQsendQuery(handle_, sql.c_str()), noLimit);
 }
 
+void PostgresConnection::useReadCommitted() { execute("SET default_transaction_isolation TO 'read committed'"); }
+
+void PostgresConnection::begin(const std::string& sql) {
+    if (PQsendQuery(handle_, sql.c_str()) != 1) {
+        fail(nullptr);
+    }
+}
+
 PostgresResult PostgresConnection::run(std::string_view sql, const PostgresParameters& parameters) {
     const auto values = parameters.values();
     if (session_ == Session::PerTransaction) {

@@ -46,6 +46,14 @@ public:
     /// The same for statements that may take any time, as making tables and waiting for a lock do.
     void executeAtLeisure(const std::string& sql);
 
+    /// Has every transaction see what others committed before each of its statements, whatever the server's default,
+    /// so that none is undone for a conflict. For sessions that are kept. Throws PostgresError.
+    void useReadCommitted();
+
+    /// Sends a statement and does not wait for its outcome, which nobody learns. The connection is of no other use from
+    /// then on. Throws PostgresError.
+    void begin(const std::string& sql);
+
     /// Runs one statement. Throws PostgresError.
     PostgresResult run(std::string_view sql, const PostgresParameters& parameters);
 

@@ -2,7 +2,9 @@
 
 #include <Infrastructure/Missive/Postgres/PostgresError.hpp>
 
+#include <algorithm>
 #include <chrono>
+#include <random>
 #include <utility>
 
 namespace missive {
@@ -39,6 +41,12 @@ std::unique_ptr<PostgresConnection> PostgresConnector::connectAtOnce() {
     auto connection = PostgresConnection::open(address_, session_);
     reached_ = true;
     return connection;
+}
+
+void PostgresConnector::giveWay(int tries) {
+    static thread_local std::minstd_rand random{std::random_device{}()};
+    constexpr int longest = 32;
+    waiter_.wait({}, std::chrono::milliseconds{std::uniform_int_distribution{1, std::min(2 << tries, longest)}(random)});
 }
 
 } // namespace missive

@@ -16,6 +16,7 @@ public:
     PostgresConnector(PostgresAddress address, PostgresConnection::Session session, Waiter& waiter, Log& log);
 
     const PostgresAddress& address() const noexcept { return address_; }
+    PostgresConnection::Session session() const noexcept { return session_; }
 
     /// A server that was reached before and is away now, because it restarts, is waited for, half a minute at most.
     /// Throws PostgresError.
@@ -23,6 +24,9 @@ public:
 
     /// Waits for no server. Throws PostgresError.
     std::unique_ptr<PostgresConnection> connectAtOnce();
+
+    /// Lets those go first whose transaction is why ours was undone: longer after each try, no two alike.
+    void giveWay(int tries);
 
 private:
     const PostgresAddress address_;

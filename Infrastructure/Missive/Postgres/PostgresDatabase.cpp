@@ -17,7 +17,11 @@ PostgresDatabase::Loan PostgresDatabase::connection() {
             return Loan{found.release(), Return{this}};
         }
     }
-    return Loan{connector_.connect().release(), Return{this}};
+    auto opened = connector_.connect();
+    if (connector_.session() == PostgresConnection::Session::Kept) {
+        opened->useReadCommitted();
+    }
+    return Loan{opened.release(), Return{this}};
 }
 
 void PostgresDatabase::Return::operator()(PostgresConnection* connection) const noexcept {

@@ -80,6 +80,8 @@ PostgresError::PostgresError(std::string_view sqlState, std::string_view address
 
 bool PostgresError::isMissingSchema() const noexcept { return tellsOfMissingSchema(sqlState_); }
 
+bool PostgresError::isMissingColumn() const noexcept { return sqlState_ == "42703"; }
+
 bool PostgresError::isConflict() const noexcept { return tellsOfConflict(sqlState_); }
 
 bool PostgresError::isAway() const noexcept { return sqlState_ == lost || isKnownUndone(); }

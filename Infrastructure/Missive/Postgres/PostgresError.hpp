@@ -18,6 +18,8 @@ public:
 
     /// Whether a table, a column or a schema is missing.
     bool isMissingSchema() const noexcept;
+    /// Whether it is a column that is missing.
+    bool isMissingColumn() const noexcept;
 
     /// Whether the server undid the transaction for the sake of another one: doing it again may succeed.
     bool isConflict() const noexcept;

@@ -9,6 +9,13 @@ namespace missive {
 
 namespace {
 
+/// Of the table and of the index: whether they are there, and whether the index is of use.
+constexpr const char* lookForTable =
+    "SELECT to_regclass('messenger_inbox')::oid, (SELECT (indisvalid AND indisready)::int FROM pg_index WHERE "
+    "indexrelid = to_regclass('messenger_inbox_handled_at'))";
+
+bool isIndexed(const PostgresResult& found) { return !found.isNull(0, 1) && found.integer(0, 1) != 0; }
+
 PostgresConnection& required(PostgresConnection* connection) {
     if (connection == nullptr) {
         throw std::logic_error{"The inbox is part of a unit of work: use it inside UnitOfWork::run."};
@@ -18,15 +25,27 @@ PostgresConnection& required(PostgresConnection* connection) {
 
 } // namespace
 
-void PostgresInbox::setup(PostgresConnection& connection) {
-    if (!connection.run("SELECT to_regclass('messenger_inbox_handled_at')::oid", {}).isNull(0, 0)) {
-        return;
+PostgresInbox::Missing PostgresInbox::setup(PostgresConnection& connection) {
+    const auto found = connection.run(lookForTable, {});
+    if (!found.isNull(0, 0)) {
+        return isIndexed(found) ? Missing::Nothing : Missing::Index;
     }
     connection.executeAtLeisure(
         "SELECT pg_advisory_xact_lock(6214180231); CREATE TABLE IF NOT EXISTS messenger_inbox "
         "(message_id TEXT NOT NULL, handler TEXT NOT NULL, handled_at TIMESTAMP(0) WITHOUT TIME ZONE "
         "NOT NULL, PRIMARY KEY (message_id, handler)); CREATE INDEX IF NOT EXISTS messenger_inbox_handled_at ON "
         "messenger_inbox (handled_at)");
+    return Missing::Nothing;
+}
+
+void PostgresInbox::beginIndex(PostgresConnection& connection) {
+    const bool isFree = connection.run("SELECT pg_try_advisory_lock(6214180233)::int", {}).integer(0, 0) != 0;
+    const auto found = connection.run(lookForTable, {});
+    if (isFree && !isIndexed(found)) {
+        connection.begin(found.isNull(0, 1)
+                             ? "CREATE INDEX CONCURRENTLY messenger_inbox_handled_at ON messenger_inbox (handled_at)"
+                             : "REINDEX INDEX CONCURRENTLY messenger_inbox_handled_at");
+    }
 }
 
 bool PostgresInbox::contains(std::string_view messageId, std::string_view handlerName) {

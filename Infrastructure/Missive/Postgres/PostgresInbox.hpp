@@ -15,8 +15,16 @@ public:
     /// The session must outlive the inbox.
     explicit PostgresInbox(PostgresSession& session) : session_{session} {}
 
-    /// Makes the table unless it is there. Not inside a unit of work.
-    static void setup(PostgresConnection& connection);
+    enum class Missing { Nothing, Index };
+
+    /// Makes the table, with its index, unless it is there; returns what a table that is there lacks. Not inside a unit
+    /// of work.
+    static Missing setup(PostgresConnection& connection);
+
+    /// Has the server make the index that `purge` needs, which takes as long as the table is large and keeps nobody from
+    /// writing; returns at once. One that another process is making is left to it, one that was left half made is made
+    /// again. The connection is of no other use from then on.
+    static void beginIndex(PostgresConnection& connection);
 
     bool contains(std::string_view messageId, std::string_view handlerName) override;
     bool record(std::string_view messageId, std::string_view handlerName, TimePoint at) override;

@@ -48,6 +48,7 @@ std::optional<TimePoint> PostgresRestartSignal::requestedAt() const {
 PostgresConnection& PostgresRestartSignal::connection() const {
     if (connection_ == nullptr || !connection_->isAlive()) {
         connection_ = PostgresConnection::open(address_, PostgresConnection::Session::Kept);
+        connection_->useReadCommitted();
     }
     return *connection_;
 }

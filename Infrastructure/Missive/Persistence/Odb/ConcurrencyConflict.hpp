@@ -1,13 +1,13 @@
 #pragma once
 
-#include <stdexcept>
+#include <Domain/Missive/TransientError.hpp>
 
 namespace missive {
 
 /// Another unit of work changed the same object first. Nothing was written; doing the work again may succeed.
-class ConcurrencyConflict : public std::runtime_error {
+class ConcurrencyConflict : public TransientError {
 public:
-    using std::runtime_error::runtime_error;
+    using TransientError::TransientError;
 };
 
 } // namespace missive

@@ -9,6 +9,7 @@
 #include <Infrastructure/Missive/Runtime/PollWaiter.hpp>
 #include <contract/InboxContract.hpp>
 #include <contract/UnitOfWorkContract.hpp>
+#include <support/process/Eventually.hpp>
 #include <support/RecordingLog.hpp>
 #include <support/server/PostgresServer.hpp>
 
@@ -59,6 +60,33 @@ struct OnPostgres {
 TEST_CASE("the unit of work on PostgreSQL keeps the contract") { unitOfWorkContract<OnPostgres>(); }
 
 TEST_CASE("the PostgreSQL inbox keeps the contract") { inboxContract<OnPostgres>(); }
+
+TEST_CASE("an inbox that was made without its index gets it while it is in use, also one left half made") {
+    OnPostgres fixture;
+    fixture.connection()->execute(
+        "CREATE TABLE messenger_inbox (message_id TEXT NOT NULL, handler TEXT NOT NULL, handled_at TIMESTAMP(0) WITHOUT "
+        "TIME ZONE NOT NULL, PRIMARY KEY (message_id, handler))");
+    const auto isIndexed = [&] {
+        return fixture.connection()
+                   ->run("SELECT 1 FROM pg_index WHERE indisvalid AND indisready AND indexrelid = "
+                         "to_regclass('messenger_inbox_handled_at')",
+                         {})
+                   .rows() == 1;
+    };
+    const auto record = [&](OnPostgres& process) {
+        OdbPostgresDatabase database{process.address, process.waiter, process.log};
+        OdbPostgresUnitOfWork units{database, process.clock};
+        units.run({}, process.listener, [&] { units.inbox().record("m", "h", process.clock.now()); });
+        return eventually(std::chrono::seconds{30}, isIndexed);
+    };
+    const auto writer = fixture.connection();
+    writer->execute("BEGIN; INSERT INTO messenger_inbox VALUES ('other', 'h', now())");
+    std::jthread later{[&] { writer->execute("COMMIT"); }};
+    CHECK(record(fixture));
+    fixture.connection()->execute(
+        "UPDATE pg_index SET indisvalid = false WHERE indexrelid = 'messenger_inbox_handled_at'::regclass");
+    CHECK(record(fixture));
+}
 
 TEST_CASE("rows of ODB and of SQL are written in one transaction") {
     OnPostgres fixture;
@@ -159,7 +187,7 @@ TEST_CASE("one of two units of work that wait for each other is a concurrency co
                 }
                 lock(second);
             });
-        } catch (const ConcurrencyConflict&) {
+        } catch (const TransientError&) {
             ++conflicts;
         }
     };

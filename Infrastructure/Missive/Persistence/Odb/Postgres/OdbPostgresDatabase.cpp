@@ -49,7 +49,16 @@ void OdbPostgresDatabase::alone(FunctionRef<void()> action) {
 
 void OdbPostgresDatabase::prepareOwnTables() {
     const odb::pgsql::connection_ptr connection{database_->connection()};
-    PostgresInbox::setup(OdbPostgresConnections::postgres(*connection));
+    if (PostgresInbox::setup(OdbPostgresConnections::postgres(*connection)) == PostgresInbox::Missing::Nothing) {
+        return;
+    }
+    try {
+        indexing_ = connector_.connectAtOnce();
+        indexing_->useReadCommitted();
+        PostgresInbox::beginIndex(*indexing_);
+    } catch (const PostgresError&) { // the next process tries again
+        indexing_.reset();
+    }
 }
 
 void OdbPostgresDatabase::rethrow() const {

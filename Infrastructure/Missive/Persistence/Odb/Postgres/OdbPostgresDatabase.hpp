@@ -34,6 +34,8 @@ private:
 
     PostgresConnector connector_;
     std::unique_ptr<odb::pgsql::database> database_;
+    /// Has the server make an index.
+    std::unique_ptr<PostgresConnection> indexing_;
 };
 
 } // namespace missive
