@@ -70,6 +70,12 @@ std::string tableOf(const TransportSettings& settings, const std::string& value,
                              (withSchema ? ", with a schema and a dot before it where need be" : " on SQLite") +
                              ", not \"" + value + "\".");
     }
+    // What PostgreSQL keeps of a name, and of the channel that is named as the table.
+    constexpr std::size_t longest = 63;
+    if (withSchema && value.size() > longest) {
+        refuse(settings, "the option \"table_name\" may have at most 63 characters on PostgreSQL; \"" + value +
+                             "\" has " + std::to_string(value.size()) + ".");
+    }
     return value;
 }
 

@@ -67,6 +67,9 @@ TEST_CASE("a wrong option of a PostgreSQL transport is refused in one sentence w
           "Transport \"async\": \"postgresql://u:***@h\" names no database: write "
           "postgresql://user:password@host:5432/database.");
     CHECK(fixture.refusal("doctrine://default?table_name=a.b.c").find("a schema and a dot") != std::string::npos);
+    CHECK(fixture.refusal("doctrine://default?table_name=" + std::string(63, 't')) == "accepted");
+    CHECK(fixture.refusal("doctrine://default?table_name=" + std::string(64, 't')).find("at most 63 characters") !=
+          std::string::npos);
     CHECK(fixture.refusal("doctrine://default?check_delayed_interval=soon").find("a number of milliseconds") !=
           std::string::npos);
 }
