@@ -11,7 +11,7 @@ namespace missive {
 struct SqlMessage {
     std::string body;
     std::string headers;
-    /// Nothing for a parked message.
+    /// On the caller's clock, not rounded; nothing for a parked message.
     std::optional<TimePoint> availableAt;
 };
 

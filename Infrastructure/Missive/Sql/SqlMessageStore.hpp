@@ -6,6 +6,7 @@
 #include <Infrastructure/Missive/Sql/SqlMessage.hpp>
 #include <Infrastructure/Missive/Sql/SqlMessageRow.hpp>
 
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -18,8 +19,10 @@ namespace missive {
 
 /// What one database does for an SqlTransport: one queue in Symfony's `messenger_messages` (specification F.5), with
 /// two nullable columns of ours: `claims`, how many times the row was claimed, and `claim_token`, without which a claim
-/// can neither be renewed nor finished. Times are UTC in whole seconds; a lease never ends early by that, only up to
-/// two seconds late.
+/// can neither be renewed nor finished. Columns of ours that somebody dropped are added again; claims that lost their
+/// token that way are stale, and their rows come again as those of a PHP worker do. Times are UTC in whole seconds; a
+/// lease never ends early by that, only up to two seconds late. `now` is the caller's clock; a database that all share
+/// goes by its own.
 ///
 /// Functions that write join the calling thread's unit of work where the store has its session. Safe to call from any
 /// thread. All throw TransportError.
@@ -48,8 +51,8 @@ public:
     virtual std::size_t remove(std::span<const SqlClaim> claims) = 0;
     virtual std::size_t renew(std::span<const SqlClaim> claims, TimePoint now) = 0;
     virtual std::size_t release(std::span<const SqlClaim> claims) = 0;
-    /// As `release`, but due at `dueAt`.
-    virtual std::size_t postpone(std::span<const SqlClaim> claims, TimePoint dueAt) = 0;
+    /// As `release`, but due after `delay`.
+    virtual std::size_t postpone(std::span<const SqlClaim> claims, TimePoint now, std::chrono::milliseconds delay) = 0;
 
     virtual MessageCounts count(TimePoint now) = 0;
     /// When the oldest row that is not parked was stored.

@@ -8,6 +8,7 @@
 #include <Domain/Missive/UndecodableMessage.hpp>
 #include <Infrastructure/Missive/Codec/HeadersJson.hpp>
 #include <Infrastructure/Missive/Codec/MessageIdentity.hpp>
+#include <Infrastructure/Missive/Codec/StampCodecs.hpp>
 
 #include <algorithm>
 #include <charconv>
@@ -58,7 +59,7 @@ std::optional<TimePoint> availableAt(const Envelope& envelope, TimePoint now) {
     }
     // Far beyond what a table can hold and far from what a time point can hold.
     constexpr std::chrono::milliseconds most = std::chrono::hours{24 * 365 * 1000};
-    return std::chrono::ceil<std::chrono::seconds>(now + std::clamp(stamp->delay, -most, most));
+    return now + std::clamp(stamp->delay, -most, most);
 }
 
 } // namespace
@@ -134,7 +135,7 @@ void SqlTransport::release(std::span<const Envelope> envelopes) {
 
 void SqlTransport::postpone(std::span<const Envelope> envelopes, std::chrono::milliseconds delay) {
     if (const auto claims = claimsOf(envelopes); !claims.empty()) {
-        store_->postpone(claims, std::chrono::ceil<std::chrono::seconds>(clock_.now() + delay));
+        store_->postpone(claims, clock_.now(), delay);
     }
 }
 
@@ -181,7 +182,8 @@ std::optional<Envelope> SqlTransport::claim(std::string_view transportMessageId)
 std::optional<TimePoint> SqlTransport::dueSince() { return store_->dueSince(clock_.now()); }
 
 bool SqlTransport::holds(std::string_view messageId) {
-    auto rows = store_->withHeaderText(messageId);
+    const auto header = encodeHeaders({{std::string{StampCodecs::messageIdHeader}, std::string{messageId}}});
+    auto rows = store_->withHeaderText(std::string_view{header}.substr(1, header.size() - 2));
     return std::any_of(rows.begin(), rows.end(), [&](auto& row) {
         return envelopeOf(std::move(row)).template last<MessageIdStamp>()->id == messageId;
     });

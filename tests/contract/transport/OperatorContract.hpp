@@ -67,6 +67,9 @@ template <class Fixture> void operatorContract(TransportUnderTest<Fixture>& subj
             transport.send(std::span{&parked, 1});
             CHECK(other.holds("m-1"));
             CHECK(other.holds("m%_2"));
+            sendNote(transport, 3, MessageIdStamp{"a/b\"c\\"});
+            CHECK(other.holds("a/b\"c\\"));
+            CHECK_FALSE(other.holds("a/b"));
             CHECK_FALSE(other.holds("m-"));
             CHECK_FALSE(other.holds("m%"));
             const auto claimed = transport.receive(1);

@@ -2,8 +2,10 @@
 
 #include <Infrastructure/Missive/Transport/Postgres/PostgresText.hpp>
 
+#include <algorithm>
 #include <chrono>
 #include <cstddef>
+#include <numeric>
 #include <string>
 #include <utility>
 
@@ -13,8 +15,8 @@ namespace {
 
 constexpr TimePoint year2000{std::chrono::sys_days{std::chrono::year{2000} / 1 / 1}};
 /// 9999-12-31 23:59:59
-constexpr TimePoint never{std::chrono::sys_days{std::chrono::year{9999} / 12 / 31} + std::chrono::hours{24} -
-                          std::chrono::seconds{1}};
+constexpr TimePoint neverAvailable{std::chrono::sys_days{std::chrono::year{9999} / 12 / 31} + std::chrono::hours{24} -
+                                   std::chrono::seconds{1}};
 const std::string mark = "\"X-Missive-Body-Encoding\":\"base64\"}";
 
 /// `headers` is a JSON object of strings, or an empty list.
@@ -37,7 +39,7 @@ SqlMessageRow rowOf(const PostgresResult& result, int row) {
     SqlMessageRow message{result.integer(row, 0),
                           std::string{result.text(row, 1)},
                           std::string{result.text(row, 2)},
-                          result.integer(row, 3) == PostgresParameters::timestamp(never),
+                          result.integer(row, 3) == PostgresParameters::timestamp(neverAvailable),
                           static_cast<int>(result.integer(row, 4)),
                           std::to_string(result.integer(row, 5))};
     if (takeMark(message.headers)) {
@@ -48,10 +50,10 @@ SqlMessageRow rowOf(const PostgresResult& result, int row) {
 
 } // namespace
 
-PostgresMessageRows::PostgresMessageRows(std::span<const SqlMessage> messages) {
+PostgresMessageRows::PostgresMessageRows(std::span<const SqlMessage> messages, TimePoint now) {
     bodies_.reserve(messages.size());
     headers_.reserve(messages.size());
-    times_.reserve(messages.size());
+    delays_.reserve(messages.size());
     encoded_.reserve(messages.size());
     for (const auto& message : messages) {
         const auto* stored = &message;
@@ -61,7 +63,8 @@ PostgresMessageRows::PostgresMessageRows(std::span<const SqlMessage> messages) {
         }
         bodies_.push_back(stored->body);
         headers_.push_back(stored->headers);
-        times_.push_back(stored->availableAt.value_or(never));
+        delays_.push_back(
+            message.availableAt ? std::chrono::ceil<std::chrono::milliseconds>(*message.availableAt - now).count() : never);
     }
 }
 
@@ -70,6 +73,21 @@ std::vector<SqlMessageRow> PostgresMessageRows::of(const PostgresResult& result)
     rows.reserve(static_cast<std::size_t>(result.rows()));
     for (int i = 0; i < result.rows(); ++i) {
         rows.push_back(rowOf(result, i));
+    }
+    return rows;
+}
+
+std::vector<SqlMessageRow> PostgresMessageRows::byDueTime(const PostgresResult& result) {
+    std::vector<int> order(static_cast<std::size_t>(result.rows()));
+    std::iota(order.begin(), order.end(), 0);
+    std::sort(order.begin(), order.end(), [&](int left, int right) {
+        return std::pair{result.integer(left, 3), result.integer(left, 0)} <
+               std::pair{result.integer(right, 3), result.integer(right, 0)};
+    });
+    std::vector<SqlMessageRow> rows;
+    rows.reserve(order.size());
+    for (const int row : order) {
+        rows.push_back(rowOf(result, row));
     }
     return rows;
 }

@@ -6,8 +6,11 @@
 #include <Infrastructure/Missive/Sql/SqlMessage.hpp>
 #include <Infrastructure/Missive/Sql/SqlMessageRow.hpp>
 
+#include <cstdint>
+#include <limits>
 #include <optional>
 #include <span>
+#include <string_view>
 #include <vector>
 
 namespace missive {
@@ -16,15 +19,20 @@ namespace missive {
 /// byte, lies there in base64 and has a last header `X-Missive-Body-Encoding` that says so; it comes back as it was.
 class PostgresMessageRows {
 public:
-    /// Bodies, headers and times of availability, a parameter each.
-    explicit PostgresMessageRows(std::span<const SqlMessage> messages);
+    /// `delay` of a parked message.
+    static constexpr std::int64_t never = std::numeric_limits<std::int64_t>::max();
+
+    /// Bodies, headers and delays in milliseconds, a parameter each.
+    PostgresMessageRows(std::span<const SqlMessage> messages, TimePoint now);
 
     const std::vector<std::string_view>& bodies() const noexcept { return bodies_; }
     const std::vector<std::string_view>& headers() const noexcept { return headers_; }
-    const std::vector<TimePoint>& times() const noexcept { return times_; }
+    const std::vector<std::int64_t>& delays() const noexcept { return delays_; }
 
     /// Rows of id, body, headers, available_at, claims and created_at.
     static std::vector<SqlMessageRow> of(const PostgresResult& result);
+    /// The same in the order in which they are due.
+    static std::vector<SqlMessageRow> byDueTime(const PostgresResult& result);
 
     /// Ids and tokens, a parameter each.
     static PostgresParameters parametersOf(std::span<const SqlClaim> claims);
@@ -36,7 +44,7 @@ private:
     std::vector<SqlMessage> encoded_;
     std::vector<std::string_view> bodies_;
     std::vector<std::string_view> headers_;
-    std::vector<TimePoint> times_;
+    std::vector<std::int64_t> delays_;
 };
 
 } // namespace missive

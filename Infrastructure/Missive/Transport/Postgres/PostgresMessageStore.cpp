@@ -1,6 +1,5 @@
 #include <Infrastructure/Missive/Transport/Postgres/PostgresMessageStore.hpp>
 
-#include <Infrastructure/Missive/Postgres/PostgresError.hpp>
 #include <Infrastructure/Missive/Transport/Postgres/PostgresMessageRows.hpp>
 
 #include <algorithm>
@@ -12,11 +11,13 @@ namespace missive {
 namespace {
 
 constexpr int mostTries = 4;
+constexpr int mostConflicts = 10;
+
 } // namespace
 
 PostgresMessageStore::PostgresMessageStore(SqlTransportOptions options, std::shared_ptr<PostgresDatabase> database,
                                            PostgresSession* session, std::shared_ptr<PostgresListener> listener)
-    : options_{std::move(options)}, sql_{options_.table}, database_{std::move(database)}, session_{session},
+    : options_{std::move(options)}, sql_{options_.table, options_.useNotify}, database_{std::move(database)}, session_{session},
       wakeSource_{std::move(listener), options_.table, options_.queue} {}
 
 void PostgresMessageStore::setup() {
@@ -28,14 +29,13 @@ const std::string& PostgresMessageStore::place() { return database_->address().s
 
 std::vector<std::int64_t> PostgresMessageStore::insert(std::span<const SqlMessage> messages, TimePoint now,
                                                        std::string_view token) {
-    const PostgresMessageRows rows{messages};
+    const PostgresMessageRows rows{messages, now};
     const auto result = writing(token.empty() ? sql_.insert : sql_.insertClaimed,
                                 PostgresParameters{}
                                     .texts(rows.bodies())
                                     .texts(rows.headers())
                                     .text(options_.queue)
-                                    .time(now)
-                                    .times(rows.times())
+                                    .integers(rows.delays())
                                     .text(token.empty() ? std::string_view{options_.table} : token),
                                 Repeatable::No);
     std::vector<std::int64_t> ids;
@@ -46,29 +46,28 @@ std::vector<std::int64_t> PostgresMessageStore::insert(std::span<const SqlMessag
     return ids;
 }
 
-PostgresParameters PostgresMessageStore::claimParameters(TimePoint now) const {
+PostgresParameters PostgresMessageStore::claimParameters() const {
     return PostgresParameters{}
         .text(options_.queue)
-        .time(now)
-        .time(now - options_.lease)
-        .time(now - options_.foreignLease);
+        .integer(options_.lease.count())
+        .integer(options_.foreignLease.count());
 }
 
 std::vector<SqlMessageRow> PostgresMessageStore::claim(const std::string& sql, const PostgresParameters& parameters) {
-    return PostgresMessageRows::of(writing(sql, parameters, Repeatable::Yes));
+    return PostgresMessageRows::byDueTime(writing(sql, parameters, Repeatable::Yes));
 }
 
-std::vector<SqlMessageRow> PostgresMessageStore::claimDue(TimePoint now, std::string_view token, std::size_t most) {
+std::vector<SqlMessageRow> PostgresMessageStore::claimDue(TimePoint, std::string_view token, std::size_t most) {
     const auto limit = static_cast<std::int64_t>(std::min<std::size_t>(most, 1'000'000));
-    return claim(sql_.claimDue, claimParameters(now).text(token).integer(limit));
+    return claim(sql_.claimDue, claimParameters().text(token).integer(limit));
 }
 
-std::vector<SqlMessageRow> PostgresMessageStore::claimAbandoned(TimePoint now, std::string_view token) {
-    return claim(sql_.claimAbandoned, claimParameters(now).text(token));
+std::vector<SqlMessageRow> PostgresMessageStore::claimAbandoned(TimePoint, std::string_view token) {
+    return claim(sql_.claimAbandoned, claimParameters().text(token));
 }
 
-std::vector<SqlMessageRow> PostgresMessageStore::claimOne(TimePoint now, std::string_view token, std::int64_t id) {
-    return claim(sql_.claimOne, claimParameters(now).text(token).integer(id));
+std::vector<SqlMessageRow> PostgresMessageStore::claimOne(TimePoint, std::string_view token, std::int64_t id) {
+    return claim(sql_.claimOne, claimParameters().text(token).integer(id));
 }
 
 std::size_t PostgresMessageStore::remove(std::span<const SqlClaim> claims) {
@@ -76,9 +75,9 @@ std::size_t PostgresMessageStore::remove(std::span<const SqlClaim> claims) {
         writing(sql_.remove, PostgresMessageRows::parametersOf(claims), Repeatable::Yes).changed());
 }
 
-std::size_t PostgresMessageStore::renew(std::span<const SqlClaim> claims, TimePoint now) {
+std::size_t PostgresMessageStore::renew(std::span<const SqlClaim> claims, TimePoint) {
     return static_cast<std::size_t>(
-        writing(sql_.renew, PostgresMessageRows::parametersOf(claims).time(now), Repeatable::Yes).changed());
+        writing(sql_.renew, PostgresMessageRows::parametersOf(claims), Repeatable::Yes).changed());
 }
 
 std::size_t PostgresMessageStore::release(std::span<const SqlClaim> claims) {
@@ -88,13 +87,15 @@ std::size_t PostgresMessageStore::release(std::span<const SqlClaim> claims) {
             .rows());
 }
 
-std::size_t PostgresMessageStore::postpone(std::span<const SqlClaim> claims, TimePoint dueAt) {
+std::size_t PostgresMessageStore::postpone(std::span<const SqlClaim> claims, TimePoint,
+                                           std::chrono::milliseconds delay) {
     return static_cast<std::size_t>(
-        writing(sql_.postpone, PostgresMessageRows::parametersOf(claims).time(dueAt), Repeatable::Yes).changed());
+        writing(sql_.postpone, PostgresMessageRows::parametersOf(claims).integer(delay.count()), Repeatable::Yes)
+            .changed());
 }
 
-MessageCounts PostgresMessageStore::count(TimePoint now) {
-    const auto result = reading(sql_.count, claimParameters(now));
+MessageCounts PostgresMessageStore::count(TimePoint) {
+    const auto result = reading(sql_.count, claimParameters());
     MessageCounts counts;
     counts.claimed = result.integer(0, 0);
     counts.ready = result.integer(0, 1);
@@ -107,8 +108,8 @@ std::optional<TimePoint> PostgresMessageStore::oldest() {
     return PostgresMessageRows::timeIn(reading(sql_.oldest, PostgresParameters{}.text(options_.queue)), 0);
 }
 
-std::optional<TimePoint> PostgresMessageStore::dueSince(TimePoint now) {
-    return PostgresMessageRows::timeIn(reading(sql_.dueSince, PostgresParameters{}.text(options_.queue).time(now)), 0);
+std::optional<TimePoint> PostgresMessageStore::dueSince(TimePoint) {
+    return PostgresMessageRows::timeIn(reading(sql_.dueSince, PostgresParameters{}.text(options_.queue)), 0);
 }
 
 std::vector<SqlMessageRow> PostgresMessageStore::withHeaderText(std::string_view text) {
@@ -136,13 +137,14 @@ void PostgresMessageStore::foundNothing(TimePoint now, std::uint64_t look) {
         return;
     }
     const auto lease = std::chrono::ceil<std::chrono::seconds>(options_.lease) + std::chrono::seconds{1};
-    const auto event =
-        reading(sql_.nextEvent, PostgresParameters{}.text(options_.queue).time(now).integer(lease.count()));
-    auto until = now + std::min(options_.checkDelayedInterval, options_.lease);
-    if (const auto time = PostgresMessageRows::timeIn(event, 0)) {
-        until = std::min(until, *time);
+    const auto event = reading(sql_.nextEvent, PostgresParameters{}
+                                                   .text(options_.queue)
+                                                   .integer(std::chrono::milliseconds{lease}.count()));
+    auto silence = std::min(options_.checkDelayedInterval, options_.lease);
+    if (!event.isNull(0, 0)) {
+        silence = std::min(silence, std::chrono::milliseconds{event.integer(0, 0)});
     }
-    wakeSource_.isSilent(look, now, until);
+    wakeSource_.isSilent(look, now, now + silence);
 }
 
 PostgresResult PostgresMessageStore::reading(const std::string& sql, const PostgresParameters& parameters) {
@@ -171,20 +173,27 @@ PostgresResult PostgresMessageStore::alone(const std::string& sql, const Postgre
             return connection->run(sql, parameters);
         } catch (const PostgresError& error) {
             const bool again = error.isConflict() || error.isKnownUndone() ||
-                               (error.isAway() && repeatable == Repeatable::Yes) ||
-                               (error.isMissingSchema() && options_.autoSetup);
-            if (!again || tries == mostTries) {
+                               (error.isAway() && repeatable == Repeatable::Yes) || canMend(error);
+            if (!again || tries == (error.isConflict() ? mostConflicts : mostTries)) {
                 throw;
             }
             if (error.isMissingSchema()) {
-                connection->executeAtLeisure(sql_.setup);
+                connection->executeAtLeisure(options_.autoSetup ? sql_.setup : sql_.restore);
+            } else if (error.isConflict()) {
+                connection.reset();
+                database_->connector().giveWay(tries);
             }
         }
     }
 }
 
+/// Columns of ours are made again in any table that is there.
+bool PostgresMessageStore::canMend(const PostgresError& error) const {
+    return error.isMissingSchema() && (options_.autoSetup || error.isMissingColumn());
+}
+
 void PostgresMessageStore::makeReady() {
-    if (ready_ || !options_.autoSetup || session_ == nullptr) {
+    if (ready_ || session_ == nullptr) {
         return;
     }
     alone(sql_.probe, {}, Repeatable::Yes);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <Infrastructure/Missive/Postgres/PostgresDatabase.hpp>
+#include <Infrastructure/Missive/Postgres/PostgresError.hpp>
 #include <Infrastructure/Missive/Postgres/PostgresSession.hpp>
 #include <Infrastructure/Missive/Sql/SqlMessageStore.hpp>
 #include <Infrastructure/Missive/Sql/SqlTransportOptions.hpp>
@@ -17,7 +18,8 @@ namespace missive {
 /// payload, as Symfony does it, so that PHP's workers wake too.
 ///
 /// Outside a unit of work a statement that the server undid for the sake of another one is repeated, and so is one
-/// whose connection broke, unless it sends: whether that took effect is unknown then, and the error says so.
+/// whose connection broke, unless it sends: whether that took effect is unknown then, and the error says so. Leases and
+/// delays go by the server's clock.
 class PostgresMessageStore final : public SqlMessageStore {
 public:
     /// Without a listener nobody is woken: a worker asks each time its sleep is over. The session, where there is one,
@@ -35,7 +37,7 @@ public:
     std::size_t remove(std::span<const SqlClaim> claims) override;
     std::size_t renew(std::span<const SqlClaim> claims, TimePoint now) override;
     std::size_t release(std::span<const SqlClaim> claims) override;
-    std::size_t postpone(std::span<const SqlClaim> claims, TimePoint dueAt) override;
+    std::size_t postpone(std::span<const SqlClaim> claims, TimePoint now, std::chrono::milliseconds delay) override;
     MessageCounts count(TimePoint now) override;
     std::optional<TimePoint> oldest() override;
     std::optional<TimePoint> dueSince(TimePoint now) override;
@@ -50,11 +52,12 @@ public:
 private:
     enum class Repeatable { No, Yes };
 
-    PostgresParameters claimParameters(TimePoint now) const;
+    PostgresParameters claimParameters() const;
     std::vector<SqlMessageRow> claim(const std::string& sql, const PostgresParameters& parameters);
     PostgresResult reading(const std::string& sql, const PostgresParameters& parameters);
     PostgresResult writing(const std::string& sql, const PostgresParameters& parameters, Repeatable repeatable);
     PostgresResult alone(const std::string& sql, const PostgresParameters& parameters, Repeatable repeatable);
+    bool canMend(const PostgresError& error) const;
     void makeReady();
 
     const SqlTransportOptions options_;

@@ -39,7 +39,7 @@ template <class Action> auto SqliteMessageStore::onTable(SqliteConnection& conne
     try {
         return action(connection);
     } catch (const SqliteError& error) {
-        if (!error.isMissingSchema() || !table_.options().autoSetup) {
+        if (!error.isMissingSchema() || !(table_.options().autoSetup || table_.lacksColumns(connection))) {
             throw;
         }
     }
@@ -145,8 +145,9 @@ std::size_t SqliteMessageStore::release(std::span<const SqlClaim> claims) {
     });
 }
 
-std::size_t SqliteMessageStore::postpone(std::span<const SqlClaim> claims, TimePoint dueAt) {
-    return forEach(claims, [this, dueAt](SqliteConnection& connection, const SqlClaim& claim) {
+std::size_t SqliteMessageStore::postpone(std::span<const SqlClaim> claims, TimePoint now,
+                                         std::chrono::milliseconds delay) {
+    return forEach(claims, [this, dueAt = std::chrono::ceil<std::chrono::seconds>(now + delay)](SqliteConnection& connection, const SqlClaim& claim) {
         return table_.postpone(connection, claim.id, claim.token, dueAt);
     });
 }

@@ -30,7 +30,7 @@ public:
     std::size_t remove(std::span<const SqlClaim> claims) override;
     std::size_t renew(std::span<const SqlClaim> claims, TimePoint now) override;
     std::size_t release(std::span<const SqlClaim> claims) override;
-    std::size_t postpone(std::span<const SqlClaim> claims, TimePoint dueAt) override;
+    std::size_t postpone(std::span<const SqlClaim> claims, TimePoint now, std::chrono::milliseconds delay) override;
     MessageCounts count(TimePoint now) override;
     std::optional<TimePoint> oldest() override;
     std::optional<TimePoint> dueSince(TimePoint now) override;

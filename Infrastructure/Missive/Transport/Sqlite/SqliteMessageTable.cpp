@@ -62,30 +62,40 @@ SqliteMessageTable::SqliteMessageTable(SqlTransportOptions options)
 
 void SqliteMessageTable::setup(SqliteConnection& connection) const {
     connection.execute(sql_.createTable.c_str());
-    bool hasClaims = false;
-    bool hasClaimToken = false;
-    {
-        auto columns = connection.prepare(sql_.columns);
-        while (columns.step()) {
-            const auto name = columns.text(0);
-            hasClaims = hasClaims || name == "claims";
-            hasClaimToken = hasClaimToken || name == "claim_token";
-        }
-    }
-    if (!hasClaims) {
+    const auto has = columns(connection);
+    if (!has.claims) {
         connection.execute(sql_.addClaims.c_str());
     }
-    if (!hasClaimToken) {
+    if (!has.claimToken) {
         connection.execute(sql_.addClaimToken.c_str());
     }
     connection.execute(sql_.createFreeIndex.c_str());
     connection.execute(sql_.createClaimedIndex.c_str());
 }
 
+bool SqliteMessageTable::lacksColumns(SqliteConnection& connection) const {
+    const auto has = columns(connection);
+    return has.any && !(has.claims && has.claimToken);
+}
+
+SqliteMessageTable::Columns SqliteMessageTable::columns(SqliteConnection& connection) const {
+    Columns found;
+    auto statement = connection.prepare(sql_.columns);
+    while (statement.step()) {
+        const auto name = statement.text(0);
+        found.any = true;
+        found.claims = found.claims || name == "claims";
+        found.claimToken = found.claimToken || name == "claim_token";
+    }
+    return found;
+}
+
 std::int64_t SqliteMessageTable::insert(SqliteConnection& connection, const SqlMessage& message, TimePoint createdAt,
                                         std::string_view token) const {
     const SqliteTime created{createdAt};
-    const SqliteTime available{message.availableAt.value_or(createdAt)};
+    const auto availableAt = message.availableAt.value_or(createdAt);
+    const SqliteTime available{availableAt == createdAt ? createdAt
+                                                        : std::chrono::ceil<std::chrono::seconds>(availableAt)};
     auto statement = connection.prepare(token.empty() ? sql_.insert : sql_.insertClaimed);
     statement.bind(1, message.body)
         .bind(2, message.headers)

@@ -33,6 +33,8 @@ public:
 
     /// Makes the table, the columns and the indexes that are missing; drops nothing.
     void setup(SqliteConnection& connection) const;
+    /// Whether the table is there without a column of ours.
+    bool lacksColumns(SqliteConnection& connection) const;
 
     /// Claimed under `token` unless that is empty; returns the row's id.
     std::int64_t insert(SqliteConnection& connection, const SqlMessage& message, TimePoint createdAt,
@@ -69,6 +71,14 @@ public:
     std::vector<SqlMessageRow> find(SqliteConnection& connection, std::int64_t id) const;
 
 private:
+    struct Columns {
+        bool any = false;
+        bool claims = false;
+        bool claimToken = false;
+    };
+
+    Columns columns(SqliteConnection& connection) const;
+
     SqlTransportOptions options_;
     SqliteMessageStatements sql_;
 };

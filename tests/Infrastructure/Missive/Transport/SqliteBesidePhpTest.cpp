@@ -108,3 +108,36 @@ TEST_CASE("headers that are not JSON make a message undecodable and lose nothing
     CHECK(message->original.body == "1 a note");
     CHECK(*message->original.header("headers") == "oops");
 }
+
+TEST_CASE("columns that PHP's schema diff dropped come back, and claims in flight are stale and lose nothing") {
+    for (const bool autoSetup : {true, false}) {
+        CAPTURE(autoSetup);
+        InTheApplicationsDatabase fixture;
+        SqlTransportOptions options;
+        options.autoSetup = autoSetup;
+        SqliteTransport transport{options,       std::make_shared<SqliteDatabase>(fixture.path),
+                                  &fixture.unitOfWork, fixture.codec,
+                                  fixture.clock, fixture.ids};
+        fixture.first.setup();
+        sendNote(transport, 1);
+        const auto held = transport.receive(1);
+        sendNote(transport, 2);
+        const auto drop = [&] {
+            SqliteConnection::openFile(fixture.path)
+                ->execute("DROP INDEX IF EXISTS messenger_messages_free; DROP INDEX IF EXISTS "
+                          "messenger_messages_claimed; ALTER TABLE messenger_messages DROP COLUMN claims; ALTER TABLE "
+                          "messenger_messages DROP COLUMN claim_token");
+        };
+        drop();
+        fixture.run([&] { CHECK(transport.acknowledge(held) == 1); });
+        drop();
+        CHECK(transport.messageCounts() == MessageCounts{1, 0, 1, 0});
+        drop();
+        CHECK(numbersOf(transport.receive(5)) == std::vector<int>{2});
+        fixture.clock.advance(options.foreignLease + std::chrono::seconds{2});
+        const auto again = transport.receive(1);
+        REQUIRE(again.size() == 1);
+        CHECK(again[0].last<DeliveryStamp>()->claims == 2);
+        CHECK(transport.acknowledge(again) == 0);
+    }
+}

@@ -1,9 +1,12 @@
 #include <tests/Infrastructure/Missive/Transport/Postgres/OwnDatabase.hpp>
 
+#include <Infrastructure/Missive/Postgres/PostgresError.hpp>
 #include <contract/TransportContract.hpp>
 
+#include <atomic>
 #include <cstddef>
 #include <thread>
+#include <vector>
 
 using namespace missive;
 using namespace missive::test;
@@ -50,4 +53,47 @@ TEST_CASE("the transport goes on when the server was restarted") {
     server.start();
     sending.join();
     CHECK(numbersOf(transport.receive(5)) == std::vector<int>{2});
+}
+
+TEST_CASE("messages are sent, claimed, renewed and settled whatever the server's default isolation") {
+    constexpr int threads = 6;
+    constexpr int each = 60;
+    for (const auto* isolation : {"serializable", "repeatable read"}) {
+        for (const bool sessionIsKept : {true, false}) {
+            CAPTURE(isolation);
+            CAPTURE(sessionIsKept);
+            PostgresRig rig;
+            rig.setDefault("default_transaction_isolation", isolation);
+            SqlTransportOptions options;
+            options.useNotify = sessionIsKept;
+            auto transport = rig.make(options);
+            transport.setup();
+            std::atomic<int> handled{0};
+            std::atomic<int> errors{0};
+            std::atomic<std::size_t> stale{0};
+            std::vector<std::jthread> workers;
+            for (int t = 0; t < threads; ++t) {
+                workers.emplace_back([&] {
+                    try {
+                        for (int i = 0; i < each; ++i) {
+                            sendNote(transport, i);
+                        }
+                        while (handled < threads * each && errors == 0) {
+                            const auto received = transport.receive(3);
+                            transport.keepalive(received);
+                            transport.messageCounts();
+                            stale += transport.acknowledge(received);
+                            handled += static_cast<int>(received.size());
+                        }
+                    } catch (const PostgresError&) {
+                        ++errors;
+                    }
+                });
+            }
+            workers.clear();
+            CHECK(errors == 0);
+            CHECK(handled == threads * each);
+            CHECK(stale == 0);
+        }
+    }
 }

@@ -113,6 +113,7 @@ TEST_CASE("while nothing is heard the database is left alone") {
     TwoQueues fixture;
     fixture.drainAndReceive(fixture.low);
     const auto hidden = fixture.connection();
+    hidden->execute("SET session_replication_role TO replica");
     hidden->execute("INSERT INTO messenger_messages (body, headers, queue_name, created_at, available_at) VALUES ('7 "
                     "unheard', '{\"type\":\"note\"}', 'low', '2026-01-02 03:04:04', '2026-01-02 03:04:04')");
     for (int i = 0; i < 50; ++i) {
@@ -121,6 +122,63 @@ TEST_CASE("while nothing is heard the database is left alone") {
     }
     fixture.clock.advance(std::chrono::seconds{10});
     CHECK(numbersOf(fixture.drainAndReceive(fixture.low)) == std::vector<int>{7});
+}
+
+TEST_CASE("a message that PHP writes wakes a worker, and PHP's workers hear of it too") {
+    for (const bool tableIsThere : {false, true}) {
+        TwoQueues fixture;
+        if (tableIsThere) {
+            fixture.connection()->execute("DROP TRIGGER notify_trigger ON messenger_messages; "
+                                          "DROP FUNCTION notify_messenger_messages");
+            fixture.high.setup();
+        }
+        CHECK(fixture.drainAndReceive(fixture.low).empty());
+        CHECK_FALSE(isReadable(fixture.low.descriptor(), 0));
+        fixture.connection()->execute(
+            "INSERT INTO messenger_messages (body, headers, queue_name, created_at, available_at) VALUES ('7 from PHP', "
+            "'{\"type\":\"note\"}', 'low', '2026-01-02 03:04:04', '2026-01-02 03:04:04')");
+        REQUIRE(isReadable(fixture.low.descriptor(), 2000));
+        CHECK(numbersOf(fixture.drainAndReceive(fixture.low)) == std::vector<int>{7});
+    }
+}
+
+TEST_CASE("a batch is told once, and neither a claim nor its renewal nor its end is told") {
+    TwoQueues fixture;
+    const auto listener = fixture.connection();
+    listener->execute("LISTEN messenger_messages");
+    std::vector<Envelope> batch{Envelope::of(Note{1}), Envelope::of(Note{2})};
+    fixture.elsewhere.send(batch);
+    auto received = fixture.elsewhere.receive(2);
+    REQUIRE(received.size() == 2);
+    fixture.elsewhere.keepalive(received);
+    fixture.elsewhere.acknowledge(received);
+    listener->execute("SELECT 1");
+    CHECK(listener->nextNotification() == std::pair<std::string, std::string>{"messenger_messages", "low"});
+    CHECK_FALSE(listener->nextNotification());
+}
+
+TEST_CASE("the trigger lies beside a table in a schema, under Symfony's names, and PHP's own is left alone") {
+    PostgresRig rig;
+    rig.connection()->execute("CREATE SCHEMA queues");
+    SqlTransportOptions options;
+    options.table = "queues.messages_2";
+    auto transport = rig.make(options);
+    transport.setup();
+    CHECK(rig.single("SELECT count(*) FROM pg_trigger WHERE tgname = 'notify_trigger' AND tgfoid = "
+                     "'queues.notify_messages_2'::regproc") == "1");
+    rig.connection()->execute("DROP TRIGGER notify_trigger ON queues.messages_2; CREATE TRIGGER notify_trigger AFTER "
+                              "INSERT OR UPDATE ON queues.messages_2 FOR EACH ROW EXECUTE PROCEDURE "
+                              "queues.notify_messages_2()");
+    transport.setup();
+    CHECK(rig.single("SELECT tgqual IS NULL FROM pg_trigger WHERE tgname = 'notify_trigger'") == "true");
+}
+
+TEST_CASE("without use_notify the table gets no trigger") {
+    PostgresRig rig;
+    SqlTransportOptions options;
+    options.useNotify = false;
+    rig.make(options).setup();
+    CHECK(rig.single("SELECT count(*) FROM pg_trigger WHERE tgname = 'notify_trigger'") == "0");
 }
 
 TEST_CASE("a delayed message wakes a worker when it is due") {

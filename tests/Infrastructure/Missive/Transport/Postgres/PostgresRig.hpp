@@ -3,11 +3,11 @@
 #include <Infrastructure/Missive/Postgres/PostgresDatabase.hpp>
 #include <Infrastructure/Missive/Runtime/PollWaiter.hpp>
 #include <Infrastructure/Missive/Transport/Postgres/PostgresTransport.hpp>
-#include <support/FakeClock.hpp>
 #include <support/NoteCodec.hpp>
 #include <support/RecordingLog.hpp>
 #include <support/SequenceIds.hpp>
 #include <support/server/PostgresServer.hpp>
+#include <tests/Infrastructure/Missive/Transport/Postgres/PostgresClock.hpp>
 
 #include <memory>
 #include <string>
@@ -18,13 +18,13 @@ namespace missive::test {
 struct PostgresRig {
     using Session = PostgresConnection::Session;
 
-    FakeClock clock;
     NoteCodec codec;
     SequenceIds ids;
     PollWaiter waiter;
     RecordingLog log;
     std::string url = PostgresServer::shared().newDatabase();
     PostgresAddress address = PostgresAddress::of(Dsn::parse(url), {});
+    PostgresClock clock{address};
 
     std::shared_ptr<PostgresDatabase> database(Session session = Session::Kept) {
         return std::make_shared<PostgresDatabase>(address, session, waiter, log);
@@ -33,6 +33,11 @@ struct PostgresRig {
         auto connections = database(options.useNotify ? Session::Kept : Session::PerTransaction);
         auto listener = options.useNotify ? std::make_shared<PostgresListener>(connections) : nullptr;
         return {options, connections, session, std::move(listener), codec, clock, ids};
+    }
+    /// For connections that are opened from now on.
+    void setDefault(const std::string& parameter, const std::string& value) {
+        connection()->execute("DO $do$ BEGIN EXECUTE format('ALTER DATABASE %I SET " + parameter +
+                              " TO %L', current_database(), '" + value + "'); END $do$");
     }
     std::unique_ptr<PostgresConnection> connection() { return PostgresConnection::open(address, Session::Kept); }
 

@@ -28,7 +28,7 @@ TEST_CASE("a table that PHP made keeps its rows and gains what it lacks, also wh
     fixture.run([&] { sendNote(fixture.first, 6); });
     const auto received = fixture.first.receive(5);
     CHECK(numbersOf(received) == std::vector<int>{5, 6});
-    CHECK(received[0].last<MessageIdStamp>()->id.starts_with("messenger_messages:1-"));
+    CHECK(received[0].last<MessageIdStamp>()->id.size() == 36);
     CHECK(fixture.single("SELECT delivered_at FROM messenger_messages WHERE id = 1") == "2026-01-02 03:04:05");
     CHECK(fixture.first.acknowledge(received) == 0);
 }
@@ -123,4 +123,66 @@ TEST_CASE("bytes that the server's text cannot hold come back as they were") {
     }
     CHECK(fixture.single("SELECT headers FROM messenger_messages WHERE id = 2") ==
           R"({"X-Foreign":"a\/b","X-Missive-Body-Encoding":"base64"})");
+}
+
+TEST_CASE("headers that the server's text cannot hold are stored, whatever they say") {
+    OwnDatabase fixture;
+    using namespace std::string_literals;
+    const EncodedMessage original{"body\0\xFF"s,
+                                  {{"type-that\0is"s, "App\\\0Order\xFF"s}, {"X-Missive-Message-Id", "a\0b\xC3"s}}};
+    auto envelope = Envelope::of(UndecodableMessage{original, "unknown"});
+    fixture.first.send(std::span{&envelope, 1});
+    const auto received = fixture.second.receive(1);
+    REQUIRE(received.size() == 1);
+    const auto& stored = received[0].message().as<UndecodableMessage>()->original;
+    CHECK(stored.body == original.body);
+    CHECK(stored.headers == std::vector<std::pair<std::string, std::string>>{
+                                {"type-that\0is"s, "App\\\0Order\uFFFD"s}, {"X-Missive-Message-Id", "a\0b\uFFFD"s}});
+    const auto id = received[0].last<MessageIdStamp>()->id;
+    CHECK(id.size() == 36);
+    CHECK(fixture.first.acknowledge(received) == 0);
+}
+
+TEST_CASE("columns that PHP's schema diff dropped come back, and claims in flight are stale and lose nothing") {
+    for (const bool autoSetup : {true, false}) {
+        CAPTURE(autoSetup);
+        InTheApplicationsDatabase fixture;
+        SqlTransportOptions options;
+        options.autoSetup = autoSetup;
+        auto transport = fixture.make(options, &fixture.unitOfWork);
+        fixture.first.setup();
+        sendNote(transport, 1);
+        const auto held = transport.receive(1);
+        sendNote(transport, 2);
+        const auto drop = [&] {
+            fixture.connection()->execute("ALTER TABLE messenger_messages DROP COLUMN claims, DROP COLUMN claim_token; "
+                                          "DROP INDEX IF EXISTS messenger_messages_free, messenger_messages_claimed");
+        };
+        drop();
+        CHECK(transport.acknowledge(held) == 1);
+        CHECK(fixture.single("SELECT count(*) FROM pg_indexes WHERE indexname = 'messenger_messages_free'") == "1");
+        CHECK(transport.messageCounts() == MessageCounts{1, 0, 1, 0});
+        drop();
+        CHECK(numbersOf(transport.receive(5)) == std::vector<int>{2});
+        drop();
+        // What a unit of work writes in vain is undone, and the next one finds the columns.
+        CHECK_THROWS_AS(fixture.run([&] { transport.acknowledge(held); }), PostgresError);
+        fixture.run([&] { CHECK(transport.acknowledge(held) == 1); });
+        fixture.clock.advance(options.foreignLease + std::chrono::seconds{2});
+        const auto again = transport.receive(1);
+        REQUIRE(again.size() == 1);
+        CHECK(again[0].last<DeliveryStamp>()->claims == 2);
+        CHECK(transport.acknowledge(again) == 0);
+    }
+}
+
+TEST_CASE("indexes of tables with the longest names are apart") {
+    OwnDatabase fixture;
+    SqlTransportOptions options;
+    for (const char last : {'a', 'b'}) {
+        options.table = std::string(62, 't') + last;
+        fixture.make(options).setup();
+    }
+    CHECK(fixture.single("SELECT count(DISTINCT indexname) FROM pg_indexes WHERE tablename LIKE 'ttt%' AND (indexname "
+                         "LIKE '%\\_free' OR indexname LIKE '%\\_claimed')") == "4");
 }

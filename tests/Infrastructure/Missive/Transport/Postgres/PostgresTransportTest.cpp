@@ -74,6 +74,34 @@ TEST_CASE("a row that another transaction has locked is passed over") {
     CHECK(numbersOf(fixture.first.receive(5)) == std::vector<int>{1});
 }
 
+TEST_CASE("a batch comes in the order in which its messages became due") {
+    OwnDatabase fixture;
+    for (int i = 1; i <= 20; ++i) {
+        sendNote(fixture.first, i, DelayStamp{std::chrono::seconds{100 - i % 7}});
+    }
+    fixture.clock.advance(std::chrono::minutes{2});
+    CHECK(numbersOf(fixture.first.receive(50)) ==
+          std::vector<int>{6, 13, 20, 5, 12, 19, 4, 11, 18, 3, 10, 17, 2, 9, 16, 1, 8, 15, 7, 14});
+}
+
+TEST_CASE("workers whose clocks are apart by more than the lease leave each other's claims alone") {
+    OwnDatabase fixture;
+    FakeClock ahead;
+    ahead.advance(std::chrono::hours{2});
+    PostgresTransport hasty{{}, fixture.database(), nullptr, nullptr, fixture.codec, ahead, fixture.ids};
+    sendNote(fixture.first, 1);
+    const auto held = fixture.first.receive(1);
+    CHECK(hasty.receive(1).empty());
+    CHECK_FALSE(hasty.claim("1"));
+    hasty.keepalive(held);
+    CHECK(hasty.messageCounts() == MessageCounts{0, 0, 1, 0});
+    CHECK(fixture.first.acknowledge(held) == 0);
+    sendNote(hasty, 2, DelayStamp{std::chrono::seconds{10}});
+    CHECK(hasty.receive(1).empty());
+    fixture.clock.advance(std::chrono::seconds{11});
+    CHECK(numbersOf(fixture.first.receive(1)) == std::vector<int>{2});
+}
+
 TEST_CASE("looking in vain writes nothing") {
     OwnDatabase fixture;
     CHECK(fixture.first.receive(1).empty());
@@ -82,7 +110,8 @@ TEST_CASE("looking in vain writes nothing") {
         fixture.clock.advance(std::chrono::seconds{10});
         CHECK(fixture.first.receive(1).empty());
     }
-    CHECK(std::stoll(fixture.single("SELECT pg_current_xact_id()")) == std::stoll(transaction) + 1);
+    const auto clockSteps = 10;
+    CHECK(std::stoll(fixture.single("SELECT pg_current_xact_id()")) == std::stoll(transaction) + clockSteps + 1);
 }
 
 TEST_CASE("without notifications there are no prepared statements and nobody is woken") {
