@@ -31,6 +31,15 @@ BrokerShop::BrokerShop(const std::string& transportDsn, const std::string& datab
     : story_{std::move(story)}, databaseUrl_{databaseUrl},
       scratch_{story_.program, environmentOf(transportDsn, databaseUrl)} {}
 
+void BrokerShop::setUp() const {
+    for (const auto& preparation :
+         {Scratch::Arguments{"stock:import", stock()}, Scratch::Arguments{"messenger:setup-transports"}}) {
+        if (const auto end = run(preparation); !end.succeeded()) {
+            throw std::runtime_error{preparation.front() + " failed: " + end.errorOutput};
+        }
+    }
+}
+
 std::int64_t BrokerShop::messages(const std::string& transport) const {
     const auto stats = run({"messenger:stats", transport, "--format=json"});
     simdjson::dom::parser parser;

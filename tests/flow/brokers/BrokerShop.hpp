@@ -18,6 +18,9 @@ public:
     Process start(const Scratch::Arguments& arguments) const { return scratch_.start(arguments); }
     Finished run(const Scratch::Arguments& arguments) const { return scratch_.run(arguments); }
 
+    /// Fills the stock, which makes the tables, and makes the transports. Throws std::runtime_error.
+    void setUp() const;
+
     /// The order book's files.
     std::string orders() const { return story_.data + "/orders.jsonl"; }
     std::string stock() const { return story_.data + "/stock.jsonl"; }

@@ -2,7 +2,6 @@
 
 #include <tests/support/process/Eventually.hpp>
 
-#include <stdexcept>
 #include <thread>
 
 namespace missive::test {
@@ -33,16 +32,9 @@ framework:
 KillRound::KillRound(const KillSettings& settings, KillServers& servers, std::mt19937& random, KillCounts& counts)
     : settings_{settings}, servers_{servers}, random_{random}, counts_{counts}, shop_{servers.newShop()} {
     shop_->scratch().configure(configuration(settings.retries));
-    for (const auto& preparation :
-         {Scratch::Arguments{"stock:import", shop_->stock()}, Scratch::Arguments{"messenger:setup-transports"}}) {
-        if (const auto end = shop_->run(preparation); !end.succeeded()) {
-            throw std::runtime_error{preparation.front() + " failed: " + end.errorOutput};
-        }
-    }
+    shop_->setUp();
     import_.emplace(startImport());
-    for (std::size_t i = 0; i < settings_.workers; ++i) {
-        workers_.emplace_back(startWorker());
-    }
+    workers_.emplace(settings_.workers, [this](std::size_t) { return startWorker(); });
 }
 
 void KillRound::kill(int most) {
@@ -63,7 +55,7 @@ std::string KillRound::finish() {
         std::this_thread::sleep_for(milliseconds{100});
         startAgainWhatGaveUp();
     }
-    auto problem = stopWorkers();
+    auto problem = workers_->stop();
     const auto last = shop_->run({"messenger:consume", "async", "--stop-when-empty"});
     if (!last.succeeded()) {
         problem += "A last worker fails: " + last.errorOutput;
@@ -85,23 +77,11 @@ bool KillRound::isImporting() {
 bool KillRound::isDone() { return !isImporting() && shop_->isComplete() && shop_->isDrained(); }
 
 void KillRound::startAgainWhatGaveUp() {
-    const auto checked = [this](Supervised& one) {
-        const auto end = one.process->poll();
-        if (end && (end->signal != 0 || end->code != 1 || !one.mayGiveUp)) {
-            throw std::runtime_error{"a process ended by itself: " + one.process->output() +
-                                     one.process->errorOutput()};
-        }
-        counts_.gaveUp += end ? 1 : 0;
-        return end.has_value();
-    };
-    if (isImporting() && checked(*import_)) {
+    if (isImporting() && import_->gaveUp()) {
         import_->replace(startImport());
+        ++counts_.gaveUp;
     }
-    for (auto& worker : workers_) {
-        if (checked(worker)) {
-            worker.replace(startWorker());
-        }
-    }
+    counts_.gaveUp += workers_->startAgain();
 }
 
 void KillRound::killOne() {
@@ -109,16 +89,15 @@ void KillRound::killOne() {
         killServer(*server);
         return;
     }
-    const std::size_t victims = workers_.size() + (isImporting() ? 1U : 0U);
+    const std::size_t victims = workers_->count() + (isImporting() ? 1U : 0U);
     const auto victim = std::uniform_int_distribution<std::size_t>{0, victims - 1}(random_);
-    if (victim == workers_.size()) {
+    if (victim == workers_->count()) {
         import_->process->kill();
         import_->replace(startImport());
         ++counts_.imports;
         return;
     }
-    workers_[victim].process->kill();
-    workers_[victim].replace(startWorker());
+    workers_->kill(victim);
     ++counts_.workers;
 }
 
@@ -127,24 +106,12 @@ void KillRound::killOne() {
 void KillRound::killServer(Broker& server) {
     server.kill();
     ++counts_.servers;
-    for (auto& worker : workers_) {
-        worker.mayGiveUp = true;
-    }
+    workers_->mayGiveUp();
     if (import_ && servers_.holdsDatabase(server)) {
         import_->mayGiveUp = true;
     }
     std::this_thread::sleep_for(milliseconds{std::uniform_int_distribution<int>{0, 1000}(random_)});
     server.start();
-}
-
-std::string KillRound::stopWorkers() {
-    std::string problem;
-    for (auto& worker : workers_) {
-        if (const auto end = Scratch::terminate(*worker.process); !end.succeeded()) {
-            problem += "A worker did not end well: " + end.errorOutput;
-        }
-    }
-    return problem;
 }
 
 Process KillRound::startImport() const { return shop_->start({"order:import", shop_->orders()}); }

@@ -3,6 +3,7 @@
 #include <tests/flow/kill/KillCounts.hpp>
 #include <tests/flow/kill/KillServers.hpp>
 #include <tests/flow/kill/KillSettings.hpp>
+#include <tests/flow/kill/KillWorkers.hpp>
 #include <tests/flow/kill/Supervised.hpp>
 
 #include <cstdint>
@@ -10,7 +11,6 @@
 #include <optional>
 #include <random>
 #include <string>
-#include <vector>
 
 namespace missive::test {
 
@@ -33,7 +33,6 @@ private:
     void killOne();
     void killServer(Broker& server);
     void startAgainWhatGaveUp();
-    std::string stopWorkers();
     Process startImport() const;
     Process startWorker() const;
 
@@ -43,7 +42,7 @@ private:
     KillCounts& counts_;
     std::unique_ptr<BrokerShop> shop_;
     std::optional<Supervised> import_;
-    std::vector<Supervised> workers_;
+    std::optional<KillWorkers> workers_;
 };
 
 } // namespace missive::test

@@ -1,14 +1,14 @@
 #include <tests/flow/kill/KillSettings.hpp>
 
-#include <functional>
+#include <tests/flow/kill/KillOptions.hpp>
+
 #include <map>
-#include <stdexcept>
 
 namespace missive::test {
 
 KillSettings KillSettings::parse(int argc, const char* const* argv) {
     KillSettings settings;
-    const std::map<std::string, std::function<void(const std::string&)>> options{
+    const KillOptions options{
         {"--program", [&](const auto& value) { settings.program = value; }},
         {"--data", [&](const auto& value) { settings.data = value; }},
         {"--server-kill-in", [&](const auto& value) { settings.serverKillIn = std::stoi(value); }},
@@ -19,17 +19,7 @@ KillSettings KillSettings::parse(int argc, const char* const* argv) {
         {"--workers", [&](const auto& value) { settings.workers = std::stoul(value); }},
         {"--concurrency", [&](const auto& value) { settings.concurrency = std::stoi(value); }},
         {"--seed", [&](const auto& value) { settings.seed = static_cast<std::uint32_t>(std::stoul(value)); }}};
-    for (int i = 1; i < argc; i += 2) {
-        const auto option = options.find(argv[i]);
-        if (option == options.end() || i + 1 == argc) {
-            std::string known;
-            for (const auto& [name, ignored] : options) {
-                known += ' ' + name + " VALUE";
-            }
-            throw std::invalid_argument{std::string{"Not understood: "} + argv[i] + ". The options are:" + known};
-        }
-        option->second(argv[i + 1]);
-    }
+    readOptions(options, argc, argv);
     return settings;
 }
 
