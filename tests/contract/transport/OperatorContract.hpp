@@ -5,6 +5,7 @@
 #include <Domain/Missive/Stamp/DeliveryStamp.hpp>
 #include <Domain/Missive/Stamp/MessageIdStamp.hpp>
 #include <Domain/Missive/Stamp/ParkedStamp.hpp>
+#include <contract/transport/Gather.hpp>
 #include <contract/transport/Notes.hpp>
 #include <contract/transport/TransportUnderTest.hpp>
 
@@ -52,7 +53,7 @@ template <class Fixture> void operatorContract(TransportUnderTest<Fixture>& subj
             CHECK(std::chrono::floor<seconds>(other.dueSince().value()) == first);
             transport.release(claimed);
             CHECK(other.dueSince().value() < first + seconds{6});
-            claimed = transport.receive(2);
+            claimed = gather(transport, 2);
             REQUIRE(claimed.size() == 2);
             transport.acknowledge(claimed);
             CHECK_FALSE(other.dueSince());

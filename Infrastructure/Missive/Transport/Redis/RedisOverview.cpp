@@ -54,6 +54,12 @@ MessageCounts RedisOverview::count() const {
     return counts;
 }
 
+std::optional<TimePoint> RedisOverview::dueSince() const {
+    const std::array<std::string_view, 1> arguments{stream_.options().group};
+    const auto since = stream_.evaluate(RedisScript::DueSince, arguments, true);
+    return since.isInteger() ? std::optional<TimePoint>{std::chrono::milliseconds{since.integer()}} : std::nullopt;
+}
+
 std::int64_t RedisOverview::undelivered(const RedisReply& counted) const {
     const auto unclaimed = counted[0].integer() - counted[1].integer();
     const auto lag = counted[2].integer();

@@ -3,6 +3,7 @@
 #include <Domain/Missive/EncodedMessage.hpp>
 #include <Domain/Missive/MessageCounts.hpp>
 #include <Domain/Missive/Port/MessageCodec.hpp>
+#include <Domain/Missive/TimePoint.hpp>
 #include <Infrastructure/Missive/Transport/Redis/RedisConsumers.hpp>
 #include <Infrastructure/Missive/Transport/Redis/RedisDelayedSet.hpp>
 #include <Infrastructure/Missive/Transport/Redis/RedisMessage.hpp>
@@ -32,6 +33,7 @@ public:
         : stream_{stream}, consumers_{consumers}, codec_{codec}, delayed_{stream} {}
 
     MessageCounts count() const;
+    std::optional<TimePoint> dueSince() const;
     std::vector<RedisMessage> list(std::size_t most) const;
     std::optional<RedisMessage> find(std::string_view id) const;
     /// `token` is for a message outside the stream.

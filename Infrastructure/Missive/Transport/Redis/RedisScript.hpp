@@ -29,11 +29,13 @@ enum class RedisScript {
     /// Acknowledges, releases or renews operators' claims on messages outside the stream.
     SettleAside,
     Count,
+    /// Tells how long messages have been due.
+    DueSince,
     /// Forgets consumers of processes that are gone.
     ForgetConsumers,
 };
 
-inline constexpr std::size_t redisScriptCount = 13;
+inline constexpr std::size_t redisScriptCount = 14;
 
 std::string_view sourceOf(RedisScript script);
 

@@ -143,6 +143,8 @@ void RedisTransport::setup() { parts_->stream.setup(); }
 
 MessageCounts RedisTransport::messageCounts() { return parts_->overview.count(); }
 
+std::optional<TimePoint> RedisTransport::dueSince() { return parts_->overview.dueSince(); }
+
 std::vector<Envelope> RedisTransport::list(std::size_t most) {
     std::vector<Envelope> envelopes;
     for (auto& message : parts_->overview.list(most)) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <Domain/Missive/Port/Backlog.hpp>
 #include <Domain/Missive/Port/Clock.hpp>
 #include <Domain/Missive/Port/IdGenerator.hpp>
 #include <Domain/Missive/Port/Keepalive.hpp>
@@ -38,6 +39,7 @@ class RedisTransport final : public Sender,
                              public Receiver,
                              public Setupable,
                              public MessageCountAware,
+                             public Backlog,
                              public Listable,
                              public Keepalive,
                              public WakeSource {
@@ -54,6 +56,7 @@ public:
     void release(std::span<const Envelope> envelopes) override;
     void setup() override;
     MessageCounts messageCounts() override;
+    std::optional<TimePoint> dueSince() override;
     std::vector<Envelope> list(std::size_t most) override;
     std::optional<Envelope> find(std::string_view transportMessageId) override;
     std::optional<Envelope> claim(std::string_view transportMessageId) override;

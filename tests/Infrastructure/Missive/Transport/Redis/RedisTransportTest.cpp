@@ -161,6 +161,35 @@ TEST_CASE("an operator's claim on a message nobody has taken keeps it from the w
     }
 }
 
+TEST_CASE("the longest wait reaches from the oldest entry, due or claimed, also by an operator") {
+    using std::chrono::milliseconds;
+    RedisRig rig;
+    const auto since = [&] { return rig.first.dueSince().value_or(TimePoint{}).time_since_epoch(); };
+    const auto entry = [&](const std::string& id) {
+        rig.ask({"XADD", rig.options.stream, id, "message", R"({"body":"1 one","headers":{"type":"note"}})"});
+    };
+    const auto acknowledged = [&](std::vector<Envelope> claimed) { return rig.first.acknowledge(claimed) == 0; };
+    entry("1000-0");
+    CHECK(since() == milliseconds{1000});
+    const auto first = rig.first.receive(1);
+    entry("2000-0");
+    CHECK(since() == milliseconds{1000});
+    const auto aside = rig.second.claim("2000-0");
+    REQUIRE(aside);
+    entry("3000-0");
+    CHECK(acknowledged(first));
+    CHECK(since() == milliseconds{2000});
+    CHECK(rig.second.acknowledge(std::span{&*aside, 1}) == 0);
+    CHECK(since() == milliseconds{3000});
+    CHECK(acknowledged(rig.first.receive(1)));
+    CHECK_FALSE(rig.first.dueSince());
+    rig.ask({"ZADD", rig.options.stream + "__queue", "4000",
+             R"({"body":"1 one","headers":{"type":"note"},"uniqid":"6b00e0.96"})"});
+    CHECK(since() == milliseconds{4000});
+    REQUIRE(rig.second.claim("6b00e0.96"));
+    CHECK(since() == milliseconds{4000});
+}
+
 TEST_CASE("messages deleted by somebody else are counted right and told of") {
     RedisRig rig;
     const auto taken = sendNote(rig.first, 1);
