@@ -70,16 +70,39 @@ std::int64_t RedisOverview::undelivered(const RedisReply& counted) const {
         return lag;
     }
     std::int64_t count = 0;
-    std::string from{counted[3].text()};
+    walk(counted[3].text(), [&](RedisValue) {
+        ++count;
+        return true;
+    });
+    return count;
+}
+
+void RedisOverview::walk(std::string_view after, const std::function<bool(RedisValue)>& visit) const {
+    std::string from{after};
     for (bool more = true; more;) {
         from.insert(0, "(");
         const std::array<std::string_view, 6> command{"XRANGE", stream_.key(), from, "+", "COUNT", page};
         const auto entries = stream_.run(true, [&](RedisConnection& connection) { return connection.run(command); });
-        count += static_cast<std::int64_t>(entries.size());
+        for (std::size_t i = 0; i < entries.size(); ++i) {
+            if (!visit(entries[i])) {
+                return;
+            }
+        }
         more = entries.size() == 1000;
         from = more ? entries[entries.size() - 1][0].text() : "";
     }
-    return count;
+}
+
+bool RedisOverview::holds(const std::function<bool(RedisMessage)>& isIt) const {
+    bool found = false;
+    walk("0-0", [&](RedisValue entry) {
+        found = isIt(RedisEntries::messageOf(entry)) && findEntry(entry[0].text());
+        return !found;
+    });
+    if (!found) {
+        delayed_.forEach([&](const RedisMember& member) { found = found || isIt(member.message()); });
+    }
+    return found;
 }
 
 std::vector<RedisMessage> RedisOverview::list(std::size_t most) const {

@@ -11,6 +11,7 @@
 #include <Infrastructure/Missive/Transport/Redis/RedisStream.hpp>
 
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -34,6 +35,8 @@ public:
 
     MessageCounts count() const;
     std::optional<TimePoint> dueSince() const;
+    /// Whether there is such a message; looks at all there are.
+    bool holds(const std::function<bool(RedisMessage)>& isIt) const;
     std::vector<RedisMessage> list(std::size_t most) const;
     std::optional<RedisMessage> find(std::string_view id) const;
     /// `token` is for a message outside the stream.
@@ -41,6 +44,8 @@ public:
 
 private:
     std::int64_t undelivered(const RedisReply& counted) const;
+    /// Shows the entries after that one, in pages, as long as `visit` wants more.
+    void walk(std::string_view after, const std::function<bool(RedisValue)>& visit) const;
     std::vector<RedisMessage> entries(std::size_t most) const;
     std::optional<RedisMessage> findEntry(std::string_view id) const;
     std::optional<Claimed> claimEntry(RedisMessage message, const std::string& token) const;

@@ -2,6 +2,7 @@
 
 #include <Domain/Missive/Stamp/DelayStamp.hpp>
 #include <Domain/Missive/Stamp/DeliveryStamp.hpp>
+#include <Domain/Missive/Stamp/MessageIdStamp.hpp>
 #include <Domain/Missive/Stamp/ParkedStamp.hpp>
 #include <Domain/Missive/Stamp/TransportMessageIdStamp.hpp>
 #include <Infrastructure/Missive/Codec/MessageIdentity.hpp>
@@ -144,6 +145,11 @@ void RedisTransport::setup() { parts_->stream.setup(); }
 MessageCounts RedisTransport::messageCounts() { return parts_->overview.count(); }
 
 std::optional<TimePoint> RedisTransport::dueSince() { return parts_->overview.dueSince(); }
+
+bool RedisTransport::holds(std::string_view messageId) {
+    return parts_->overview.holds(
+        [&](RedisMessage message) { return envelopeOf(std::move(message)).last<MessageIdStamp>()->id == messageId; });
+}
 
 std::vector<Envelope> RedisTransport::list(std::size_t most) {
     std::vector<Envelope> envelopes;

@@ -8,6 +8,7 @@
 #include <Domain/Missive/Port/Log.hpp>
 #include <Domain/Missive/Port/MessageCodec.hpp>
 #include <Domain/Missive/Port/MessageCountAware.hpp>
+#include <Domain/Missive/Port/MessageLookup.hpp>
 #include <Domain/Missive/Port/Receiver.hpp>
 #include <Domain/Missive/Port/Sender.hpp>
 #include <Domain/Missive/Port/Setupable.hpp>
@@ -40,6 +41,7 @@ class RedisTransport final : public Sender,
                              public Setupable,
                              public MessageCountAware,
                              public Backlog,
+                             public MessageLookup,
                              public Listable,
                              public Keepalive,
                              public WakeSource {
@@ -57,6 +59,7 @@ public:
     void setup() override;
     MessageCounts messageCounts() override;
     std::optional<TimePoint> dueSince() override;
+    bool holds(std::string_view messageId) override;
     std::vector<Envelope> list(std::size_t most) override;
     std::optional<Envelope> find(std::string_view transportMessageId) override;
     std::optional<Envelope> claim(std::string_view transportMessageId) override;

@@ -1,5 +1,6 @@
 #include <tests/Infrastructure/Missive/Transport/Redis/RedisRig.hpp>
 
+#include <Domain/Missive/Stamp/MessageIdStamp.hpp>
 #include <Infrastructure/Missive/Transport/Redis/RedisStream.hpp>
 #include <contract/TransportContract.hpp>
 
@@ -159,6 +160,19 @@ TEST_CASE("an operator's claim on a message nobody has taken keeps it from the w
         CHECK_FALSE(rig.first.find(id));
         CHECK(rig.first.messageCounts() == MessageCounts{0, 0, 2, 0});
     }
+}
+
+TEST_CASE("an acknowledged message that stays in the stream is not held any more, a foreign one is by its digest") {
+    RedisRig rig{keepingAcknowledged(0)};
+    sendNote(rig.first, 1, MessageIdStamp{"m-1"});
+    rig.ask({"XADD", rig.options.stream, "*", "message", R"({"body":"2 two","headers":{"type":"note"}})"});
+    auto claimed = rig.first.receive(2);
+    REQUIRE(claimed.size() == 2);
+    CHECK(rig.second.holds("m-1"));
+    CHECK(rig.second.holds(claimed[1].last<MessageIdStamp>()->id));
+    CHECK(rig.first.acknowledge(std::span{claimed}.first(1)) == 0);
+    CHECK_FALSE(rig.second.holds("m-1"));
+    CHECK(rig.second.holds(claimed[1].last<MessageIdStamp>()->id));
 }
 
 TEST_CASE("the longest wait reaches from the oldest entry, due or claimed, also by an operator") {
