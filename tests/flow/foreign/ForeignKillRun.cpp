@@ -41,16 +41,17 @@ ForeignKillRun::ForeignKillRun(const ForeignKillSettings& settings)
 void ForeignKillRun::configure() const {
     const auto redis = "redis://127.0.0.1:" + std::to_string(redisProxy_.port()) + "/messages?redeliver_timeout=2";
     const auto amqp = "amqp://guest:guest@127.0.0.1:" + std::to_string(amqpProxy_.port()) + "/%2f/messages";
-    const std::string retries = ", retry_strategy: {max_retries: 50, delay: 10}}\n";
+    const auto transport = [](const std::string& name, const std::string& dsn) {
+        return "      " + name + ": {dsn: '" + dsn + "', retry_strategy: {max_retries: 50, delay: 10}}\n";
+    };
     shop_.scratch().configure("framework:\n"
                               "  messenger:\n"
                               "    failure_transport: failed\n"
                               "    transports:\n"
-                              "      redis_one: {dsn: '" +
-                              redis + "&dbindex=0'" + retries + "      redis_two: {dsn: '" + redis + "&dbindex=1'" +
-                              retries + "      amqp: {dsn: '" + amqp + "'" + retries +
-                              "      table: {dsn: 'sqlite:///foreign.db?redeliver_timeout=2'" + retries +
-                              "      failed: 'doctrine://default?queue_name=failed'\n"
+                              "      failed: 'doctrine://default?queue_name=failed'\n" +
+                              transport("redis_one", redis + "&dbindex=0") +
+                              transport("redis_two", redis + "&dbindex=1") + transport("amqp", amqp) +
+                              transport("table", "sqlite:///foreign.db?redeliver_timeout=2") +
                               "missive:\n"
                               "  types: {'ordering.payment_received': 'App\\Message\\PaymentReceived'}\n");
 }
