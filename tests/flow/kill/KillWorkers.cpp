@@ -35,7 +35,9 @@ int KillWorkers::startAgain() {
 std::string KillWorkers::stop() {
     std::string problem;
     for (auto& worker : workers_) {
-        if (const auto end = Scratch::terminate(*worker.process); !end.succeeded()) {
+        const auto end = Scratch::terminate(*worker.process);
+        const bool gaveUp = worker.mayGiveUp && end.exit == Exit{1, 0};
+        if (!end.succeeded() && !gaveUp) {
             problem += "A worker did not end well: " + end.errorOutput;
         }
     }
