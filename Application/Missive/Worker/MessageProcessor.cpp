@@ -26,14 +26,16 @@ bool mayBeTried(const TransportRegistry::Entry& from, const Envelope& envelope, 
 }
 
 /// A message that killed its workers as often as it may be tried is not handled again. The last of them may have died
-/// when it had handled it, so the inbox is asked once; not a second time, should that be what kills them.
+/// when it had handled it, so the inbox is asked on the way to the handlers; not for ever, should that be what kills
+/// the workers.
 void refuseWhatKillsWorkers(const TransportRegistry::Entry& from, Envelope& envelope) {
     const int deaths = deathsOf(envelope);
     const int tries = retryCountOf(envelope);
     if (deaths == 0 || mayBeTried(from, envelope, tries)) {
         return;
     }
-    if (deaths > 1 && !mayBeTried(from, envelope, tries - 1)) {
+    constexpr int mostQuestions = 3;
+    if (deaths > mostQuestions && !mayBeTried(from, envelope, tries - mostQuestions)) {
         throw WorkerDied{deaths};
     }
     envelope.add(WorkerDiedStamp{deaths});
