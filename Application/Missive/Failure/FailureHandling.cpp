@@ -13,6 +13,7 @@
 #include <Domain/Missive/Stamp/ReceivedStamp.hpp>
 #include <Domain/Missive/Stamp/RedeliveryStamp.hpp>
 #include <Domain/Missive/Stamp/SentToFailureTransportStamp.hpp>
+#include <Domain/Missive/TransientError.hpp>
 
 #include <exception>
 #include <optional>
@@ -60,7 +61,7 @@ FailedMessage FailureHandling::handle(const TransportRegistry::Entry& from, cons
     };
     const auto acknowledge = [&] { return from.transport.receiver->acknowledge({&envelope, 1}) == 0; };
     if (target != nullptr && target->transport.sharesTransaction && from.transport.sharesTransaction) {
-        unitOfWork_.run({}, listener_, [&] {
+        repeatedly([&] {
             if (acknowledge()) {
                 send();
             } else {
@@ -94,7 +95,21 @@ void FailureHandling::keepOnce(const Envelope& envelope, const Transport& from, 
     }
     auto* lookup = target.power<MessageLookup>();
     if (id == nullptr || lookup == nullptr || !lookup->holds(id->id)) {
-        unitOfWork_.run({}, listener_, send);
+        repeatedly(send);
+    }
+}
+
+void FailureHandling::repeatedly(FunctionRef<void()> work) {
+    constexpr int most = 4;
+    for (int tries = 1;; ++tries) {
+        try {
+            unitOfWork_.run({}, listener_, work);
+            return;
+        } catch (const TransientError&) {
+            if (tries == most) {
+                throw;
+            }
+        }
     }
 }
 

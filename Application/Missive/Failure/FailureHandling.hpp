@@ -34,6 +34,8 @@ public:
 private:
     FailedMessage decide(const TransportRegistry::Entry& from, Envelope envelope, const std::exception_ptr& error,
                          const TransportRegistry::Entry*& target) const;
+    /// In a unit of work, which is begun again where another one was in its way.
+    void repeatedly(FunctionRef<void()> work);
     void keepOnce(const Envelope& envelope, const Transport& from, const Transport& target, FunctionRef<void()> send);
 
     const TransportRegistry& transports_;

@@ -12,6 +12,7 @@
 #include <Domain/Missive/Stamp/ReceivedStamp.hpp>
 #include <Domain/Missive/Stamp/RedeliveryStamp.hpp>
 #include <Domain/Missive/Stamp/SentToFailureTransportStamp.hpp>
+#include <Domain/Missive/TransientError.hpp>
 #include <Domain/Missive/TransportError.hpp>
 #include <tests/Application/Missive/Failure/Errors.hpp>
 #include <tests/Application/Missive/Failure/FixedRetryPolicy.hpp>
@@ -326,6 +327,26 @@ TEST_CASE("deaths of workers count as tries when a message is sent again") {
     CHECK(async.sent().at(0).last<RedeliveryStamp>()->retryCount == 3);
     const auto diedTwice = delivered(Ping{}, "id-1", 3).with(RedeliveryStamp{1, {}});
     CHECK(rig.fail("async", diedTwice).outcome == FailureOutcome::SentToFailureTransport);
+}
+
+TEST_CASE("a move inside the database that another unit of work was in the way of is made again, a few times") {
+    for (const int conflicts : {3, 4}) {
+        Failures rig;
+        auto& async = rig.add("async", 0, "failed", true);
+        rig.add("failed", 0, "failed", true);
+        int left = conflicts;
+        rig.unitOfWork.atCommit = [&] {
+            if (left-- > 0) {
+                throw TransientError{"could not serialize access"};
+            }
+        };
+        if (conflicts == 4) {
+            CHECK_THROWS_AS(rig.fail("async", rig.message), TransientError);
+        } else {
+            CHECK(rig.fail("async", rig.message).outcome == FailureOutcome::SentToFailureTransport);
+            CHECK(async.acknowledged().size() == 4);
+        }
+    }
 }
 
 } // namespace missive::testing
