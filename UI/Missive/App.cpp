@@ -3,6 +3,7 @@
 #include <Application/Missive/Worker/PurgeInboxRegularly.hpp>
 #include <Domain/Missive/Port/MessageCountAware.hpp>
 #include <Infrastructure/Missive/Configuration/NearestName.hpp>
+#include <Infrastructure/Missive/Configuration/SecretRedaction.hpp>
 #include <Infrastructure/Missive/Transport/Amqp/AmqpTransportFactory.hpp>
 #include <Infrastructure/Missive/Transport/InMemory/InMemoryTransportFactory.hpp>
 #include <Infrastructure/Missive/Transport/Redis/RedisTransportFactory.hpp>
@@ -10,6 +11,7 @@
 #include <UI/Missive/BuildRouting.hpp>
 #include <UI/Missive/BuildTransports.hpp>
 #include <UI/Missive/CheckHandlers.hpp>
+#include <UI/Missive/CheckTransportUses.hpp>
 #include <UI/Missive/Messenger/ConsumeMessagesCommand.hpp>
 #include <UI/Missive/Messenger/DebugConfigCommand.hpp>
 #include <UI/Missive/Messenger/DebugMessengerCommand.hpp>
@@ -19,6 +21,7 @@
 #include <UI/Missive/Messenger/SetupTransportsCommand.hpp>
 #include <UI/Missive/Messenger/StatsCommand.hpp>
 #include <UI/Missive/Messenger/StopWorkersCommand.hpp>
+#include <UI/Missive/NoteIdleMessages.hpp>
 #include <UI/Missive/WiringError.hpp>
 
 #include <algorithm>
@@ -30,12 +33,14 @@
 namespace missive {
 
 App::App(Configuration configuration, LogLevel leastLogged)
-    : configuration_{std::move(configuration)}, ports_{leastLogged},
-      database_{ApplicationDatabase::at(configuration_.databaseUrl, ports_)},
-      buses_{configuration_.messenger, database(), ports_.log},
-      outbox_{transports_, forwarding_, database(), ports_.clock, ports_.tasks, ports_.log},
-      failures_{transports_, database(), buses_.release(), ports_.clock},
-      inboxPurge_{database().inbox(), database(), buses_.release(), transports_, ports_.clock, ports_.log}, processor_{buses_.routable(), failures_} {
+    : configuration_{std::move(configuration)}, ports_{leastLogged}, database_{ApplicationDatabase::at(
+                                                                         configuration_.databaseUrl, ports_)},
+      buses_{configuration_.messenger, database(), ports_.log}, outbox_{transports_,  forwarding_,  database(),
+                                                                        ports_.clock, ports_.tasks, ports_.log},
+      failures_{transports_, database(), buses_.release(), ports_.clock}, inboxPurge_{database().inbox(), database(),
+                                                                                      buses_.release(),   transports_,
+                                                                                      ports_.clock,       ports_.log},
+      processor_{buses_.routable(), failures_} {
     const auto dispatch = [this](Envelope& envelope) { buses_.routable().dispatch(envelope); };
     transports(std::make_shared<SyncTransportFactory>(dispatch));
     transports(std::make_shared<InMemoryTransportFactory>(codec_, ports_.clock));
@@ -114,10 +119,18 @@ void App::assemble(ConsoleApplication& console) {
     auto problems = checkHandlers(wiring_);
     checkTypeMappings(problems);
     buildTransports(configuration_.messenger, wiring_, ports_.random, transports_, problems);
-    buildRouting(configuration_, wiring_, routing_, problems);
-    buses_.connect(configuration_.messenger, wiring_, routing_, outbox_, ports_.ids, problems);
+    checkTransportUses(configuration_.messenger, wiring_, transports_, problems, notes_);
+    buildRouting(configuration_, wiring_, routing_, problems, notes_);
+    buses_.connect(configuration_.messenger, wiring_, routing_, outbox_, ports_.ids, problems, notes_);
     if (!problems.empty()) {
         throw WiringError{problems};
+    }
+    noteIdleMessages(wiring_, routing_, notes_);
+    for (auto& note : notes_) {
+        note.sentence = redactText(note.sentence);
+        if (note.isWarning) {
+            ports_.log.write(LogLevel::Warning, note.sentence, {});
+        }
     }
     addMessengerCommands(console);
     for (auto& command : consoleCommands_) {
@@ -127,20 +140,19 @@ void App::assemble(ConsoleApplication& console) {
 }
 
 void App::addMessengerCommands(ConsoleApplication& console) {
-    const WorkerServices services{.transports = transports_,
-                                  .buses = buses_.routable(),
-                                  .processor = processor_,
-                                  .forwarding = forwarding_,
-                                  .clock = ports_.clock,
-                                  .tasks = ports_.tasks,
-                                  .names = wiring_.messageTypes,
-                                  .log = ports_.log,
-                                  .restartSignal = database_->restartSignal(),
-                                  .memoryUsage = ports_.memory,
-                                  .stopSignals = configuration_.messenger.stopWorkerOnSignals,
-                                  .listen = [this](WorkerEvents& events) {
-                                      purgeInboxRegularly(events, inboxPurge_, ports_.tasks);
-                                  }};
+    const WorkerServices services{
+        .transports = transports_,
+        .buses = buses_.routable(),
+        .processor = processor_,
+        .forwarding = forwarding_,
+        .clock = ports_.clock,
+        .tasks = ports_.tasks,
+        .names = wiring_.messageTypes,
+        .log = ports_.log,
+        .restartSignal = database_->restartSignal(),
+        .memoryUsage = ports_.memory,
+        .stopSignals = configuration_.messenger.stopWorkerOnSignals,
+        .listen = [this](WorkerEvents& events) { purgeInboxRegularly(events, inboxPurge_, ports_.tasks); }};
     console.add(std::make_unique<ConsumeMessagesCommand>(services));
     console.add(std::make_unique<StatsCommand>(transports_, ports_.clock));
     console.add(std::make_unique<StopWorkersCommand>(database_->restartSignal(), ports_.clock));
@@ -153,8 +165,8 @@ void App::addMessengerCommands(ConsoleApplication& console) {
     const std::vector<BusDescription> buses{{buses_.commandBusName(), wiring_.commandHandlers},
                                             {buses_.queryBusName(), wiring_.queryHandlers},
                                             {buses_.eventBusName(), wiring_.eventHandlers}};
-    console.add(std::make_unique<DebugMessengerCommand>(buses, transports_, wiring_.messageTypes,
-                                                        [this](TypeId type) { return routing_.namesFor(type); }));
+    console.add(std::make_unique<DebugMessengerCommand>(
+        buses, transports_, wiring_.messageTypes, [this](TypeId type) { return routing_.namesFor(type); }, notes_));
     console.add(std::make_unique<DebugConfigCommand>(configuration_.entries));
 }
 

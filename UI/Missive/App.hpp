@@ -15,6 +15,7 @@
 #include <UI/Missive/Console/ConsoleApplication.hpp>
 #include <UI/Missive/DispatchConsoleCommand.hpp>
 #include <UI/Missive/Wiring.hpp>
+#include <UI/Missive/WiringNote.hpp>
 
 #include <concepts>
 #include <cstdint>
@@ -109,7 +110,8 @@ public:
     const Configuration& configuration() const noexcept { return configuration_; }
     const TransportRegistry& transportRegistry() const noexcept { return transports_; }
 
-    /// Puts everything together and adds all commands. Throws WiringError that lists every problem.
+    /// Puts everything together and adds all commands. Throws WiringError that lists every problem. Logs a warning of
+    /// what is probably forgotten.
     void assemble(ConsoleApplication& console);
 
 private:
@@ -133,6 +135,7 @@ private:
     FailureHandling failures_;
     InboxPurge inboxPurge_;
     MessageProcessor processor_;
+    std::vector<WiringNote> notes_;
     std::vector<std::unique_ptr<ConsoleCommand>> consoleCommands_;
 };
 

@@ -25,14 +25,6 @@ bool namesOneOf(const HandlerRegistry& handlers, std::string_view pattern) {
     });
 }
 
-std::vector<std::string> namesOf(const MessageType& message) {
-    std::vector<std::string> names{message.wireName};
-    if (message.sentName != message.wireName) {
-        names.push_back(message.sentName);
-    }
-    return names;
-}
-
 std::vector<std::string> prefixesOf(const std::vector<std::string>& names) {
     std::vector<std::string> prefixes;
     for (const auto& name : names) {
@@ -43,54 +35,54 @@ std::vector<std::string> prefixesOf(const std::vector<std::string>& names) {
     return prefixes;
 }
 
-void checkPattern(const RoutingEntry& entry, const std::vector<std::string>& known,
-                  std::vector<WiringProblem>& problems) {
-    const auto prefix = entry.pattern.substr(0, entry.pattern.size() - 1);
-    if (prefix.empty() || std::any_of(known.begin(), known.end(),
-                                      [&prefix](const std::string& name) { return name.starts_with(prefix); })) {
-        return;
-    }
-    const auto near = nearestName(prefixesOf(known), entry.pattern);
-    problems.push_back({entry.origin + ": The route \"" + entry.pattern + "\" matches no registered message.",
-                        near ? "Did you mean \"" + *near + "\"?"
-                             : "Routes name messages by their wire name; debug:messenger lists them."});
+std::string suggestionFor(const std::vector<std::string>& names, std::string_view pattern) {
+    const auto near = nearestName(names, pattern);
+    return near ? "Did you mean \"" + *near + "\"?" : "";
 }
 
-void checkName(const RoutingEntry& entry, const Wiring& wiring, const std::vector<std::string>& known,
-               std::vector<WiringProblem>& problems) {
-    if (std::find(known.begin(), known.end(), entry.pattern) != known.end()) {
+bool matchesOne(const std::string& pattern, const std::vector<std::string>& known) {
+    const auto prefix = std::string_view{pattern}.substr(0, pattern.size() - 1);
+    return std::any_of(known.begin(), known.end(), [&](const auto& name) {
+        return RoutingTable::isPattern(pattern) ? name.starts_with(prefix) : name == pattern;
+    });
+}
+
+void checkRoute(const RoutingEntry& entry, const Wiring& wiring, const std::vector<std::string>& known,
+                std::vector<WiringProblem>& problems, std::vector<WiringNote>& notes) {
+    const auto& pattern = entry.pattern;
+    const bool isPattern = RoutingTable::isPattern(pattern);
+    if (pattern == "*" || matchesOne(pattern, known)) {
         return;
     }
-    const auto where = entry.origin + ": ";
-    if (namesOneOf(wiring.commandHandlers, entry.pattern) || namesOneOf(wiring.queryHandlers, entry.pattern)) {
-        problems.push_back({where + "The route \"" + entry.pattern + "\" names a command or query.",
+    const auto route = entry.origin + ": The route \"" + pattern + "\"";
+    const auto suggestion = suggestionFor(isPattern ? prefixesOf(known) : known, pattern);
+    if (pattern.find('\\') != pattern.npos) {
+        notes.push_back({route + " is left to PHP: no message registered here has such a name." +
+                         (suggestion.empty() ? "" : " " + suggestion)});
+    } else if (!isPattern &&
+               (namesOneOf(wiring.commandHandlers, pattern) || namesOneOf(wiring.queryHandlers, pattern))) {
+        problems.push_back({route + " names a command or query.",
                             "Only events are routed; commands and queries are handled at once. Remove the route."});
-        return;
+    } else {
+        problems.push_back(
+            {route + (isPattern ? " matches" : " names") + " no registered message.",
+             suggestion.empty() ? "Routes name messages by their wire name; debug:messenger lists them." : suggestion});
     }
-    const auto near = nearestName(known, entry.pattern);
-    problems.push_back({where + "The route \"" + entry.pattern + "\" names no registered message.",
-                        near ? "Did you mean \"" + *near + "\"?"
-                             : "Routes name messages by their wire name; debug:messenger lists them."});
 }
 
 } // namespace
 
 void buildRouting(const Configuration& configuration, const Wiring& wiring, Routing& routing,
-                  std::vector<WiringProblem>& problems) {
+                  std::vector<WiringProblem>& problems, std::vector<WiringNote>& notes) {
     const bool canRoute = problems.empty();
     std::vector<RoutingTable::Entry> entries;
     std::vector<std::string> known;
     for (const auto* message : wiring.messageTypes.all()) {
-        for (auto& name : namesOf(*message)) {
-            known.push_back(std::move(name));
-        }
+        const auto names = message->names();
+        known.insert(known.end(), names.begin(), names.end());
     }
     for (const auto& entry : configuration.messenger.routing) {
-        if (RoutingTable::isPattern(entry.pattern)) {
-            checkPattern(entry, known, problems);
-        } else {
-            checkName(entry, wiring, known, problems);
-        }
+        checkRoute(entry, wiring, known, problems, notes);
         entries.emplace_back(entry.pattern, entry.transports);
     }
     if (!canRoute) {
@@ -99,7 +91,7 @@ void buildRouting(const Configuration& configuration, const Wiring& wiring, Rout
     const RoutingTable table{std::move(entries)};
     for (const auto* message : wiring.messageTypes.all()) {
         try {
-            routing.route(message->type, table.transportsFor(namesOf(*message)));
+            routing.route(message->type, table.transportsFor(message->names()));
         } catch (const std::exception& error) {
             problems.push_back({error.what(), "Correct the route of \"" + message->wireName + "\"."});
         }

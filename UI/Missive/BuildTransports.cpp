@@ -7,6 +7,7 @@
 
 #include <exception>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -28,8 +29,9 @@ TransportFactory* findFactory(const Wiring& wiring, std::string_view dsn) {
     return nullptr;
 }
 
+/// Null where it is not registered.
 std::shared_ptr<RetryPolicy> retryPolicyOf(const TransportConfiguration& transport, const Wiring& wiring,
-                                           Random& random, std::vector<WiringProblem>& problems) {
+                                           Random& random) {
     const auto& retry = transport.retry;
     if (!retry.service) {
         return std::make_shared<MultiplierRetryPolicy>(
@@ -41,13 +43,46 @@ std::shared_ptr<RetryPolicy> retryPolicyOf(const TransportConfiguration& transpo
             random);
     }
     const auto found = wiring.retryPolicies.find(*retry.service);
-    if (found == wiring.retryPolicies.end()) {
-        problems.push_back({placeOf(transport) + "The transport \"" + transport.name +
-                                "\" names the retry strategy \"" + *retry.service + "\", which is not registered.",
-                            "Register it: app.retryPolicy(\"" + *retry.service + "\", ...)."});
-        return nullptr;
+    return found == wiring.retryPolicies.end() ? nullptr : found->second;
+}
+
+/// Why the transport cannot be used here, though it may be well made for somebody else.
+std::optional<TransportRegistry::Unusable> unusable(const TransportConfiguration& configured,
+                                                    const TransportFactory* factory, const RetryPolicy* retryPolicy) {
+    const auto where = placeOf(configured) + "The transport \"" + configured.name + "\" ";
+    const auto because = [&](const std::string& reason, const std::string& remedy) {
+        return TransportRegistry::Unusable{configured.name, where + reason, remedy};
+    };
+    if (factory == nullptr) {
+        return because(
+            "has the DSN \"" + Dsn::parse(configured.dsn).redacted() + "\", whose kind is not supported.",
+            "Supported are doctrine://default, sqlite:///path, postgresql://host/database, redis://host/stream, "
+            "amqp://host/vhost/exchange, in-memory:// and sync://; register a factory for kinds of your own: "
+            "app.transports(...).");
     }
-    return found->second;
+    if (retryPolicy == nullptr) {
+        return because("names the retry strategy \"" + *configured.retry.service + "\", which is not registered.",
+                       "Register it: app.retryPolicy(\"" + *configured.retry.service + "\", ...).");
+    }
+    if (!configured.unsupported.empty()) {
+        return because("has a key that is not supported.", configured.unsupported.front());
+    }
+    return std::nullopt;
+}
+
+/// Messages that stay in the process are not serialized.
+std::optional<TransportRegistry::Unusable> unreadable(const MessengerConfiguration& configuration,
+                                                      const TransportConfiguration& configured,
+                                                      const Transport& transport) {
+    constexpr const char* json = "messenger.transport.symfony_serializer";
+    const auto serializer = configured.serializer.value_or(configuration.defaultSerializer);
+    if (serializer == json || !transport.outlivesProcess) {
+        return std::nullopt;
+    }
+    return TransportRegistry::Unusable{configured.name,
+                                       placeOf(configured) + "The transport \"" + configured.name +
+                                           "\" has the serializer \"" + serializer + "\", which is not supported.",
+                                       std::string{"Use \""} + json + "\" (JSON)."};
 }
 
 constexpr const char* defaultOutbox = "outbox";
@@ -141,22 +176,22 @@ void checkFailureCircles(const MessengerConfiguration& configuration, const Tran
 void buildTransports(const MessengerConfiguration& configuration, const Wiring& wiring, Random& random,
                      TransportRegistry& transports, std::vector<WiringProblem>& problems) {
     for (const auto& transport : configuration.transports) {
-        auto* factory = findFactory(wiring, transport.dsn);
-        if (factory == nullptr) {
-            problems.push_back(
-                {placeOf(transport) + "The transport \"" + transport.name + "\" has the DSN \"" +
-                     Dsn::parse(transport.dsn).redacted() + "\", whose kind is not supported.",
-                 "Supported are doctrine://default, sqlite:///path, postgresql://host/database, redis://host/stream, "
-                 "amqp://host/vhost/exchange, in-memory:// and sync://; register a factory for kinds of your own: "
-                 "app.transports(...)."});
-            continue;
-        }
         try {
-            const bool triesOnce = !transport.retry.service && transport.retry.maxRetries == 0;
+            auto* factory = findFactory(wiring, transport.dsn);
+            auto retryPolicy = retryPolicyOf(transport, wiring, random);
+            if (auto reason = unusable(transport, factory, retryPolicy.get())) {
+                transports.addUnusable(std::move(*reason));
+                continue;
+            }
             auto made = factory->create({transport.name, transport.dsn, transport.options, transport.optionTypes});
+            if (auto reason = unreadable(configuration, transport, made)) {
+                transports.addUnusable(std::move(*reason));
+                continue;
+            }
+            const bool triesOnce = !transport.retry.service && transport.retry.maxRetries == 0;
             auto outbox = outboxOf(transport, made);
             transports.add({.transport = std::move(made),
-                            .retryPolicy = retryPolicyOf(transport, wiring, random, problems),
+                            .retryPolicy = std::move(retryPolicy),
                             .failureTransport = configuration.failureTransportOf(transport).value_or(""),
                             .outbox = std::move(outbox),
                             .triesOnce = triesOnce});

@@ -10,7 +10,8 @@
 
 namespace missive {
 
-/// Makes the configured transports, which connect to nothing yet. What cannot be made is added to `problems`.
+/// Makes the configured transports, which connect to nothing yet. What is wrong is added to
+/// `problems`; a transport for somebody else to use is kept in the registry as unusable.
 void buildTransports(const MessengerConfiguration& configuration, const Wiring& wiring, Random& random,
                      TransportRegistry& transports, std::vector<WiringProblem>& problems);
 

@@ -13,6 +13,7 @@
 #include <Domain/Missive/Port/UnitOfWork.hpp>
 #include <Infrastructure/Missive/Configuration/MessengerConfiguration.hpp>
 #include <UI/Missive/Wiring.hpp>
+#include <UI/Missive/WiringNote.hpp>
 #include <UI/Missive/WiringProblem.hpp>
 
 #include <vector>
@@ -30,9 +31,11 @@ public:
     Buses(const Buses&) = delete;
     Buses& operator=(const Buses&) = delete;
 
-    /// Gives the buses their middleware. What is named and not registered is added to `problems`.
+    /// Gives the buses their middleware; before, dispatching throws std::logic_error. What is named and not registered
+    /// is added to `problems`, or to `notes` where the bus has no handlers; registered and not named, to `notes`.
     void connect(const MessengerConfiguration& configuration, const Wiring& wiring, const Routing& routing,
-                 Outbox& outbox, IdGenerator& ids, std::vector<WiringProblem>& problems);
+                 Outbox& outbox, IdGenerator& ids, std::vector<WiringProblem>& problems,
+                 std::vector<WiringNote>& notes);
 
     const CommandBus& commands() const noexcept { return commands_; }
     const QueryBus& queries() const noexcept { return queries_; }
@@ -45,6 +48,12 @@ public:
     const std::string& eventBusName() const noexcept { return eventMessages_.name(); }
 
 private:
+    void connectEvents(const MessengerConfiguration& configuration, const Wiring& wiring, const Routing& routing,
+                       Outbox& outbox, IdGenerator& ids, std::vector<WiringProblem>& problems,
+                       std::vector<WiringNote>& notes);
+    void noteIdleMiddleware(const MessengerConfiguration& configuration, const Wiring& wiring,
+                            std::vector<WiringNote>& notes) const;
+
     UnitOfWork& unitOfWork_;
     Log& log_;
     MessageBus commandMessages_;

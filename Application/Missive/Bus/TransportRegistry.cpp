@@ -26,12 +26,23 @@ const TransportRegistry::Entry& TransportRegistry::get(std::string_view name) co
     if (const auto* entry = find(name)) {
         return *entry;
     }
+    requireUsable(name);
     std::string known;
     for (const auto& entry : entries_) {
         known += (known.empty() ? "" : ", ") + entry.transport.name;
     }
     throw std::invalid_argument{"The transport \"" + std::string{name} +
                                 "\" does not exist. Valid transports are: " + known + "."};
+}
+
+void TransportRegistry::addUnusable(Unusable transport) { unusable_.push_back(std::move(transport)); }
+
+void TransportRegistry::requireUsable(std::string_view name) const {
+    for (const auto& transport : unusable_) {
+        if (transport.name == name) {
+            throw std::invalid_argument{transport.reason + " " + transport.remedy};
+        }
+    }
 }
 
 std::vector<const Transport*> TransportRegistry::outboxes() const {

@@ -28,13 +28,28 @@ public:
         bool triesOnce = false;
     };
 
+    /// A transport of the configuration that this process cannot use, such as one only PHP can read.
+    struct Unusable {
+        std::string name;
+        /// Sentences.
+        std::string reason;
+        std::string remedy;
+    };
+
     /// Entries keep their place in memory. Throws std::logic_error for a name that is taken.
     const Entry& add(Entry entry);
 
     const Entry* find(std::string_view name) const noexcept;
 
-    /// Throws std::invalid_argument that lists the known names.
+    /// Throws std::invalid_argument that says why the transport cannot be used, or lists the known names.
     const Entry& get(std::string_view name) const;
+
+    /// It is not among the entries.
+    void addUnusable(Unusable transport);
+    const std::deque<Unusable>& unusable() const noexcept { return unusable_; }
+
+    /// Throws std::invalid_argument with the reason where the transport of this name cannot be used.
+    void requireUsable(std::string_view name) const;
 
     const std::deque<Entry>& all() const noexcept { return entries_; }
 
@@ -50,6 +65,7 @@ public:
 
 private:
     std::deque<Entry> entries_;
+    std::deque<Unusable> unusable_;
 };
 
 } // namespace missive

@@ -37,6 +37,9 @@ void SendMessage::handleHere(Envelope& envelope, Stack rest) {
     if (!allowNoSenders_) {
         throw NoSenderForMessage{names_.nameOf(envelope)};
     }
+    if (checkUnsent_) {
+        checkUnsent_(envelope.type());
+    }
     if (unitOfWork_.active()) {
         unitOfWork_.afterCommit(
             [later = rest.withoutResult(), copy = envelope.owned()]() mutable { later.next(copy); });

@@ -7,6 +7,10 @@
 #include <Domain/Missive/Port/Log.hpp>
 #include <Domain/Missive/Port/MessageNames.hpp>
 #include <Domain/Missive/Port/UnitOfWork.hpp>
+#include <Domain/Missive/TypeId.hpp>
+
+#include <functional>
+#include <utility>
 
 namespace missive {
 
@@ -14,15 +18,19 @@ namespace missive {
 /// that was received is not sent again.
 ///
 /// Inside a unit of work the transports that live in its database join its transaction, and what goes to a broker is
-/// taken into its outbox there; sending to the others, and handling in this process, wait until it has committed.
+/// taken into its outbox there; sending to the others, and handling in this process, wait until it has committed. That
+/// nothing here takes a message without a route is found out before, so that the unit of work fails.
 class SendMessage final : public Middleware {
 public:
-    SendMessage(const Routing& routing, Outbox& outbox, UnitOfWork& unitOfWork, IdGenerator& ids,
-                const MessageNames& names, Log& log, bool allowNoSenders) noexcept
-        : routing_{routing}, outbox_{outbox}, unitOfWork_{unitOfWork}, ids_{ids}, names_{names}, log_{log},
-          allowNoSenders_{allowNoSenders} {}
+    /// Throws when a message of this type, which has no route, must not be dispatched.
+    using CheckUnsent = std::function<void(TypeId)>;
 
-    /// Throws what a transport throws, and NoSenderForMessage where a route is demanded.
+    SendMessage(const Routing& routing, Outbox& outbox, UnitOfWork& unitOfWork, IdGenerator& ids,
+                const MessageNames& names, Log& log, bool allowNoSenders, CheckUnsent checkUnsent = {}) noexcept
+        : routing_{routing}, outbox_{outbox}, unitOfWork_{unitOfWork}, ids_{ids}, names_{names}, log_{log},
+          allowNoSenders_{allowNoSenders}, checkUnsent_{std::move(checkUnsent)} {}
+
+    /// Throws what a transport and the check throw, and NoSenderForMessage where a route is demanded.
     void handle(Envelope& envelope, Stack rest) override;
 
 private:
@@ -36,6 +44,7 @@ private:
     const MessageNames& names_;
     Log& log_;
     bool allowNoSenders_;
+    CheckUnsent checkUnsent_;
 };
 
 } // namespace missive

@@ -6,6 +6,7 @@
 #include <Infrastructure/Missive/Codec/JsonWriter.hpp>
 
 #include <string>
+#include <vector>
 
 namespace missive {
 
@@ -18,6 +19,11 @@ struct MessageType {
     std::string sentName;
     void (*encode)(JsonWriter& writer, const void* message);
     AnyMessage (*decode)(JsonReader& reader);
+
+    /// All names by which it is known.
+    std::vector<std::string> names() const {
+        return sentName == wireName ? std::vector{wireName} : std::vector{wireName, sentName};
+    }
 };
 
 } // namespace missive

@@ -1,5 +1,7 @@
 #include <Infrastructure/Missive/Configuration/BusReader.hpp>
 
+#include <Application/Missive/Bus/BusNames.hpp>
+
 #include <string>
 
 namespace missive {
@@ -86,11 +88,11 @@ private:
     std::vector<MiddlewareReference> list_;
 };
 
-DefaultMiddleware readDefaultMiddleware(const ConfigurationSection& section) {
+DefaultMiddleware readDefaultMiddleware(const ConfigurationSection& section, bool isEventBus) {
     section.allowOnly({"enabled", "allow_no_handlers", "allow_no_senders"});
     DefaultMiddleware middleware;
     middleware.enabled = section.flag("enabled", middleware.enabled);
-    middleware.allowNoHandlers = section.flag("allow_no_handlers", middleware.allowNoHandlers);
+    middleware.allowNoHandlers = section.flag("allow_no_handlers", isEventBus);
     middleware.allowNoSenders = section.flag("allow_no_senders", middleware.allowNoSenders);
     return middleware;
 }
@@ -106,7 +108,8 @@ std::vector<BusConfiguration> readBuses(const ConfigurationSection& buses) {
             buses.problem(member.key, "A bus needs a name.");
         BusConfiguration bus;
         bus.name = member.key;
-        bus.defaultMiddleware = readDefaultMiddleware(section.section("default_middleware"));
+        bus.defaultMiddleware =
+            readDefaultMiddleware(section.section("default_middleware"), bus.name == BusNames::event);
         bus.middleware = MiddlewareListReader{section}.read();
         result.push_back(std::move(bus));
     }

@@ -92,7 +92,6 @@ std::string readSerializer(const ConfigurationSection& section, std::string fall
     if (section.isMissing("default_serializer"))
         section.note("default_serializer", fallback);
     else if (const auto name = section.text("default_serializer")) {
-        checkSerializer(section, "default_serializer", *name);
         fallback = *name;
     }
     const auto symfony = section.section("symfony_serializer");

@@ -6,6 +6,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace missive {
 
@@ -24,6 +25,8 @@ struct TransportConfiguration {
     /// The transport in which events for this one wait for its confirmation: empty for none, nothing for the default.
     std::optional<std::string> outbox;
     std::optional<std::string> serializer;
+    /// Sentences about keys that are not supported here: the transport must not be used.
+    std::vector<std::string> unsupported{};
     /// Where its DSN comes from, for errors: `file:line`, an environment variable, or empty for the default.
     std::string origin{};
 };

@@ -51,12 +51,16 @@ std::string readDsn(const ConfigurationSection& section) {
     return dsn.value_or("");
 }
 
-void refuseUnsupported(const ConfigurationSection& section) {
-    for (const std::string key : {"rate_limiter", "claim_check"})
-        section.refuse(key, "\"" + key + "\" is not supported; remove it or set it to null.");
+std::vector<std::string> unsupportedKeys(const ConfigurationSection& section) {
+    std::vector<std::string> sentences;
+    for (const std::string key : {"rate_limiter", "claim_check"}) {
+        if (section.has(key))
+            sentences.push_back("\"" + key + "\" is not supported; remove it or set it to null.");
+    }
     if (const auto* priority = section.find("priority"); priority != nullptr && priority->value.text() != "0")
-        section.refuse("priority", "\"priority\" is not supported; remove it. The order of the transports given to "
-                                   "messenger:consume decides.");
+        sentences.push_back("\"priority\" is not supported; remove it. The order of the transports given to "
+                            "messenger:consume decides.");
+    return sentences;
 }
 
 } // namespace
@@ -79,9 +83,7 @@ std::vector<TransportConfiguration> readTransports(const ConfigurationSection& t
             transport.retry = readRetry(section.section("retry_strategy"));
             transport.outbox = readOutbox(section);
             transport.serializer = section.text("serializer");
-            if (transport.serializer)
-                checkSerializer(section, "serializer", *transport.serializer);
-            refuseUnsupported(section);
+            transport.unsupported = unsupportedKeys(section);
         }
         result.push_back(std::move(transport));
     }
@@ -97,12 +99,6 @@ std::optional<std::string> readOutbox(const ConfigurationSection& section) {
         return std::nullopt;
     }
     return outbox;
-}
-
-void checkSerializer(const ConfigurationSection& section, const std::string& key, const std::string& serializer) {
-    if (serializer != "messenger.transport.symfony_serializer")
-        section.problem(key, "The serializer \"" + serializer +
-                                 "\" is not supported; use \"messenger.transport.symfony_serializer\" (JSON).");
 }
 
 } // namespace missive

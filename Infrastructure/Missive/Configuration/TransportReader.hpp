@@ -15,7 +15,4 @@ std::vector<TransportConfiguration> readTransports(const ConfigurationSection& t
 /// The `outbox` of that section: empty for `false`, nothing where the default decides.
 std::optional<std::string> readOutbox(const ConfigurationSection& section);
 
-/// A problem at that key unless the serializer is one there is.
-void checkSerializer(const ConfigurationSection& section, const std::string& key, const std::string& serializer);
-
 } // namespace missive

@@ -15,6 +15,7 @@
 #include <charconv>
 #include <memory>
 #include <optional>
+#include <stdexcept>
 
 namespace missive {
 
@@ -125,7 +126,22 @@ CommandDefinition ConsumeMessagesCommand::definition() const {
                   "time it ends at once, and the message is delivered again.");
 }
 
+void ConsumeMessagesCommand::requireFailureTransports(const Names& receivers) const {
+    for (const auto& name : receivers) {
+        const auto& failures = services_.transports.get(name).failureTransport;
+        try {
+            services_.transports.requireUsable(failures);
+        } catch (const std::invalid_argument& error) {
+            throw UsageError{"\"" + name + "\" cannot be consumed, because what fails on it goes to \"" + failures +
+                             "\". " + error.what()};
+        }
+    }
+}
+
 Names ConsumeMessagesCommand::withoutOutboxes(const Names& typed) const {
+    for (const auto& name : typed) {
+        services_.transports.requireUsable(name);
+    }
     auto known = services_.transports.receiverNames();
     for (const auto* outbox : services_.transports.outboxes()) {
         known.push_back(outbox->name);
@@ -185,6 +201,7 @@ int ConsumeMessagesCommand::execute(const Input& input, Output& output) {
     refuseWrongReset(input);
     const WorkerLimits limits{input};
     const auto names = receivers(input, output);
+    requireFailureTransports(names);
     auto workerOptions = options(input, names);
 
     PollWaiter waiter;

@@ -24,6 +24,8 @@ private:
     std::vector<std::string> receivers(const Input& input, Output& output) const;
     /// The chosen receivers; outboxes may be named, and are emptied by the relay.
     std::vector<std::string> withoutOutboxes(const std::vector<std::string>& typed) const;
+    /// Throws UsageError where what fails on a receiver cannot be kept.
+    void requireFailureTransports(const std::vector<std::string>& receivers) const;
     WorkerOptions options(const Input& input, std::vector<std::string> receivers) const;
 
     WorkerServices services_;

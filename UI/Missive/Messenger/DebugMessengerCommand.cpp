@@ -79,6 +79,7 @@ int DebugMessengerCommand::execute(const Input& input, Output& output) {
         showBus(*bus, output);
     }
     showTransports(output);
+    showNotes(output);
     return success;
 }
 
@@ -119,6 +120,16 @@ void DebugMessengerCommand::showTransports(Output& output) const {
     output.table(table);
 }
 
+void DebugMessengerCommand::showNotes(Output& output) const {
+    if (notes_.empty()) {
+        return;
+    }
+    output.section("Notes");
+    for (const auto& note : notes_) {
+        output.text(note.sentence);
+    }
+}
+
 std::string DebugMessengerCommand::asJson(const std::vector<const BusDescription*>& buses) const {
     PrettyJson json;
     json.beginObject().key("buses").beginObject();
@@ -145,7 +156,11 @@ std::string DebugMessengerCommand::asJson(const std::vector<const BusDescription
         json.key("consumable").value(entry.transport.receiver != nullptr);
         textOrNull(json.key("failure_transport"), entry.failureTransport).endObject();
     }
-    return json.endObject().endObject().text();
+    json.endObject().key("notes").beginArray();
+    for (const auto& note : notes_) {
+        json.value(note.sentence);
+    }
+    return json.endArray().endObject().text();
 }
 
 } // namespace missive

@@ -5,6 +5,7 @@
 #include <Domain/Missive/TypeId.hpp>
 #include <UI/Missive/Console/ConsoleCommand.hpp>
 #include <UI/Missive/Messenger/BusDescription.hpp>
+#include <UI/Missive/WiringNote.hpp>
 
 #include <functional>
 #include <string>
@@ -13,7 +14,8 @@
 
 namespace missive {
 
-/// `debug:messenger`: the messages of every bus with their handlers and where they are routed to, and the transports.
+/// `debug:messenger`: the messages of every bus with their handlers and where they are routed to, the transports, and
+/// what is worth knowing of how they are put together.
 /// Registries and names must outlive the command.
 class DebugMessengerCommand final : public ConsoleCommand {
 public:
@@ -21,8 +23,9 @@ public:
     using RoutesOf = std::function<std::vector<std::string>(TypeId)>;
 
     DebugMessengerCommand(std::vector<BusDescription> buses, const TransportRegistry& transports,
-                          const MessageNames& names, RoutesOf routesOf)
-        : buses_{std::move(buses)}, transports_{transports}, names_{names}, routesOf_{std::move(routesOf)} {}
+                          const MessageNames& names, RoutesOf routesOf, std::vector<WiringNote> notes = {})
+        : buses_{std::move(buses)}, transports_{transports}, names_{names}, routesOf_{std::move(routesOf)},
+          notes_{std::move(notes)} {}
 
     CommandDefinition definition() const override;
     int execute(const Input& input, Output& output) override;
@@ -32,12 +35,14 @@ private:
     std::vector<const BusDescription*> chosen(const Input& input) const;
     void showBus(const BusDescription& bus, Output& output) const;
     void showTransports(Output& output) const;
+    void showNotes(Output& output) const;
     std::string asJson(const std::vector<const BusDescription*>& buses) const;
 
     std::vector<BusDescription> buses_;
     const TransportRegistry& transports_;
     const MessageNames& names_;
     RoutesOf routesOf_;
+    std::vector<WiringNote> notes_;
 };
 
 } // namespace missive

@@ -35,6 +35,7 @@ std::vector<std::string> FailureTransports::names() const {
 }
 
 const TransportRegistry::Entry& FailureTransports::choose(const Input& input, Output& output) const {
+    transports_.requireUsable(input.option("transport").value_or(globalName_));
     const auto known = names();
     if (known.empty()) {
         throw UsageError{"No failure transport is configured: set \"failure_transport\" below \"framework.messenger\", "

@@ -37,6 +37,7 @@ CommandDefinition SetupTransportsCommand::definition() const {
 
 int SetupTransportsCommand::execute(const Input& input, Output& output) {
     if (const auto name = input.argument("transport")) {
+        transports_.requireUsable(*name);
         const auto* entry = transports_.find(*name);
         if (entry == nullptr) {
             throw UsageError{"The \"" + *name + "\" transport does not exist."};
@@ -46,6 +47,9 @@ int SetupTransportsCommand::execute(const Input& input, Output& output) {
     }
     for (const auto& entry : transports_.all()) {
         setUp(entry.transport, output);
+    }
+    for (const auto& transport : transports_.unusable()) {
+        output.note("The \"" + transport.name + "\" transport is not set up: it cannot be used here.");
     }
     return success;
 }

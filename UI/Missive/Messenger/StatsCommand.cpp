@@ -118,16 +118,20 @@ CommandDefinition StatsCommand::definition() const {
 int StatsCommand::execute(const Input& input, Output& output) {
     const bool json = wantsJson(input);
     auto names = input.arguments("transport_names");
+    Names uncountable;
     if (names.empty()) {
         for (const auto& entry : transports_.all()) {
             names.push_back(entry.transport.name);
         }
+        for (const auto& transport : transports_.unusable()) {
+            uncountable.push_back(transport.name);
+        }
     }
     Counted counted;
-    Names uncountable;
     Names unknown;
     int result = success;
     for (const auto& name : names) {
+        transports_.requireUsable(name);
         const auto* entry = transports_.find(name);
         if (entry == nullptr) {
             unknown.push_back(name);

@@ -1,34 +1,16 @@
 #include <Infrastructure/Missive/Log/SpdlogLog.hpp>
 
+#include <tests/support/StandardError.hpp>
+
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <cstdio>
-#include <functional>
 #include <string>
 #include <string_view>
-#include <unistd.h>
 
 namespace missive {
 
 namespace {
-
-/// What `work` writes to the process's standard error.
-std::string standardErrorOf(const std::function<void()>& work) {
-    std::FILE* file = std::tmpfile();
-    REQUIRE(file != nullptr);
-    std::fflush(stderr);
-    const int before = dup(STDERR_FILENO);
-    dup2(fileno(file), STDERR_FILENO);
-    work();
-    std::fflush(stderr);
-    dup2(before, STDERR_FILENO);
-    close(before);
-    std::string text(static_cast<std::size_t>(lseek(fileno(file), 0, SEEK_END)), '\0');
-    CHECK(pread(fileno(file), text.data(), text.size(), 0) == static_cast<ssize_t>(text.size()));
-    std::fclose(file);
-    return text;
-}
 
 std::string lineOf(std::string_view text) {
     return standardErrorOf([&] { SpdlogLog{LogLevel::Debug}.write(LogLevel::Info, text, {}); });

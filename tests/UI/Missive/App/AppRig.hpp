@@ -17,7 +17,8 @@ namespace missive::test {
 /// An application on a database of its own, configured by a text.
 class AppRig {
 public:
-    explicit AppRig(const std::string& yaml = "") : app{configuration(yaml), LogLevel::Critical} {}
+    explicit AppRig(const std::string& yaml = "", LogLevel leastLogged = LogLevel::Critical)
+        : app{configuration(yaml), leastLogged} {}
 
     /// What assembling it reports, a problem a line; empty when there is none.
     std::string problems() {
@@ -36,6 +37,18 @@ public:
         ConsoleApplication console{"Test", "1", ConsoleStreams{in, out, err}};
         app.assemble(console);
         return console.run(line);
+    }
+
+    /// All that was printed, with the lines that were broken made whole.
+    std::string printed() const {
+        std::string text;
+        for (const char each : out.str() + "\n" + err.str()) {
+            const bool isBlank = each == ' ' || each == '\n';
+            if (!isBlank || text.empty() || text.back() != ' ') {
+                text += isBlank ? ' ' : each;
+            }
+        }
+        return text;
     }
 
     std::int64_t waiting(const std::string& transport) const {

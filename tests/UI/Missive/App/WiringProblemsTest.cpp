@@ -33,6 +33,7 @@ TEST_CASE("everything wrong with how an application is put together is reported 
                "      far: 'sqs://u:s3cr3t@h'\n"
                "      odd: 'doctrine://default?colour=red'\n"
                "    routing:\n"
+               "      tickets.sold: [async, far]\n"
                "      tickets.slod: async\n"
                "      SellTicketCommand: async\n"
                "      'ticket.*': async\n"
@@ -55,17 +56,17 @@ TEST_CASE("everything wrong with how an application is put together is reported 
           "- Two event handlers are named \"tickets.print\". The name is the inbox key: give each handler its own.",
           "- The event missive::test::TicketReturned, which \"tickets.print\" handles, has no wire name. Register it: "
           "app.message<missive::test::TicketReturned>(\"context.event_name\").",
-          "- app.yaml:13: missive.types.tickets.lost: No message is registered as \"tickets.lost\", so it cannot be "
+          "- app.yaml:14: missive.types.tickets.lost: No message is registered as \"tickets.lost\", so it cannot be "
           "mapped to \"App\\Lost\"",
           "- app.yaml:5: The transport \"async\" names the retry strategy \"patient\", which is not registered. "
-          "Register it: "
-          "app.retryPolicy(\"patient\", ...).",
-          "- app.yaml:6: The transport \"far\" has the DSN \"sqs://u:***@h\", whose kind is not supported.",
+          "The message \"tickets.sold\" is routed to it. Register it: app.retryPolicy(\"patient\", ...).",
+          "- app.yaml:6: The transport \"far\" has the DSN \"sqs://u:***@h\", whose kind is not supported. The "
+          "message \"tickets.sold\" is routed to it. Supported are ",
           "- app.yaml:7: Transport \"odd\": unknown option \"colour\"; allowed are ",
-          "- app.yaml:9: The route \"tickets.slod\" names no registered message. Did you mean \"tickets.sold\"?",
-          "- app.yaml:10: The route \"SellTicketCommand\" names a command or query. Only events are routed; commands "
+          "- app.yaml:10: The route \"tickets.slod\" names no registered message. Did you mean \"tickets.sold\"?",
+          "- app.yaml:11: The route \"SellTicketCommand\" names a command or query. Only events are routed; commands "
           "and queries are handled at once. Remove the route.",
-          "- app.yaml:11: The route \"ticket.*\" matches no registered message. Did you mean \"tickets.*\"?",
+          "- app.yaml:12: The route \"ticket.*\" matches no registered message. Did you mean \"tickets.*\"?",
           "- app.yaml:3: The bus \"event.bus\" names the middleware \"audit\", which is not registered. Register it: "
           "app.middleware(\"audit\", ...), or remove it.",
           "- app.yaml:3: The bus \"event.bus\" names the middleware \"limit\", which is not registered."}) {
@@ -74,12 +75,13 @@ TEST_CASE("everything wrong with how an application is put together is reported 
     }
 }
 
-TEST_CASE("middleware of a bus on which nothing is ever dispatched is a problem") {
-    AppRig rig{"framework: {messenger: {default_bus: command.bus, buses: {command.bus: ~, event.bus: ~, "
-               "audit.bus: {middleware: [audit]}}}}\n"};
-    CHECK(contains(rig.problems(),
-                   "The bus \"audit.bus\" has middleware, and nothing is ever dispatched on it. Missive "
-                   "has \"command.bus\", \"query.bus\" and \"event.bus\"."));
+TEST_CASE("a handler bound to a transport that does not exist is a problem") {
+    AppRig rig;
+    std::vector<std::string> printed;
+    rig.app.message<TicketSold>("tickets.sold");
+    rig.app.event("tickets.print", PrintTicket{printed}).fromTransport = "asnyc";
+    CHECK(contains(rig.problems(), "- The handler \"tickets.print\" is bound to the transport \"asnyc\", which does not "
+                                   "exist, so it would never be called. Did you mean \"async\"?"));
 }
 
 TEST_CASE("a failure transport that keeps nothing is a problem of every transport that has it") {

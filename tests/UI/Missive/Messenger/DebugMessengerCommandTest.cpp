@@ -121,7 +121,8 @@ TEST_CASE("debug:messenger as JSON names buses, messages, handlers, routes and t
             "consumable": true,
             "failure_transport": "failed"
         }
-    }
+    },
+    "notes": []
 }
 )");
     CHECK(rig.err.str().empty());

@@ -10,7 +10,7 @@ std::vector<WrongInput> wrongDsns() {
     const std::string file = "packages/messenger.yaml:3: ";
     return {
         {"an unknown kind of transport",
-         look,
+         "missive messenger:consume async",
          {file + "The transport \"async\" has the DSN \"sqs://user:***@h:6379/x?password=***\", whose kind is not "
                  "supported. Supported are doctrine://default,"},
          transport("sqs://user:s3cr3t@h:6379/x?password=s3cr3t")},
