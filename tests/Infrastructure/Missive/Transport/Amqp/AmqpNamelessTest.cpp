@@ -34,6 +34,7 @@ std::set<std::string> identitiesOf(const std::vector<Envelope>& envelopes) {
 std::set<std::string> drained(AmqpRig& rig, AmqpTransport& transport, const std::string& queue) {
     RawAmqp raw{rig.server.port()};
     std::set<std::string> identities;
+    int looksEmpty = 0;
     const auto isEmpty = [&](const std::string& name) { return raw.count(name).value_or(0) == 0; };
     eventually(std::chrono::seconds{60}, [&] {
         try {
@@ -41,8 +42,9 @@ std::set<std::string> drained(AmqpRig& rig, AmqpTransport& transport, const std:
             const auto received = transport.receive(20);
             identities.merge(identitiesOf(received));
             transport.acknowledge(received);
-            return received.empty() && isEmpty(queue) && isEmpty(queue + "_redelivered") &&
-                   transport.receive(1).empty() && isEmpty(queue);
+            const bool isOver = received.empty() && isEmpty(queue) && isEmpty(queue + "_redelivered");
+            looksEmpty = isOver ? looksEmpty + 1 : 0; // a call may end before what is here has its name
+            return looksEmpty > 5;
         } catch (const TransportError&) { // the connection broke twice in a call
             return false;
         }
