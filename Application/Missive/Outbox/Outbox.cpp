@@ -20,7 +20,7 @@ constexpr std::size_t mostTaken = 1000;
 
 Envelope asStored(const Envelope& envelope, const std::string& target, TimePoint now) {
     const auto* delay = envelope.last<DelayStamp>();
-    const auto dueAt = delay == nullptr ? std::nullopt : std::optional{now + delay->delay};
+    const auto dueAt = delay == nullptr ? std::nullopt : std::optional{delay->endFrom(now)};
     return (delay == nullptr ? envelope : envelope.without<DelayStamp>()).owned().with(ForwardStamp{target, dueAt});
 }
 

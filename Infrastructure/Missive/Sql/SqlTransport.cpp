@@ -57,9 +57,7 @@ std::optional<TimePoint> availableAt(const Envelope& envelope, TimePoint now) {
     if (stamp == nullptr || stamp->delay.count() == 0) {
         return now;
     }
-    // Far beyond what a table can hold and far from what a time point can hold.
-    constexpr std::chrono::milliseconds most = std::chrono::hours{24 * 365 * 1000};
-    return now + std::clamp(stamp->delay, -most, most);
+    return stamp->endFrom(now);
 }
 
 } // namespace

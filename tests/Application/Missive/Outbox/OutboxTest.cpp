@@ -93,4 +93,20 @@ TEST_CASE("a delay counts from the dispatch and does not keep the event in the o
     CHECK(rig.one->sent().front().last<DelayStamp>()->delay == 5000ms);
 }
 
+TEST_CASE("the longest delay there is does not hand an event on at once") {
+    HookRig rig;
+    const auto send = [&](std::chrono::milliseconds delay) {
+        rig.sender->send(rig.transports.get("one"), Envelope::of(Ping{1}).with(DelayStamp{delay}));
+        rig.finish();
+        rig.sender.emplace(rig.transports, rig.forwarding, rig.unitOfWork, rig.clock, rig.tasks, rig.log);
+        return rig.one->sent().back();
+    };
+    for (const auto delay : {std::chrono::milliseconds::max(), std::chrono::milliseconds{1LL << 61}}) {
+        const auto* left = send(delay).last<DelayStamp>();
+        REQUIRE(left != nullptr);
+        CHECK(left->delay >= std::chrono::hours{24 * 365 * 1000});
+    }
+    CHECK(send(std::chrono::milliseconds::min()).last<DelayStamp>() == nullptr);
+}
+
 } // namespace missive::testing
