@@ -1,9 +1,10 @@
 #include <UI/Missive/BuildTransports.hpp>
 
-#include <Domain/Missive/Port/OutboxStore.hpp>
+#include <Domain/Missive/OutboxName.hpp>
 #include <Domain/Missive/TransportSettings.hpp>
 #include <Infrastructure/Missive/Configuration/Dsn.hpp>
 #include <Infrastructure/Missive/Retry/MultiplierRetryPolicy.hpp>
+#include <UI/Missive/BuildOutboxes.hpp>
 
 #include <exception>
 #include <memory>
@@ -85,45 +86,21 @@ std::optional<TransportRegistry::Unusable> unreadable(const MessengerConfigurati
                                        std::string{"Use \""} + json + "\" (JSON)."};
 }
 
-constexpr const char* defaultOutbox = "outbox";
-
-/// Its rows are claimed by whoever committed them for as long as it takes to forward them.
-constexpr const char* defaultOutboxDsn = "doctrine://default?queue_name=outbox&redeliver_timeout=10";
-
-std::string outboxOf(const TransportConfiguration& configured, const Transport& transport) {
+bool hasOutbox(const TransportConfiguration& configured, const Transport& transport) {
     const bool needsOne = transport.sender != nullptr && transport.outlivesProcess && !transport.sharesTransaction;
-    return configured.outbox.value_or(needsOne ? defaultOutbox : "");
+    return configured.outbox ? !configured.outbox->empty() : needsOne;
 }
 
-void addDefaultOutbox(const Wiring& wiring, TransportRegistry& transports) {
-    if (transports.isOutbox(defaultOutbox) && transports.find(defaultOutbox) == nullptr) {
-        if (auto* factory = findFactory(wiring, defaultOutboxDsn)) {
-            transports.add({.transport = factory->create({defaultOutbox, defaultOutboxDsn, {}})});
-        }
-    }
-}
-
-void checkOutboxes(const MessengerConfiguration& configuration, const TransportRegistry& transports,
-                   std::vector<WiringProblem>& problems) {
-    for (const auto& configured : configuration.transports) {
-        const auto* entry = transports.find(configured.name);
-        if (entry == nullptr || entry->outbox.empty()) {
-            continue;
-        }
-        const auto where = placeOf(configured) + "The transport \"" + configured.name + "\"";
-        const auto* outbox = transports.find(entry->outbox);
-        const std::string remedy = "Name a transport in the application's database, such as doctrine://default?"
-                                   "queue_name=outbox, or switch it off: \"outbox: false\".";
-        if (entry->transport.sharesTransaction) {
-            problems.push_back({where + " needs no outbox: it is sent to in the unit of work's own transaction.",
-                                "Remove its \"outbox\"."});
-        } else if (outbox == nullptr) {
-            problems.push_back({where + " has the outbox \"" + entry->outbox + "\", which does not exist.", remedy});
-        } else if (!outbox->transport.sharesTransaction || outbox->transport.power<OutboxStore>() == nullptr) {
-            problems.push_back({where + " has the outbox \"" + entry->outbox +
-                                    "\", which does not share the transactions of the application's database.",
-                                remedy});
-        }
+void checkName(const TransportConfiguration& configured, std::vector<WiringProblem>& problems) {
+    constexpr std::size_t longestQueueName = 190;
+    const auto where = placeOf(configured) + "The transport \"" + configured.name + "\"";
+    if (configured.name.starts_with(defaultOutbox)) {
+        problems.push_back({where + " is called as outboxes are.",
+                            "Give it a name that does not begin with \"" + std::string{defaultOutbox} + "\"."});
+    } else if (OutboxName::of(configured.name).size() > longestQueueName) {
+        problems.push_back({where + " has a name that is too long for the queue of its outbox.",
+                            "Give it a name of at most " +
+                                std::to_string(longestQueueName - OutboxName::prefix.size()) + " bytes."});
     }
 }
 
@@ -171,11 +148,19 @@ void checkFailureCircles(const MessengerConfiguration& configuration, const Tran
     }
 }
 
+/// Whether one needs it today or not.
+void addDefaultOutboxTable(const Wiring& wiring, TransportRegistry& transports) {
+    if (auto* factory = findFactory(wiring, defaultOutboxDsn)) {
+        transports.addOutboxTable(factory->create({defaultOutbox, defaultOutboxDsn, {}}));
+    }
+}
+
 } // namespace
 
 void buildTransports(const MessengerConfiguration& configuration, const Wiring& wiring, Random& random,
                      TransportRegistry& transports, std::vector<WiringProblem>& problems) {
     for (const auto& transport : configuration.transports) {
+        checkName(transport, problems);
         try {
             auto* factory = findFactory(wiring, transport.dsn);
             auto retryPolicy = retryPolicyOf(transport, wiring, random);
@@ -189,7 +174,7 @@ void buildTransports(const MessengerConfiguration& configuration, const Wiring& 
                 continue;
             }
             const bool triesOnce = !transport.retry.service && transport.retry.maxRetries == 0;
-            auto outbox = outboxOf(transport, made);
+            auto outbox = hasOutbox(transport, made) ? OutboxName::of(transport.name) : "";
             transports.add({.transport = std::move(made),
                             .retryPolicy = std::move(retryPolicy),
                             .failureTransport = configuration.failureTransportOf(transport).value_or(""),
@@ -200,8 +185,8 @@ void buildTransports(const MessengerConfiguration& configuration, const Wiring& 
                                 "Correct the transport \"" + transport.name + "\" in the configuration."});
         }
     }
-    addDefaultOutbox(wiring, transports);
-    checkOutboxes(configuration, transports, problems);
+    addDefaultOutboxTable(wiring, transports);
+    buildOutboxes(configuration, transports, problems);
     checkFailureTransports(configuration, transports, problems);
     checkFailureCircles(configuration, transports, problems);
 }

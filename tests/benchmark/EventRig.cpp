@@ -9,6 +9,8 @@
 #include <Application/Missive/Worker/LogWorkerEvents.hpp>
 #include <Application/Missive/Worker/StopOnMessageLimit.hpp>
 #include <Application/Missive/Worker/Worker.hpp>
+#include <Domain/Missive/OutboxName.hpp>
+#include <Domain/Missive/Port/OutboxTable.hpp>
 #include <Domain/Missive/Port/Setupable.hpp>
 #include <Domain/Missive/Stamp/BusNameStamp.hpp>
 #include <Domain/Missive/Stamp/ForwardStamp.hpp>
@@ -55,11 +57,11 @@ EventRig::EventRig(const std::filesystem::path& file, const std::string& dsn) : 
         chosen = other->supports(dsn) ? other : chosen;
     }
     auto made = chosen->create({"async", dsn, {}});
-    const std::string outbox = made.sharesTransaction ? "" : "outbox";
+    const std::string outbox = made.sharesTransaction ? "" : OutboxName::of("async");
     const auto& async = transports_.add({std::move(made), retry, "failed", outbox});
     if (!outbox.empty()) {
-        transports_.add(
-            {factory.create({outbox, "doctrine://default?queue_name=outbox&redeliver_timeout=10", {}}), retry});
+        const auto table = factory.create({"outbox", "doctrine://default?redeliver_timeout=10", {}});
+        transports_.add({table.power<OutboxTable>()->outboxOf("async"), retry});
     }
     transports_.add({factory.create({"failed", "doctrine://default?queue_name=failed", {}}), retry, {}});
     async.transport.power<Setupable>()->setup();
@@ -95,12 +97,12 @@ void EventRig::send(const ordering::OrderCreated& event, std::size_t copies, std
 
 void EventRig::leaveInOutbox(const ordering::OrderCreated& event, std::size_t copies) {
     constexpr std::size_t together = 1000;
-    sendEach(*transports_.get("outbox").transport.sender, copies, together,
+    sendEach(*transports_.get(OutboxName::of("async")).transport.sender, copies, together,
              [&] { return envelopeOf(event).with(ForwardStamp{transport().name}); });
 }
 
 void EventRig::relay(std::size_t batches) {
-    OutboxRelay relay{transports_, forwarding_, waiter_, log_};
+    OutboxRelay relay{transports_, forwarding_, clock_, waiter_, log_};
     for (std::size_t i = 0; i < batches; ++i) {
         if (!relay.forwardOnce()) {
             throw std::runtime_error{"Only " + std::to_string(i) + " batches of the outbox were forwarded."};

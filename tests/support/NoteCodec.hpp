@@ -1,6 +1,7 @@
 #pragma once
 
 #include <Domain/Missive/Port/MessageCodec.hpp>
+#include <Domain/Missive/Stamp/ForwardStamp.hpp>
 #include <Domain/Missive/Stamp/MessageIdStamp.hpp>
 #include <Domain/Missive/Stamp/ParkedStamp.hpp>
 #include <Domain/Missive/UndecodableMessage.hpp>
@@ -28,6 +29,9 @@ public:
         if (const auto* id = envelope.last<MessageIdStamp>()) {
             message.headers.emplace_back("X-Missive-Message-Id", id->id);
         }
+        if (const auto* forward = envelope.last<ForwardStamp>()) {
+            message.headers.emplace_back("X-Missive-Forward", forward->transportName);
+        }
         if (envelope.last<ParkedStamp>() != nullptr) {
             message.headers.emplace_back("X-Missive-Parked", "1");
         }
@@ -42,6 +46,9 @@ public:
         auto envelope = Envelope::of(Note{std::stoi(message.body), message.body.substr(space + 1)});
         if (const auto* id = message.header("X-Missive-Message-Id")) {
             envelope.add(MessageIdStamp{*id});
+        }
+        if (const auto* forward = message.header("X-Missive-Forward")) {
+            envelope.add(ForwardStamp{*forward});
         }
         if (message.header("X-Missive-Parked") != nullptr) {
             envelope.add(ParkedStamp{});

@@ -75,6 +75,10 @@ public:
 
 protected:
     void note(const std::string& call) { journal_.add(name_ + ":" + call); }
+    void deliverFirst(std::span<const Envelope> envelopes) {
+        const std::lock_guard lock{mutex_};
+        waiting_.insert(waiting_.begin(), envelopes.begin(), envelopes.end());
+    }
     void keep(std::span<Envelope> envelopes) {
         const std::lock_guard lock{mutex_};
         sent_.insert(sent_.end(), envelopes.begin(), envelopes.end());

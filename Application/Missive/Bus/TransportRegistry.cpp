@@ -45,18 +45,10 @@ void TransportRegistry::requireUsable(std::string_view name) const {
     }
 }
 
-std::vector<const Transport*> TransportRegistry::outboxes() const {
-    std::vector<const Transport*> outboxes;
-    for (const auto& entry : entries_) {
-        if (isOutbox(entry.transport.name)) {
-            outboxes.push_back(&entry.transport);
-        }
-    }
-    return outboxes;
-}
-
 bool TransportRegistry::isOutbox(std::string_view name) const noexcept {
-    return std::any_of(entries_.begin(), entries_.end(), [&](const auto& entry) { return entry.outbox == name; });
+    return std::any_of(entries_.begin(), entries_.end(), [&](const auto& entry) { return entry.outbox == name; }) ||
+           std::any_of(outboxTables_.begin(), outboxTables_.end(),
+                       [&](const auto& holder) { return holder.name == name; });
 }
 
 bool TransportRegistry::isFailureTransport(std::string_view name) const noexcept {

@@ -7,6 +7,7 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace missive {
@@ -53,8 +54,12 @@ public:
 
     const std::deque<Entry>& all() const noexcept { return entries_; }
 
-    /// The transports that are the outbox of another.
-    std::vector<const Transport*> outboxes() const;
+    /// A transport with the power of OutboxTable, configured or not: there may lie outboxes of transports that are not
+    /// configured any more.
+    void addOutboxTable(Transport transport) { outboxTables_.push_back(std::move(transport)); }
+    const std::vector<Transport>& outboxTables() const noexcept { return outboxTables_; }
+
+    /// Whether it is the outbox of a transport, or one in whose table outboxes lie: relays empty them.
     bool isOutbox(std::string_view name) const noexcept;
 
     /// Whether messages that fail on another transport, or on this one itself, are kept here.
@@ -66,6 +71,7 @@ public:
 private:
     std::deque<Entry> entries_;
     std::deque<Unusable> unusable_;
+    std::vector<Transport> outboxTables_;
 };
 
 } // namespace missive

@@ -44,9 +44,9 @@ void Outbox::send(const TransportRegistry::Entry& target, const Envelope& envelo
     }
     outbox.power<OutboxStore>()->sendClaimed({&stored, 1});
     if (unitOfWork_.active()) {
-        unitOfWork_.afterCommit([this, &outbox, stored = std::move(stored)] { committed(outbox, stored); });
+        unitOfWork_.afterCommit([this, &target, stored = std::move(stored)] { committed(target, stored); });
     } else {
-        committed(outbox, std::move(stored));
+        committed(target, std::move(stored));
     }
 }
 
@@ -58,10 +58,10 @@ bool Outbox::isKeepingUp(const std::string& target) const {
     return taken_.size() < mostTaken;
 }
 
-void Outbox::committed(const Transport& outbox, Envelope stored) {
+void Outbox::committed(const TransportRegistry::Entry& target, Envelope stored) {
     {
         const std::lock_guard lock{mutex_};
-        taken_.emplace_back(&outbox, std::move(stored));
+        taken_.emplace_back(&target, std::move(stored));
         if (forwarder_ == nullptr) {
             forwarder_ = tasks_.start([this] { forwardTaken(); });
         }
@@ -86,21 +86,25 @@ void Outbox::forwardTaken() {
     }
 }
 
+/// Those for a transport that fails go last, so that the others do not wait for it.
 void Outbox::forwardBatch(std::vector<Taken> batch) {
+    std::stable_partition(batch.begin(), batch.end(),
+                          [this](const auto& taken) { return !forwarding_.isFailing(taken.first->transport.name); });
     while (!batch.empty()) {
-        const auto* outbox = batch.front().first;
+        const auto& target = *batch.front().first;
         const auto others = std::stable_partition(batch.begin(), batch.end(),
-                                                  [outbox](const auto& taken) { return taken.first == outbox; });
+                                                  [&](const auto& taken) { return taken.first == &target; });
         std::vector<Envelope> claimed;
         std::transform(batch.begin(), others, std::back_inserter(claimed),
                        [](auto& taken) { return std::move(taken.second); });
         batch.erase(batch.begin(), others);
         try {
-            forwarding_.forward(*outbox, claimed);
+            const auto& outbox = transports_.get(target.outbox).transport;
+            forwarding_.forward(target.transport.name, outbox, std::move(claimed));
         } catch (...) {
             const auto error = errorText(std::current_exception());
-            log_.write(LogLevel::Error, "The outbox \"" + outbox->name + "\" cannot be written to: " + error,
-                       {{"transport", outbox->name}, {"error", error}});
+            log_.write(LogLevel::Error, "The outbox \"" + target.outbox + "\" cannot be written to: " + error,
+                       {{"transport", target.outbox}, {"error", error}});
         }
     }
 }

@@ -22,8 +22,8 @@ class Outbox {
 public:
     Outbox(const TransportRegistry& transports, OutboxForwarding& forwarding, UnitOfWork& unitOfWork, Clock& clock,
            BackgroundTasks& tasks, Log& log) noexcept
-        : transports_{transports}, forwarding_{forwarding}, unitOfWork_{unitOfWork}, clock_{clock}, tasks_{tasks},
-          log_{log} {}
+        : transports_{transports}, forwarding_{forwarding},
+          unitOfWork_{unitOfWork}, clock_{clock}, tasks_{tasks}, log_{log} {}
 
     /// Waits until what was taken is forwarded, or a broker does not take it.
     ~Outbox();
@@ -35,10 +35,10 @@ public:
     void send(const TransportRegistry::Entry& target, const Envelope& envelope);
 
 private:
-    using Taken = std::pair<const Transport*, Envelope>;
+    using Taken = std::pair<const TransportRegistry::Entry*, Envelope>;
 
     bool isKeepingUp(const std::string& target) const;
-    void committed(const Transport& outbox, Envelope stored);
+    void committed(const TransportRegistry::Entry& target, Envelope stored);
     void forwardTaken();
     void forwardBatch(std::vector<Taken> batch);
 

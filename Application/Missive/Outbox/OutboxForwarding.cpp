@@ -1,7 +1,7 @@
 #include <Application/Missive/Outbox/OutboxForwarding.hpp>
 
 #include <Application/Missive/Bus/ErrorText.hpp>
-#include <Domain/Missive/Port/OutboxStore.hpp>
+#include <Domain/Missive/OutboxName.hpp>
 #include <Domain/Missive/Stamp/DelayStamp.hpp>
 #include <Domain/Missive/Stamp/DeliveryStamp.hpp>
 #include <Domain/Missive/Stamp/ForwardStamp.hpp>
@@ -18,27 +18,6 @@ namespace {
 
 using std::chrono::milliseconds;
 
-/// The envelopes of a claim that go to one transport.
-struct Group {
-    std::string target;
-    std::vector<Envelope> claimed;
-};
-
-std::vector<Group> byTarget(std::span<const Envelope> claimed) {
-    std::vector<Group> groups;
-    for (const auto& envelope : claimed) {
-        const auto* forward = envelope.last<ForwardStamp>();
-        const auto target = forward == nullptr ? std::string{} : forward->transportName;
-        auto found =
-            std::find_if(groups.begin(), groups.end(), [&](const auto& group) { return group.target == target; });
-        if (found == groups.end()) {
-            found = groups.insert(found, Group{target, {}});
-        }
-        found->claimed.push_back(envelope);
-    }
-    return groups;
-}
-
 Envelope asSent(const Envelope& claimed, TimePoint now) {
     const auto* forward = claimed.last<ForwardStamp>();
     const auto dueAt = forward == nullptr ? std::nullopt : forward->dueAt;
@@ -51,17 +30,10 @@ Envelope asSent(const Envelope& claimed, TimePoint now) {
 
 } // namespace
 
-void OutboxForwarding::forward(const Transport& outbox, std::span<const Envelope> claimed) {
-    auto groups = byTarget(claimed);
-    std::stable_partition(groups.begin(), groups.end(), [this](const auto& group) { return !isFailing(group.target); });
-    for (auto& group : groups) {
-        forwardTo(group.target, outbox, std::move(group.claimed));
-    }
-}
-
-void OutboxForwarding::forwardTo(const std::string& target, const Transport& outbox, std::vector<Envelope> claimed) {
-    putSuspectsLast(target, claimed);
+void OutboxForwarding::forward(const std::string& target, const Transport& outbox, std::vector<Envelope> claimed) {
     auto& store = *outbox.power<OutboxStore>();
+    setAsideStrangers(target, store, claimed);
+    putSuspectsLast(target, claimed);
     std::span<const Envelope> left{claimed};
     bool answers = false;
     while (!left.empty() && pauseOf(target) == milliseconds{0}) {
@@ -75,7 +47,10 @@ void OutboxForwarding::forwardTo(const std::string& target, const Transport& out
             store.postpone(portion, *delay);
         } else {
             failed(target, *reason);
-            break;
+            if (portion.size() > 1) {
+                break;
+            }
+            store.postpone(portion, milliseconds{0}); // behind the others, so that the next try is with another one
         }
         left = left.subspan(portion.size());
         const bool answered = std::exchange(answers, !reason);
@@ -84,8 +59,29 @@ void OutboxForwarding::forwardTo(const std::string& target, const Transport& out
         }
     }
     if (!left.empty()) {
-        store.postpone(left, putOff(target, left.size()));
+        outbox.receiver->release(left);
     }
+}
+
+void OutboxForwarding::setAsideStrangers(const std::string& target, OutboxStore& store,
+                                         std::vector<Envelope>& claimed) {
+    const auto strangers = std::stable_partition(claimed.begin(), claimed.end(), [](const auto& envelope) {
+        return envelope.template last<ForwardStamp>() != nullptr;
+    });
+    if (strangers == claimed.end()) {
+        return;
+    }
+    for (const Envelope& stranger : std::span{strangers, claimed.end()}) {
+        store.postpone({&stranger, 1}, suspect(target, {&stranger, 1}, true).value_or(std::chrono::seconds{1}));
+    }
+    claimed.erase(strangers, claimed.end());
+    if (isToldOfStrangers(target)) {
+        return;
+    }
+    const auto name = OutboxName::of(target);
+    log_.write(LogLevel::Warning,
+               "In the queue \"" + name + "\" lie rows that no outbox has written; they are left alone.",
+               {{"transport", name}});
 }
 
 void OutboxForwarding::putSuspectsLast(const std::string& target, std::vector<Envelope>& claimed) const {
@@ -151,7 +147,6 @@ void OutboxForwarding::succeeded(const std::string& target, std::span<const Enve
             return;
         }
         known.backoff.succeeded();
-        known.putOffUntil = {};
     }
     log_.write(LogLevel::Warning, "\"" + target + "\" takes messages from the outbox again.", {{"transport", target}});
 }
@@ -181,30 +176,21 @@ void OutboxForwarding::tellRefused(const std::string& target, const Envelope& me
                {{"transport", target}, {"id", id}, {"class", name}, {"error", reason}});
 }
 
-milliseconds OutboxForwarding::putOff(const std::string& target, std::size_t messages) {
-    const std::lock_guard lock{mutex_};
-    return targets_[target].putOff(messages, clock_.elapsed());
-}
-
 milliseconds OutboxForwarding::pauseOf(std::string_view transportName) const {
     const std::lock_guard lock{mutex_};
     const auto found = targets_.find(transportName);
     return found == targets_.end() ? milliseconds{0} : found->second.backoff.left(clock_.elapsed());
 }
 
-milliseconds OutboxForwarding::longestPause() const {
+bool OutboxForwarding::isFailing(std::string_view transportName) const {
     const std::lock_guard lock{mutex_};
-    milliseconds longest{0};
-    for (const auto& [name, target] : targets_) {
-        longest = std::max(longest, target.backoff.left(clock_.elapsed()));
-    }
-    return longest;
+    const auto found = targets_.find(transportName);
+    return found != targets_.end() && found->second.backoff.failing();
 }
 
-bool OutboxForwarding::isFailing(const std::string& target) const {
+bool OutboxForwarding::isToldOfStrangers(const std::string& target) {
     const std::lock_guard lock{mutex_};
-    const auto found = targets_.find(target);
-    return found != targets_.end() && found->second.backoff.failing();
+    return std::exchange(targets_[target].strangersTold, true);
 }
 
 } // namespace missive

@@ -5,6 +5,7 @@
 #include <Domain/Missive/Port/Clock.hpp>
 #include <Domain/Missive/Port/Log.hpp>
 #include <Domain/Missive/Port/MessageNames.hpp>
+#include <Domain/Missive/Port/OutboxStore.hpp>
 #include <Domain/Missive/Port/Random.hpp>
 
 #include <chrono>
@@ -20,28 +21,33 @@
 namespace missive {
 
 /// Hands what waits in an outbox to the transports it is meant for: sends, waits for the confirmation, and only then
-/// removes it from the outbox. What a transport does not take stays there and is tried again after a pause. Safe to use
-/// from any thread; what it refers to must outlive it.
+/// removes it from the outbox. What a transport does not take stays there and is tried again after a pause, with a
+/// single message; the first one that it takes ends the pause for all. Safe to use from any thread; what it refers to
+/// must outlive it.
 class OutboxForwarding {
 public:
     OutboxForwarding(const TransportRegistry& transports, Clock& clock, Random& random, const MessageNames& names,
                      Log& log) noexcept
         : transports_{transports}, clock_{clock}, random_{random}, names_{names}, log_{log} {}
 
-    /// Forwards messages that were claimed from `outbox`, or puts them off: no claim is left. A transport that failed
-    /// is tried again with a single message, and what it did not take goes to it one by one: what it refuses while it
-    /// takes others is logged and put off alone. A crash on the way, or an outbox that cannot be written to, sends them
-    /// again later. Throws TransportError when the outbox fails.
-    void forward(const Transport& outbox, std::span<const Envelope> claimed);
+    /// Forwards messages that were claimed from the outbox of `target`, or gives them back: no claim is left. What a
+    /// transport that takes others does not take goes to it one by one; what it refuses alone is logged and put off
+    /// alone. Of a transport that takes nothing the rest is given back, and the message it was tried with goes last.
+    /// Rows that are no messages of an outbox are told of once, and put off. A crash on the way, or an outbox that
+    /// cannot be written to, sends messages again later. Throws TransportError when the outbox fails.
+    void forward(const std::string& target, const Transport& outbox, std::vector<Envelope> claimed);
 
     /// How long to wait before this transport is tried again; nothing when it takes messages, for all that is known.
     std::chrono::milliseconds pauseOf(std::string_view transportName) const;
 
-    /// The longest of those pauses.
-    std::chrono::milliseconds longestPause() const;
+    /// Whether the transport did not take what it was sent last.
+    bool isFailing(std::string_view transportName) const;
 
 private:
-    void forwardTo(const std::string& target, const Transport& outbox, std::vector<Envelope> claimed);
+    /// Puts off what bears no ForwardStamp.
+    void setAsideStrangers(const std::string& target, OutboxStore& store, std::vector<Envelope>& claimed);
+    /// From the second time on.
+    bool isToldOfStrangers(const std::string& target);
     void putSuspectsLast(const std::string& target, std::vector<Envelope>& claimed) const;
     /// How many go together next, of those with the suspects last.
     std::size_t portionOf(const std::string& target, std::span<const Envelope> claimed) const;
@@ -54,9 +60,6 @@ private:
     void failed(const std::string& target, std::string_view reason);
     void tellRefused(const std::string& target, const Envelope& message, std::chrono::seconds delay,
                      const std::string& reason);
-    /// Whether the transport did not take what it was sent last.
-    bool isFailing(const std::string& target) const;
-    std::chrono::milliseconds putOff(const std::string& target, std::size_t messages);
 
     const TransportRegistry& transports_;
     Clock& clock_;

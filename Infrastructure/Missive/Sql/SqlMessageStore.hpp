@@ -9,6 +9,7 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -63,6 +64,15 @@ public:
     /// The rows whose headers, as they are stored, contain this text.
     virtual std::vector<SqlMessageRow> withHeaderText(std::string_view text) = 0;
     virtual std::vector<SqlMessageRow> find(std::int64_t id) = 0;
+
+    /// The names of the queues that hold rows, read off an index. This and the next make no table and no database.
+    virtual std::vector<std::string> queues() = 0;
+    /// The oldest rows whose headers name this one.
+    virtual std::vector<SqlMessageRow> bearing(std::string_view header, std::size_t most) = 0;
+    /// Puts a row of this queue, claimed or not, into another; false where it is not here any more.
+    virtual bool move(std::int64_t id, std::string_view queue) = 0;
+    /// Another queue of the table.
+    virtual std::unique_ptr<SqlMessageStore> ofQueue(const std::string& queue) const = 0;
 
     /// As WakeSource has them.
     virtual int descriptor() = 0;

@@ -1,7 +1,9 @@
 #include <Infrastructure/Missive/Sql/SqlTransport.hpp>
 
+#include <Domain/Missive/OutboxName.hpp>
 #include <Domain/Missive/Stamp/DelayStamp.hpp>
 #include <Domain/Missive/Stamp/DeliveryStamp.hpp>
+#include <Domain/Missive/Stamp/ForwardStamp.hpp>
 #include <Domain/Missive/Stamp/MessageIdStamp.hpp>
 #include <Domain/Missive/Stamp/ParkedStamp.hpp>
 #include <Domain/Missive/Stamp/TransportMessageIdStamp.hpp>
@@ -20,6 +22,8 @@ namespace missive {
 
 namespace {
 
+/// In which the codec writes a ForwardStamp.
+constexpr std::string_view forwardHeader = "X-Missive-Forward";
 constexpr std::chrono::nanoseconds abandonedInterval = std::chrono::seconds{3};
 
 std::optional<std::int64_t> numberOf(std::string_view text) {
@@ -138,6 +142,43 @@ void SqlTransport::postpone(std::span<const Envelope> envelopes, std::chrono::mi
 }
 
 std::optional<TimePoint> SqlTransport::oldest() { return store_->oldest(); }
+
+std::string SqlTransport::tableName() const { return options_.table; }
+
+Transport SqlTransport::outboxOf(const std::string& transportName) {
+    auto options = options_;
+    options.queue = OutboxName::of(transportName);
+    auto outbox = std::make_shared<SqlTransport>(options, store_->ofQueue(options.queue), codec_, clock_, ids_);
+    return Transport{options.queue, outbox, outbox, true};
+}
+
+std::vector<std::string> SqlTransport::awaited() {
+    std::vector<std::string> targets;
+    for (const auto& queue : store_->queues()) {
+        if (auto target = OutboxName::transportIn(queue)) {
+            targets.push_back(std::move(*target));
+        }
+    }
+    return targets;
+}
+
+std::size_t SqlTransport::sortOut() {
+    constexpr std::size_t together = 1000;
+    std::size_t sorted = 0;
+    for (bool more = true; more;) {
+        more = false;
+        for (auto& row : store_->bearing(forwardHeader, together)) {
+            const auto id = row.id;
+            const auto envelope = envelopeOf(std::move(row));
+            const auto* forward = envelope.last<ForwardStamp>();
+            if (forward != nullptr && store_->move(id, OutboxName::of(forward->transportName))) {
+                ++sorted;
+                more = true;
+            }
+        }
+    }
+    return sorted;
+}
 
 void SqlTransport::keepalive(std::span<const Envelope> envelopes) {
     if (const auto claims = claimsOf(envelopes); !claims.empty()) {

@@ -10,6 +10,7 @@
 #include <Domain/Missive/Port/MessageCountAware.hpp>
 #include <Domain/Missive/Port/MessageLookup.hpp>
 #include <Domain/Missive/Port/OutboxStore.hpp>
+#include <Domain/Missive/Port/OutboxTable.hpp>
 #include <Domain/Missive/Port/Receiver.hpp>
 #include <Domain/Missive/Port/Sender.hpp>
 #include <Domain/Missive/Port/Setupable.hpp>
@@ -42,6 +43,7 @@ class SqlTransport : public Sender,
                      public Backlog,
                      public MessageLookup,
                      public OutboxStore,
+                     public OutboxTable,
                      public WakeSource {
 public:
     /// The references must outlive the transport.
@@ -64,6 +66,10 @@ public:
     void sendClaimed(std::span<Envelope> envelopes) override;
     void postpone(std::span<const Envelope> envelopes, std::chrono::milliseconds delay) override;
     std::optional<TimePoint> oldest() override;
+    std::string tableName() const override;
+    Transport outboxOf(const std::string& transportName) override;
+    std::vector<std::string> awaited() override;
+    std::size_t sortOut() override;
     int descriptor() const override;
     void drain() override;
 

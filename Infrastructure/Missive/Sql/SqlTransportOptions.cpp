@@ -1,5 +1,6 @@
 #include <Infrastructure/Missive/Sql/SqlTransportOptions.hpp>
 
+#include <Domain/Missive/OutboxName.hpp>
 #include <Infrastructure/Missive/Configuration/YesOrNo.hpp>
 
 #include <algorithm>
@@ -79,12 +80,20 @@ std::string tableOf(const TransportSettings& settings, const std::string& value,
     return value;
 }
 
+std::string queueOf(const TransportSettings& settings, const std::string& value) {
+    if (OutboxName::isReserved(value)) {
+        refuse(settings, "the option \"queue_name\" must not begin with \"" + std::string{OutboxName::prefix} +
+                             "\", as the queues of outboxes do; it is \"" + value + "\".");
+    }
+    return value;
+}
+
 void apply(SqlTransportOptions& options, const TransportSettings& settings, const std::string& name,
            const std::string& value, SqlTransportOptions::TableNames tableNames) {
     if (name == "table_name") {
         options.table = tableOf(settings, value, tableNames);
     } else if (name == "queue_name") {
-        options.queue = value;
+        options.queue = queueOf(settings, value);
     } else if (name == "redeliver_timeout") {
         options.lease = options.foreignLease = leaseOf(settings, value);
     } else if (name == "auto_setup") {

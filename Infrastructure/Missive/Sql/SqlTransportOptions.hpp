@@ -18,7 +18,7 @@ struct SqlTransportOptions {
 
     /// `table_name`
     std::string table = "messenger_messages";
-    /// `queue_name`
+    /// `queue_name`; the names of outboxes are reserved (OutboxName).
     std::string queue = "default";
     /// `redeliver_timeout`, in seconds, fractions allowed, at least two: a claim not renewed for so long has run out.
     std::chrono::milliseconds lease = std::chrono::seconds{60};

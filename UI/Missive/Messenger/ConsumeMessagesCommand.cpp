@@ -40,8 +40,10 @@ std::string task(const Names& receivers, const TransportRegistry& transports) {
                joined(receivers, ", ") + "\".";
     }
     Names outboxes;
-    for (const auto* outbox : transports.outboxes()) {
-        outboxes.push_back(outbox->name);
+    for (const auto& entry : transports.all()) {
+        if (transports.isOutbox(entry.transport.name)) {
+            outboxes.push_back(entry.transport.name);
+        }
     }
     return "An outbox is not consumed but forwarded: passing on what waits in \"" + joined(outboxes, "\", \"") + "\".";
 }
@@ -143,8 +145,10 @@ Names ConsumeMessagesCommand::withoutOutboxes(const Names& typed) const {
         services_.transports.requireUsable(name);
     }
     auto known = services_.transports.receiverNames();
-    for (const auto* outbox : services_.transports.outboxes()) {
-        known.push_back(outbox->name);
+    for (const auto& entry : services_.transports.all()) {
+        if (services_.transports.isOutbox(entry.transport.name)) {
+            known.push_back(entry.transport.name);
+        }
     }
     auto selected = selectReceivers(known, typed);
     std::erase_if(selected, [this](const auto& name) { return services_.transports.isOutbox(name); });
@@ -206,7 +210,7 @@ int ConsumeMessagesCommand::execute(const Input& input, Output& output) {
 
     PollWaiter waiter;
     PollWaiter relayWaiter;
-    OutboxRelay relay{services_.transports, services_.forwarding, relayWaiter, services_.log};
+    OutboxRelay relay{services_.transports, services_.forwarding, services_.clock, relayWaiter, services_.log};
     const bool stopWhenEmpty = workerOptions.stopWhenEmpty;
     if (stopWhenEmpty) {
         workerOptions.lookElsewhere = [&relay] { return relay.forwardOnce(); };
@@ -227,7 +231,7 @@ int ConsumeMessagesCommand::execute(const Input& input, Output& output) {
             running->stop();
         }
     });
-    const bool alone = stopWhenEmpty || services_.transports.outboxes().empty();
+    const bool alone = stopWhenEmpty || services_.transports.outboxTables().empty();
     const auto relaying = alone ? nullptr : services_.tasks.start([&relay] { relay.run(); });
     const StopAtEnd stopRelay{relay};
     worker->run();

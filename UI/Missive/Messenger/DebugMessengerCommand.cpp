@@ -1,5 +1,7 @@
 #include <UI/Missive/Messenger/DebugMessengerCommand.hpp>
 
+#include <Application/Missive/Outbox/StrayOutbox.hpp>
+#include <Domain/Missive/TransportError.hpp>
 #include <UI/Missive/Console/PrettyJson.hpp>
 #include <UI/Missive/Console/UsageError.hpp>
 #include <UI/Missive/Console/WantsJson.hpp>
@@ -114,10 +116,22 @@ void DebugMessengerCommand::showTransports(Output& output) const {
     Table table{{"Transport", "Consumed by", "Failed messages go to"}, {}};
     for (const auto& entry : transports_.all()) {
         const auto& name = entry.transport.name;
-        table.rows.push_back({name, entry.transport.receiver != nullptr ? "messenger:consume " + name : "this process",
+        const auto consumed = entry.transport.receiver != nullptr ? "messenger:consume " + name : "this process";
+        table.rows.push_back({name, transports_.isOutbox(name) ? "every worker, for a broker" : consumed,
                               entry.failureTransport == name ? "" : entry.failureTransport});
     }
     output.table(table);
+    showStrays(output);
+}
+
+void DebugMessengerCommand::showStrays(Output& output) const {
+    try {
+        for (const auto& stray : StrayOutbox::in(transports_)) {
+            output.warning("Messages wait in \"" + stray.outbox.name + "\". " + stray.remedy());
+        }
+    } catch (const TransportError& error) {
+        output.note(std::string{"The application's database cannot be asked for outboxes: "} + error.what());
+    }
 }
 
 void DebugMessengerCommand::showNotes(Output& output) const {

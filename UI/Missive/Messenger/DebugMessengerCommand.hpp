@@ -36,6 +36,7 @@ private:
     void showBus(const BusDescription& bus, Output& output) const;
     void showTransports(Output& output) const;
     void showNotes(Output& output) const;
+    void showStrays(Output& output) const;
     std::string asJson(const std::vector<const BusDescription*>& buses) const;
 
     std::vector<BusDescription> buses_;

@@ -1,5 +1,6 @@
 #include <UI/Missive/Messenger/StatsCommand.hpp>
 
+#include <Application/Missive/Outbox/StrayOutbox.hpp>
 #include <Domain/Missive/Port/MessageCountAware.hpp>
 #include <Domain/Missive/Port/OutboxStore.hpp>
 #include <Domain/Missive/TransportError.hpp>
@@ -27,7 +28,6 @@ struct CountedTransport {
     std::optional<std::int64_t> age;
 };
 
-using Counted = std::vector<CountedTransport>;
 using Names = std::vector<std::string>;
 
 std::int64_t waitingOf(const MessageCounts& counts, bool all) {
@@ -46,7 +46,55 @@ std::optional<std::int64_t> ageOf(const Transport& outbox, TimePoint now) {
                   : std::nullopt;
 }
 
-void showTable(const Counted& counted, const Names& uncountable, Output& output) {
+struct Asked {
+    std::vector<CountedTransport> counted;
+    Names uncountable;
+    bool allAnswered = true;
+};
+
+enum class Kind { Plain, Failures, Outbox };
+
+Kind kindOf(const std::string& name, const TransportRegistry& transports) {
+    const auto failures = keepsFailed(transports, name) ? Kind::Failures : Kind::Plain;
+    return transports.isOutbox(name) ? Kind::Outbox : failures;
+}
+
+void ask(const Transport& transport, Kind kind, TimePoint now, Asked& asked, Output& output) {
+    auto* countable = transport.power<MessageCountAware>();
+    if (countable == nullptr) {
+        asked.uncountable.push_back(transport.name);
+        return;
+    }
+    try {
+        const auto counts = countable->messageCounts();
+        const auto waiting = waitingOf(counts, kind != Kind::Plain);
+        const bool hasAge = kind == Kind::Outbox && waiting > 0 && transport.power<OutboxStore>() != nullptr;
+        asked.counted.push_back({transport.name, counts, waiting, hasAge ? ageOf(transport, now) : std::nullopt});
+    } catch (const TransportError& error) {
+        asked.uncountable.push_back(transport.name);
+        output.warning("The transport \"" + transport.name + "\" cannot be asked: " + error.what());
+        asked.allAnswered = false;
+    }
+}
+
+/// Those of these names; all without names.
+std::vector<StrayOutbox> straysAmong(const TransportRegistry& transports, const Names& names, Asked& asked,
+                                     Output& output) {
+    std::vector<StrayOutbox> strays;
+    try {
+        strays = StrayOutbox::in(transports);
+    } catch (const TransportError& error) {
+        output.warning(std::string{"The application's database cannot be asked for outboxes: "} + error.what());
+        asked.allAnswered = false;
+    }
+    std::erase_if(strays, [&](const auto& stray) {
+        return !names.empty() && std::find(names.begin(), names.end(), stray.outbox.name) == names.end();
+    });
+    return strays;
+}
+
+void showTable(const Asked& asked, Output& output) {
+    const auto& [counted, uncountable, allAnswered] = asked;
     const bool detailed = output.tells(Verbosity::verbose);
     Table table{{"Transport", "Count"}, {}};
     if (detailed) {
@@ -76,7 +124,8 @@ void showTable(const Counted& counted, const Names& uncountable, Output& output)
     output.note("Unable to get message count for the following transports: " + names + ".");
 }
 
-std::string asJson(const Counted& counted, const Names& uncountable) {
+std::string asJson(const Asked& asked) {
+    const auto& [counted, uncountable, allAnswered] = asked;
     PrettyJson json;
     json.beginObject().key("transports").beginObject();
     for (const auto& [name, counts, waiting, age] : counted) {
@@ -112,54 +161,48 @@ CommandDefinition StatsCommand::definition() const {
                   "With -v and in JSON, delayed, claimed and parked messages are counted apart:\n\n"
                   "  messenger:stats --format=json\n\n"
                   "In a failure transport and an outbox all messages count; an outbox tells how long the oldest has "
-                  "waited for a broker.");
+                  "waited for a broker. One that is none of today's configuration is shown as long as something waits "
+                  "in it.");
 }
 
 int StatsCommand::execute(const Input& input, Output& output) {
     const bool json = wantsJson(input);
     auto names = input.arguments("transport_names");
-    Names uncountable;
+    Asked asked;
+    const auto strays = straysAmong(transports_, names, asked, output);
     if (names.empty()) {
         for (const auto& entry : transports_.all()) {
             names.push_back(entry.transport.name);
         }
         for (const auto& transport : transports_.unusable()) {
-            uncountable.push_back(transport.name);
+            asked.uncountable.push_back(transport.name);
         }
     }
-    Counted counted;
     Names unknown;
-    int result = success;
     for (const auto& name : names) {
         transports_.requireUsable(name);
-        const auto* entry = transports_.find(name);
-        if (entry == nullptr) {
+        if (const auto* entry = transports_.find(name)) {
+            ask(entry->transport, kindOf(name, transports_), clock_.now(), asked, output);
+        } else if (std::none_of(strays.begin(), strays.end(),
+                                [&](const auto& stray) { return stray.outbox.name == name; })) {
             unknown.push_back(name);
-        } else if (auto* countable = entry->transport.power<MessageCountAware>()) {
-            try {
-                const bool isOutbox = transports_.isOutbox(name);
-                const auto counts = countable->messageCounts();
-                const auto waiting = waitingOf(counts, isOutbox || keepsFailed(transports_, name));
-                const auto age = isOutbox && waiting > 0 ? ageOf(entry->transport, clock_.now()) : std::nullopt;
-                counted.push_back({name, counts, waiting, age});
-            } catch (const TransportError& error) {
-                uncountable.push_back(name);
-                output.warning("The transport \"" + name + "\" cannot be asked: " + error.what());
-                result = failure;
-            }
-        } else {
-            uncountable.push_back(name);
         }
     }
+    for (const auto& stray : strays) {
+        ask(stray.outbox, Kind::Outbox, clock_.now(), asked, output);
+    }
     if (json) {
-        output.json(asJson(counted, uncountable));
-        return result;
+        output.json(asJson(asked));
+        return asked.allAnswered ? success : failure;
     }
     for (const auto& name : unknown) {
         output.warning("The \"" + name + "\" transport does not exist.");
     }
-    showTable(counted, uncountable, output);
-    return result;
+    showTable(asked, output);
+    for (const auto& stray : strays) {
+        output.warning(stray.remedy());
+    }
+    return asked.allAnswered ? success : failure;
 }
 
 } // namespace missive

@@ -88,7 +88,7 @@ std::string BrokerShop::problem() const {
     if (const auto doubled = doubledFailures()) {
         text << doubled << " failed messages are doubled. ";
     }
-    for (const auto* transport : {"async", "outbox"}) {
+    for (const auto* transport : {"async", "missive_outbox:async"}) {
         if (const auto left = messages(transport); left > 0) {
             text << left << " messages are left in \"" << transport << "\". ";
         }

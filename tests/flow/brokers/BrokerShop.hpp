@@ -28,7 +28,7 @@ public:
     /// What `messenger:stats` says of one transport, ready, delayed and claimed; -1 when it cannot be asked.
     std::int64_t messages(const std::string& transport) const;
     /// Whether nothing is in the transport, nor on its way to it.
-    bool isDrained() const { return messages("async") == 0 && messages("outbox") <= 0; }
+    bool isDrained() const { return messages("async") == 0 && messages("missive_outbox:async") <= 0; }
     /// Whether the report says what the order book comes to; false also when the database is away.
     bool isComplete() const;
     /// Waits, asking now and then, until it is complete and drained; false when it is not in good time.

@@ -11,7 +11,8 @@ namespace {
 using std::chrono::milliseconds;
 
 /// The outbox has the shortest lease: who committed it may have been killed.
-std::string configuration(int retries) {
+std::string configuration(const KillSettings& settings) {
+    const bool needsOutbox = settings.transport != settings.database;
     return R"(
 framework:
     messenger:
@@ -19,8 +20,10 @@ framework:
         transports:
             async:
                 dsn: '%env(MESSENGER_TRANSPORT_DSN)%'
+                outbox: )" +
+           (needsOutbox ? "outbox" : "true") + R"(
                 retry_strategy: {max_retries: )" +
-           std::to_string(retries) + R"(, delay: 10}
+           std::to_string(settings.retries) + R"(, delay: 10}
             outbox: 'doctrine://default?queue_name=outbox&redeliver_timeout=2'
             failed: 'doctrine://default?queue_name=failed&redeliver_timeout=2'
         routing: {'*': async}
@@ -31,7 +34,7 @@ framework:
 
 KillRound::KillRound(const KillSettings& settings, KillServers& servers, std::mt19937& random, KillCounts& counts)
     : settings_{settings}, servers_{servers}, random_{random}, counts_{counts}, shop_{servers.newShop()} {
-    shop_->scratch().configure(configuration(settings.retries));
+    shop_->scratch().configure(configuration(settings));
     shop_->setUp();
     import_.emplace(startImport());
     workers_.emplace(settings_.workers, [this](std::size_t) { return startWorker(); });

@@ -149,6 +149,15 @@ PostgresMessageStatements::PostgresMessageStatements(const std::string& table, b
       withHeaderText{"SELECT " + row + " FROM " + table + " WHERE queue_name = $1 AND strpos(headers, $2) > 0"},
       list{"SELECT " + row + " FROM " + table + " WHERE queue_name = $1 ORDER BY id LIMIT $2"},
       find{"SELECT " + row + " FROM " + table + " WHERE queue_name = $1 AND id = $2"},
+      queues{"WITH RECURSIVE queue (name) AS (SELECT min(queue_name)::text FROM " + table +
+             " UNION ALL SELECT (SELECT min(queue_name)::text FROM " + table +
+             " WHERE queue_name > queue.name) FROM queue WHERE name IS NOT NULL) SELECT name FROM queue WHERE name IS "
+             "NOT NULL"},
+      bearing{"SELECT " + row + " FROM " + table +
+              " WHERE queue_name = $1 AND headers LIKE '%\"' || $2 || '\":%' ORDER BY id LIMIT $3"},
+      move{"WITH moved AS (UPDATE " + table +
+           " SET queue_name = $3 WHERE id = $2 AND queue_name = $1 RETURNING id) SELECT id, pg_notify($4, $3) FROM "
+           "moved"},
       nextEvent{"SELECT ceil(extract(epoch FROM least((SELECT min(available_at) FROM " + table +
                 " WHERE queue_name = $1 AND delivered_at IS NULL AND available_at > " + now + " AND available_at < " +
                 never + "), (SELECT min(delivered_at) + " + milliseconds("$2") + " FROM " + table +

@@ -17,8 +17,8 @@ constexpr int mostConflicts = 10;
 
 PostgresMessageStore::PostgresMessageStore(SqlTransportOptions options, std::shared_ptr<PostgresDatabase> database,
                                            PostgresSession* session, std::shared_ptr<PostgresListener> listener)
-    : options_{std::move(options)}, sql_{options_.table, options_.useNotify}, database_{std::move(database)}, session_{session},
-      wakeSource_{std::move(listener), options_.table, options_.queue} {}
+    : options_{std::move(options)}, sql_{options_.table, options_.useNotify}, database_{std::move(database)},
+      session_{session}, listener_{listener}, wakeSource_{std::move(listener), options_.table, options_.queue} {}
 
 void PostgresMessageStore::setup() {
     database_->connection()->executeAtLeisure(sql_.setup);
@@ -126,6 +126,35 @@ std::vector<SqlMessageRow> PostgresMessageStore::find(std::int64_t id) {
     return PostgresMessageRows::of(reading(sql_.find, PostgresParameters{}.text(options_.queue).integer(id)));
 }
 
+std::vector<std::string> PostgresMessageStore::queues() {
+    std::vector<std::string> names;
+    if (const auto result = peeking(sql_.queues, {})) {
+        for (int i = 0; i < result->rows(); ++i) {
+            names.emplace_back(result->text(i, 0));
+        }
+    }
+    return names;
+}
+
+std::vector<SqlMessageRow> PostgresMessageStore::bearing(std::string_view header, std::size_t most) {
+    const auto result =
+        peeking(sql_.bearing,
+                PostgresParameters{}.text(options_.queue).text(header).integer(static_cast<std::int64_t>(most)));
+    return result ? PostgresMessageRows::of(*result) : std::vector<SqlMessageRow>{};
+}
+
+bool PostgresMessageStore::move(std::int64_t id, std::string_view queue) {
+    return writing(sql_.move, PostgresParameters{}.text(options_.queue).integer(id).text(queue).text(options_.table),
+                   Repeatable::Yes)
+               .rows() == 1;
+}
+
+std::unique_ptr<SqlMessageStore> PostgresMessageStore::ofQueue(const std::string& queue) const {
+    auto options = options_;
+    options.queue = queue;
+    return std::make_unique<PostgresMessageStore>(std::move(options), database_, session_, listener_);
+}
+
 int PostgresMessageStore::descriptor() { return wakeSource_.descriptor(); }
 
 void PostgresMessageStore::drain() { wakeSource_.drain(); }
@@ -151,6 +180,19 @@ PostgresResult PostgresMessageStore::reading(const std::string& sql, const Postg
     return alone(sql, parameters, Repeatable::Yes);
 }
 
+/// Nothing where there is no table.
+std::optional<PostgresResult> PostgresMessageStore::peeking(const std::string& sql,
+                                                            const PostgresParameters& parameters) {
+    try {
+        return alone(sql, parameters, Repeatable::YesWithoutSetup);
+    } catch (const PostgresError& error) {
+        if (!error.isMissingSchema()) {
+            throw;
+        }
+        return std::nullopt;
+    }
+}
+
 PostgresResult PostgresMessageStore::writing(const std::string& sql, const PostgresParameters& parameters,
                                              Repeatable repeatable) {
     makeReady();
@@ -173,7 +215,8 @@ PostgresResult PostgresMessageStore::alone(const std::string& sql, const Postgre
             return connection->run(sql, parameters);
         } catch (const PostgresError& error) {
             const bool again = error.isConflict() || error.isKnownUndone() ||
-                               (error.isAway() && repeatable == Repeatable::Yes) || canMend(error);
+                               (error.isAway() && repeatable != Repeatable::No) ||
+                               (canMend(error) && repeatable != Repeatable::YesWithoutSetup);
             if (!again || tries == (error.isConflict() ? mostConflicts : mostTries)) {
                 throw;
             }

@@ -44,16 +44,21 @@ public:
     std::vector<SqlMessageRow> list(std::size_t most) override;
     std::vector<SqlMessageRow> withHeaderText(std::string_view text) override;
     std::vector<SqlMessageRow> find(std::int64_t id) override;
+    std::vector<std::string> queues() override;
+    std::vector<SqlMessageRow> bearing(std::string_view header, std::size_t most) override;
+    bool move(std::int64_t id, std::string_view queue) override;
+    std::unique_ptr<SqlMessageStore> ofQueue(const std::string& queue) const override;
     int descriptor() override;
     void drain() override;
     std::optional<std::uint64_t> beginLook(TimePoint now) override;
     void foundNothing(TimePoint now, std::uint64_t look) override;
 
 private:
-    enum class Repeatable { No, Yes };
+    enum class Repeatable { No, Yes, YesWithoutSetup };
 
     PostgresParameters claimParameters() const;
     std::vector<SqlMessageRow> claim(const std::string& sql, const PostgresParameters& parameters);
+    std::optional<PostgresResult> peeking(const std::string& sql, const PostgresParameters& parameters);
     PostgresResult reading(const std::string& sql, const PostgresParameters& parameters);
     PostgresResult writing(const std::string& sql, const PostgresParameters& parameters, Repeatable repeatable);
     PostgresResult alone(const std::string& sql, const PostgresParameters& parameters, Repeatable repeatable);
@@ -64,6 +69,7 @@ private:
     const PostgresMessageStatements sql_;
     const std::shared_ptr<PostgresDatabase> database_;
     PostgresSession* const session_;
+    const std::shared_ptr<PostgresListener> listener_;
     std::atomic<bool> ready_{false};
     PostgresWakeSource wakeSource_;
 };

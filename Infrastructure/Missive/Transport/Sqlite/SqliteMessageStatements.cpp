@@ -74,6 +74,15 @@ SqliteMessageStatements::SqliteMessageStatements(const std::string& table)
                " WHERE queue_name = ?1 AND delivered_at IS NOT NULL AND NOT " + parked + ")"},
       withHeaderText{"SELECT " + row + " FROM " + table + " WHERE queue_name = ? AND instr(headers, ?) > 0"},
       list{"SELECT " + row + " FROM " + table + " WHERE queue_name = ? ORDER BY id LIMIT ?"},
-      find{"SELECT " + row + " FROM " + table + " WHERE queue_name = ? AND id = ?"} {}
+      find{"SELECT " + row + " FROM " + table + " WHERE queue_name = ? AND id = ?"},
+      queues{"WITH RECURSIVE queue (name) AS (SELECT '' UNION ALL SELECT (SELECT min(name) FROM (SELECT "
+             "min(queue_name) AS name FROM " +
+             table +
+             " WHERE delivered_at IS NULL AND queue_name > queue.name UNION ALL SELECT min(queue_name) FROM " + table +
+             " WHERE delivered_at IS NOT NULL AND queue_name > queue.name)) FROM queue WHERE name IS NOT NULL) SELECT "
+             "name FROM queue WHERE name > ''"},
+      bearing{"SELECT " + row + " FROM " + table +
+              " WHERE queue_name = ?1 AND headers LIKE '%\"' || ?2 || '\":%' ORDER BY id LIMIT ?3"},
+      move{"UPDATE " + table + " SET queue_name = ?3 WHERE id = ?2 AND queue_name = ?1"} {}
 
 } // namespace missive

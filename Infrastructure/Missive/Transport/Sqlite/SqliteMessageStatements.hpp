@@ -37,6 +37,9 @@ struct SqliteMessageStatements {
     std::string withHeaderText;
     std::string list;
     std::string find;
+    std::string queues;
+    std::string bearing;
+    std::string move;
 };
 
 } // namespace missive

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <system_error>
+#include <type_traits>
 #include <utility>
 
 namespace missive {
@@ -52,6 +53,23 @@ template <class Action> auto SqliteMessageStore::onTable(SqliteConnection& conne
 template <class Action> auto SqliteMessageStore::reading(Action action) {
     const auto connection = database_->connection();
     return onTable(*connection, action);
+}
+
+/// What is not there is empty.
+template <class Action> auto SqliteMessageStore::peeking(Action action) {
+    using Result = std::invoke_result_t<Action, SqliteConnection&>;
+    if (!std::filesystem::exists(database_->path())) {
+        return Result{};
+    }
+    const auto connection = database_->connection();
+    try {
+        return action(*connection);
+    } catch (const SqliteError& error) {
+        if (!error.isMissingSchema()) {
+            throw;
+        }
+        return Result{};
+    }
 }
 
 template <class Action> auto SqliteMessageStore::writing(bool severalStatements, Action action) {
@@ -174,6 +192,24 @@ std::vector<SqlMessageRow> SqliteMessageStore::list(std::size_t most) {
 
 std::vector<SqlMessageRow> SqliteMessageStore::find(std::int64_t id) {
     return reading([&](SqliteConnection& connection) { return table_.find(connection, id); });
+}
+
+std::vector<std::string> SqliteMessageStore::queues() {
+    return peeking([&](SqliteConnection& connection) { return table_.queues(connection); });
+}
+
+std::vector<SqlMessageRow> SqliteMessageStore::bearing(std::string_view header, std::size_t most) {
+    return peeking([&](SqliteConnection& connection) { return table_.bearing(connection, header, most); });
+}
+
+bool SqliteMessageStore::move(std::int64_t id, std::string_view queue) {
+    return writing(false, [&](SqliteConnection& connection) { return table_.move(connection, id, queue); });
+}
+
+std::unique_ptr<SqlMessageStore> SqliteMessageStore::ofQueue(const std::string& queue) const {
+    auto options = table_.options();
+    options.queue = queue;
+    return std::make_unique<SqliteMessageStore>(std::move(options), database_, session_);
 }
 
 int SqliteMessageStore::descriptor() { return watch().descriptor(); }

@@ -37,12 +37,17 @@ public:
     std::vector<SqlMessageRow> list(std::size_t most) override;
     std::vector<SqlMessageRow> withHeaderText(std::string_view text) override;
     std::vector<SqlMessageRow> find(std::int64_t id) override;
+    std::vector<std::string> queues() override;
+    std::vector<SqlMessageRow> bearing(std::string_view header, std::size_t most) override;
+    bool move(std::int64_t id, std::string_view queue) override;
+    std::unique_ptr<SqlMessageStore> ofQueue(const std::string& queue) const override;
     int descriptor() override;
     void drain() override;
 
 private:
     template <class Action> auto onTable(SqliteConnection& connection, Action action);
     template <class Action> auto reading(Action action);
+    template <class Action> auto peeking(Action action);
     template <class Action> auto writing(bool severalStatements, Action action);
     template <class Action> std::size_t forEach(std::span<const SqlClaim> claims, Action action);
     SqliteWakeWatch& watch();

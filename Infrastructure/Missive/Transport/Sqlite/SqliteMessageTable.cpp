@@ -228,4 +228,25 @@ std::vector<SqlMessageRow> SqliteMessageTable::find(SqliteConnection& connection
     return rowsOf(statement);
 }
 
+std::vector<std::string> SqliteMessageTable::queues(SqliteConnection& connection) const {
+    std::vector<std::string> names;
+    auto statement = connection.prepare(sql_.queues);
+    while (statement.step()) {
+        names.push_back(statement.text(0));
+    }
+    return names;
+}
+
+std::vector<SqlMessageRow> SqliteMessageTable::bearing(SqliteConnection& connection, std::string_view header,
+                                                       std::size_t most) const {
+    auto statement = connection.prepare(sql_.bearing);
+    statement.bind(1, options_.queue).bind(2, header).bind(3, static_cast<std::int64_t>(most));
+    return rowsOf(statement);
+}
+
+bool SqliteMessageTable::move(SqliteConnection& connection, std::int64_t id, std::string_view queue) const {
+    auto statement = connection.prepare(sql_.move);
+    return statement.bind(1, options_.queue).bind(2, id).bind(3, queue).run() == 1;
+}
+
 } // namespace missive

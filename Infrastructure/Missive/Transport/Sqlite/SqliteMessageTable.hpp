@@ -13,6 +13,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -69,6 +70,11 @@ public:
     std::vector<SqlMessageRow> withHeaderText(SqliteConnection& connection, std::string_view text) const;
     std::vector<SqlMessageRow> list(SqliteConnection& connection, std::size_t most) const;
     std::vector<SqlMessageRow> find(SqliteConnection& connection, std::int64_t id) const;
+
+    /// The names of the queues that hold rows.
+    std::vector<std::string> queues(SqliteConnection& connection) const;
+    std::vector<SqlMessageRow> bearing(SqliteConnection& connection, std::string_view header, std::size_t most) const;
+    bool move(SqliteConnection& connection, std::int64_t id, std::string_view queue) const;
 
 private:
     struct Columns {

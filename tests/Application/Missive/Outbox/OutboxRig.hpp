@@ -1,6 +1,7 @@
 #pragma once
 
 #include <Application/Missive/Outbox/OutboxForwarding.hpp>
+#include <Domain/Missive/OutboxName.hpp>
 #include <Domain/Missive/Stamp/DeliveryStamp.hpp>
 #include <Domain/Missive/Stamp/ForwardStamp.hpp>
 #include <Domain/Missive/Stamp/TransportMessageIdStamp.hpp>
@@ -18,17 +19,18 @@
 
 namespace missive::testing {
 
-/// The brokers `one` and `two`, whose events wait in `outbox`.
+/// The brokers `one` and `two`, whose events wait in `one-outbox` and `two-outbox`.
 struct OutboxRig {
     OutboxRig() {
-        transports.add(transportEntry("outbox", outbox, nullptr, {}, true));
-        add("one", one);
-        add("two", two);
+        add("one", one, forOne);
+        add("two", two, forTwo);
     }
 
-    void add(const std::string& name, std::shared_ptr<ScriptedTransport> broker) {
+    void add(const std::string& name, std::shared_ptr<ScriptedTransport> broker,
+             std::shared_ptr<ScriptedOutbox> outbox) {
         auto entry = transportEntry(name, std::move(broker));
-        entry.outbox = "outbox";
+        entry.outbox = OutboxName::of(name);
+        transports.add(transportEntry(entry.outbox, std::move(outbox), nullptr, {}, true));
         transports.add(std::move(entry));
     }
 
@@ -41,7 +43,8 @@ struct OutboxRig {
     }
 
     Journal journal;
-    std::shared_ptr<ReturningOutbox> outbox = std::make_shared<ReturningOutbox>("outbox", journal);
+    std::shared_ptr<ReturningOutbox> forOne = std::make_shared<ReturningOutbox>("one-outbox", journal);
+    std::shared_ptr<ReturningOutbox> forTwo = std::make_shared<ReturningOutbox>("two-outbox", journal);
     std::shared_ptr<ScriptedTransport> one = std::make_shared<ScriptedTransport>("one", journal);
     std::shared_ptr<ScriptedTransport> two = std::make_shared<ScriptedTransport>("two", journal);
     TransportRegistry transports;

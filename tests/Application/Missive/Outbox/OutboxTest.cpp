@@ -55,8 +55,8 @@ TEST_CASE("an event for a broker is stored in the unit of work, forwarded after 
         rig.journal.add("work done");
     });
     rig.finish();
-    CHECK(rig.journal.entries() == Calls{"outbox:claimed", "work done", "commit", "one:send", "outbox:ack=1"});
-    CHECK(rig.outbox->sent().front().last<ForwardStamp>()->transportName == "one");
+    CHECK(rig.journal.entries() == Calls{"one-outbox:claimed", "work done", "commit", "one:send", "one-outbox:ack=1"});
+    CHECK(rig.forOne->sent().front().last<ForwardStamp>()->transportName == "one");
 }
 
 TEST_CASE("an event of a unit of work that rolls back is forwarded nowhere") {
@@ -79,7 +79,7 @@ TEST_CASE("what a broker does not take is put off, and what follows is left to t
     rig.sender.emplace(rig.transports, rig.forwarding, rig.unitOfWork, rig.clock, rig.tasks, rig.log);
     rig.send(2);
     rig.finish();
-    CHECK(rig.journal.entries() == Calls{"outbox:claimed", "one:send", "outbox:postpone=1", "outbox:send"});
+    CHECK(rig.journal.entries() == Calls{"one-outbox:claimed", "one:send", "one-outbox:postpone=1", "one-outbox:send"});
     CHECK(rig.log.records().front().text == "Messages for \"one\" wait in the outbox: away");
 }
 
@@ -87,7 +87,7 @@ TEST_CASE("a delay counts from the dispatch and does not keep the event in the o
     HookRig rig;
     rig.sender->send(rig.transports.get("one"), Envelope::of(Ping{1}).with(DelayStamp{5000ms}));
     rig.finish();
-    const auto stored = rig.outbox->sent().front();
+    const auto stored = rig.forOne->sent().front();
     CHECK(stored.last<DelayStamp>() == nullptr);
     CHECK(stored.last<ForwardStamp>()->dueAt == rig.clock.now() + 5000ms);
     CHECK(rig.one->sent().front().last<DelayStamp>()->delay == 5000ms);

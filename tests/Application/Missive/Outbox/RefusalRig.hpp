@@ -33,9 +33,9 @@ public:
     std::set<int> refused;
 };
 
-/// The broker `picky`, whose events wait in `outbox` too.
+/// The broker `picky`, whose events wait in `picky-outbox`.
 struct RefusalRig : OutboxRig {
-    RefusalRig() { add("picky", picky); }
+    RefusalRig() { add("picky", picky, outbox); }
 
     void deliver(int first, int last) {
         for (int i = first; i <= last; ++i) {
@@ -43,10 +43,13 @@ struct RefusalRig : OutboxRig {
         }
     }
 
+    /// Everything that can be forwarded once this time has passed.
     void forwardAfter(std::chrono::milliseconds time) {
         clock.advance(time);
         outbox->advance(time);
-        OutboxRelay{transports, forwarding, waiter, log}.forwardOnce();
+        OutboxRelay relay{transports, forwarding, clock, waiter, log};
+        while (relay.forwardOnce()) {
+        }
     }
 
     std::vector<int> sent() const {
@@ -68,6 +71,7 @@ struct RefusalRig : OutboxRig {
         return texts;
     }
 
+    std::shared_ptr<ReturningOutbox> outbox = std::make_shared<ReturningOutbox>("picky-outbox", journal);
     std::shared_ptr<PickyTransport> picky = std::make_shared<PickyTransport>("picky", journal);
     FakeWaiter waiter;
 };

@@ -95,6 +95,7 @@ TEST_CASE("several refused messages are found one after the other, while the goo
     rig.deliver(101, 200);
     rig.forwardAfter(0ms);
     rig.forwardAfter(5s);
+    rig.forwardAfter(5s);
     CHECK(rig.sent().size() == 196);
 }
 

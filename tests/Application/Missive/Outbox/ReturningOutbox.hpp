@@ -10,10 +10,15 @@
 
 namespace missive::testing {
 
-/// Hands out again what was put off, once it is due.
+/// Hands out again what was given back, before what came later, and what was put off, once it is due.
 class ReturningOutbox final : public ScriptedOutbox {
 public:
     using ScriptedOutbox::ScriptedOutbox;
+
+    void release(std::span<const Envelope> envelopes) override {
+        ScriptedOutbox::release(envelopes);
+        deliverFirst(envelopes);
+    }
 
     void postpone(std::span<const Envelope> envelopes, std::chrono::milliseconds delay) override {
         ScriptedOutbox::postpone(envelopes, delay);

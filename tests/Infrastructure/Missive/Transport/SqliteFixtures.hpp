@@ -10,6 +10,7 @@
 #include <support/SequenceIds.hpp>
 #include <support/TemporaryDirectory.hpp>
 
+#include <filesystem>
 #include <memory>
 #include <string>
 
@@ -32,6 +33,7 @@ struct OwnFile {
 
     SqliteTransport& transport() { return first; }
     SqliteTransport& other() { return second; }
+    bool madeNothing() const { return !std::filesystem::exists(path); }
     std::unique_ptr<SqliteConnection> connection() {
         SqliteDatabase::createDirectoryOf(path);
         return SqliteConnection::openFile(path);
@@ -52,6 +54,7 @@ struct InTheApplicationsDatabase {
 
     SqliteTransport& transport() { return first; }
     SqliteTransport& other() { return second; }
+    bool madeNothing() const { return !std::filesystem::exists(path); }
     UnitOfWorkOutcome run(FunctionRef<void()> work) {
         RecordingListener listener;
         return unitOfWork.run({}, listener, work);

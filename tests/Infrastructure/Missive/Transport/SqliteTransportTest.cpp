@@ -1,4 +1,5 @@
 #include <Infrastructure/Missive/Sqlite/SqliteError.hpp>
+#include <contract/OutboxContract.hpp>
 #include <tests/Infrastructure/Missive/Transport/SqliteFixtures.hpp>
 
 #include <chrono>
@@ -9,6 +10,10 @@ using namespace missive::test;
 
 TEST_CASE_TEMPLATE("the SQLite transport keeps the contract", Fixture, OwnFile, InTheApplicationsDatabase) {
     transportContract<Fixture>();
+}
+
+TEST_CASE_TEMPLATE("the SQLite transport holds outboxes", Fixture, OwnFile, InTheApplicationsDatabase) {
+    outboxContract<Fixture>();
 }
 
 TEST_CASE("what a unit of work sent exists when it commits and not before") {

@@ -5,6 +5,8 @@
 #include <Domain/Missive/Stamp/ParkedStamp.hpp>
 
 #include <Domain/Missive/Port/MessageCountAware.hpp>
+#include <Domain/Missive/TransportError.hpp>
+#include <tests/Application/Missive/Outbox/TableOfOutboxes.hpp>
 #include <tests/support/ScriptedOutbox.hpp>
 
 #include <doctest/doctest.h>
@@ -150,6 +152,38 @@ TEST_CASE("stats count everything that waits in an outbox, delayed and claimed a
     outbox->counts = {};
     CHECK(rig.run({"messenger:stats", "outbox"}) == 0);
     CHECK_FALSE(rig.noted("The oldest message"));
+}
+
+TEST_CASE("stats show what waits for a transport that is not configured any more, and what to do") {
+    MessengerRig rig;
+    Journal journal;
+    const auto table = std::make_shared<testing::TableOfOutboxes>("table", journal);
+    rig.transport("async");
+    rig.registry.addOutboxTable({"missive_outbox", table, table, true});
+    CHECK(rig.run({"messenger:stats"}) == 0);
+    CHECK_FALSE(rig.noted("missive_outbox"));
+    table->waiting = {{"gone", 7}};
+    CHECK(rig.run({"messenger:stats"}) == 0);
+    CHECK(rig.said("  missive_outbox:gone   7"));
+    CHECK(rig.noted("The oldest message in \"missive_outbox:gone\" has waited for 90 s."));
+    CHECK(rig.noted("The transport \"gone\" is not configured, so nothing forwards what waits for it."));
+    CHECK(rig.run({"messenger:stats", "missive_outbox:gone", "--format=json"}) == 0);
+    CHECK(rig.said("\"missive_outbox:gone\": {\n            \"count\": 7,"));
+    CHECK_FALSE(rig.said("async"));
+    CHECK(rig.run({"messenger:stats", "async"}) == 0);
+    CHECK_FALSE(rig.said("gone"));
+}
+
+TEST_CASE("stats say when the application's database cannot be asked what waits") {
+    MessengerRig rig;
+    Journal journal;
+    const auto table = std::make_shared<testing::TableOfOutboxes>("table", journal);
+    table->onLook = [] { throw TransportError{"away"}; };
+    rig.transport("async");
+    rig.registry.addOutboxTable({"missive_outbox", table, table, true});
+    CHECK(rig.run({"messenger:stats"}) == 1);
+    CHECK(rig.noted("The application's database cannot be asked for outboxes: away"));
+    CHECK(rig.said("async"));
 }
 
 TEST_CASE("stats refuse a format they do not know") {

@@ -39,6 +39,7 @@ struct PostgresRig {
         connection()->execute("DO $do$ BEGIN EXECUTE format('ALTER DATABASE %I SET " + parameter +
                               " TO %L', current_database(), '" + value + "'); END $do$");
     }
+    bool madeNothing() { return single("to_regclass('messenger_messages') IS NULL") == "true"; }
     std::unique_ptr<PostgresConnection> connection() { return PostgresConnection::open(address, Session::Kept); }
 
     std::string single(const std::string& sql) {

@@ -1,6 +1,7 @@
 #include <tests/Infrastructure/Missive/Transport/Postgres/InTheApplicationsDatabase.hpp>
 #include <tests/Infrastructure/Missive/Transport/Postgres/OwnDatabase.hpp>
 
+#include <contract/OutboxContract.hpp>
 #include <contract/TransportContract.hpp>
 
 #include <stdexcept>
@@ -23,6 +24,10 @@ struct WithoutNotifications : PostgresRig {
 
 TEST_CASE_TEMPLATE("the PostgreSQL transport keeps the contract", Fixture, OwnDatabase, InTheApplicationsDatabase) {
     transportContract<Fixture>();
+}
+
+TEST_CASE_TEMPLATE("the PostgreSQL transport holds outboxes", Fixture, OwnDatabase, InTheApplicationsDatabase) {
+    outboxContract<Fixture>();
 }
 
 TEST_CASE("what a unit of work sent exists when it commits and not before") {
