@@ -9,7 +9,7 @@
 #include <Domain/Missive/Stamp/TransportMessageIdStamp.hpp>
 #include <Domain/Missive/UndecodableMessage.hpp>
 #include <Infrastructure/Missive/Codec/HeadersJson.hpp>
-#include <Infrastructure/Missive/Codec/MessageIdentity.hpp>
+#include <Infrastructure/Missive/Codec/DecodeIdentified.hpp>
 #include <Infrastructure/Missive/Codec/StampCodecs.hpp>
 
 #include <algorithm>
@@ -104,8 +104,10 @@ std::vector<Envelope> SqlTransport::receive(std::size_t most) {
         return {};
     }
     const auto elapsed = clock_.elapsed().count();
-    if (elapsed >= nextLookForAbandoned_.load(std::memory_order_relaxed)) {
+    const bool hadTheirTurn = abandonedHadTheirTurn_.exchange(false, std::memory_order_relaxed);
+    if (!hadTheirTurn && elapsed >= nextLookForAbandoned_.load(std::memory_order_relaxed)) {
         if (auto abandoned = receiveAbandoned(now); !abandoned.empty()) {
+            abandonedHadTheirTurn_.store(true, std::memory_order_relaxed);
             return abandoned;
         }
         nextLookForAbandoned_.store(elapsed + abandonedInterval.count(), std::memory_order_relaxed);

@@ -86,6 +86,8 @@ private:
     const Clock& clock_;
     IdGenerator& ids_;
     std::atomic<std::chrono::nanoseconds::rep> nextLookForAbandoned_{0};
+    /// They may be many that nobody can settle: between two of them others come.
+    std::atomic<bool> abandonedHadTheirTurn_{false};
 };
 
 } // namespace missive

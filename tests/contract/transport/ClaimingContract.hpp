@@ -68,6 +68,24 @@ template <class Fixture> void claimingContract(TransportUnderTest<Fixture>& subj
         CHECK(fresh == std::set<int>{4});
     }
 
+    if constexpr (TransportUnderTest<Fixture>::hasLease) {
+        SUBCASE("messages whose claim ran out leave the others their turns") {
+            for (int i = 1; i <= 3; ++i) {
+                sendNote(transport, i);
+            }
+            REQUIRE(transport.receive(3).size() == 3);
+            subject.runOut();
+            sendNote(transport, 4);
+            std::set<int> first;
+            for (int turn = 0; turn < 2; ++turn) {
+                const auto some = other.receive(1);
+                REQUIRE(some.size() == 1);
+                first.insert(numbersOf(some)[0]);
+            }
+            CHECK(first.contains(4));
+        }
+    }
+
     SUBCASE("a stale claim changes nothing and is counted") {
         sendNote(transport, 1);
         const auto first = transport.receive(1);

@@ -4,7 +4,7 @@
 #include <Domain/Missive/Stamp/MessageIdStamp.hpp>
 #include <Domain/Missive/Stamp/TransportMessageIdStamp.hpp>
 #include <Domain/Missive/TransportError.hpp>
-#include <Infrastructure/Missive/Codec/MessageIdentity.hpp>
+#include <Infrastructure/Missive/Codec/DecodeIdentified.hpp>
 #include <Infrastructure/Missive/Transport/Amqp/AmqpReceivedStamp.hpp>
 
 #include <algorithm>

@@ -6,7 +6,7 @@
 #include <Domain/Missive/Stamp/ParkedStamp.hpp>
 #include <Domain/Missive/Stamp/TransportMessageIdStamp.hpp>
 #include <Domain/Missive/TransportError.hpp>
-#include <Infrastructure/Missive/Codec/MessageIdentity.hpp>
+#include <Infrastructure/Missive/Codec/DecodeIdentified.hpp>
 
 #include <sys/eventfd.h>
 #include <unistd.h>
@@ -88,16 +88,28 @@ std::vector<Envelope> InMemoryTransport::receive(std::size_t most) {
     if (most == 0) {
         return received;
     }
+    const bool othersFirst = std::exchange(abandonedHadTheirTurn_, false);
+    if (!othersFirst) {
+        takeAbandoned(now, received);
+        abandonedHadTheirTurn_ = !received.empty();
+    }
+    while (!abandonedHadTheirTurn_ && received.size() < most && !free_.empty() && free_.begin()->first.first <= now) {
+        received.push_back(take(free_.begin()->second, now));
+    }
+    if (othersFirst && received.empty()) {
+        takeAbandoned(now, received);
+    }
+    return received;
+}
+
+/// One at most.
+void InMemoryTransport::takeAbandoned(std::chrono::nanoseconds now, std::vector<Envelope>& received) {
     for (auto each = leased_.begin(); each != leased_.end() && each->first.first <= now; ++each) {
         if (each->second->second.dueAt <= now) {
             received.push_back(take(each->second, now));
-            return received;
+            return;
         }
     }
-    while (received.size() < most && !free_.empty() && free_.begin()->first.first <= now) {
-        received.push_back(take(free_.begin()->second, now));
-    }
-    return received;
 }
 
 std::size_t InMemoryTransport::acknowledge(std::span<const Envelope> envelopes) {

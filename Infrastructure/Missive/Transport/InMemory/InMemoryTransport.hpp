@@ -58,6 +58,7 @@ private:
     Messages::iterator claimed(const Envelope& envelope);
     Envelope envelopeOf(std::int64_t id, const InMemoryMessage& message) const;
     Envelope take(Messages::iterator at, std::chrono::nanoseconds now);
+    void takeAbandoned(std::chrono::nanoseconds now, std::vector<Envelope>& received);
     void wake() noexcept;
 
     const MessageCodec* const codec_;
@@ -70,6 +71,7 @@ private:
     std::map<std::pair<std::chrono::nanoseconds, std::int64_t>, Messages::iterator> free_;
     /// What is claimed, by the end of the lease.
     std::map<std::pair<std::chrono::nanoseconds, std::int64_t>, Messages::iterator> leased_;
+    bool abandonedHadTheirTurn_ = false;
     std::int64_t lastId_ = 0;
     std::int64_t lastClaim_ = 0;
 };

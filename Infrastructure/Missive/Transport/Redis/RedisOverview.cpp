@@ -1,7 +1,7 @@
 #include <Infrastructure/Missive/Transport/Redis/RedisOverview.hpp>
 
 #include <Domain/Missive/Stamp/MessageIdStamp.hpp>
-#include <Infrastructure/Missive/Codec/MessageIdentity.hpp>
+#include <Infrastructure/Missive/Codec/DecodeIdentified.hpp>
 #include <Infrastructure/Missive/Codec/StampCodecs.hpp>
 #include <Infrastructure/Missive/Transport/Redis/RedisEntries.hpp>
 #include <Infrastructure/Missive/Transport/Redis/RedisFrame.hpp>

@@ -5,7 +5,7 @@
 #include <Domain/Missive/Stamp/MessageIdStamp.hpp>
 #include <Domain/Missive/Stamp/ParkedStamp.hpp>
 #include <Domain/Missive/Stamp/TransportMessageIdStamp.hpp>
-#include <Infrastructure/Missive/Codec/MessageIdentity.hpp>
+#include <Infrastructure/Missive/Codec/DecodeIdentified.hpp>
 #include <Infrastructure/Missive/Transport/Redis/RedisClaims.hpp>
 #include <Infrastructure/Missive/Transport/Redis/RedisEntries.hpp>
 #include <Infrastructure/Missive/Transport/Redis/RedisFrame.hpp>

@@ -1,4 +1,4 @@
-#include <Infrastructure/Missive/Codec/MessageIdentity.hpp>
+#include <Infrastructure/Missive/Codec/DecodeIdentified.hpp>
 
 #include <Domain/Missive/Stamp/MessageIdStamp.hpp>
 
