@@ -41,6 +41,9 @@ std::set<std::string> drained(AmqpRig& rig, AmqpTransport& transport, const std:
             transport.drain();
             const auto received = transport.receive(20);
             identities.merge(identitiesOf(received));
+            if (!received.empty()) { // a handler is at work
+                std::this_thread::sleep_for(std::chrono::milliseconds{10});
+            }
             transport.acknowledge(received);
             const bool isOver = received.empty() && isEmpty(queue) && isEmpty(queue + "_redelivered");
             looksEmpty = isOver ? looksEmpty + 1 : 0; // a call may end before what is here has its name
