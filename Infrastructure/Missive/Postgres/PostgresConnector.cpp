@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <chrono>
-#include <random>
+#include <cstddef>
+#include <functional>
+#include <thread>
 #include <utility>
 
 namespace missive {
@@ -44,9 +46,10 @@ std::unique_ptr<PostgresConnection> PostgresConnector::connectAtOnce() {
 }
 
 void PostgresConnector::giveWay(int tries) {
-    static thread_local std::minstd_rand random{std::random_device{}()};
-    constexpr int longest = 32;
-    waiter_.wait({}, std::chrono::milliseconds{std::uniform_int_distribution{1, std::min(2 << tries, longest)}(random)});
+    constexpr std::size_t longest = 32;
+    const auto bound = std::min(std::size_t{2} << tries, longest);
+    const auto place = std::hash<std::thread::id>{}(std::this_thread::get_id()) + static_cast<std::size_t>(tries);
+    waiter_.wait({}, std::chrono::milliseconds{1 + place % bound});
 }
 
 } // namespace missive

@@ -25,7 +25,8 @@ public:
     /// Waits for no server. Throws PostgresError.
     std::unique_ptr<PostgresConnection> connectAtOnce();
 
-    /// Lets those go first whose transaction is why ours was undone: longer after each try, no two alike.
+    /// Lets those go first whose transaction is why ours was undone: longer after each try, and each thread for another
+    /// time.
     void giveWay(int tries);
 
 private:
