@@ -27,8 +27,8 @@ public:
     const PostgresAddress& address() const noexcept { return connector_.address(); }
     PostgresConnector& connector() noexcept { return connector_; }
 
-    /// A connection of one's own until the loan is given back, reading what is committed where its session is kept; those that were cut meanwhile are left out. Throws
-    /// PostgresError.
+    /// A connection of one's own until the loan is given back, reading what is committed where its session is kept;
+    /// those that were cut meanwhile are left out. Throws PostgresError.
     Loan connection();
 
 private:

@@ -21,9 +21,9 @@ public:
     /// of work.
     static Missing setup(PostgresConnection& connection);
 
-    /// Has the server make the index that `purge` needs, which takes as long as the table is large and keeps nobody from
-    /// writing; returns at once. One that another process is making is left to it, one that was left half made is made
-    /// again. The connection is of no other use from then on.
+    /// Has the server make the index that `purge` needs, which takes as long as the table is large and keeps nobody
+    /// from writing; returns at once. One that another process is making is left to it, one that was left half made is
+    /// made again. The connection is of no other use from then on.
     static void beginIndex(PostgresConnection& connection);
 
     bool contains(std::string_view messageId, std::string_view handlerName) override;

@@ -63,8 +63,9 @@ PostgresMessageRows::PostgresMessageRows(std::span<const SqlMessage> messages, T
         }
         bodies_.push_back(stored->body);
         headers_.push_back(stored->headers);
-        delays_.push_back(
-            message.availableAt ? std::chrono::ceil<std::chrono::milliseconds>(*message.availableAt - now).count() : never);
+        delays_.push_back(message.availableAt
+                              ? std::chrono::ceil<std::chrono::milliseconds>(*message.availableAt - now).count()
+                              : never);
     }
 }
 

@@ -102,9 +102,9 @@ std::string triggerOf(const std::string& table) {
 }
 
 std::string claim(const std::string& table, const std::string& firstClaim, const std::string& which) {
-    return "UPDATE " + table + " SET delivered_at = " + thisSecond + ", claim_token = $4, claims = coalesce(claims, " + firstClaim +
-           ") + 1 WHERE id = ANY (ARRAY(SELECT id FROM " + table + " WHERE " + which + " FOR UPDATE SKIP LOCKED))" +
-           claimed;
+    return "UPDATE " + table + " SET delivered_at = " + thisSecond + ", claim_token = $4, claims = coalesce(claims, " +
+           firstClaim + ") + 1 WHERE id = ANY (ARRAY(SELECT id FROM " + table + " WHERE " + which +
+           " FOR UPDATE SKIP LOCKED))" + claimed;
 }
 
 } // namespace
@@ -115,11 +115,13 @@ PostgresMessageStatements::PostgresMessageStatements(const std::string& table, b
       restore{alone + oursOf(table)},
       insert{"WITH sent AS (INSERT INTO " + table +
              " (body, headers, queue_name, created_at, available_at) SELECT body, headers, $3, " + thisSecond + ", " +
-             availableAt + " FROM unnest($1, $2, $4) AS message (body, headers, delay) RETURNING id) SELECT id, (SELECT "
+             availableAt +
+             " FROM unnest($1, $2, $4) AS message (body, headers, delay) RETURNING id) SELECT id, (SELECT "
              "pg_notify($5, $3)) FROM sent ORDER BY id"},
       insertClaimed{"WITH sent AS (INSERT INTO " + table +
                     " (body, headers, queue_name, created_at, available_at, delivered_at, claims, claim_token) SELECT "
-                    "body, headers, $3, " + thisSecond + ", " + availableAt + ", " + thisSecond +
+                    "body, headers, $3, " +
+                    thisSecond + ", " + availableAt + ", " + thisSecond +
                     ", 1, $5 FROM unnest($1, $2, $4) AS message (body, headers, delay) RETURNING id) SELECT id FROM "
                     "sent ORDER BY id"},
       claimDue{claim(table, "0", due + " ORDER BY available_at, id LIMIT $5")},
@@ -136,10 +138,15 @@ PostgresMessageStatements::PostgresMessageStatements(const std::string& table, b
               " RETURNING id) SELECT id, (SELECT pg_notify($3, $4)) FROM released"},
       postpone{"UPDATE " + table +
                " SET delivered_at = NULL, claim_token = NULL, claims = greatest(coalesce(claims, 1) - 1, 0), "
-               "available_at = " + dueAfter("$3") + mine},
+               "available_at = " +
+               dueAfter("$3") + mine},
       count{"SELECT count(*) FILTER (WHERE claimed AND NOT ran_out), count(*) FILTER (WHERE NOT (claimed AND NOT "
-            "ran_out) AND available_at <= " + now + "), count(*) FILTER (WHERE NOT (claimed AND NOT ran_out) AND "
-            "available_at > " + now + " AND available_at < " + never + "), count(*) FILTER (WHERE NOT (claimed AND NOT ran_out) AND available_at = " + never +
+            "ran_out) AND available_at <= " +
+            now +
+            "), count(*) FILTER (WHERE NOT (claimed AND NOT ran_out) AND "
+            "available_at > " +
+            now + " AND available_at < " + never +
+            "), count(*) FILTER (WHERE NOT (claimed AND NOT ran_out) AND available_at = " + never +
             ") FROM (SELECT available_at, delivered_at IS NOT NULL AS claimed, coalesce(" + ranOut +
             ", false) AS ran_out FROM " + table + " WHERE queue_name = $1) AS message"},
       oldest{"SELECT min(created_at) FROM " + table + " WHERE queue_name = $1 AND available_at < " + never},

@@ -41,7 +41,8 @@ struct PostgresMessageStatements {
     std::string bearing;
     /// $3 the other queue, and $4 the channel that is told of it.
     std::string move;
-    /// In how many milliseconds the next row becomes due or a claim may run out, where nothing is due now. $2 the lease.
+    /// In how many milliseconds the next row becomes due or a claim may run out, where nothing is due now. $2 the
+    /// lease.
     std::string nextEvent;
 };
 

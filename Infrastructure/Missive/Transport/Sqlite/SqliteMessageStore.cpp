@@ -165,7 +165,8 @@ std::size_t SqliteMessageStore::release(std::span<const SqlClaim> claims) {
 
 std::size_t SqliteMessageStore::postpone(std::span<const SqlClaim> claims, TimePoint now,
                                          std::chrono::milliseconds delay) {
-    return forEach(claims, [this, dueAt = std::chrono::ceil<std::chrono::seconds>(now + delay)](SqliteConnection& connection, const SqlClaim& claim) {
+    return forEach(claims, [this, dueAt = std::chrono::ceil<std::chrono::seconds>(now + delay)](
+                               SqliteConnection& connection, const SqlClaim& claim) {
         return table_.postpone(connection, claim.id, claim.token, dueAt);
     });
 }

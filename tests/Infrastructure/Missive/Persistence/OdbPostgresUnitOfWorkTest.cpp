@@ -63,9 +63,9 @@ TEST_CASE("the PostgreSQL inbox keeps the contract") { inboxContract<OnPostgres>
 
 TEST_CASE("an inbox that was made without its index gets it while it is in use, also one left half made") {
     OnPostgres fixture;
-    fixture.connection()->execute(
-        "CREATE TABLE messenger_inbox (message_id TEXT NOT NULL, handler TEXT NOT NULL, handled_at TIMESTAMP(0) WITHOUT "
-        "TIME ZONE NOT NULL, PRIMARY KEY (message_id, handler))");
+    fixture.connection()->execute("CREATE TABLE messenger_inbox (message_id TEXT NOT NULL, handler TEXT NOT NULL, "
+                                  "handled_at TIMESTAMP(0) WITHOUT "
+                                  "TIME ZONE NOT NULL, PRIMARY KEY (message_id, handler))");
     const auto isIndexed = [&] {
         return fixture.connection()
                    ->run("SELECT 1 FROM pg_index WHERE indisvalid AND indisready AND indexrelid = "

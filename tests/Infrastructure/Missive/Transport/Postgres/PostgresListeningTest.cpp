@@ -134,9 +134,9 @@ TEST_CASE("a message that PHP writes wakes a worker, and PHP's workers hear of i
         }
         CHECK(fixture.drainAndReceive(fixture.low).empty());
         CHECK_FALSE(isReadable(fixture.low.descriptor(), 0));
-        fixture.connection()->execute(
-            "INSERT INTO messenger_messages (body, headers, queue_name, created_at, available_at) VALUES ('7 from PHP', "
-            "'{\"type\":\"note\"}', 'low', '2026-01-02 03:04:04', '2026-01-02 03:04:04')");
+        fixture.connection()->execute("INSERT INTO messenger_messages (body, headers, queue_name, created_at, "
+                                      "available_at) VALUES ('7 from PHP', "
+                                      "'{\"type\":\"note\"}', 'low', '2026-01-02 03:04:04', '2026-01-02 03:04:04')");
         REQUIRE(isReadable(fixture.low.descriptor(), 2000));
         CHECK(numbersOf(fixture.drainAndReceive(fixture.low)) == std::vector<int>{7});
     }
