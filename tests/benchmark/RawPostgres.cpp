@@ -16,24 +16,22 @@ constexpr unsigned text = 25;
 constexpr unsigned timestamp = 1114;
 constexpr unsigned int8s = 1016;
 constexpr unsigned texts = 1009;
-constexpr unsigned timestamps = 1115;
 constexpr std::int64_t longAgo = 1'000'000;
-constexpr std::int64_t now = 7'000'000'000'000'000'000 / 10;
 constexpr std::string_view token = "0199b7a4-0f3e-7c1a-9b1e-0123456789ab";
 
 } // namespace
 
 RawPostgres::RawPostgres(const std::string& url, const std::string& table)
-    : connection_{PQconnectdb(url.c_str())}, table_{table}, sql_{table} {
+    : connection_{PQconnectdb(url.c_str())}, table_{table}, sql_{table, true} {
     execute("SET plan_cache_mode TO force_custom_plan");
     execute("SET client_min_messages TO error");
     execute(sql_.setup);
-    prepare("insert", sql_.insert, {texts, texts, text, timestamp, timestamps, text});
+    prepare("insert", sql_.insert, {texts, texts, text, int8s, text});
     prepare("one",
             "INSERT INTO " + table +
                 " (body, headers, queue_name, created_at, available_at) VALUES ($1, $2, $3, $4, $5)",
             {text, text, text, timestamp, timestamp});
-    prepare("claim", sql_.claimDue, {text, timestamp, timestamp, timestamp, text, int8});
+    prepare("claim", sql_.claimDue, {text, int8, int8, text, int8});
     prepare("remove", sql_.remove, {int8s, texts});
 }
 
@@ -78,12 +76,10 @@ std::size_t RawPostgres::length() {
 void RawPostgres::publish(std::size_t times, const Message& message) {
     const auto bodies = RawPostgresParameters::array(text, times, message.body);
     const auto headers = RawPostgresParameters::array(text, times, message.headers);
-    const auto created = RawPostgresParameters::number(longAgo);
-    const auto available = RawPostgresParameters::array(timestamp, times, created);
+    const auto delays = RawPostgresParameters::array(int8, times, RawPostgresParameters::number(0));
     RawPostgresParameters parameters;
-    for (const std::string_view each :
-         {std::string_view{bodies}, std::string_view{headers}, std::string_view{"default"}, std::string_view{created},
-          std::string_view{available}, std::string_view{table_}}) {
+    for (const std::string_view each : {std::string_view{bodies}, std::string_view{headers}, std::string_view{"default"},
+                                        std::string_view{delays}, std::string_view{table_}}) {
         parameters.add(each);
     }
     PQclear(run("insert", parameters));
@@ -136,12 +132,11 @@ void RawPostgres::await(std::size_t count, const std::function<void()>& seen) {
 }
 
 std::size_t RawPostgres::claim(std::size_t most, const std::function<void()>& seen) {
-    const auto due = RawPostgresParameters::number(now);
-    const auto ranOut = RawPostgresParameters::number(longAgo);
+    const auto lease = RawPostgresParameters::number(60'000);
     const auto limit = RawPostgresParameters::number(static_cast<std::int64_t>(most));
     RawPostgresParameters claim;
-    for (const std::string_view each : {std::string_view{"default"}, std::string_view{due}, std::string_view{ranOut},
-                                        std::string_view{ranOut}, token, std::string_view{limit}}) {
+    for (const std::string_view each : {std::string_view{"default"}, std::string_view{lease}, std::string_view{lease},
+                                        token, std::string_view{limit}}) {
         claim.add(each);
     }
     auto* rows = run("claim", claim);

@@ -12,7 +12,7 @@ using std::chrono::milliseconds;
 
 /// The outbox has the shortest lease: who committed it may have been killed.
 std::string configuration(const KillSettings& settings) {
-    const bool needsOutbox = settings.transport != settings.database;
+    const std::string outbox = settings.transport != settings.database ? "outbox" : "true";
     return R"(
 framework:
     messenger:
@@ -21,7 +21,7 @@ framework:
             async:
                 dsn: '%env(MESSENGER_TRANSPORT_DSN)%'
                 outbox: )" +
-           (needsOutbox ? "outbox" : "true") + R"(
+           outbox + R"(
                 retry_strategy: {max_retries: )" +
            std::to_string(settings.retries) + R"(, delay: 10}
             outbox: 'doctrine://default?queue_name=outbox&redeliver_timeout=2'

@@ -42,7 +42,7 @@ bool isFound(PlantedFault planted) {
 
 TEST_CASE("nothing is lost, doubled, stuck or tried too often, whatever dies, fails, is put back, purged or waits") {
     const auto* wanted = std::getenv("MISSIVE_MODEL_SCRIPTS");
-    const auto result = play(PlantedFault::None, wanted == nullptr ? 5000 : std::atoi(wanted), true);
+    const auto result = play(PlantedFault::None, wanted == nullptr ? 20'000 : std::atoi(wanted), true);
     CHECK_MESSAGE(result.is<rc::detail::SuccessResult>(), shown(result));
 }
 
