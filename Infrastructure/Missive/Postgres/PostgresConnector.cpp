@@ -6,7 +6,6 @@
 #include <chrono>
 #include <cstddef>
 #include <functional>
-#include <thread>
 #include <utility>
 
 namespace missive {
@@ -48,8 +47,9 @@ std::unique_ptr<PostgresConnection> PostgresConnector::connectAtOnce() {
 void PostgresConnector::giveWay(int tries) {
     constexpr std::size_t longest = 32;
     const auto bound = std::min(std::size_t{2} << tries, longest);
-    const auto place = std::hash<std::thread::id>{}(std::this_thread::get_id()) + static_cast<std::size_t>(tries);
-    waiter_.wait({}, std::chrono::milliseconds{1 + place % bound});
+    // Another turn for each that gives way here, and another beginning in each process.
+    const auto turn = (std::hash<const void*>{}(this) >> 6U) + turns_.fetch_add(1, std::memory_order_relaxed);
+    waiter_.wait({}, std::chrono::milliseconds{1 + turn % bound});
 }
 
 } // namespace missive

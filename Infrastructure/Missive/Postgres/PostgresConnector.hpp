@@ -5,6 +5,7 @@
 #include <Infrastructure/Missive/Postgres/PostgresConnection.hpp>
 
 #include <atomic>
+#include <cstddef>
 #include <memory>
 
 namespace missive {
@@ -35,6 +36,7 @@ private:
     Waiter& waiter_;
     Log& log_;
     std::atomic<bool> reached_{false};
+    std::atomic<std::size_t> turns_{0};
 };
 
 } // namespace missive
