@@ -55,8 +55,7 @@ public:
     /// if the connection is lost before, neither. From then on all acknowledgements in the channel are transactions,
     /// which the broker answers. False when the deliveries are gone and the queue has refused copies.
     ///
-    /// Not with more than a dozen copies where the queue may be a quorum queue: with 32 commands on their way to one
-    /// the broker keeps acknowledgements back, and the transaction is none.
+    /// For classic queues; in others the transaction is none.
     bool replace(std::uint16_t channel, std::vector<std::uint64_t> tags, std::span<const AmqpPublication> copies);
     bool holds(const AmqpToken& token) const;
     /// How many deliveries are taken from `kept` and not acknowledged.

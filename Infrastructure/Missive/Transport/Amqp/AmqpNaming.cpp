@@ -12,7 +12,7 @@ namespace missive {
 namespace {
 
 constexpr std::size_t mostAtOnce = 250;
-constexpr std::size_t mostAtOnceOfQuorum = 12;
+constexpr std::size_t mostConfirmedAtOnce = 12;
 constexpr std::size_t mostBytesAtOnce = std::size_t{4} << 20;
 constexpr std::size_t largestFrame = 131072;
 constexpr const char* unlasting = "A message that came without a name is handled under one that will not last, and may "
@@ -48,10 +48,10 @@ bool AmqpNaming::name(AmqpLink& link) {
         if (!refusal_.empty() || !publisher_.takesMessages()) {
             throw TransportError{refusal_.empty() ? "RabbitMQ takes no messages at present." : refusal_};
         }
-        if (isLimited(batch.front().queue)) {
-            publish(link, batch);
-        } else {
+        if (hasTransactions(link, batch.front().queue)) {
             replace(link, batch);
+        } else {
+            publish(link, batch);
         }
         lastWarning_.clear();
         return true;
@@ -69,7 +69,7 @@ std::vector<AmqpDelivery> AmqpNaming::takeNameless(AmqpLink& link) {
         options_.server.frameMax == 0 ? largestFrame : static_cast<std::size_t>(options_.server.frameMax);
     std::vector<AmqpDelivery> batch;
     std::size_t bytes = 0;
-    std::size_t most = mostAtOnceOfQuorum;
+    std::size_t most = mostConfirmedAtOnce;
     for (auto at = link.kept.begin(); at != link.kept.end() && batch.size() < most && bytes < mostBytesAtOnce;) {
         const bool fitsBatch =
             batch.empty() || (at->queue == batch.front().queue && at->token.channel == batch.front().token.channel);
@@ -82,7 +82,7 @@ std::vector<AmqpDelivery> AmqpNaming::takeNameless(AmqpLink& link) {
             warn(unlasting, "its headers and a name do not fit into a frame (option \"frame_max\").");
             continue;
         }
-        if (batch.empty() && link.isClassic(at->queue)) {
+        if (batch.empty() && hasTransactions(link, at->queue)) {
             most = mostAtOnce;
         }
         bytes += at->message.encoded.body.size();
@@ -92,9 +92,10 @@ std::vector<AmqpDelivery> AmqpNaming::takeNameless(AmqpLink& link) {
     return batch;
 }
 
-bool AmqpNaming::isLimited(std::size_t queue) const {
+bool AmqpNaming::hasTransactions(AmqpLink& link, std::size_t queue) const {
     const auto& arguments = options_.queues[queue].arguments;
-    return arguments.contains("x-max-length") || arguments.contains("x-max-length-bytes") || limited_.contains(queue);
+    return !arguments.contains("x-max-length") && !arguments.contains("x-max-length-bytes") &&
+           !limited_.contains(queue) && link.isClassic(queue);
 }
 
 std::string AmqpNaming::overflowOf(const AmqpLink& link, std::size_t queue) const {

@@ -20,8 +20,10 @@ namespace missive {
 /// end of its queue, in a transaction. The copy has the body, the headers and the properties of the original but its
 /// `user_id`, is persistent, and its `expiration` begins anew.
 ///
-/// In a queue with a limit the copy might find no place and the original would be gone. There the copy goes to the
-/// queue `…_redelivered`, which has none, and is confirmed before the original is acknowledged.
+/// Elsewhere the copy is confirmed before the original is acknowledged, and a few messages may come twice if the
+/// connection breaks between the two. In a queue with a limit the copy of a transaction might find no place while the
+/// original is gone; there it goes to the queue `…_redelivered`, which has none. A quorum queue takes acknowledgements
+/// in before copies: of a transaction that a broken connection ends it may keep the former alone.
 ///
 /// While the broker takes nothing in, messages come under a name only this process knows, so that it can be relieved.
 ///
@@ -38,7 +40,8 @@ public:
 
 private:
     std::vector<AmqpDelivery> takeNameless(AmqpLink& link);
-    bool isLimited(std::size_t queue) const;
+    /// Whether the queue either replaces a message as a whole or does not.
+    bool hasTransactions(AmqpLink& link, std::size_t queue) const;
     /// Where copies find a place.
     std::string overflowOf(const AmqpLink& link, std::size_t queue) const;
     void replace(AmqpLink& link, const std::vector<AmqpDelivery>& batch);

@@ -36,42 +36,42 @@ std::set<std::string> drained(AmqpRig& rig, AmqpTransport& transport, const std:
     std::set<std::string> identities;
     int looksEmpty = 0;
     const auto isEmpty = [&](const std::string& name) { return raw.count(name).value_or(0) == 0; };
-    eventually(std::chrono::seconds{60}, [&] {
+    CHECK(eventually(std::chrono::seconds{120}, [&] {
         try {
             transport.drain();
             const auto received = transport.receive(20);
             identities.merge(identitiesOf(received));
-            if (!received.empty()) { // a handler is at work
-                std::this_thread::sleep_for(std::chrono::milliseconds{10});
-            }
+            std::this_thread::sleep_for(std::chrono::milliseconds{10}); // a handler is at work
             transport.acknowledge(received);
             const bool isOver = received.empty() && isEmpty(queue) && isEmpty(queue + "_redelivered");
             looksEmpty = isOver ? looksEmpty + 1 : 0; // a call may end before what is here has its name
-            return looksEmpty > 5;
+            return looksEmpty > 20;
         } catch (const TransportError&) { // the connection broke twice in a call
             return false;
         }
-    });
+    }));
     return identities;
 }
 
 } // namespace
 
-TEST_CASE("messages without a name are each handled under one identity, however often connections break") {
+TEST_CASE("messages without a name get one each and are all handled, however often connections break") {
     AmqpRig rig;
     std::string query = "?confirm_timeout=5";
     unsigned total = 3000;
+    bool mayComeTwice = false;
     SUBCASE("in a classic queue") {}
     SUBCASE("in a quorum queue") {
         query += "&queues[" + rig.name + "][arguments][x-queue-type]=quorum";
         total = 600;
+        mayComeTwice = true;
     }
     SUBCASE("one at a time") {
         query += "&prefetch_count=1";
         total = 600;
     }
     CAPTURE(query);
-    const auto transport = rig.make(rig.dsn(query));
+    auto transport = rig.make(rig.dsn(query));
     transport->setup();
     RawAmqp raw{rig.server.port()};
     for (unsigned i = 0; i < total; ++i) {
@@ -92,7 +92,15 @@ TEST_CASE("messages without a name are each handled under one identity, however 
     isOver = true;
     network.join();
     identities.merge(mine);
-    CHECK(identities.size() == total);
+    transport.reset(); // what a last cut caught on its way is there again
+    identities.merge(drained(rig, *rig.make(rig.dsn(query)), rig.name));
+    CHECK(identities.size() >= total);
+    if (mayComeTwice) {
+        MESSAGE((identities.size() - total) << " came twice");
+        CHECK(identities.size() < 2 * total);
+    } else {
+        CHECK(identities.size() == total);
+    }
 }
 
 TEST_CASE("a message gets its name and loses nothing") {
