@@ -1,6 +1,6 @@
-#include <UI/Missive/RunApp.hpp>
+#include <UI/Missive/Standard/Standard.hpp>
 #include <UI/Ordering/OrderingWiring.hpp>
 
 int main(int argc, char** argv) {
-    return missive::runApp(argc, argv, {missive::ordering::wireOrdering});
+    return missive::runApp(argc, argv, {missive::standard(), missive::ordering::wireOrdering});
 }

@@ -37,6 +37,19 @@ std::vector<Rule> contextRules() {
              .should()
              .satisfy("include nothing of a context", includeNoOtherContext)
              .because("the framework is installed without the application that ships with it")},
+
+        {"root-names-no-technology",
+         files()
+             .in({"UI/Missive/*", "UI/Missive/Assembly/**"})
+             .should()
+             .notInclude({"Infrastructure/Missive/Transport/**", "Infrastructure/Missive/Sql/**",
+                          "Infrastructure/Missive/Sqlite/**", "Infrastructure/Missive/Postgres/**",
+                          "Infrastructure/Missive/Persistence/Odb/Sqlite/**",
+                          "Infrastructure/Missive/Persistence/Odb/Postgres/**", "UI/Missive/Amqp/**",
+                          "UI/Missive/Messenger/**", "UI/Missive/Postgres/**", "UI/Missive/Redis/**",
+                          "UI/Missive/Sqlite/**", "UI/Missive/Standard/**"})
+             .because("an application links the technologies it wires and no others, and adding one touches no file of "
+                      "the composition root")},
     };
 }
 

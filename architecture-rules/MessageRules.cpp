@@ -118,6 +118,23 @@ std::vector<Violation> holdValuesOnly(const Project& project, const std::vector<
     return violations;
 }
 
+void writeAggregatesWithTheirEvents(const SourceFile& file, const Project& project, Violations& violations) {
+    const auto context = Place::of(file.path).context;
+    const auto aggregates = Aggregate::in(project);
+    const auto isTheirs = [&](const Aggregate& each) {
+        return Place::of(each.file->path).context == context && file.stem().ends_with(each.name + "Repository");
+    };
+    if (std::none_of(aggregates.begin(), aggregates.end(), isTheirs))
+        return;
+    const auto& tokens = file.tokens;
+    for (std::size_t i = 0; i + 4 < tokens.size(); ++i)
+        if (tokens[i].is("forWriting") && tokens[i + 1].is("(") && tokens[i + 2].is(")") && tokens[i + 3].is(".") &&
+            (tokens[i + 4].is("persist") || tokens[i + 4].is("update")))
+            violations.push_back({file.path, tokens[i].line,
+                                  "writes an aggregate and forgets its events: call " + tokens[i + 4].text +
+                                      "(row, aggregate) of the unit of work"});
+}
+
 } // namespace
 
 std::vector<Rule> messageRules() {
@@ -162,6 +179,20 @@ std::vector<Rule> messageRules() {
              .should()
              .satisfy("announce events in the past tense", announceThePast)
              .because("an event is a fact that nobody can refuse any more")},
+
+        {"aggregate-is-written-with-its-events",
+         files()
+             .in("Infrastructure/**")
+             .should()
+             .satisfy("write an aggregate together with its events", writeAggregatesWithTheirEvents)
+             .because("an event that was recorded and not taken never happened for anybody else")},
+
+        {"events-are-taken-in-one-place",
+         productionFiles()
+             .exceptIn("Infrastructure/Missive/Persistence/**")
+             .should()
+             .notUse({"collectEvents("})
+             .because("whoever takes events in a step of its own can forget that step")},
 
         {"message-is-a-value",
          Statement{headers().in({"Domain/**", "Application/*/Command/*Command.hpp", "Application/*/Query/*Query.hpp"}),

@@ -1,7 +1,6 @@
 #include <Infrastructure/Ordering/OdbOrderRepository.hpp>
 
 #include <Domain/Ordering/OrderDuplicate.hpp>
-#include <Infrastructure/Missive/Persistence/CollectEvents.hpp>
 #include <Infrastructure/Missive/Persistence/Odb/ConcurrencyConflict.hpp>
 #include <Infrastructure/Missive/Persistence/Odb/OdbUnitOfWork.hpp>
 #include <Infrastructure/Ordering/OrderRow-odb.hpp>
@@ -60,21 +59,19 @@ Order toOrder(OrderRow row, const OrderId& id) {
 void OdbOrderRepository::add(Order order) {
     auto row = toRow(order);
     try {
-        unitOfWork_.forWriting().persist(row);
+        unitOfWork_.persist(row, order);
     } catch (const odb::object_already_persistent&) {
         throw OrderDuplicate{order.id()};
     }
-    collectEvents(unitOfWork_, order);
 }
 
 void OdbOrderRepository::save(Order order) {
     auto row = toRow(order);
     try {
-        unitOfWork_.forWriting().update(row);
+        unitOfWork_.update(row, order);
     } catch (const odb::object_changed&) {
         throw ConcurrencyConflict{"Order " + row.id + " was changed meanwhile: do it again on its new state."};
     }
-    collectEvents(unitOfWork_, order);
 }
 
 std::optional<Order> OdbOrderRepository::find(const OrderId& id) const {

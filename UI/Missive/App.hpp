@@ -1,20 +1,19 @@
 #pragma once
 
+#include <Application/Missive/Bus/CommandBus.hpp>
+#include <Application/Missive/Bus/EventBus.hpp>
+#include <Application/Missive/Bus/QueryBus.hpp>
 #include <Application/Missive/Bus/TransportRegistry.hpp>
-#include <Application/Missive/Failure/FailureHandling.hpp>
-#include <Application/Missive/Outbox/Outbox.hpp>
-#include <Application/Missive/Outbox/OutboxForwarding.hpp>
-#include <Application/Missive/Worker/InboxPurge.hpp>
-#include <Application/Missive/Worker/MessageProcessor.hpp>
+#include <Application/Missive/Worker/WorkerEvents.hpp>
 #include <Infrastructure/Missive/Codec/JsonMessageCodec.hpp>
 #include <Infrastructure/Missive/Configuration/Configuration.hpp>
 #include <Infrastructure/Missive/Persistence/Odb/OdbUnitOfWork.hpp>
 #include <UI/Missive/AppPorts.hpp>
-#include <UI/Missive/ApplicationDatabase.hpp>
-#include <UI/Missive/Buses.hpp>
+#include <UI/Missive/Assembly/Wiring.hpp>
 #include <UI/Missive/Console/ConsoleApplication.hpp>
+#include <UI/Missive/DatabaseKind.hpp>
 #include <UI/Missive/DispatchConsoleCommand.hpp>
-#include <UI/Missive/Wiring.hpp>
+#include <UI/Missive/Feature.hpp>
 #include <UI/Missive/WiringNote.hpp>
 
 #include <concepts>
@@ -23,22 +22,25 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <type_traits>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
 namespace missive {
 
-/// The composition root of an application: contexts register here what they have, in any order, and the App puts it
-/// together.
+class Messaging;
+
+/// The composition root of an application: technologies, systems and contexts register here what they have, and the App
+/// puts it together. It knows none of them.
 ///
 ///     int main(int argc, char** argv) {
-///         return missive::runApp(argc, argv, {billing::wireBilling, shipping::wireShipping});
+///         return missive::runApp(argc, argv, {missive::standard(), billing::wireBilling, shipping::wireShipping});
 ///     }
 ///
 /// Used from one thread until it runs. Everything it hands out lives as long as the App.
 class App {
 public:
-    /// Opens nothing yet. Throws std::invalid_argument for a database it does not know.
     App(Configuration configuration, LogLevel leastLogged);
     ~App();
     App(const App&) = delete;
@@ -49,6 +51,20 @@ public:
         auto made = std::make_shared<T>(std::forward<Arguments>(arguments)...);
         made_.push_front(made);
         return *made;
+    }
+
+    /// The feature of this type, made when it is first asked for.
+    template <std::derived_from<Feature> F> F& feature() {
+        auto& known = featureOfType_[TypeId::of<F>()];
+        if (known == nullptr) {
+            if constexpr (std::is_constructible_v<F, App&>) {
+                known = &make<F>(*this);
+            } else {
+                known = &make<F>();
+            }
+            features_.push_back(known);
+        }
+        return static_cast<F&>(*known);
     }
 
     /// Registers an event under the name it has on the wire, which survives a renaming of the type.
@@ -78,8 +94,15 @@ public:
     /// Registers a retry strategy under the name by which a transport's `retry_strategy` names it.
     void retryPolicy(std::string service, std::shared_ptr<RetryPolicy> policy);
 
-    /// Adds a kind of transport.
+    /// Adds a kind of transport. Of two that support a DSN the one added last makes the transport.
     void transports(std::shared_ptr<TransportFactory> factory);
+
+    /// Adds a kind of database, which is opened if `DATABASE_URL` is of that kind. To be called before anything asks
+    /// for the database or the buses.
+    void databases(const DatabaseKind& kind);
+
+    /// Has every worker of this application tell what it does to what `listener` connects.
+    void onWorker(std::function<void(WorkerEvents&)> listener);
 
     /// Adds a console command made from these arguments.
     template <std::derived_from<ConsoleCommand> Command, class... Arguments> void console(Arguments&&... arguments) {
@@ -98,17 +121,28 @@ public:
     /// How many messages lie in the failure transports, in whatever state. Call it once everything is put together.
     std::int64_t failedMessages() const;
 
-    /// The units of work on the application's database.
-    OdbUnitOfWork& database() noexcept { return database_->unitOfWork(); }
+    /// The units of work on the application's database. This and the buses throw std::invalid_argument when no kind of
+    /// database was added that knows `DATABASE_URL`.
+    OdbUnitOfWork& database() const;
 
-    const CommandBus& commands() const noexcept { return buses_.commands(); }
-    const QueryBus& queries() const noexcept { return buses_.queries(); }
-    const EventBus& events() const noexcept { return buses_.events(); }
+    const CommandBus& commands() const;
+    const QueryBus& queries() const;
+    const EventBus& events() const;
     Clock& clock() noexcept { return ports_.clock; }
     IdGenerator& ids() noexcept { return ports_.ids; }
     Log& log() noexcept { return ports_.log; }
+    Waiter& waiter() noexcept { return ports_.waiter; }
+    BackgroundTasks& tasks() noexcept { return ports_.tasks; }
+    MemoryUsage& memoryUsage() noexcept { return ports_.memory; }
+    const MessageCodec& codec() const noexcept { return codec_; }
+    const MessageNames& names() const noexcept { return wiring_.messageTypes; }
     const Configuration& configuration() const noexcept { return configuration_; }
-    const TransportRegistry& transportRegistry() const noexcept { return transports_; }
+    const TransportRegistry& transportRegistry() const;
+
+    /// What is registered so far, and what becomes of it: for features that show or use it.
+    const Wiring& wiring() const noexcept { return wiring_; }
+    Messaging& messaging() const;
+    const std::vector<WiringNote>& notes() const noexcept { return notes_; }
 
     /// Puts everything together and adds all commands. Throws WiringError that lists every problem. Logs a warning of
     /// what is probably forgotten.
@@ -116,25 +150,21 @@ public:
 
 private:
     void registered(const std::function<void()>& registration);
-    void checkTypeMappings(std::vector<WiringProblem>& problems);
-    void addMessengerCommands(ConsoleApplication& console);
+    void addCommands(ConsoleApplication& console, std::vector<WiringProblem>& problems);
+    /// Throws std::invalid_argument when there is none.
+    void requireDatabase() const;
 
     Configuration configuration_;
     AppPorts ports_;
     Wiring wiring_;
     JsonMessageCodec codec_{wiring_.messageTypes};
+    std::vector<std::string> knownDatabases_;
     std::unique_ptr<ApplicationDatabase> database_;
-    TransportRegistry transports_;
-    Routing routing_{transports_};
-    OutboxForwarding forwarding_{transports_, ports_.clock, ports_.random, wiring_.messageTypes, ports_.log};
-    Buses buses_;
+    std::unique_ptr<Messaging> messaging_;
     /// The newest first, so that it ends before what it was made from.
     std::forward_list<std::shared_ptr<void>> made_;
-    /// Ends before what was made and the buses: what it still forwards needs transports and bears stamps of theirs.
-    Outbox outbox_;
-    FailureHandling failures_;
-    InboxPurge inboxPurge_;
-    MessageProcessor processor_;
+    std::unordered_map<TypeId, Feature*> featureOfType_;
+    std::vector<Feature*> features_;
     std::vector<WiringNote> notes_;
     std::vector<std::unique_ptr<ConsoleCommand>> consoleCommands_;
 };

@@ -1,7 +1,6 @@
 #include <UI/Missive/Messenger/ConsumeMessagesCommand.hpp>
 
 #include <Application/Missive/Outbox/OutboxRelay.hpp>
-#include <Application/Missive/Worker/LogWorkerEvents.hpp>
 #include <Application/Missive/Worker/Worker.hpp>
 #include <Infrastructure/Missive/Runtime/PollWaiter.hpp>
 #include <UI/Missive/Console/Question.hpp>
@@ -220,9 +219,8 @@ int ConsumeMessagesCommand::execute(const Input& input, Output& output) {
     const auto worker =
         std::make_shared<Worker>(services_.transports, services_.buses, services_.processor, events, services_.clock,
                                  waiter, services_.tasks, services_.log, std::move(workerOptions));
-    logWorkerEvents(events, services_.names, services_.log);
-    if (services_.listen) {
-        services_.listen(events);
+    for (const auto& listen : services_.listeners) {
+        listen(events);
     }
     limits.stop(*worker, events, services_);
     announce(task(names, services_.transports), limits.reasons(), output);

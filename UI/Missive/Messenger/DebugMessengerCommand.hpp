@@ -16,16 +16,16 @@ namespace missive {
 
 /// `debug:messenger`: the messages of every bus with their handlers and where they are routed to, the transports, and
 /// what is worth knowing of how they are put together.
-/// Registries and names must outlive the command.
+/// What is given by reference must outlive the command; notes may be added until it runs.
 class DebugMessengerCommand final : public ConsoleCommand {
 public:
     /// The names of the transports a message type is routed to.
     using RoutesOf = std::function<std::vector<std::string>(TypeId)>;
 
     DebugMessengerCommand(std::vector<BusDescription> buses, const TransportRegistry& transports,
-                          const MessageNames& names, RoutesOf routesOf, std::vector<WiringNote> notes = {})
+                          const MessageNames& names, RoutesOf routesOf, const std::vector<WiringNote>& notes)
         : buses_{std::move(buses)}, transports_{transports}, names_{names}, routesOf_{std::move(routesOf)},
-          notes_{std::move(notes)} {}
+          notes_{notes} {}
 
     CommandDefinition definition() const override;
     int execute(const Input& input, Output& output) override;
@@ -43,7 +43,7 @@ private:
     const TransportRegistry& transports_;
     const MessageNames& names_;
     RoutesOf routesOf_;
-    std::vector<WiringNote> notes_;
+    const std::vector<WiringNote>& notes_;
 };
 
 } // namespace missive

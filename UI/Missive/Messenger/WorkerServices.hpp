@@ -31,8 +31,8 @@ struct WorkerServices {
     MemoryUsage& memoryUsage;
     /// Signal numbers that end a worker after its message; empty means SIGTERM, SIGINT and SIGQUIT.
     std::vector<int> stopSignals{};
-    /// Connects further listeners to the events of a worker; may be empty.
-    std::function<void(WorkerEvents&)> listen{};
+    /// Each connects listeners to the events of a worker.
+    const std::vector<std::function<void(WorkerEvents&)>>& listeners;
 };
 
 } // namespace missive

@@ -1,4 +1,6 @@
+#include <UI/Missive/Messenger/WireMessenger.hpp>
 #include <UI/Missive/RunApp.hpp>
+#include <UI/Missive/Sqlite/WireSqlite.hpp>
 #include <tests/flow/hostile/CrashPoints.hpp>
 #include <tests/flow/hostile/HostileWiring.hpp>
 
@@ -16,5 +18,7 @@ std::string variable(const char* name) {
 
 int main(int argc, char** argv) {
     const missive::test::CrashPoints points{variable("CRASH_AT"), variable("CRASH_LOG")};
-    return missive::runApp(argc, argv, {[&](missive::App& app) { missive::test::wireHostileOrdering(app, points); }});
+    return missive::runApp(argc, argv, {missive::wireSqlite, missive::wireMessenger, [&](missive::App& app) {
+                                            missive::test::wireHostileOrdering(app, points);
+                                        }});
 }

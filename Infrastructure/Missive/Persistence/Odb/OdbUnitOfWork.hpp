@@ -1,6 +1,7 @@
 #pragma once
 
 #include <Domain/Missive/Port/Inbox.hpp>
+#include <Infrastructure/Missive/Persistence/CollectEvents.hpp>
 #include <Infrastructure/Missive/Persistence/LazyUnitOfWork.hpp>
 
 #include <string_view>
@@ -29,6 +30,20 @@ public:
     /// outside a unit of work and in one that only reads.
     odb::database& forWriting();
 
+    /// Stores a new aggregate as this row and takes the events it recorded, so that they are announced if and only if
+    /// the row is committed. The rest as `forWriting().persist(row)`.
+    template <class Row, class Aggregate> void persist(Row& row, Aggregate& aggregate) {
+        databaseFor<Row>().persist(row);
+        collectEvents(*this, aggregate);
+    }
+
+    /// Stores an aggregate's new state as this row and takes the events it recorded. The rest as
+    /// `forWriting().update(row)`.
+    template <class Row, class Aggregate> void update(Row& row, Aggregate& aggregate) {
+        databaseFor<Row>().update(row);
+        collectEvents(*this, aggregate);
+    }
+
     /// What a query must end with so that what it finds stays as it is until the calling thread's unit of work ends:
     /// for rows that are read, changed and written back without a version. Empty where that is so anyway.
     virtual std::string_view lockingClause() const noexcept = 0;
@@ -44,6 +59,9 @@ protected:
 private:
     /// An OdbTransaction.
     std::unique_ptr<UnitOfWorkTransaction> begin(UnitOfWorkPurpose::Access access) override = 0;
+
+    /// Only whoever stores a row needs to know ODB's database.
+    template <class Row> auto& databaseFor() { return forWriting(); }
 
     OdbDatabase& database_;
 };

@@ -3,6 +3,7 @@
 #include <Domain/Missive/Port/MessageCountAware.hpp>
 #include <Infrastructure/Missive/Configuration/ConfigurationLoader.hpp>
 #include <UI/Missive/App.hpp>
+#include <UI/Missive/Standard/Standard.hpp>
 #include <UI/Missive/WiringError.hpp>
 #include <tests/Infrastructure/Missive/Configuration/FixedEnvironment.hpp>
 #include <tests/support/TemporaryDirectory.hpp>
@@ -18,7 +19,9 @@ namespace missive::test {
 class AppRig {
 public:
     explicit AppRig(const std::string& yaml = "", LogLevel leastLogged = LogLevel::Critical)
-        : app{configuration(yaml), leastLogged} {}
+        : app{configuration(yaml), leastLogged} {
+        standard()(app);
+    }
 
     /// What assembling it reports, a problem a line; empty when there is none.
     std::string problems() {

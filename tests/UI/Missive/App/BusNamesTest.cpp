@@ -1,4 +1,4 @@
-#include <UI/Missive/Buses.hpp>
+#include <UI/Missive/Assembly/Buses.hpp>
 #include <tests/UI/Missive/App/AppRig.hpp>
 #include <tests/UI/Missive/App/Ticket.hpp>
 

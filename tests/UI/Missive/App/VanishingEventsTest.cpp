@@ -1,6 +1,6 @@
 #include <Application/Missive/Bus/NoHandlerForMessage.hpp>
 #include <Infrastructure/Missive/Persistence/CollectEvents.hpp>
-#include <UI/Missive/UnregisteredEvent.hpp>
+#include <UI/Missive/Assembly/UnregisteredEvent.hpp>
 #include <tests/UI/Missive/App/AppRig.hpp>
 #include <tests/UI/Missive/App/Ticket.hpp>
 #include <tests/support/StandardError.hpp>

@@ -121,5 +121,20 @@ TEST_CASE("two console commands of one name are refused") {
     rig.app.command(SellTicketHandler{});
     rig.app.console<SellTicketCommand>("tickets:sell", "Sell a ticket");
     rig.app.console<SellTicketCommand>("tickets:sell", "Sell a ticket again");
-    CHECK_THROWS_WITH(rig.run({"list"}), "There are two console commands \"tickets:sell\"; rename or remove one.");
+    rig.app.console<SellTicketCommand>("messenger:stats", "Not this one");
+    const auto problems = rig.problems();
+    CHECK(contains(problems, "- There are two console commands \"tickets:sell\"; rename or remove one."));
+    CHECK(contains(problems, "- There are two console commands \"messenger:stats\"; rename or remove one."));
+}
+
+TEST_CASE("a second middleware or retry strategy of one name is refused") {
+    AppRig rig;
+    for (int i = 0; i < 2; ++i) {
+        rig.app.middleware("audit", nullptr);
+        rig.app.retryPolicy("patient", nullptr);
+    }
+    const auto problems = rig.problems();
+    CHECK(contains(problems, "- Two middleware are registered under the id \"audit\". Give each its own id."));
+    CHECK(contains(problems,
+                   "- Two retry strategies are registered under the name \"patient\". Give each its own name."));
 }

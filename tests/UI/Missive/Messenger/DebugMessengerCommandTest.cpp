@@ -22,6 +22,7 @@ struct DebugRig {
     TransportRegistry transports;
     RecordedNames names;
     std::vector<std::string> routes;
+    std::vector<WiringNote> notes;
     std::istringstream in;
     std::ostringstream out;
     std::ostringstream err;
@@ -41,7 +42,7 @@ struct DebugRig {
         ConsoleApplication console{"Missive", "0.1.0", streams};
         console.add(std::make_unique<DebugMessengerCommand>(
             std::vector<BusDescription>{{"command.bus", commands}, {"query.bus", queries}}, transports, names,
-            [this](TypeId) { return routes; }));
+            [this](TypeId) { return routes; }, notes));
         line.insert(line.begin(), "debug:messenger");
         return console.run(line);
     }

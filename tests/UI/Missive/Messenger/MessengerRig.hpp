@@ -3,6 +3,7 @@
 #include <Application/Missive/Bus/MessageBus.hpp>
 #include <Application/Missive/Failure/FailureHandling.hpp>
 #include <Application/Missive/Middleware/RestoreOriginalReceiver.hpp>
+#include <Application/Missive/Worker/LogWorkerEvents.hpp>
 #include <Domain/Missive/Stamp/ErrorDetailsStamp.hpp>
 #include <Domain/Missive/Stamp/RedeliveryStamp.hpp>
 #include <Domain/Missive/Stamp/SentToFailureTransportStamp.hpp>
@@ -99,8 +100,10 @@ public:
         ConsoleStreams streams{in, out, err};
         streams.width = 110;
         ConsoleApplication console{"Missive", "0.1.0", streams};
-        const WorkerServices services{registry, routable_, processor_, forwarding_, clock,
-                                      tasks_,   names_,    log,        signal,      memory};
+        const std::vector<std::function<void(WorkerEvents&)>> listeners{
+            [this](WorkerEvents& events) { logWorkerEvents(events, names_, log); }};
+        const WorkerServices services{registry, routable_, processor_, forwarding_, clock, tasks_,
+                                      names_,   log,       signal,     memory,      {},    listeners};
         const FailureTransports failureTransports{registry, globalFailureTransport};
         const FailedMessageReader reader{names_, codec_};
         console.add(std::make_unique<ConsumeMessagesCommand>(services));

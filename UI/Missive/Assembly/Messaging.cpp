@@ -1,0 +1,57 @@
+#include <UI/Missive/Assembly/Messaging.hpp>
+
+#include <Domain/Missive/Port/MessageCountAware.hpp>
+#include <UI/Missive/Assembly/BuildRouting.hpp>
+#include <UI/Missive/Assembly/BuildTransports.hpp>
+#include <UI/Missive/Assembly/CheckTransportUses.hpp>
+#include <UI/Missive/Assembly/NoteIdleMessages.hpp>
+
+#include <set>
+#include <string>
+
+namespace missive {
+
+Messaging::Messaging(const MessengerConfiguration& configuration, const Wiring& wiring, ApplicationDatabase& database,
+                     AppPorts& ports)
+    : database_{database}, ports_{ports}, forwarding_{transports_, ports.clock, ports.random, wiring.messageTypes,
+                                                      ports.log},
+      buses_{configuration, database.unitOfWork(), ports.log},
+      failures_{transports_, database.unitOfWork(), buses_.release(), ports.clock},
+      inboxPurge_{database.unitOfWork().inbox(), database.unitOfWork(), buses_.release(), transports_, ports.clock,
+                  ports.log},
+      processor_{buses_.routable(), failures_} {
+    outbox_.emplace(transports_, forwarding_, database.unitOfWork(), ports.clock, ports.tasks, ports.log);
+}
+
+void Messaging::connect(const Configuration& configuration, Wiring& wiring, std::vector<WiringProblem>& problems,
+                        std::vector<WiringNote>& notes) {
+    wiring.commandHandlers.freeze();
+    wiring.queryHandlers.freeze();
+    wiring.eventHandlers.freeze();
+    buildTransports(configuration.messenger, wiring, ports_.random, transports_, problems);
+    checkTransportUses(configuration.messenger, wiring, transports_, problems, notes);
+    buildRouting(configuration, wiring, routing_, problems, notes);
+    buses_.connect(configuration.messenger, wiring, routing_, *outbox_, ports_.ids, problems, notes);
+    if (problems.empty()) {
+        noteIdleMessages(wiring, routing_, notes);
+    }
+}
+
+std::int64_t Messaging::failedMessages() const {
+    std::set<std::string> names;
+    for (const auto& entry : transports_.all()) {
+        names.insert(entry.failureTransport);
+    }
+    std::int64_t count = 0;
+    for (const auto& name : names) {
+        const auto* entry = transports_.find(name);
+        auto* counting = entry == nullptr ? nullptr : entry->transport.power<MessageCountAware>();
+        if (counting != nullptr) {
+            const auto counts = counting->messageCounts();
+            count += counts.ready + counts.delayed + counts.claimed + counts.parked;
+        }
+    }
+    return count;
+}
+
+} // namespace missive

@@ -1,0 +1,33 @@
+#pragma once
+
+#include <Application/Missive/Bus/HandlerRegistry.hpp>
+#include <Application/Missive/Bus/Middleware.hpp>
+#include <Application/Missive/Worker/WorkerEvents.hpp>
+#include <Domain/Missive/Port/RetryPolicy.hpp>
+#include <Domain/Missive/Port/TransportFactory.hpp>
+#include <Infrastructure/Missive/Codec/MessageTypes.hpp>
+#include <UI/Missive/WiringProblem.hpp>
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace missive {
+
+/// What the contexts of an application have registered.
+struct Wiring {
+    HandlerRegistry commandHandlers;
+    HandlerRegistry queryHandlers;
+    HandlerRegistry eventHandlers;
+    MessageTypes messageTypes;
+    std::map<std::string, std::shared_ptr<Middleware>> middleware;
+    std::map<std::string, std::shared_ptr<RetryPolicy>> retryPolicies;
+    std::vector<std::shared_ptr<TransportFactory>> transportFactories;
+    std::vector<std::function<void(WorkerEvents&)>> workerListeners;
+    /// What was wrong with a registration by itself.
+    std::vector<WiringProblem> problems;
+};
+
+} // namespace missive

@@ -1,0 +1,26 @@
+#include <UI/Missive/Postgres/WirePostgres.hpp>
+
+#include <Infrastructure/Missive/Transport/Postgres/PostgresTransportFactory.hpp>
+#include <UI/Missive/App.hpp>
+#include <UI/Missive/Postgres/PostgresApplicationDatabase.hpp>
+
+#include <memory>
+#include <optional>
+
+namespace missive {
+
+void wirePostgres(App& app) {
+    PostgresApplicationDatabase* ours = nullptr;
+    app.databases({.examples = {"postgresql://user:password@host:5432/database"}, .open = [&](const Dsn& url) {
+                       auto database =
+                           PostgresApplicationDatabase::at(url, app.clock(), app.waiter(), app.log());
+                       ours = database.get();
+                       return database;
+                   }});
+    app.transports(std::make_shared<PostgresTransportFactory>(
+        ours == nullptr ? std::nullopt : std::optional{ours->database().address()},
+        ours == nullptr ? nullptr : &ours->unitOfWork(),
+        PostgresTransportFactory::Services{app.codec(), app.clock(), app.ids(), app.waiter(), app.log()}));
+}
+
+} // namespace missive

@@ -1,0 +1,7 @@
+namespace billing {
+
+template <class UnitOfWork, class Invoice> void takeEvents(UnitOfWork& unitOfWork, Invoice& invoice) {
+    collectEvents(unitOfWork, invoice);
+}
+
+} // namespace billing

@@ -1,0 +1,7 @@
+#pragma once
+
+namespace missive {
+
+struct RedisTransportFactory {};
+
+} // namespace missive

@@ -1,0 +1,10 @@
+#pragma once
+
+namespace missive {
+
+class App {
+public:
+    App();
+};
+
+} // namespace missive
