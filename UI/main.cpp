@@ -1,6 +1,8 @@
+#include <UI/Invoicing/InvoicingWiring.hpp>
 #include <UI/Missive/Standard/Standard.hpp>
 #include <UI/Ordering/OrderingWiring.hpp>
 
 int main(int argc, char** argv) {
-    return missive::runApp(argc, argv, {missive::standard(), missive::ordering::wireOrdering});
+    return missive::runApp(
+        argc, argv, {missive::standard(), missive::ordering::wireOrdering, missive::invoicing::wireInvoicing});
 }

@@ -1,5 +1,6 @@
 #include <architecture-rules/RuleSet.hpp>
 
+#include <architecture-rules/engine/Glob.hpp>
 #include <architecture-rules/engine/Place.hpp>
 #include <architecture-rules/engine/Should.hpp>
 
@@ -7,15 +8,18 @@ namespace missive::rules {
 
 namespace {
 
-void includeNoOtherContext(const SourceFile& file, const Project& project, std::vector<Violation>& violations) {
-    const auto own = Place::of(file.path).context;
-    for (const auto& include : file.includes) {
-        const auto* target = project.resolve(file, include);
-        const auto place = Place::of(target ? target->path : include.target);
-        if (place.isContext() && place.context != own)
-            violations.push_back(
-                {file.path, include.line, "includes " + include.target + " of the context " + place.context});
-    }
+Should::PerFile includeOfOtherContexts(const std::string& allowed) {
+    return [allowed](const SourceFile& file, const Project& project, std::vector<Violation>& violations) {
+        const auto own = Place::of(file.path).context;
+        for (const auto& include : file.includes) {
+            const auto* target = project.resolve(file, include);
+            const auto path = target ? target->path : include.target;
+            const auto place = Place::of(path);
+            if (place.isContext() && place.context != own && !glob(allowed, path))
+                violations.push_back(
+                    {file.path, include.line, "includes " + include.target + " of the context " + place.context});
+        }
+    };
 }
 
 } // namespace
@@ -28,14 +32,15 @@ std::vector<Rule> contextRules() {
          files()
              .that("in a context", inContext)
              .should()
-             .satisfy("include nothing of another context", includeNoOtherContext)
-             .because("contexts meet through events and the kernel, so that each can change or leave alone")},
+             .satisfy("include of another context the events it publishes and nothing else",
+                      includeOfOtherContexts("Domain/*/Published/*"))
+             .because("contexts meet through published events and the kernel, so that each can change or leave alone")},
 
         {"kernel-knows-no-context",
          files()
              .that("of the kernel (<Layer>/Missive)", inKernel)
              .should()
-             .satisfy("include nothing of a context", includeNoOtherContext)
+             .satisfy("include nothing of a context", includeOfOtherContexts(""))
              .because("the framework is installed without the application that ships with it")},
 
         {"root-names-no-technology",

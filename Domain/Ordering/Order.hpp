@@ -2,7 +2,7 @@
 
 #include <Domain/Missive/AggregateRoot.hpp>
 #include <Domain/Ordering/Customer.hpp>
-#include <Domain/Ordering/OrderCreated.hpp>
+#include <Domain/Ordering/Published/OrderCreated.hpp>
 #include <Domain/Ordering/OrderStatus.hpp>
 #include <Domain/Ordering/PaymentReceived.hpp>
 

@@ -3,7 +3,7 @@
 #include <Application/Ordering/Command/CreateOrderCommand.hpp>
 #include <Application/Ordering/Command/PayOrderCommand.hpp>
 #include <Application/Ordering/Command/SetStockCommand.hpp>
-#include <Domain/Ordering/OrderCreated.hpp>
+#include <Domain/Ordering/Published/OrderCreated.hpp>
 #include <Domain/Ordering/PaymentReceived.hpp>
 #include <Infrastructure/Missive/Codec/JsonValue.hpp>
 

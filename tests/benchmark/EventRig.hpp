@@ -9,7 +9,7 @@
 #include <Application/Missive/Outbox/Outbox.hpp>
 #include <Application/Missive/Release/PostCommitRelease.hpp>
 #include <Application/Missive/Worker/MessageProcessor.hpp>
-#include <Domain/Ordering/OrderCreated.hpp>
+#include <Domain/Ordering/Published/OrderCreated.hpp>
 #include <Infrastructure/Missive/Codec/JsonMessageCodec.hpp>
 #include <Infrastructure/Missive/Log/SpdlogLog.hpp>
 #include <Infrastructure/Missive/Persistence/Odb/Sqlite/OdbSqliteDatabase.hpp>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <Domain/Ordering/OrderCreated.hpp>
+#include <Domain/Ordering/Published/OrderCreated.hpp>
 
 #include <string>
 #include <string_view>

@@ -55,9 +55,14 @@ public:
         return counted;
     }
 
-    /// How often a handler has begun with the order of this number.
-    int begun(const std::string& orderId) const {
-        const auto ledger = read("ledger");
+    /// How often Ordering's handler has begun with this order.
+    int begun(const std::string& orderId) const { return begunIn("ledger", orderId); }
+    /// How often Invoicing's handler has.
+    int invoicingBegun(const std::string& orderId) const { return begunIn("invoice_ledger", orderId); }
+
+private:
+    int begunIn(const std::string& file, const std::string& orderId) const {
+        const auto ledger = read(file);
         int count = 0;
         for (std::size_t at = 0; (at = ledger.find(orderId, at)) != std::string::npos; ++at) {
             ++count;

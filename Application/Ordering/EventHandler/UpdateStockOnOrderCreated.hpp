@@ -1,6 +1,6 @@
 #pragma once
 
-#include <Domain/Ordering/OrderCreated.hpp>
+#include <Domain/Ordering/Published/OrderCreated.hpp>
 #include <Domain/Ordering/Port/StockRepository.hpp>
 
 namespace missive::ordering {

@@ -81,6 +81,13 @@ std::string BrokerShop::problem() const {
     if (const auto doubled = number("SELECT count(*) - count(DISTINCT order_id) FROM ordering_confirmation")) {
         text << doubled << " confirmations are doubled. ";
     }
+    if (const auto doubled = number("SELECT count(*) - count(DISTINCT order_id) FROM invoicing_invoice")) {
+        text << doubled << " invoices are doubled. ";
+    }
+    if (const auto missing = number("SELECT count(*) FROM ordering_order WHERE id NOT IN (SELECT order_id FROM "
+                                    "invoicing_invoice)")) {
+        text << missing << " orders were not invoiced. ";
+    }
     if (const auto made = number("SELECT count(*) FROM ordering_confirmation WHERE order_id NOT IN (SELECT id FROM "
                                  "ordering_order)")) {
         text << made << " confirmations are of no order. ";

@@ -1,11 +1,13 @@
 #include <tests/flow/hostile/HostileWiring.hpp>
 
+#include <Application/Invoicing/EventHandler/IssueInvoiceOnOrderCreated.hpp>
 #include <Application/Ordering/Command/CreateOrderCommandHandler.hpp>
 #include <Application/Ordering/Command/SetStockCommandHandler.hpp>
 #include <Application/Ordering/EventHandler/SendConfirmationOnOrderCreated.hpp>
 #include <Application/Ordering/EventHandler/UpdateStockOnOrderCreated.hpp>
 #include <Application/Ordering/EventHandler/WriteReceiptOnPaymentReceived.hpp>
 #include <Application/Ordering/Query/GetOrderReportQueryHandler.hpp>
+#include <Infrastructure/Invoicing/OdbInvoiceRepository.hpp>
 #include <Infrastructure/Missive/Codec/JsonMessageCodec.hpp>
 #include <Infrastructure/Missive/Codec/MessageTypes.hpp>
 #include <Infrastructure/Missive/Transport/Sqlite/SqliteTransportFactory.hpp>
@@ -83,6 +85,16 @@ auto paying(OrderRepository& orders) {
     };
 }
 
+/// Invoicing's handler, with a ledger of its own.
+auto issuing(invoicing::InvoiceRepository& invoices) {
+    return [issue = invoicing::IssueInvoiceOnOrderCreated{invoices},
+            ledger = Ledger{"invoice_ledger"}](const OrderCreated& event) {
+        const int nth = ledger.begin("issue_invoice", event.orderId.toString());
+        issue(event);
+        Misbehaviour{event.customerName}.afterInvoicing(nth);
+    };
+}
+
 } // namespace
 
 void wireHostileOrdering(App& app, const CrashPoints& points) {
@@ -93,6 +105,7 @@ void wireHostileOrdering(App& app, const CrashPoints& points) {
                    std::make_shared<CrashPointMiddleware>(points, "handler.before", "handler.after_commit"));
 
     app.schema("ordering", orderingTables());
+    app.schema("invoicing", {"invoicing_invoice"});
     auto& orders = app.make<OdbOrderRepository>(app.database());
     auto& stock = app.make<OdbStockRepository>(app.database());
     auto& confirmations = app.make<OdbConfirmationRepository>(app.database());
@@ -108,6 +121,7 @@ void wireHostileOrdering(App& app, const CrashPoints& points) {
     app.event("ordering.send_confirmation", SendConfirmationOnOrderCreated{confirmations});
     app.event("ordering.update_stock", misbehaving("update_stock", UpdateStockOnOrderCreated{stock}, points));
     app.event("ordering.write_receipt", WriteReceiptOnPaymentReceived{receipts});
+    app.event("invoicing.issue_invoice", issuing(app.make<invoicing::OdbInvoiceRepository>(app.database())));
 
     app.console<OrderImportConsoleCommand>(app.commands(), app.clock());
     app.console<OrderReportConsoleCommand>(app.queries(), [&app] { return app.failedMessages(); });

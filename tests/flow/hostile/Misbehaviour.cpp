@@ -58,4 +58,10 @@ void Misbehaviour::afterWriting(int nth) const {
     }
 }
 
+void Misbehaviour::afterInvoicing(int nth) const {
+    if (asks("throw-after-invoice") && nth <= number_) {
+        throw std::runtime_error{"The handler fails after it has issued the invoice."};
+    }
+}
+
 } // namespace missive::test

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <Domain/Ordering/OrderCreated.hpp>
+#include <Domain/Ordering/Published/OrderCreated.hpp>
 #include <tests/support/mothers/CustomerMother.hpp>
 #include <tests/support/mothers/MoneyMother.hpp>
 #include <tests/support/mothers/OrderIdMother.hpp>

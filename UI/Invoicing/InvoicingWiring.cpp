@@ -1,0 +1,21 @@
+#include <UI/Invoicing/InvoicingWiring.hpp>
+
+#include <Application/Invoicing/EventHandler/IssueInvoiceOnOrderCreated.hpp>
+#include <Application/Invoicing/Query/GetInvoiceQueryHandler.hpp>
+#include <Infrastructure/Invoicing/OdbInvoiceRepository.hpp>
+#include <UI/Invoicing/InvoiceShowConsoleCommand.hpp>
+#include <UI/Missive/App.hpp>
+
+namespace missive::invoicing {
+
+void wireInvoicing(App& app) {
+    app.schema("invoicing", {"invoicing_invoice"});
+    auto& invoices = app.make<OdbInvoiceRepository>(app.database());
+
+    app.query(GetInvoiceQueryHandler{invoices});
+    app.event("invoicing.issue_invoice", IssueInvoiceOnOrderCreated{invoices});
+
+    app.console<InvoiceShowConsoleCommand>(app.queries());
+}
+
+} // namespace missive::invoicing

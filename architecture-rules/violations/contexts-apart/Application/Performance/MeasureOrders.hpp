@@ -1,9 +1,0 @@
-#pragma once
-
-#include <Domain/Ordering/OrderCreated.hpp>
-
-namespace missive::performance {
-
-struct MeasureOrders {};
-
-} // namespace missive::performance

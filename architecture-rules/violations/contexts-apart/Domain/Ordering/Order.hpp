@@ -1,0 +1,7 @@
+#pragma once
+
+namespace missive::ordering {
+
+struct Order {};
+
+} // namespace missive::ordering

@@ -1,0 +1,7 @@
+#pragma once
+
+namespace missive::ordering {
+
+struct OrderCreated {};
+
+} // namespace missive::ordering
