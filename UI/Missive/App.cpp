@@ -100,6 +100,7 @@ void App::assemble(ConsoleApplication& console) {
         features_[i]->assemble(*this, wiring_.problems);
     }
     auto problems = checkHandlers(wiring_);
+    claims_.finish(problems, configuration_.entries);
     mapForeignNames(configuration_, wiring_, problems);
     messaging().connect(configuration_, wiring_, problems, notes_);
     addCommands(console, problems);

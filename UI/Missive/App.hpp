@@ -9,6 +9,7 @@
 #include <Infrastructure/Missive/Configuration/Configuration.hpp>
 #include <Infrastructure/Missive/Persistence/Odb/OdbUnitOfWork.hpp>
 #include <UI/Missive/AppPorts.hpp>
+#include <UI/Missive/Assembly/ConfigurationClaims.hpp>
 #include <UI/Missive/Assembly/Wiring.hpp>
 #include <UI/Missive/Console/ConsoleApplication.hpp>
 #include <UI/Missive/DatabaseKind.hpp>
@@ -104,6 +105,17 @@ public:
     /// Has every worker of this application tell what it does to what `listener` connects.
     void onWorker(std::function<void(WorkerEvents&)> listener);
 
+    /// The part `missive.NAME` of the configuration, or the root of somebody else that has this name (`monolog`,
+    /// `nowo_performance`, `zenstruck_messenger_monitor`), for whoever asks first. What is wrong in it is reported with
+    /// everything else, what is read is shown by debug:config, and parts of `missive` nobody asks for are refused.
+    ConfigurationSection section(const std::string& name) { return claims_.claim(name); }
+
+    /// Has stamps of the application's type S, which must be described, travel with every message: in this header, whose
+    /// name begins with `X-`, as a JSON array. PHP ignores it unless it is called `X-Message-Stamp-<class>`.
+    template <Stamp S> void stamp(std::string header) {
+        registered([&] { codec_.template registerStamp<S>(std::move(header)); });
+    }
+
     /// Adds a console command made from these arguments.
     template <std::derived_from<ConsoleCommand> Command, class... Arguments> void console(Arguments&&... arguments) {
         consoleCommands_.push_back(std::make_unique<Command>(std::forward<Arguments>(arguments)...));
@@ -155,6 +167,7 @@ private:
     void requireDatabase() const;
 
     Configuration configuration_;
+    ConfigurationClaims claims_{configuration_};
     AppPorts ports_;
     Wiring wiring_;
     JsonMessageCodec codec_{wiring_.messageTypes};

@@ -19,7 +19,7 @@ private:
                                                 : "The application is not put together correctly, in " +
                                                       std::to_string(problems.size()) + " places:";
         for (const auto& [sentence, remedy] : problems) {
-            text += "\n- " + sentence + " " + remedy;
+            text += "\n- " + sentence + (remedy.empty() ? "" : " ") + remedy;
         }
         return text;
     }

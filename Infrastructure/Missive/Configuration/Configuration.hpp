@@ -1,6 +1,7 @@
 #pragma once
 
 #include <Infrastructure/Missive/Configuration/ConfigurationEntry.hpp>
+#include <Infrastructure/Missive/Configuration/ConfigurationPart.hpp>
 #include <Infrastructure/Missive/Configuration/MessengerConfiguration.hpp>
 #include <Infrastructure/Missive/Configuration/TypeMapping.hpp>
 
@@ -19,6 +20,8 @@ struct Configuration {
     MessengerConfiguration messenger;
     /// `missive.types`, by wire name.
     std::map<std::string, TypeMapping> types;
+    /// What is read by whoever claims it.
+    std::vector<ConfigurationPart> parts;
     /// Every effective value with its origin, secrets redacted; what `debug:config` shows.
     std::vector<ConfigurationEntry> entries;
 };

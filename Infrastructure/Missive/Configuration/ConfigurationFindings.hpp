@@ -14,6 +14,9 @@ class ConfigurationFindings {
 public:
     /// Passwords in DSNs are redacted here.
     void problem(const SourcePosition& position, const std::string& keyPath, const std::string& sentence);
+    void add(const std::vector<ConfigurationProblem>& problems) {
+        problems_.insert(problems_.end(), problems.begin(), problems.end());
+    }
     /// Secrets are redacted here; pass the value itself.
     void entry(const std::string& keyPath, const std::string& value, std::string origin);
 

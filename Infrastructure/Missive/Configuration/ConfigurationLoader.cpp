@@ -86,6 +86,18 @@ std::string readDatabaseUrl(EnvironmentPlaceholders& placeholders, Configuration
     return url.text();
 }
 
+void readForeignParts(const ConfigurationNode& root, EnvironmentPlaceholders& placeholders,
+                      Configuration& configuration) {
+    for (const auto& member : root.members()) {
+        if (!ConfigurationPart::isForeignRoot(member.key))
+            continue;
+        ConfigurationFindings findings;
+        auto resolved = member;
+        resolved.value = placeholders.resolveAll(member.value, member.key, findings);
+        configuration.parts.push_back({std::move(resolved), findings.problems()});
+    }
+}
+
 } // namespace
 
 Configuration ConfigurationLoader::load(const std::filesystem::path& directory, const std::string& environment,
@@ -141,6 +153,7 @@ Configuration ConfigurationLoader::finish(const ConfigurationNode& merged, const
     configuration.messenger =
         readMessenger(sectionAt(resolved.at({"framework"}), "messenger", "framework.messenger", findings));
     readMissive(sectionAt(&resolved, "missive", "missive", findings), configuration);
+    readForeignParts(root, placeholders, configuration);
     throwIfAny(findings);
     configuration.entries = findings.takeEntries();
     return configuration;

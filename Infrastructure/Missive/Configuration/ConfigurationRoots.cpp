@@ -2,6 +2,7 @@
 
 #include <Infrastructure/Missive/Configuration/ConfigurationFiles.hpp>
 #include <Infrastructure/Missive/Configuration/ConfigurationMerge.hpp>
+#include <Infrastructure/Missive/Configuration/ConfigurationPart.hpp>
 #include <Infrastructure/Missive/Configuration/NearestName.hpp>
 
 namespace missive {
@@ -25,6 +26,8 @@ public:
             if (member.key == "framework" && isMap(member))
                 result.set(messengerOf(member));
             else if ((member.key == "missive" || member.key == "parameters") && isMap(member))
+                result.set(member);
+            else if (ConfigurationPart::isForeignRoot(member.key))
                 result.set(member);
             else
                 checkUnknown(member);

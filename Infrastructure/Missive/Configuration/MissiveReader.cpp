@@ -56,7 +56,10 @@ void applyToTransports(const ConfigurationSection& section, std::vector<Transpor
 } // namespace
 
 void readMissive(const ConfigurationSection& missive, Configuration& configuration) {
-    missive.allowOnly({"types", "transports"});
+    for (const auto& member : missive.members()) {
+        if (member.key != "types" && member.key != "transports")
+            configuration.parts.push_back({member, {}});
+    }
     configuration.types = readTypes(missive.section("types"));
     applyToTransports(missive.section("transports"), configuration.messenger.transports);
 }

@@ -1,0 +1,56 @@
+#include <UI/Missive/Assembly/ConfigurationClaims.hpp>
+
+#include <Infrastructure/Missive/Configuration/NearestName.hpp>
+
+#include <algorithm>
+#include <iterator>
+
+namespace missive {
+
+ConfigurationSection ConfigurationClaims::claim(const std::string& name) {
+    const auto& parts = configuration_.parts;
+    const auto part = std::ranges::find_if(parts, [&](const auto& each) { return each.member.key == name; });
+    const auto keyPath = ConfigurationPart{{name, {}, false, {}}, {}}.keyPath();
+    if (++claims_[name] == 1 && part != parts.end()) {
+        findings_.add(part->problems);
+    }
+    return {part == parts.end() ? nullptr : &part->member, keyPath, findings_};
+}
+
+void ConfigurationClaims::refuseUnclaimed(const ConfigurationPart& part) {
+    const auto& key = part.member.key;
+    if (claims_.contains(key) || ConfigurationPart::isForeignRoot(key)) {
+        return;
+    }
+    std::vector<std::string> known{"types", "transports"};
+    std::string list = "types, transports";
+    for (const auto& [name, count] : claims_) {
+        if (!ConfigurationPart::isForeignRoot(name)) {
+            known.push_back(name);
+            list += ", " + name;
+        }
+    }
+    const auto near = nearestName(known, key);
+    findings_.problem(part.member.position, part.keyPath(),
+                      "Unknown key \"" + key + "\"; " +
+                          (near ? "did you mean \"" + *near + "\"?" : "there are " + list + "."));
+}
+
+void ConfigurationClaims::finish(std::vector<WiringProblem>& problems, std::vector<ConfigurationEntry>& entries) {
+    for (const auto& part : configuration_.parts) {
+        refuseUnclaimed(part);
+    }
+    for (const auto& [name, count] : claims_) {
+        if (count > 1) {
+            findings_.problem({}, ConfigurationPart{{name, {}, false, {}}, {}}.keyPath(),
+                              "This part of the configuration is claimed " + std::to_string(count) +
+                                  " times; let one read it and ask that one.");
+        }
+    }
+    for (const auto& problem : findings_.problems()) {
+        problems.push_back({problem.describe(), ""});
+    }
+    std::ranges::move(findings_.takeEntries(), std::back_inserter(entries));
+}
+
+} // namespace missive
