@@ -42,6 +42,8 @@ void App::onWorker(std::function<void(WorkerEvents&)> listener) {
     wiring_.workerListeners.push_back(std::move(listener));
 }
 
+void App::beside(WorkBeside::Start start) { wiring_.besides.push_back(std::move(start)); }
+
 void App::databases(const DatabaseKind& kind) {
     knownDatabases_.insert(knownDatabases_.end(), kind.examples.begin(), kind.examples.end());
     if (!database_) {

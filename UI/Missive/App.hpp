@@ -105,6 +105,9 @@ public:
     /// Has every worker of this application tell what it does to what `listener` connects.
     void onWorker(std::function<void(WorkerEvents&)> listener);
 
+    /// Has work run beside every command that goes on until it is told to stop, such as messenger:consume.
+    void beside(WorkBeside::Start start);
+
     /// The part `missive.NAME` of the configuration, or the root of somebody else that has this name (`monolog`,
     /// `nowo_performance`, `zenstruck_messenger_monitor`), for whoever asks first. What is wrong in it is reported with
     /// everything else, what is read is shown by debug:config, and parts of `missive` nobody asks for are refused.

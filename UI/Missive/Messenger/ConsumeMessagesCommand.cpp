@@ -232,6 +232,7 @@ int ConsumeMessagesCommand::execute(const Input& input, Output& output) {
     const bool alone = stopWhenEmpty || services_.transports.outboxTables().empty();
     const auto relaying = alone ? nullptr : services_.tasks.start([&relay] { relay.run(); });
     const StopAtEnd stopRelay{relay};
+    const WorkBeside beside{services_.besides};
     worker->run();
     return success;
 }

@@ -29,7 +29,8 @@ WorkerServices workerServices(App& app) {
             .restartSignal = messaging.restartSignal(),
             .memoryUsage = app.memoryUsage(),
             .stopSignals = app.configuration().messenger.stopWorkerOnSignals,
-            .listeners = app.wiring().workerListeners};
+            .listeners = app.wiring().workerListeners,
+            .besides = app.wiring().besides};
 }
 
 } // namespace

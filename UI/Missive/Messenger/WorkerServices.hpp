@@ -11,6 +11,7 @@
 #include <Domain/Missive/Port/MemoryUsage.hpp>
 #include <Domain/Missive/Port/MessageNames.hpp>
 #include <Domain/Missive/Port/RestartSignal.hpp>
+#include <UI/Missive/WorkBeside.hpp>
 
 #include <functional>
 #include <vector>
@@ -33,6 +34,8 @@ struct WorkerServices {
     std::vector<int> stopSignals{};
     /// Each connects listeners to the events of a worker.
     const std::vector<std::function<void(WorkerEvents&)>>& listeners;
+    /// What runs beside a worker.
+    const std::vector<WorkBeside::Start>& besides;
 };
 
 } // namespace missive

@@ -1,8 +1,11 @@
+#include <Domain/Missive/Stamp/ReceivedStamp.hpp>
 #include <tests/UI/Missive/App/AppRig.hpp>
 #include <tests/UI/Missive/App/Ticket.hpp>
 
 #include <doctest/doctest.h>
 
+#include <memory>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -31,6 +34,17 @@ public:
 private:
     Clock& clock_;
     std::vector<std::string> names_;
+};
+
+/// Tells when it ends.
+class Telling final : public BackgroundTask {
+public:
+    Telling(std::vector<std::string>& told, std::string text) : told_{told}, text_{std::move(text)} {}
+    ~Telling() override { told_.push_back(text_); }
+
+private:
+    std::vector<std::string>& told_;
+    std::string text_;
 };
 
 /// Brings the guest list along when the application is put together.
@@ -65,6 +79,70 @@ TEST_CASE("a feature that another one asks for while it is assembled is assemble
     rig.app.feature<Party>();
     CHECK(rig.problems().empty());
     CHECK(rig.app.feature<GuestList>().assembled == 1);
+}
+
+TEST_CASE("work runs beside a worker, begun in the order it was registered in and ended in the opposite one") {
+    AppRig rig{"framework: {messenger: {transports: {async: 'in-memory://'}}}\n"};
+    std::vector<std::string> told;
+    for (const char* name : {"first", "second"}) {
+        rig.app.beside([&told, name] {
+            told.push_back(std::string{name} + " begins");
+            return std::make_unique<Telling>(told, std::string{name} + " ends");
+        });
+    }
+    CHECK(rig.run({"messenger:consume", "async", "--stop-when-empty"}) == 0);
+    CHECK(told == std::vector<std::string>{"first begins", "second begins", "second ends", "first ends"});
+}
+
+TEST_CASE("work that cannot begin ends the command, and what had begun before it") {
+    AppRig rig{"framework: {messenger: {transports: {async: 'in-memory://'}}}\n"};
+    std::vector<std::string> told;
+    rig.app.beside([&told] { return std::make_unique<Telling>(told, "first ends"); });
+    rig.app.beside([]() -> std::unique_ptr<BackgroundTask> { throw std::runtime_error{"The port is taken."}; });
+    CHECK(rig.run({"messenger:consume", "async", "--stop-when-empty"}) == 1);
+    CHECK(rig.printed().find("The port is taken.") != std::string::npos);
+    CHECK(told == std::vector<std::string>{"first ends"});
+}
+
+/// What a message is sent for.
+struct TenantStamp {
+    std::string name;
+};
+BOOST_DESCRIBE_STRUCT(TenantStamp, (), (name))
+
+struct NoteTenant final : Middleware {
+    std::vector<std::string> tenants;
+
+    void handle(Envelope& envelope, Stack rest) override {
+        if (const auto* tenant = envelope.last<TenantStamp>(); tenant != nullptr && envelope.last<ReceivedStamp>()) {
+            tenants.push_back(tenant->name);
+        }
+        rest.next(envelope);
+    }
+};
+
+TEST_CASE("a stamp of the application travels with its message") {
+    AppRig rig{"framework: {messenger: {transports: {async: 'doctrine://default'}, routing: {tickets.sold: async}, "
+               "buses: {event.bus: {middleware: [tenant]}}}}\n"};
+    std::vector<std::string> printed;
+    const auto noting = std::make_shared<NoteTenant>();
+    rig.app.message<TicketSold>("tickets.sold");
+    rig.app.event("tickets.print", PrintTicket{printed});
+    rig.app.middleware("tenant", noting);
+    rig.app.stamp<TenantStamp>("X-Tenant");
+    ConsoleApplication console{"Test", "1", ConsoleStreams{rig.in, rig.out, rig.err}};
+    rig.app.assemble(console);
+    rig.app.events().dispatch(Envelope::of(TicketSold{"B2"}).with(TenantStamp{"Zoë & Co"}));
+    CHECK(console.run({"messenger:consume", "async", "--stop-when-empty"}) == 0);
+    CHECK(noting->tenants == std::vector<std::string>{"Zoë & Co"});
+    CHECK(printed == std::vector<std::string>{"B2"});
+}
+
+TEST_CASE("two stamps of one header are refused") {
+    AppRig rig;
+    rig.app.stamp<TenantStamp>("X-Tenant");
+    rig.app.stamp<TicketReturned>("X-Tenant");
+    CHECK(rig.problems().find("\"X-Tenant\"") != std::string::npos);
 }
 
 TEST_CASE("a listener hears of every worker of the application") {
