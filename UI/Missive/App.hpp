@@ -84,9 +84,9 @@ public:
     }
 
     /// Registers a handler of an event; the event is read off its parameter. The name is the inbox key: it must never
-    /// change. Priority and such can be set on the descriptor until the next registration.
-    template <class Handler> HandlerDescriptor& event(std::string name, Handler handler) {
-        return wiring_.eventHandlers.add(std::move(name), std::move(handler));
+    /// change.
+    template <class Handler> void event(std::string name, Handler handler, HandlerOptions options = {}) {
+        wiring_.eventHandlers.add(std::move(name), std::move(handler), std::move(options));
     }
 
     /// Registers a middleware under the id by which the configuration of a bus names it.

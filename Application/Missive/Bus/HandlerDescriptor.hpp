@@ -1,5 +1,6 @@
 #pragma once
 
+#include <Application/Missive/Bus/HandlerOptions.hpp>
 #include <Domain/Missive/AnyStamp.hpp>
 #include <Domain/Missive/Stamp/HandledStamp.hpp>
 #include <Domain/Missive/TypeId.hpp>
@@ -15,17 +16,16 @@ struct HandlerDescriptor {
     /// Calls the handler with a message of its type; the answer goes to `result` unless that is null.
     using Call = std::function<void(const void* message, void* result)>;
 
-    HandlerDescriptor(std::string handlerName, TypeId type, Call handler)
+    HandlerDescriptor(std::string handlerName, TypeId type, Call handler, HandlerOptions options)
         : name{std::move(handlerName)}, messageType{type}, call{std::move(handler)},
-          handledStamp{AnyStamp::lasting(HandledStamp{name})} {}
+          handledStamp{AnyStamp::lasting(HandledStamp{name})}, priority{options.priority},
+          fromTransport{std::move(options.fromTransport)} {}
 
     std::string name;
     TypeId messageType;
     Call call;
     AnyStamp handledStamp;
-    /// Higher ones are called first; equal ones in the order of their registration.
-    int priority = 0;
-    /// When set, the handler sees only messages received from this transport, or from none.
+    int priority;
     std::string fromTransport;
 };
 

@@ -6,14 +6,15 @@
 
 namespace missive {
 
-HandlerDescriptor& HandlerRegistry::add(HandlerDescriptor descriptor) {
+void HandlerRegistry::add(HandlerDescriptor descriptor) {
     const auto slot = slotOf(descriptor.messageType);
     if (slots_[slot] != 0) {
-        return entries_[slots_[slot] - 1].handlers.emplace_back(std::move(descriptor));
+        entries_[slots_[slot] - 1].handlers.push_back(std::move(descriptor));
+        return;
     }
     auto& entry = entries_.emplace_back(Entry{descriptor.messageType, {}});
     index();
-    return entry.handlers.emplace_back(std::move(descriptor));
+    entry.handlers.push_back(std::move(descriptor));
 }
 
 std::span<const HandlerDescriptor> HandlerRegistry::handlersFor(TypeId type) const noexcept {

@@ -19,9 +19,8 @@ namespace missive {
 /// The handlers of one bus, by message type. Filled while the application is wired, afterwards only read.
 class HandlerRegistry {
 public:
-    /// Registers a callable; the message type is read off its parameter. Returns its descriptor for priority and such,
-    /// which is valid until the next registration.
-    template <class Handler> HandlerDescriptor& add(std::string name, Handler handler) {
+    /// Registers a callable; the message type is read off its parameter.
+    template <class Handler> void add(std::string name, Handler handler, HandlerOptions options = {}) {
         using Signature = HandlerSignature<Handler>;
         using M = typename Signature::Message;
         static_assert(Message<M>, "a handler takes a message: a plain copyable struct that is no aggregate root");
@@ -32,12 +31,14 @@ public:
             "the handler answers something else than its message names: let it return the message's `Result`, or "
             "add `using Result = ...;` to the message");
         auto shared = std::make_shared<Handler>(std::move(handler));
-        return add(HandlerDescriptor{std::move(name), TypeId::of<M>(), [shared](const void* message, void* result) {
-                                         invoke<M>(*shared, *static_cast<const M*>(message), result);
-                                     }});
+        add(HandlerDescriptor{std::move(name), TypeId::of<M>(),
+                              [shared](const void* message, void* result) {
+                                  invoke<M>(*shared, *static_cast<const M*>(message), result);
+                              },
+                              std::move(options)});
     }
 
-    HandlerDescriptor& add(HandlerDescriptor descriptor);
+    void add(HandlerDescriptor descriptor);
 
     /// The handlers of a type, higher priority first.
     std::span<const HandlerDescriptor> handlersFor(TypeId type) const noexcept;

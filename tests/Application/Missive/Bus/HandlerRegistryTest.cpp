@@ -70,10 +70,10 @@ TEST_CASE("a registered handler is called with the message and puts its answer w
 
 TEST_CASE("handlers come by priority, equal ones in the order of their registration") {
     HandlerRegistry registry;
-    registry.add("low", [](const Ping&) {}).priority = -1;
+    registry.add("low", [](const Ping&) {}, {.priority = -1});
     registry.add("first", [](const Ping&) {});
     registry.add("other", [](const Pong&) {});
-    registry.add("high", [](const Ping&) {}).priority = 5;
+    registry.add("high", [](const Ping&) {}, {.priority = 5});
     registry.add("second", [](const Ping&) {});
     registry.freeze();
     std::vector<std::string> names;

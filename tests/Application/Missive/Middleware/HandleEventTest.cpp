@@ -33,14 +33,17 @@ struct EventStack {
               {std::make_shared<HandleEvent>(handlers, unitOfWork, listener, names, log, allowNoHandlers),
                CallMiddleware::of([this](Envelope&, Stack) { calls.emplace_back("next middleware"); })}} {}
 
-    HandlerDescriptor& handler(const std::string& name) {
-        return handlers.add(name, [this, name](const Ping&) {
-            calls.push_back(name);
-            openDuringCall = openDuringCall && unitOfWork.active();
-        });
+    void handler(const std::string& name, HandlerOptions options = {}) {
+        handlers.add(
+            name,
+            [this, name](const Ping&) {
+                calls.push_back(name);
+                openDuringCall = openDuringCall && unitOfWork.active();
+            },
+            std::move(options));
     }
-    HandlerDescriptor& failing(const std::string& name) {
-        return handlers.add(name, [this, name](const Ping&) {
+    void failing(const std::string& name) {
+        handlers.add(name, [this, name](const Ping&) {
             calls.push_back(name);
             throw std::runtime_error{name + " failed"};
         });
@@ -110,7 +113,7 @@ TEST_CASE("a handler that succeeded before is not called again, and that is no m
 TEST_CASE("a handler bound to a transport sees only messages from there, or from none") {
     const auto callsWith = [](const std::string& transport) {
         EventStack rig;
-        rig.handler("bound").fromTransport = "async";
+        rig.handler("bound", {.fromTransport = "async"});
         rig.handler("free");
         if (!transport.empty()) {
             rig.envelope = rig.envelope.with(ReceivedStamp{transport});

@@ -89,7 +89,7 @@ TEST_CASE("a transport that only PHP can use is a problem where it is needed her
         contains(SharingApp{legacy + "    routing: {tickets.sold: async}\n    failure_transport: legacy\n"}.problems(),
                  reason + " What fails on \"async\" goes to it."));
     SharingApp bound{legacy};
-    bound.app.event("tickets.again", PrintTicket{bound.tickets}).fromTransport = "legacy";
+    bound.app.event("tickets.again", PrintTicket{bound.tickets}, {.fromTransport = "legacy"});
     CHECK(contains(bound.problems(), reason + " The handler \"tickets.again\" is bound to it."));
 }
 

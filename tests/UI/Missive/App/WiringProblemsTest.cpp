@@ -79,7 +79,7 @@ TEST_CASE("a handler bound to a transport that does not exist is a problem") {
     AppRig rig;
     std::vector<std::string> printed;
     rig.app.message<TicketSold>("tickets.sold");
-    rig.app.event("tickets.print", PrintTicket{printed}).fromTransport = "asnyc";
+    rig.app.event("tickets.print", PrintTicket{printed}, {.fromTransport = "asnyc"});
     CHECK(contains(rig.problems(), "- The handler \"tickets.print\" is bound to the transport \"asnyc\", which does not "
                                    "exist, so it would never be called. Did you mean \"async\"?"));
 }

@@ -28,10 +28,8 @@ struct DebugRig {
     std::ostringstream err;
 
     DebugRig() {
-        auto& second = commands.add("App\\Handler\\Mail", [](const Note&) {});
-        second.fromTransport = "async";
-        second.priority = 5;
-        commands.add("App\\Handler\\OrderHandler", [](const Note&) {}).priority = 6;
+        commands.add("App\\Handler\\Mail", [](const Note&) {}, {.priority = 5, .fromTransport = "async"});
+        commands.add("App\\Handler\\OrderHandler", [](const Note&) {}, {.priority = 6});
         commands.freeze();
     }
 
@@ -54,9 +52,7 @@ TEST_CASE("debug:messenger shows messages and handlers of every bus as Symfony d
     DebugRig rig;
     rig.commands = {};
     rig.commands.add("App\\Handler\\OrderHandler", [](const Note&) {});
-    auto& second = rig.commands.add("App\\Handler\\Mail", [](const Note&) {});
-    second.fromTransport = "async";
-    second.priority = 5;
+    rig.commands.add("App\\Handler\\Mail", [](const Note&) {}, {.priority = 5, .fromTransport = "async"});
     const auto recorded = SymfonyRecording::of("debug:messenger");
     CHECK(rig.run({}) == recorded.exitCode);
     CHECK(rig.out.str() == recorded.out.substr(0, recorded.out.find(" [WARNING]")));
