@@ -3,6 +3,6 @@
 #include <UI/Ordering/OrderingWiring.hpp>
 
 int main(int argc, char** argv) {
-    return missive::runApp(
-        argc, argv, {missive::standard(), missive::ordering::wireOrdering, missive::invoicing::wireInvoicing});
+    return missive::runApp(argc, argv,
+                           {missive::standard(), missive::ordering::wireOrdering, missive::invoicing::wireInvoicing});
 }

@@ -15,9 +15,10 @@ Should::PerFile includeOfOtherContexts(const std::string& allowed) {
             const auto* target = project.resolve(file, include);
             const auto path = target ? target->path : include.target;
             const auto place = Place::of(path);
-            if (place.isContext() && place.context != own && !glob(allowed, path))
+            if (place.isContext() && place.context != own && !glob(allowed, path)) {
                 violations.push_back(
                     {file.path, include.line, "includes " + include.target + " of the context " + place.context});
+            }
         }
     };
 }

@@ -9,24 +9,28 @@ namespace {
 
 void lieInALayer(const SourceFile& file, const Project&, std::vector<Violation>& violations) {
     const auto place = Place::of(file.path);
-    if (place.layer == "tests" || place.layer == "architecture-rules" || file.path == "UI/main.cpp")
+    if (place.layer == "tests" || place.layer == "architecture-rules" || file.path == "UI/main.cpp") {
         return;
-    if (!place.isProduction())
+    }
+    if (!place.isProduction()) {
         violations.push_back({file.path, 1,
                               "lies in no layer, so no rule holds it: move it below Domain, Application, "
                               "Infrastructure, UI or tests"});
-    else if (place.context.empty())
+    } else if (place.context.empty()) {
         violations.push_back(
             {file.path, 1,
              "lies directly in its layer: move it to " + place.layer + "/Missive or to the folder of its context"});
+    }
 }
 
 void nameTheirIncludes(const SourceFile& file, const Project&, std::vector<Violation>& violations) {
-    for (const auto& include : file.includes)
-        if (include.spelling == Include::Spelling::Macro)
+    for (const auto& include : file.includes) {
+        if (include.spelling == Include::Spelling::Macro) {
             violations.push_back(
                 {file.path, include.line,
                  "includes the macro " + include.target + ": spell the header, a rule cannot follow a macro"});
+        }
+    }
 }
 
 } // namespace

@@ -21,42 +21,53 @@ using Violations = std::vector<Violation>;
 void haveOneHandler(const SourceFile& file, const Project& project, Violations& violations) {
     const auto message = file.stem();
     std::vector<Handler> handlers;
-    for (const auto& other : project.files())
-        if (other.path.starts_with("Application/" + Place::of(file.path).context + "/"))
-            for (const auto& handler : Handler::in(other))
-                if (handler.message == message)
+    for (const auto& other : project.files()) {
+        if (other.path.starts_with("Application/" + Place::of(file.path).context + "/")) {
+            for (const auto& handler : Handler::in(other)) {
+                if (handler.message == message) {
                     handlers.push_back(handler);
-    if (handlers.empty())
+                }
+            }
+        }
+    }
+    if (handlers.empty()) {
         violations.push_back(
             {file.path, 1, "has no handler: write " + message + "Handler with operator()(const " + message + "&)"});
+    }
     for (const auto& handler : handlers) {
-        if (handlers.size() > 1)
+        if (handlers.size() > 1) {
             violations.push_back(
                 {handler.file->path, handler.line,
                  handler.name + " is one of " + std::to_string(handlers.size()) + " handlers of " + message});
-        else if (handler.name != message + "Handler")
+        } else if (handler.name != message + "Handler") {
             violations.push_back(
                 {handler.file->path, handler.line, handler.name + " should be named " + message + "Handler"});
+        }
     }
 }
 
 void handleWhatTheirNameSays(const SourceFile& file, const Project&, Violations& violations) {
     const auto handlers = Handler::in(file);
-    if (handlers.empty())
+    if (handlers.empty()) {
         violations.push_back({file.path, 1, "has no class with operator()"});
-    for (const auto& handler : handlers)
-        if (!handler.name.ends_with("On" + handler.message) && handler.name != handler.message + "Handler")
+    }
+    for (const auto& handler : handlers) {
+        if (!handler.name.ends_with("On" + handler.message) && handler.name != handler.message + "Handler") {
             violations.push_back({file.path, handler.line,
                                   handler.name + " takes " + handler.message + ", which its name does not end with"});
+        }
+    }
 }
 
 Should::PerFile handleOnlyMessagesEndingIn(const std::string& ending) {
     return [ending](const SourceFile& file, const Project&, Violations& violations) {
-        for (const auto& handler : Handler::in(file))
-            if (!handler.message.ends_with(ending))
+        for (const auto& handler : Handler::in(file)) {
+            if (!handler.message.ends_with(ending)) {
                 violations.push_back(
                     {file.path, handler.line,
                      handler.name + " takes " + handler.message + ", which does not end in " + ending});
+            }
+        }
     };
 }
 
@@ -73,27 +84,33 @@ bool isPastTense(const std::string& name) {
 }
 
 void announceThePast(const SourceFile& file, const Project&, Violations& violations) {
-    for (const auto& aggregate : Aggregate::in(file))
-        for (const auto& event : aggregate.events)
-            if (!isPastTense(event))
+    for (const auto& aggregate : Aggregate::in(file)) {
+        for (const auto& event : aggregate.events) {
+            if (!isPastTense(event)) {
                 violations.push_back({file.path, aggregate.line,
                                       aggregate.name + " announces " + event + ", which is not in the past tense"});
+            }
+        }
+    }
 }
 
 void checkMembers(const SourceFile& file, const Declaration& type, const std::set<std::string>& forbidden,
                   Violations& violations) {
     for (const auto& member : Member::of(file, type)) {
-        if (member.kind != Member::Kind::Data)
+        if (member.kind != Member::Kind::Data) {
             continue;
+        }
         for (const auto& token : member.tokens) {
-            if (token.is("="))
+            if (token.is("=")) {
                 break;
-            if (token.is("*") || token.is("&") || forbidden.contains(token.text))
+            }
+            if (token.is("*") || token.is("&") || forbidden.contains(token.text)) {
                 violations.push_back({file.path, token.line,
                                       "message " + type.name + " holds " +
                                           (token.is("*")   ? "a pointer"
                                            : token.is("&") ? "a reference"
                                                            : token.text)});
+            }
         }
     }
 }
@@ -104,16 +121,19 @@ std::vector<Violation> holdValuesOnly(const Project& project, const std::vector<
     std::set<std::pair<std::string, std::string>> events;
     for (const auto& aggregate : Aggregate::in(project)) {
         forbidden.insert(aggregate.name);
-        for (const auto& event : aggregate.events)
+        for (const auto& event : aggregate.events) {
             events.emplace(Place::of(aggregate.file->path).context, event);
+        }
     }
     Violations violations;
     for (const auto* file : selected) {
         const auto place = Place::of(file->path);
-        for (const auto& type : file->declarations)
+        for (const auto& type : file->declarations) {
             if (type.kind == Declaration::Kind::Class &&
-                (place.layer == "Domain" ? events.contains({place.context, type.name}) : type.name == file->stem()))
+                (place.layer == "Domain" ? events.contains({place.context, type.name}) : type.name == file->stem())) {
                 checkMembers(*file, type, forbidden, violations);
+            }
+        }
     }
     return violations;
 }
@@ -124,15 +144,18 @@ void writeAggregatesWithTheirEvents(const SourceFile& file, const Project& proje
     const auto isTheirs = [&](const Aggregate& each) {
         return Place::of(each.file->path).context == context && file.stem().ends_with(each.name + "Repository");
     };
-    if (std::none_of(aggregates.begin(), aggregates.end(), isTheirs))
+    if (std::none_of(aggregates.begin(), aggregates.end(), isTheirs)) {
         return;
+    }
     const auto& tokens = file.tokens;
-    for (std::size_t i = 0; i + 4 < tokens.size(); ++i)
+    for (std::size_t i = 0; i + 4 < tokens.size(); ++i) {
         if (tokens[i].is("forWriting") && tokens[i + 1].is("(") && tokens[i + 2].is(")") && tokens[i + 3].is(".") &&
-            (tokens[i + 4].is("persist") || tokens[i + 4].is("update")))
+            (tokens[i + 4].is("persist") || tokens[i + 4].is("update"))) {
             violations.push_back({file.path, tokens[i].line,
                                   "writes an aggregate and forgets its events: call " + tokens[i + 4].text +
                                       "(row, aggregate) of the unit of work"});
+        }
+    }
 }
 
 } // namespace

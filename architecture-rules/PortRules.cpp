@@ -17,48 +17,58 @@ using Violations = std::vector<Violation>;
 constexpr std::ptrdiff_t mostFunctions = 4;
 
 void lieInDomain(const SourceFile& file, const Project&, Violations& violations) {
-    if (Place::of(file.path).layer != "Domain")
+    if (Place::of(file.path).layer != "Domain") {
         violations.push_back({file.path, 1, "is a port outside Domain"});
+    }
 }
 
 bool derives(const SourceFile& file, const Declaration& type) {
-    for (auto i = type.headBegin; i < type.bodyBegin; ++i)
-        if (file.tokens[i].is(":"))
+    for (auto i = type.headBegin; i < type.bodyBegin; ++i) {
+        if (file.tokens[i].is(":")) {
             return true;
+        }
+    }
     return false;
 }
 
 void bePure(const SourceFile& file, const Project&, Violations& violations) {
-    if (!file.isHeader())
+    if (!file.isHeader()) {
         violations.push_back({file.path, 1, "is a source: a port has nothing to implement"});
+    }
     for (const auto& type : file.declarations) {
-        if (type.kind != Declaration::Kind::Class)
+        if (type.kind != Declaration::Kind::Class) {
             continue;
+        }
         bool hasVirtualDestructor = derives(file, type);
         for (const auto& member : Member::of(file, type)) {
-            if (member.kind == Member::Kind::Data)
+            if (member.kind == Member::Kind::Data) {
                 violations.push_back({file.path, member.line, type.name + " holds data"});
-            if (member.isDestructor() && member.isVirtual())
+            }
+            if (member.isDestructor() && member.isVirtual()) {
                 hasVirtualDestructor = true;
-            else if (member.kind == Member::Kind::Function && !member.isPure() && !member.isDefaultedOrDeleted())
+            } else if (member.kind == Member::Kind::Function && !member.isPure() && !member.isDefaultedOrDeleted()) {
                 violations.push_back({file.path, member.line, type.name + "::" + member.name + " is not pure virtual"});
+            }
         }
-        if (!hasVirtualDestructor)
+        if (!hasVirtualDestructor) {
             violations.push_back({file.path, type.line, type.name + " has no virtual destructor"});
+        }
     }
 }
 
 void beSmall(const SourceFile& file, const Project&, Violations& violations) {
     for (const auto& type : file.declarations) {
-        if (type.kind != Declaration::Kind::Class)
+        if (type.kind != Declaration::Kind::Class) {
             continue;
+        }
         const auto members = Member::of(file, type);
         const auto functions =
             std::count_if(members.begin(), members.end(), [](const Member& member) { return member.isPure(); });
-        if (functions > mostFunctions)
+        if (functions > mostFunctions) {
             violations.push_back({file.path, type.line,
                                   type.name + " has " + std::to_string(functions) +
                                       " functions: make the optional ones a port of their own"});
+        }
     }
 }
 

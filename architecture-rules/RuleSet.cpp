@@ -7,9 +7,11 @@ namespace missive::rules {
 std::vector<Rule> allRules() {
     std::vector<Rule> all;
     for (const auto subject :
-         {layerRules, contextRules, thirdPartyRules, cycleRules, fileRules, messageRules, portRules, systemRules})
-        for (auto& rule : subject())
+         {layerRules, contextRules, thirdPartyRules, cycleRules, fileRules, messageRules, portRules, systemRules}) {
+        for (auto& rule : subject()) {
             all.push_back(std::move(rule));
+        }
+    }
     return all;
 }
 

@@ -14,14 +14,17 @@ constexpr const char* runtime = "Infrastructure/Missive/Runtime/**";
 void neverDrop(const SourceFile& file, const Project&, std::vector<Violation>& violations) {
     const auto& tokens = file.tokens;
     for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
-        if (tokens[i].is("drop_schema"))
+        if (tokens[i].is("drop_schema")) {
             violations.push_back({file.path, tokens[i].line, "drops a schema"});
-        if (!tokens[i].is("create_schema") || !tokens[i + 1].is("("))
+        }
+        if (!tokens[i].is("create_schema") || !tokens[i + 1].is("(")) {
             continue;
+        }
         const auto close = closingBracket(tokens, i + 1);
-        if (!tokens[close - 1].is("false"))
+        if (!tokens[close - 1].is("false")) {
             violations.push_back({file.path, tokens[i].line,
                                   "calls create_schema without false as its third argument, which drops every table"});
+        }
     }
 }
 

@@ -72,37 +72,47 @@ bool isAtHome(const Library& library, const SourceFile& file) {
 }
 
 void includeKnownLibraries(const SourceFile& file, const Project& project, std::vector<Violation>& violations) {
-    for (const auto& include : file.includes)
+    for (const auto& include : file.includes) {
         if (include.spelling != Include::Spelling::Macro && thirdParty().contains(include.target) &&
-            !project.resolve(file, include) && !libraryOf(include.target))
+            !project.resolve(file, include) && !libraryOf(include.target)) {
             violations.push_back(
                 {file.path, include.line, "includes " + include.target + ", a header of no library in the table"});
+        }
+    }
 }
 
 void includeLibrariesAtHome(const SourceFile& file, const Project&, std::vector<Violation>& violations) {
-    for (const auto& include : file.includes)
-        if (const auto* library = libraryOf(include.target); library && !isAtHome(*library, file))
+    for (const auto& include : file.includes) {
+        if (const auto* library = libraryOf(include.target); library && !isAtHome(*library, file)) {
             violations.push_back({file.path, include.line, "includes " + include.target + " of " + library->name});
+        }
+    }
 }
 
 void keepHeavyLibrariesInSources(const SourceFile& file, const Project&, std::vector<Violation>& violations) {
-    for (const auto& include : file.includes)
-        if (const auto* library = libraryOf(include.target); library && library->form != Form::Anywhere)
+    for (const auto& include : file.includes) {
+        if (const auto* library = libraryOf(include.target); library && library->form != Form::Anywhere) {
             violations.push_back({file.path, include.line,
                                   "is a header and includes " + include.target + " of " + library->name +
                                       ", which belongs in a source file"});
+        }
+    }
 }
 
 std::vector<Violation> oneFileEach(const Project&, const std::vector<const SourceFile*>& selected) {
     std::map<const Library*, std::string> home;
     std::vector<Violation> violations;
-    for (const auto* file : selected)
-        for (const auto& include : file->includes)
-            if (const auto* library = libraryOf(include.target); library && library->form == Form::OneSource)
-                if (const auto& first = home.emplace(library, file->path).first->second; first != file->path)
+    for (const auto* file : selected) {
+        for (const auto& include : file->includes) {
+            if (const auto* library = libraryOf(include.target); library && library->form == Form::OneSource) {
+                if (const auto& first = home.emplace(library, file->path).first->second; first != file->path) {
                     violations.push_back(
                         {file->path, include.line,
                          "includes " + include.target + " of " + library->name + " as " + first + " does"});
+                }
+            }
+        }
+    }
     return violations;
 }
 

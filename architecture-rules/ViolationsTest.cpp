@@ -18,8 +18,9 @@ const fs::path violations = fs::path{MISSIVE_SOURCE_DIR} / "architecture-rules" 
 
 std::set<std::string> treesOfViolations() {
     std::set<std::string> names;
-    for (const auto& entry : fs::directory_iterator{violations})
+    for (const auto& entry : fs::directory_iterator{violations}) {
         names.insert(entry.path().filename().string());
+    }
     return names;
 }
 
@@ -33,8 +34,9 @@ std::string expectedOf(const std::string& tree) {
 
 std::string linesOf(const Verdict& verdict) {
     std::string text;
-    for (const auto& violation : verdict.violations)
+    for (const auto& violation : verdict.violations) {
         text += violation.toString() + "\n";
+    }
     return text;
 }
 
@@ -44,8 +46,9 @@ TEST_SUITE_BEGIN("violations");
 
 TEST_CASE("every rule has a tree that breaks it, and every tree a rule") {
     std::set<std::string> expected{"matches-nothing"};
-    for (const auto& rule : allRules())
+    for (const auto& rule : allRules()) {
         expected.insert(rule.id());
+    }
     CHECK(treesOfViolations() == expected);
 }
 
@@ -57,10 +60,11 @@ TEST_CASE("each tree breaks its own rule and no other") {
         REQUIRE_FALSE(project.files().empty());
         for (const auto& rule : rules) {
             const auto verdict = rule.check(project);
-            if (rule.id() == tree)
+            if (rule.id() == tree) {
                 CHECK(linesOf(verdict) == expectedOf(tree));
-            else
+            } else {
                 CHECK_MESSAGE(verdict.violations.empty(), rule.report(verdict));
+            }
         }
     }
 }

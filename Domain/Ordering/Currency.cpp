@@ -7,10 +7,9 @@
 namespace missive::ordering {
 namespace {
 
-constexpr std::array<std::string_view, 31> taken{"AED", "AUD", "BGN", "BRL", "CAD", "CHF", "CNY", "CZK",
-                                                 "DKK", "EUR", "GBP", "HKD", "HUF", "IDR", "ILS", "INR",
-                                                 "JPY", "KRW", "MXN", "MYR", "NOK", "NZD", "PHP", "PLN",
-                                                 "RON", "SEK", "SGD", "THB", "TRY", "USD", "ZAR"};
+constexpr std::array<std::string_view, 31> taken{
+    "AED", "AUD", "BGN", "BRL", "CAD", "CHF", "CNY", "CZK", "DKK", "EUR", "GBP", "HKD", "HUF", "IDR", "ILS", "INR",
+    "JPY", "KRW", "MXN", "MYR", "NOK", "NZD", "PHP", "PLN", "RON", "SEK", "SGD", "THB", "TRY", "USD", "ZAR"};
 static_assert(std::ranges::is_sorted(taken));
 
 } // namespace

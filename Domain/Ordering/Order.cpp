@@ -22,8 +22,8 @@ void refuseImpossible(const OrderLine& line) {
     }
     if (line.priceCents < 0 || line.priceCents > Order::highestPrice) {
         throw DomainError{"order.price", "A price lies between 0 and " + std::to_string(Order::highestPrice) +
-                                             " minor units; that of " + sku + " is " +
-                                             std::to_string(line.priceCents) + "."};
+                                             " minor units; that of " + sku + " is " + std::to_string(line.priceCents) +
+                                             "."};
     }
 }
 

@@ -2,9 +2,9 @@
 
 #include <Domain/Missive/AggregateRoot.hpp>
 #include <Domain/Ordering/Customer.hpp>
-#include <Domain/Ordering/Published/OrderCreated.hpp>
 #include <Domain/Ordering/OrderStatus.hpp>
 #include <Domain/Ordering/PaymentReceived.hpp>
+#include <Domain/Ordering/Published/OrderCreated.hpp>
 
 #include <cstdint>
 #include <vector>

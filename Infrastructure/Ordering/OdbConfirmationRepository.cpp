@@ -9,8 +9,7 @@
 namespace missive::ordering {
 
 void OdbConfirmationRepository::add(const Confirmation& confirmation) {
-    ConfirmationRow row{0, confirmation.orderId.toString(), confirmation.recipient.toString(),
-                        confirmation.text};
+    ConfirmationRow row{0, confirmation.orderId.toString(), confirmation.recipient.toString(), confirmation.text};
     unitOfWork_.forWriting().persist(row);
 }
 

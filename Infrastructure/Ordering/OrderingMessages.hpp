@@ -3,8 +3,8 @@
 #include <Application/Ordering/Command/CreateOrderCommand.hpp>
 #include <Application/Ordering/Command/PayOrderCommand.hpp>
 #include <Application/Ordering/Command/SetStockCommand.hpp>
-#include <Domain/Ordering/Published/OrderCreated.hpp>
 #include <Domain/Ordering/PaymentReceived.hpp>
+#include <Domain/Ordering/Published/OrderCreated.hpp>
 #include <Infrastructure/Missive/Codec/JsonValue.hpp>
 
 #include <boost/describe/class.hpp>

@@ -29,8 +29,8 @@ void App::middleware(std::string id, std::shared_ptr<Middleware> middleware) {
 
 void App::retryPolicy(std::string service, std::shared_ptr<RetryPolicy> policy) {
     if (!wiring_.retryPolicies.try_emplace(service, std::move(policy)).second) {
-        wiring_.problems.push_back({"Two retry strategies are registered under the name \"" + service + "\".",
-                                    "Give each its own name."});
+        wiring_.problems.push_back(
+            {"Two retry strategies are registered under the name \"" + service + "\".", "Give each its own name."});
     }
 }
 

@@ -113,8 +113,8 @@ public:
     /// everything else, what is read is shown by debug:config, and parts of `missive` nobody asks for are refused.
     ConfigurationSection section(const std::string& name) { return claims_.claim(name); }
 
-    /// Has stamps of the application's type S, which must be described, travel with every message: in this header, whose
-    /// name begins with `X-`, as a JSON array. PHP ignores it unless it is called `X-Message-Stamp-<class>`.
+    /// Has stamps of the application's type S, which must be described, travel with every message: in this header,
+    /// whose name begins with `X-`, as a JSON array. PHP ignores it unless it is called `X-Message-Stamp-<class>`.
     template <Stamp S> void stamp(std::string header) {
         registered([&] { codec_.template registerStamp<S>(std::move(header)); });
     }

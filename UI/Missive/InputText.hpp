@@ -14,8 +14,8 @@ public:
     /// Throws std::runtime_error when the file cannot be opened. The stream must outlive the object.
     InputText(const std::string& fileOrDash, std::istream& standardInput);
 
-    /// The next line without its end; false when there is none. Throws std::runtime_error when reading fails, DomainError
-    /// `input.malformed` for a line longer than 16 MiB; the next call then gives the line after it.
+    /// The next line without its end; false when there is none. Throws std::runtime_error when reading fails,
+    /// DomainError `input.malformed` for a line longer than 16 MiB; the next call then gives the line after it.
     bool nextLine(std::string& line);
 
     /// All that is left. Throws as nextLine does, also when it is more than 16 MiB.

@@ -30,10 +30,12 @@ public:
 
     /// Moves one character and leaves splices alone: what a raw string needs.
     char advanceRaw() {
-        if (done())
+        if (done()) {
             return '\0';
-        if (text_[at_] == '\n')
+        }
+        if (text_[at_] == '\n') {
             ++line_;
+        }
         return text_[at_++];
     }
 

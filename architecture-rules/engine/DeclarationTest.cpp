@@ -15,8 +15,9 @@ std::string declaredIn(const std::string& code) {
     std::string text;
     for (const auto& declaration : Scanner::scan("x.hpp", code).declarations) {
         text += (text.empty() ? "" : ", ") + std::string{kinds[static_cast<int>(declaration.kind)]} + " ";
-        for (const auto& name : declaration.namespaces)
+        for (const auto& name : declaration.namespaces) {
             text += name + "::";
+        }
         text += declaration.name;
     }
     return text;
@@ -31,8 +32,9 @@ std::vector<Member> membersOf(const std::string& body) {
 
 std::string kindsOf(const std::string& body) {
     std::string text;
-    for (const auto& member : membersOf(body))
+    for (const auto& member : membersOf(body)) {
         text += "FDO"[static_cast<int>(member.kind)];
+    }
     return text;
 }
 

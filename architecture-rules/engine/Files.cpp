@@ -12,8 +12,9 @@ namespace {
 
 std::string listed(const std::vector<std::string>& patterns) {
     std::string text;
-    for (const auto& pattern : patterns)
+    for (const auto& pattern : patterns) {
         text += (text.empty() ? "" : ", ") + pattern;
+    }
     return text;
 }
 
@@ -27,8 +28,9 @@ std::function<bool(const SourceFile&)> liesIn(std::vector<std::string> patterns,
 } // namespace
 
 Files::Files(std::string noun, bool onlyHeaders) : description_{std::move(noun)} {
-    if (onlyHeaders)
+    if (onlyHeaders) {
         predicates_.push_back([](const SourceFile& file) { return file.isHeader(); });
+    }
 }
 
 Files Files::in(std::initializer_list<std::string_view> patterns) const {

@@ -8,14 +8,17 @@ bool glob(std::string_view pattern, std::string_view path) {
             const bool deep = pattern.starts_with("**");
             pattern.remove_prefix(deep ? 2 : 1);
             for (;; path.remove_prefix(1)) {
-                if (glob(pattern, path))
+                if (glob(pattern, path)) {
                     return true;
-                if (path.empty() || (!deep && path.front() == '/'))
+                }
+                if (path.empty() || (!deep && path.front() == '/')) {
                     return false;
+                }
             }
         }
-        if (path.empty() || path.front() != pattern.front())
+        if (path.empty() || path.front() != pattern.front()) {
             return false;
+        }
     }
     return path.empty();
 }

@@ -10,13 +10,15 @@ namespace {
 
 std::string cyclesOf(const std::string& arrows) {
     Graph graph;
-    for (std::size_t i = 0; i + 1 < arrows.size(); i += 3)
+    for (std::size_t i = 0; i + 1 < arrows.size(); i += 3) {
         graph.add({arrows.substr(i, 1), arrows.substr(i + 1, 1), "f", static_cast<int>(i) + 1});
+    }
     std::string text;
     for (const auto& cycle : graph.cycles()) {
         text += (text.empty() ? "" : " ") + cycle.front().from;
-        for (const auto& edge : cycle)
+        for (const auto& edge : cycle) {
             text += edge.to;
+        }
     }
     return text;
 }

@@ -13,28 +13,35 @@ bool isAccess(const Token& token) { return token.is("public") || token.is("prote
 
 bool isOther(const Token& token) {
     for (const char* word :
-         {"class", "struct", "union", "enum", "using", "typedef", "friend", "static", "static_assert"})
-        if (token.is(word))
+         {"class", "struct", "union", "enum", "using", "typedef", "friend", "static", "static_assert"}) {
+        if (token.is(word)) {
             return true;
+        }
+    }
     return false;
 }
 
 std::size_t parametersOf(const std::vector<Token>& tokens) {
     for (std::size_t i = 0; i < tokens.size(); ++i) {
-        if (tokens[i].is("operator"))
-            for (auto open = i + 1; open < tokens.size(); ++open)
-                if (tokens[open].is("(") && !(open == i + 1 && open + 1 < tokens.size() && tokens[open + 1].is(")")))
+        if (tokens[i].is("operator")) {
+            for (auto open = i + 1; open < tokens.size(); ++open) {
+                if (tokens[open].is("(") && !(open == i + 1 && open + 1 < tokens.size() && tokens[open + 1].is(")"))) {
                     return open;
-        if (tokens[i].is("="))
+                }
+            }
+        }
+        if (tokens[i].is("=")) {
             return tokens.size();
-        if (tokens[i].is("<"))
+        }
+        if (tokens[i].is("<")) {
             i = closingAngle(tokens, i, tokens.size());
-        else if (tokens[i].is("["))
+        } else if (tokens[i].is("[")) {
             i = closingBracket(tokens, i);
-        else if (i < tokens.size() && tokens[i].is("(")) {
+        } else if (i < tokens.size() && tokens[i].is("(")) {
             if (i == 0 || !(tokens[i - 1].is("requires") || tokens[i - 1].is("decltype") ||
-                            tokens[i - 1].is("alignas") || tokens[i - 1].is("explicit")))
+                            tokens[i - 1].is("alignas") || tokens[i - 1].is("explicit"))) {
                 return i;
+            }
             i = closingBracket(tokens, i);
         }
     }
@@ -45,15 +52,17 @@ Member memberOf(std::vector<Token> tokens) {
     Member member{Member::Kind::Data, {}, tokens.front().line, std::move(tokens)};
     const auto& all = member.tokens;
     std::size_t first = 0;
-    while (first < all.size() && all[first].is("template"))
+    while (first < all.size() && all[first].is("template")) {
         first = closingAngle(all, first + 1, all.size()) + 1;
+    }
     if (first < all.size() && isOther(all[first])) {
         member.kind = Member::Kind::Other;
         return member;
     }
     const auto parameters = parametersOf(all);
-    if (parameters == all.size())
+    if (parameters == all.size()) {
         return member;
+    }
     member.kind = Member::Kind::Function;
     const bool isCall = parameters >= 3 && all[parameters - 3].is("operator") && all[parameters - 1].is(")");
     member.name = isCall ? "operator()" : parameters == 0 ? std::string{} : all[parameters - 1].text;
@@ -78,14 +87,18 @@ bool Member::endsWith(const char* word) const {
 std::string Member::firstParameterType() const {
     std::string type;
     for (auto i = parametersOf(tokens) + 1; i < tokens.size(); ++i) {
-        if (tokens[i].is("const"))
+        if (tokens[i].is("const")) {
             continue;
-        if (!tokens[i].isWord() && !tokens[i].is("::"))
+        }
+        if (!tokens[i].isWord() && !tokens[i].is("::")) {
             break;
-        if (tokens[i].isWord() && !type.empty() && !tokens[i - 1].is("::"))
+        }
+        if (tokens[i].isWord() && !type.empty() && !tokens[i - 1].is("::")) {
             break;
-        if (tokens[i].isWord())
+        }
+        if (tokens[i].isWord()) {
             type = tokens[i].text;
+        }
     }
     return type;
 }
@@ -95,8 +108,9 @@ std::vector<Member> Member::of(const SourceFile& file, const Declaration& type) 
     std::vector<Token> head;
     const auto finish = [&] {
         if (!head.empty() &&
-            (head.front().isWord() || head.front().is("~") || head.front().is("[") || head.front().is("::")))
+            (head.front().isWord() || head.front().is("~") || head.front().is("[") || head.front().is("::"))) {
             members.push_back(memberOf(std::move(head)));
+        }
         head.clear();
     };
     const auto& tokens = file.tokens;

@@ -13,8 +13,9 @@ struct Place {
 
     static Place of(std::string_view path) {
         const auto first = path.find('/');
-        if (first == std::string_view::npos)
+        if (first == std::string_view::npos) {
             return {};
+        }
         const auto rest = path.substr(first + 1);
         const auto second = rest.find('/');
         return {std::string{path.substr(0, first)},

@@ -14,9 +14,11 @@ namespace fs = std::filesystem;
 namespace {
 
 bool isCode(const fs::path& path) {
-    for (const char* extension : {".hpp", ".cpp", ".h", ".hxx", ".cxx", ".ipp", ".ixx", ".cc", ".c"})
-        if (path.extension() == extension)
+    for (const char* extension : {".hpp", ".cpp", ".h", ".hxx", ".cxx", ".ipp", ".ixx", ".cc", ".c"}) {
+        if (path.extension() == extension) {
             return true;
+        }
+    }
     return false;
 }
 
@@ -36,18 +38,20 @@ Project Project::scan(const fs::path& root) {
     std::vector<SourceFile> files;
     for (fs::recursive_directory_iterator at{root}, end; at != end; ++at) {
         const auto relative = at->path().lexically_relative(root).generic_string();
-        if (at->is_directory() && isLeftOut(relative, at->path()))
+        if (at->is_directory() && isLeftOut(relative, at->path())) {
             at.disable_recursion_pending();
-        else if (at->is_regular_file() && isCode(at->path()))
+        } else if (at->is_regular_file() && isCode(at->path())) {
             files.push_back(Scanner::scan(relative, textOf(at->path())));
+        }
     }
     return Project{std::move(files)};
 }
 
 Project::Project(std::vector<SourceFile> files) : files_{std::move(files)} {
     std::sort(files_.begin(), files_.end(), [](const auto& a, const auto& b) { return a.path < b.path; });
-    for (std::size_t i = 0; i < files_.size(); ++i)
+    for (std::size_t i = 0; i < files_.size(); ++i) {
         byPath_[files_[i].path] = i;
+    }
 }
 
 const SourceFile* Project::find(const std::string& path) const {
@@ -56,9 +60,11 @@ const SourceFile* Project::find(const std::string& path) const {
 }
 
 const SourceFile* Project::resolve(const SourceFile& from, const Include& include) const {
-    if (include.spelling == Include::Spelling::Quote)
-        if (const auto* near = find((fs::path{from.folder()} / include.target).lexically_normal().generic_string()))
+    if (include.spelling == Include::Spelling::Quote) {
+        if (const auto* near = find((fs::path{from.folder()} / include.target).lexically_normal().generic_string())) {
             return near;
+        }
+    }
     return find(fs::path{include.target}.lexically_normal().generic_string());
 }
 

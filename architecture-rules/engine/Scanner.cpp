@@ -19,13 +19,16 @@ bool isWordPart(char c) { return isWordStart(c) || isDigit(c); }
 bool isBlank(char c) { return c == ' ' || c == '\t' || c == '\v' || c == '\f' || c == '\r'; }
 
 std::string withoutMarkAndReturns(std::string_view text) {
-    if (text.starts_with("\xEF\xBB\xBF"))
+    if (text.starts_with("\xEF\xBB\xBF")) {
         text.remove_prefix(3);
+    }
     std::string plain;
     plain.reserve(text.size());
-    for (std::size_t i = 0; i < text.size(); ++i)
-        if (text[i] != '\r' || i + 1 == text.size() || text[i + 1] != '\n')
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text[i] != '\r' || i + 1 == text.size() || text[i + 1] != '\n') {
             plain += text[i];
+        }
+    }
     return plain;
 }
 
@@ -42,10 +45,11 @@ public:
             } else if (isBlank(cursor_.peek())) {
                 cursor_.advance();
             } else if (!skipComment()) {
-                if (lineStart && cursor_.peek() == '#')
+                if (lineStart && cursor_.peek() == '#') {
                     directive();
-                else
+                } else {
                     token(file_.tokens);
+                }
                 lineStart = false;
             }
         }
@@ -53,17 +57,20 @@ public:
 
 private:
     bool skipComment() {
-        if (cursor_.peek() != '/')
+        if (cursor_.peek() != '/') {
             return false;
+        }
         const char kind = cursor_.peekNext();
         if (kind == '/') {
-            while (!cursor_.done() && cursor_.peek() != '\n')
+            while (!cursor_.done() && cursor_.peek() != '\n') {
                 cursor_.advance();
+            }
         } else if (kind == '*') {
             cursor_.advance();
             cursor_.advance();
-            while (!cursor_.done() && !(cursor_.peek() == '*' && cursor_.peekNext() == '/'))
+            while (!cursor_.done() && !(cursor_.peek() == '*' && cursor_.peekNext() == '/')) {
                 cursor_.advance();
+            }
             cursor_.advance();
             cursor_.advance();
         } else {
@@ -73,23 +80,28 @@ private:
     }
 
     void skipBlanks() {
-        while (isBlank(cursor_.peek()) || (cursor_.peek() == '/' && skipComment()))
-            if (isBlank(cursor_.peek()))
+        while (isBlank(cursor_.peek()) || (cursor_.peek() == '/' && skipComment())) {
+            if (isBlank(cursor_.peek())) {
                 cursor_.advance();
+            }
+        }
     }
 
     bool atLineEnd() const { return cursor_.done() || cursor_.peek() == '\n'; }
 
     void skipLine() {
-        while (!atLineEnd())
-            if (!skipComment())
+        while (!atLineEnd()) {
+            if (!skipComment()) {
                 cursor_.advance();
+            }
+        }
     }
 
     std::string word() {
         std::string read;
-        while (isWordPart(cursor_.peek()))
+        while (isWordPart(cursor_.peek())) {
             read += cursor_.advance();
+        }
         return read;
     }
 
@@ -99,18 +111,19 @@ private:
         skipBlanks();
         const auto name = word();
         skipBlanks();
-        if (name == "include" || name == "include_next" || name == "import")
+        if (name == "include" || name == "include_next" || name == "import") {
             include(line);
-        else if (name == "if" || name == "ifdef" || name == "ifndef")
+        } else if (name == "if" || name == "ifdef" || name == "ifndef") {
             condition(name == "if");
-        else if (name == "else" || name == "elif" || name == "elifdef" || name == "elifndef")
+        } else if (name == "else" || name == "elif" || name == "elifdef" || name == "elifndef") {
             hidden_ = hidden_ == 1 ? 0 : hidden_;
-        else if (name == "endif")
+        } else if (name == "endif") {
             hidden_ -= hidden_ > 0 ? 1 : 0;
-        else if (name == "define")
+        } else if (name == "define") {
             directiveTokens(file_.directiveTokens);
-        else if (name == "pragma" && word() == "once")
+        } else if (name == "pragma" && word() == "once") {
             file_.hasPragmaOnce = true;
+        }
         skipLine();
     }
 
@@ -121,29 +134,33 @@ private:
         if (open == '<' || open == '"') {
             include.spelling = open == '<' ? Include::Spelling::Angle : Include::Spelling::Quote;
             cursor_.advance();
-            while (!atLineEnd() && cursor_.peek() != close)
+            while (!atLineEnd() && cursor_.peek() != close) {
                 include.target += cursor_.advance();
+            }
         } else {
             include.target = word();
         }
-        if (hidden_ == 0)
+        if (hidden_ == 0) {
             file_.includes.push_back(std::move(include));
+        }
     }
 
     void condition(bool isIf) {
         std::vector<Token> tokens;
         directiveTokens(tokens);
-        if (hidden_ > 0)
+        if (hidden_ > 0) {
             ++hidden_;
-        else if (isIf && tokens.size() == 1 && (tokens[0].is("0") || tokens[0].is("false")))
+        } else if (isIf && tokens.size() == 1 && (tokens[0].is("0") || tokens[0].is("false"))) {
             hidden_ = 1;
-        else
+        } else {
             file_.directiveTokens.insert(file_.directiveTokens.end(), tokens.begin(), tokens.end());
+        }
     }
 
     void directiveTokens(std::vector<Token>& into) {
-        for (skipBlanks(); !atLineEnd(); skipBlanks())
+        for (skipBlanks(); !atLineEnd(); skipBlanks()) {
             token(into);
+        }
     }
 
     void token(std::vector<Token>& into) {
@@ -152,10 +169,11 @@ private:
         if (isWordStart(first)) {
             token.kind = Token::Kind::Word;
             token.text = word();
-            if (cursor_.peek() == '"' && isOneOf(token.text, {"R", "LR", "uR", "UR", "u8R"}))
+            if (cursor_.peek() == '"' && isOneOf(token.text, {"R", "LR", "uR", "UR", "u8R"})) {
                 token = {Token::Kind::Text, rawLiteral(), token.line};
-            else if (isQuote(cursor_.peek()) && isOneOf(token.text, {"L", "u", "U", "u8", ""}))
+            } else if (isQuote(cursor_.peek()) && isOneOf(token.text, {"L", "u", "U", "u8", ""})) {
                 token = {Token::Kind::Text, literal(), token.line};
+            }
         } else if (isDigit(first) || (first == '.' && isDigit(cursor_.peekNext()))) {
             token.kind = Token::Kind::Number;
             token.text = number();
@@ -165,8 +183,9 @@ private:
         } else {
             token.text = symbol();
         }
-        if (hidden_ == 0)
+        if (hidden_ == 0) {
             into.push_back(std::move(token));
+        }
     }
 
     static bool isQuote(char c) { return c == '"' || c == '\''; }
@@ -181,8 +200,9 @@ private:
                (cursor_.peek() == '\'' && isWordPart(cursor_.peekNext()))) {
             read += cursor_.advance();
             const bool exponent = std::string_view{"eEpP"}.find(read.back()) != std::string_view::npos;
-            if (exponent && !read.starts_with("0x") && (cursor_.peek() == '+' || cursor_.peek() == '-'))
+            if (exponent && !read.starts_with("0x") && (cursor_.peek() == '+' || cursor_.peek() == '-')) {
                 read += cursor_.advance();
+            }
         }
         return read;
     }
@@ -191,28 +211,34 @@ private:
         const char quote = cursor_.advance();
         std::string read;
         while (!atLineEnd() && cursor_.peek() != quote) {
-            if (cursor_.peek() == '\\')
+            if (cursor_.peek() == '\\') {
                 read += cursor_.advance();
-            if (!atLineEnd())
+            }
+            if (!atLineEnd()) {
                 read += cursor_.advance();
+            }
         }
-        if (cursor_.peek() == quote)
+        if (cursor_.peek() == quote) {
             cursor_.advance();
+        }
         return read;
     }
 
     std::string rawLiteral() {
         cursor_.advanceRaw();
         std::string end = ")";
-        while (!cursor_.done() && cursor_.peek() != '(')
+        while (!cursor_.done() && cursor_.peek() != '(') {
             end += cursor_.advanceRaw();
+        }
         end += '"';
         cursor_.advanceRaw();
         std::string read;
-        while (!cursor_.done() && !cursor_.startsWith(end))
+        while (!cursor_.done() && !cursor_.startsWith(end)) {
             read += cursor_.advanceRaw();
-        for (std::size_t i = 0; i < end.size(); ++i)
+        }
+        for (std::size_t i = 0; i < end.size(); ++i) {
             i + 1 < end.size() ? cursor_.advanceRaw() : cursor_.advance();
+        }
         return read;
     }
 
@@ -220,10 +246,12 @@ private:
         static constexpr std::array<std::string_view, 7> pairs{"::", "->", "==", "!=", "<=", ">=", "<<"};
         std::string read{cursor_.advance()};
         const std::string two = read + cursor_.peek();
-        if (std::find(pairs.begin(), pairs.end(), two) != pairs.end())
+        if (std::find(pairs.begin(), pairs.end(), two) != pairs.end()) {
             read += cursor_.advance();
-        if (read == "<=" && cursor_.peek() == '>')
+        }
+        if (read == "<=" && cursor_.peek() == '>') {
             read += cursor_.advance();
+        }
         return read;
     }
 

@@ -29,8 +29,9 @@ std::string includesOf(const SourceFile& file) {
 
 std::string tokensOf(const SourceFile& file) {
     std::string text;
-    for (const auto& token : file.tokens)
+    for (const auto& token : file.tokens) {
         text += (text.empty() ? "" : " ") + (token.kind == Token::Kind::Text ? "'" + token.text + "'" : token.text);
+    }
     return text;
 }
 
@@ -86,8 +87,9 @@ TEST_CASE("the scanner falls into none of the traps") {
 TEST_CASE("lines are those of the file on disk") {
     const auto file = Scanner::scan("x.cpp", "a /*\n*/ b \\\n c R\"(\n\n)\" d\r\ne");
     std::vector<int> lines;
-    for (const auto& token : file.tokens)
+    for (const auto& token : file.tokens) {
         lines.push_back(token.line);
+    }
     CHECK(lines == std::vector<int>{1, 2, 3, 3, 5, 6});
     CHECK(file.lines == 6);
 }

@@ -14,8 +14,9 @@ namespace {
 
 template <class List, class Name> std::string listed(const List& list, Name name) {
     std::string text;
-    for (const auto& item : list)
+    for (const auto& item : list) {
         text += (text.empty() ? "" : ", ") + name(item);
+    }
     return text;
 }
 
@@ -28,8 +29,9 @@ bool isIn(const std::vector<Headers>& sets, const std::string& header) {
 }
 
 std::string childOf(const std::string& folder, const std::string& path) {
-    if (!path.starts_with(folder + "/"))
+    if (!path.starts_with(folder + "/")) {
         return {};
+    }
     const auto rest = path.substr(folder.size() + 1);
     const auto slash = rest.find('/');
     return slash == std::string::npos ? std::string{} : rest.substr(0, slash);
@@ -39,8 +41,9 @@ bool isWithin(const std::string& folder, const std::string& other) { return othe
 
 Violation describe(const Graph::Cycle& cycle) {
     auto text = "is part of a cycle: " + cycle.front().from;
-    for (const auto& edge : cycle)
+    for (const auto& edge : cycle) {
         text += " → " + edge.to + " (" + edge.file + ":" + std::to_string(edge.line) + ")";
+    }
     return {cycle.front().file, cycle.front().line, text};
 }
 
@@ -48,17 +51,20 @@ std::vector<Violation> cyclesAmong(const Project& project, const std::vector<con
                                    const std::function<Graph::Edge(const SourceFile&, const SourceFile&)>& edge) {
     Graph graph;
     const std::set<const SourceFile*> inside{selected.begin(), selected.end()};
-    for (const auto* file : selected)
-        for (const auto& include : file->includes)
+    for (const auto* file : selected) {
+        for (const auto& include : file->includes) {
             if (const auto* target = project.resolve(*file, include); target && inside.contains(target)) {
                 auto arrow = edge(*file, *target);
                 arrow.file = file->path;
                 arrow.line = include.line;
                 graph.add(std::move(arrow));
             }
+        }
+    }
     std::vector<Violation> violations;
-    for (const auto& cycle : graph.cycles())
+    for (const auto& cycle : graph.cycles()) {
         violations.push_back(describe(cycle));
+    }
     return violations;
 }
 
@@ -67,8 +73,9 @@ std::vector<Violation> cyclesAmong(const Project& project, const std::vector<con
 Statement Should::satisfy(const std::string& demand, PerFile check) const {
     return {files_, demand, [check = std::move(check)](const Project& project, const auto& selected) {
                 std::vector<Violation> violations;
-                for (const auto* file : selected)
+                for (const auto* file : selected) {
                     check(*file, project, violations);
+                }
                 return violations;
             }};
 }
@@ -77,19 +84,24 @@ Statement Should::onlyInclude(std::vector<Headers> allowed) const {
     const auto names = namesOf(allowed);
     return satisfy("only include " + names,
                    [allowed = std::move(allowed), names](const auto& file, const auto&, auto& violations) {
-                       for (const auto& include : file.includes)
-                           if (!isIn(allowed, include.target))
+                       for (const auto& include : file.includes) {
+                           if (!isIn(allowed, include.target)) {
                                violations.push_back(
                                    {file.path, include.line, "includes " + include.target + ", allowed are " + names});
+                           }
+                       }
                    });
 }
 
 Statement Should::notInclude(std::vector<Headers> forbidden) const {
-    return satisfy("not include " + namesOf(forbidden),
+    const auto names = namesOf(forbidden);
+    return satisfy("not include " + names,
                    [forbidden = std::move(forbidden)](const auto& file, const auto&, auto& violations) {
-                       for (const auto& include : file.includes)
-                           if (isIn(forbidden, include.target))
+                       for (const auto& include : file.includes) {
+                           if (isIn(forbidden, include.target)) {
                                violations.push_back({file.path, include.line, "includes " + include.target});
+                           }
+                       }
                    });
 }
 
@@ -100,9 +112,10 @@ Statement Should::notIncludeSiblingsIn(const std::string& folder) const {
                        for (const auto& include : file.includes) {
                            const auto* target = project.resolve(file, include);
                            const auto other = childOf(folder, target ? target->path : include.target);
-                           if (!other.empty() && other != own)
+                           if (!other.empty() && other != own) {
                                violations.push_back({file.path, include.line,
                                                      "includes " + include.target + " of " + folder + "/" + other});
+                           }
                        }
                    });
 }
@@ -111,10 +124,13 @@ Statement Should::notUse(std::vector<std::string> codes) const {
     const auto names = listed(codes, [](const std::string& code) { return code; });
     const std::vector<TokenPattern> patterns{codes.begin(), codes.end()};
     return satisfy("not use " + names, [patterns](const auto& file, const auto&, auto& violations) {
-        for (const auto& pattern : patterns)
-            for (const auto* tokens : {&file.tokens, &file.directiveTokens})
-                for (const int line : pattern.linesIn(*tokens))
+        for (const auto& pattern : patterns) {
+            for (const auto* tokens : {&file.tokens, &file.directiveTokens}) {
+                for (const int line : pattern.linesIn(*tokens)) {
                     violations.push_back({file.path, line, "uses " + pattern.code()});
+                }
+            }
+        }
     });
 }
 

@@ -78,8 +78,9 @@ void RawPostgres::publish(std::size_t times, const Message& message) {
     const auto headers = RawPostgresParameters::array(text, times, message.headers);
     const auto delays = RawPostgresParameters::array(int8, times, RawPostgresParameters::number(0));
     RawPostgresParameters parameters;
-    for (const std::string_view each : {std::string_view{bodies}, std::string_view{headers}, std::string_view{"default"},
-                                        std::string_view{delays}, std::string_view{table_}}) {
+    for (const std::string_view each :
+         {std::string_view{bodies}, std::string_view{headers}, std::string_view{"default"}, std::string_view{delays},
+          std::string_view{table_}}) {
         parameters.add(each);
     }
     PQclear(run("insert", parameters));

@@ -37,9 +37,7 @@ std::string orders() {
 const Report expected{orderCount, orderCount, 3, {{"LAMP", lamps - 9}}};
 
 /// Whether the import reached its end: 1 says that it refused what was there already.
-bool hasImported(const Finished& finished) {
-    return finished.exit == Exit{0, 0} || finished.exit == Exit{1, 0};
-}
+bool hasImported(const Finished& finished) { return finished.exit == Exit{0, 0} || finished.exit == Exit{1, 0}; }
 
 class SweptShop : public HostileShop {
 public:

@@ -95,10 +95,9 @@ TEST_CASE("headers nobody here knows survive a retry and the failed transport by
     shop.database().execute("UPDATE ordering_stock SET pieces = 0");
     shop.insert(R"({"orderId":"01890000-0000-7000-8000-000000000001","customerId":"C-1","customerName":"Ada",)"
                 R"("currency":"EUR","lines":[{"sku":"LAMP","quantity":3,"priceCents":250}]})",
-                headersOf(R"(App\\Message\\OrderCreated)",
-                          R"("X-Message-Stamp-App\\Stamp\\TenantStamp":)"
-                          R"("[ {\"tenant\" :\"z\\u00fcrich\\\/1\", \"n\": 1.0} ]",)"
-                          R"("X-Trace":"00-\\u00e9-\\\\-01",)"));
+                headersOf(R"(App\\Message\\OrderCreated)", R"("X-Message-Stamp-App\\Stamp\\TenantStamp":)"
+                                                           R"("[ {\"tenant\" :\"z\\u00fcrich\\\/1\", \"n\": 1.0} ]",)"
+                                                           R"("X-Trace":"00-\\u00e9-\\\\-01",)"));
     shop.consume();
     const auto check = [&](const std::string& queue) {
         const auto file = shop.database();

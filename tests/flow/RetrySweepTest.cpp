@@ -21,8 +21,8 @@ namespace {
 class RetriedShop : public HostileShop {
 public:
     RetriedShop() {
-        write("orders", orderLine(1, "LAMP") + orderLine(2, "LAMP", 1, "!sleep-then-refuse 0") +
-                            orderLine(3, "LAMP", 2));
+        write("orders",
+              orderLine(1, "LAMP") + orderLine(2, "LAMP", 1, "!sleep-then-refuse 0") + orderLine(3, "LAMP", 2));
         write("stock", stockLine("LAMP", 10));
         const bool prepared = run({"order:import", "orders"}).succeeded() &&
                               run({"messenger:consume", "async", "--stop-when-empty"}).succeeded() &&

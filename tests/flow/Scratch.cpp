@@ -13,9 +13,7 @@ namespace missive::test {
 Scratch::Scratch(std::string program, Environment environment)
     : program_{std::move(program)}, environment_{std::move(environment)} {}
 
-void Scratch::configure(const std::string& yaml) const {
-    write("config/packages/messenger.yaml", yaml);
-}
+void Scratch::configure(const std::string& yaml) const { write("config/packages/messenger.yaml", yaml); }
 
 std::string Scratch::write(const std::string& name, const std::string& content) const {
     return directory_.write(name, content).string();

@@ -19,8 +19,8 @@ std::int64_t invoices(const HostileShop& shop) {
 
 TEST_CASE("what fails in one context is tried again there, and the other context does not run again") {
     const HostileShop shop;
-    shop.receive(stockLine("LAMP", 100), orderLine(1, "LAMP", 1, "!throw-after-write 2") +
-                                             orderLine(2, "LAMP", 1, "!throw-after-invoice 2"));
+    shop.receive(stockLine("LAMP", 100),
+                 orderLine(1, "LAMP", 1, "!throw-after-write 2") + orderLine(2, "LAMP", 1, "!throw-after-invoice 2"));
     auto worker = shop.worker();
     REQUIRE(eventually(Scratch::patience, [&] { return shop.database().messages("default") == 0; }));
     CHECK(Scratch::terminate(worker).succeeded());

@@ -12,8 +12,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
         const auto& password = dsn.password();
         const bool isFindable = password && password->size() > 8 && text.find("@") != std::string_view::npos;
         if (isFindable && text.substr(0, text.rfind('@')).ends_with(*password) &&
-            dsn.redacted().substr(0, dsn.redacted().find('?')).find(":" + *password + "@") != std::string::npos)
+            dsn.redacted().substr(0, dsn.redacted().find('?')).find(":" + *password + "@") != std::string::npos) {
             std::abort();
+        }
         static_cast<void>(dsn.option("queue_name"));
     } catch (const missive::InvalidDsn&) {
     }

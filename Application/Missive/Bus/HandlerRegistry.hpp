@@ -69,7 +69,8 @@ private:
     void index();
 
     std::vector<Entry> entries_;
-    /// An open hash table of positions in `entries_`, each plus one: a power of two of slots, at most half of them used.
+    /// An open hash table of positions in `entries_`, each plus one: a power of two of slots, at most half of them
+    /// used.
     std::vector<std::uint32_t> slots_{0};
 };
 

@@ -4,9 +4,7 @@
 
 namespace missive {
 
-void RoutableMessageBus::dispatch(Envelope& envelope) const {
-    busFor(envelope).dispatch(envelope);
-}
+void RoutableMessageBus::dispatch(Envelope& envelope) const { busFor(envelope).dispatch(envelope); }
 
 const MessageBus& RoutableMessageBus::busFor(const Envelope& envelope) const {
     const auto* stamp = envelope.last<BusNameStamp>();

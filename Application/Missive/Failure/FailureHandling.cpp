@@ -125,8 +125,8 @@ FailedMessage FailureHandling::decide(const TransportRegistry::Entry& from, Enve
     const bool isLast = transports_.isFailureTransport(from.transport.name);
     if (!isLast && !from.failureTransport.empty()) {
         target = &transports_.get(from.failureTransport);
-        auto sent = envelope.without<SentToFailureTransportStamp>().with(
-            SentToFailureTransportStamp{from.transport.name});
+        auto sent =
+            envelope.without<SentToFailureTransportStamp>().with(SentToFailureTransportStamp{from.transport.name});
         return {redelivered(sent, milliseconds{0}, 0, now), error, FailureOutcome::SentToFailureTransport,
                 milliseconds{0}, retryCount};
     }

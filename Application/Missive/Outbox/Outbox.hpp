@@ -22,8 +22,8 @@ class Outbox {
 public:
     Outbox(const TransportRegistry& transports, OutboxForwarding& forwarding, UnitOfWork& unitOfWork, Clock& clock,
            BackgroundTasks& tasks, Log& log) noexcept
-        : transports_{transports}, forwarding_{forwarding},
-          unitOfWork_{unitOfWork}, clock_{clock}, tasks_{tasks}, log_{log} {}
+        : transports_{transports}, forwarding_{forwarding}, unitOfWork_{unitOfWork}, clock_{clock}, tasks_{tasks},
+          log_{log} {}
 
     /// Waits until what was taken is forwarded, or a broker does not take it.
     ~Outbox();

@@ -21,8 +21,8 @@ constexpr milliseconds idle{1000};
 
 OutboxRelay::OutboxRelay(const TransportRegistry& transports, OutboxForwarding& forwarding, Clock& clock,
                          Waiter& waiter, Log& log)
-    : outboxes_{TransportOutbox::configuredIn(transports)}, strays_{transports, clock, log},
-      forwarding_{forwarding}, waiter_{waiter}, log_{log} {}
+    : outboxes_{TransportOutbox::configuredIn(transports)}, strays_{transports, clock, log}, forwarding_{forwarding},
+      waiter_{waiter}, log_{log} {}
 
 void OutboxRelay::run() {
     while (!stopping_.load(std::memory_order_relaxed)) {

@@ -5,10 +5,10 @@
 #include <Application/Missive/Failure/WorkerDied.hpp>
 #include <Application/Missive/Failure/WorkerDiedStamp.hpp>
 #include <Application/Missive/Worker/DecodingFailed.hpp>
+#include <Domain/Missive/FunctionRef.hpp>
 #include <Domain/Missive/Stamp/ConsumedByWorkerStamp.hpp>
 #include <Domain/Missive/Stamp/DeliveryStamp.hpp>
 #include <Domain/Missive/Stamp/ReceivedStamp.hpp>
-#include <Domain/Missive/FunctionRef.hpp>
 #include <Domain/Missive/TransportError.hpp>
 #include <Domain/Missive/UndecodableMessage.hpp>
 

@@ -33,7 +33,8 @@ namespace missive {
 ///
 /// The first transport that has messages is served, then the round begins again at the first: the order is a strict
 /// priority. Handled messages are acknowledged after handling, those of one fetch together; what was claimed and not
-/// begun when the worker stops, or could not be settled, is given back. An idle worker sleeps until a transport wakes it.
+/// begun when the worker stops, or could not be settled, is given back. An idle worker sleeps until a transport wakes
+/// it.
 class Worker {
 public:
     /// Throws std::invalid_argument for an unknown transport, bus or queue choice. Everything must outlive the worker.
@@ -42,7 +43,8 @@ public:
 
     /// Returns when the worker has stopped. A transport that never worked, or fails while the worker is to end when it
     /// is empty, ends all threads with its TransportError, thrown here; one that worked before is logged and left
-    /// out for `sleep`, while the others are served, and messages that could not be settled are given back. Call it once.
+    /// out for `sleep`, while the others are served, and messages that could not be settled are given back. Call it
+    /// once.
     void run();
 
     /// Ends the worker after the messages in work. Safe to call from any thread and from listeners.

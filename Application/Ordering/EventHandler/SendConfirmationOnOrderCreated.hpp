@@ -1,7 +1,7 @@
 #pragma once
 
-#include <Domain/Ordering/Published/OrderCreated.hpp>
 #include <Domain/Ordering/Port/ConfirmationRepository.hpp>
+#include <Domain/Ordering/Published/OrderCreated.hpp>
 
 namespace missive::ordering {
 

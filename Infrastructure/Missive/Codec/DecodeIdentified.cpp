@@ -19,8 +19,8 @@ namespace {
 
 /// Every part is preceded by its length, so that no two lists of parts read alike.
 std::string digestOf(std::initializer_list<std::string_view> parts) {
-    static constexpr boost::uuids::uuid names{{0x2f, 0x1d, 0x5b, 0x0e, 0x6c, 0x1a, 0x4d, 0x7e, 0x9b, 0x52, 0x8a, 0x33,
-                                               0x5e, 0x0c, 0x71, 0xd4}};
+    static constexpr boost::uuids::uuid names{
+        {0x2f, 0x1d, 0x5b, 0x0e, 0x6c, 0x1a, 0x4d, 0x7e, 0x9b, 0x52, 0x8a, 0x33, 0x5e, 0x0c, 0x71, 0xd4}};
     std::string text;
     for (const auto part : parts) {
         text.append(std::to_string(part.size())).append(":").append(part);
@@ -30,7 +30,8 @@ std::string digestOf(std::initializer_list<std::string_view> parts) {
 
 bool fits(std::string_view id) {
     constexpr std::size_t most = 100;
-    return id.size() <= most && std::all_of(id.begin(), id.end(), [](char byte) { return byte > ' ' && byte < '\x7f'; });
+    return id.size() <= most &&
+           std::all_of(id.begin(), id.end(), [](char byte) { return byte > ' ' && byte < '\x7f'; });
 }
 
 const std::string* identityOf(const Envelope& envelope) {

@@ -13,8 +13,8 @@ namespace missive {
 /// received envelope gets one.
 ///
 /// An identity that came with the message is kept over hops; one that would not fit a database's text (longer than 100
-/// bytes, or anything but printable ASCII) is replaced by its digest. A message without an identity gets a digest of its
-/// place, its identifier there, its type and its body: the same at every delivery, another for a message that only
+/// bytes, or anything but printable ASCII) is replaced by its digest. A message without an identity gets a digest of
+/// its place, its identifier there, its type and its body: the same at every delivery, another for a message that only
 /// shares the identifier. Digests are UUIDs of version 5 (RFC 9562, 5.5). Never throws for bad bytes, as the codec.
 Envelope decodeIdentified(const MessageCodec& codec, EncodedMessage message, const MessagePlace& at);
 

@@ -37,8 +37,7 @@ template <class T> inline constexpr bool isPointer<std::weak_ptr<T>> = true;
 
 /// Durations that nothing is lost of when they are written: whole numbers of microseconds.
 template <class T>
-concept JsonDuration = std::integral<typename T::rep> &&
-                       std::ratio_divide<typename T::period, std::micro>::den == 1;
+concept JsonDuration = std::integral<typename T::rep> && std::ratio_divide<typename T::period, std::micro>::den == 1;
 
 template <class T> inline constexpr bool isWritableTime = true;
 template <class Count, class Period> inline constexpr bool isWritableTime<std::chrono::duration<Count, Period>> =

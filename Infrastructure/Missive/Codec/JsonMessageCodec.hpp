@@ -18,9 +18,7 @@ public:
     explicit JsonMessageCodec(const MessageTypes& types, StampCodecs stamps = StampCodecs::standard());
 
     /// See StampCodecs; to be called before the first message.
-    template <Stamp S> void registerStamp(std::string header) {
-        stamps_.template registerStamp<S>(std::move(header));
-    }
+    template <Stamp S> void registerStamp(std::string header) { stamps_.template registerStamp<S>(std::move(header)); }
 
     EncodedMessage encode(const Envelope& envelope) const override;
     Envelope decode(EncodedMessage message) const override;

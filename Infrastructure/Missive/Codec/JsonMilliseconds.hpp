@@ -35,7 +35,8 @@ struct JsonMilliseconds {
             return {count * factor, 0};
         } else {
             constexpr std::int64_t factor = std::ratio_divide<Period, std::micro>::num;
-            return {count / 1000 * factor + count % 1000 * factor / 1000, static_cast<int>(count % 1000 * factor % 1000)};
+            return {count / 1000 * factor + count % 1000 * factor / 1000,
+                    static_cast<int>(count % 1000 * factor % 1000)};
         }
     }
 

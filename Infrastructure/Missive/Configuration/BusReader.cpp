@@ -14,11 +14,13 @@ public:
 
     std::vector<MiddlewareReference> read() {
         const auto* member = bus_.find("middleware");
-        if (member == nullptr)
+        if (member == nullptr) {
             return {};
+        }
         if (member->value.isList()) {
-            for (const auto& item : member->value.items())
+            for (const auto& item : member->value.items()) {
                 readOne(item);
+            }
         } else {
             readOne(member->value);
         }
@@ -27,8 +29,9 @@ public:
 
 private:
     void readOne(const ConfigurationNode& node) {
-        if (node.isUnresolved())
+        if (node.isUnresolved()) {
             return;
+        }
         if (node.isText() && !node.text().empty()) {
             add(node.text(), nullptr, node);
         } else if (node.isMap() && node.find("id") != nullptr) {
@@ -48,35 +51,41 @@ private:
         ConfigurationSection{&asMember, path_, bus_.findings()}.allowOnly({"id", "arguments"});
         const auto& id = node.find("id")->value;
         const auto* arguments = node.find("arguments");
-        if (id.isText())
+        if (id.isText()) {
             add(id.text(), arguments == nullptr ? nullptr : &arguments->value, node);
-        else if (!id.isUnresolved())
+        } else if (!id.isUnresolved()) {
             problem(node, "Expected the id of a middleware, found " + id.describe() + ".");
+        }
     }
 
     void add(const std::string& id, const ConfigurationNode* arguments, const ConfigurationNode& node) {
         MiddlewareReference reference{id, {}, node.position().text()};
-        if (arguments != nullptr)
+        if (arguments != nullptr) {
             readArguments(*arguments, reference);
+        }
         bus_.findings().entry(path_ + "[" + std::to_string(list_.size()) + "]", id, node.origin());
         list_.push_back(std::move(reference));
     }
 
     void readArguments(const ConfigurationNode& arguments, MiddlewareReference& reference) {
-        if (arguments.isText())
+        if (arguments.isText()) {
             reference.arguments.push_back(arguments.text());
-        for (const auto& argument : arguments.items())
+        }
+        for (const auto& argument : arguments.items()) {
             readArgument(argument, reference);
-        for (const auto& argument : arguments.members())
+        }
+        for (const auto& argument : arguments.members()) {
             readArgument(argument.value, reference);
+        }
     }
 
     void readArgument(const ConfigurationNode& argument, MiddlewareReference& reference) {
-        if (argument.isText())
+        if (argument.isText()) {
             reference.arguments.push_back(argument.text());
-        else if (!argument.isUnresolved())
+        } else if (!argument.isUnresolved()) {
             problem(argument, "Expected text as an argument of the middleware \"" + reference.id + "\", found " +
                                   argument.describe() + ".");
+        }
     }
 
     void problem(const ConfigurationNode& node, std::string sentence) {
@@ -104,8 +113,9 @@ std::vector<BusConfiguration> readBuses(const ConfigurationSection& buses) {
     for (const auto& member : buses.members()) {
         const auto section = buses.section(member.key);
         section.allowOnly({"default_middleware", "middleware"});
-        if (member.key.empty())
+        if (member.key.empty()) {
             buses.problem(member.key, "A bus needs a name.");
+        }
         BusConfiguration bus;
         bus.name = member.key;
         bus.defaultMiddleware =

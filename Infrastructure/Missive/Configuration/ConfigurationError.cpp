@@ -8,8 +8,9 @@ namespace {
 
 std::string describeAll(const std::vector<ConfigurationProblem>& problems) {
     std::string lines;
-    for (const auto& problem : problems)
+    for (const auto& problem : problems) {
         lines += (lines.empty() ? "" : "\n") + problem.describe();
+    }
     return lines;
 }
 

@@ -13,16 +13,19 @@ namespace {
 
 std::vector<std::filesystem::path> yamlFilesIn(const std::filesystem::path& folder, ConfigurationFindings& findings) {
     std::vector<std::filesystem::path> files;
-    if (!isThere(folder))
+    if (!isThere(folder)) {
         return files;
+    }
     std::error_code error;
     std::filesystem::directory_iterator entries{folder, error};
     for (; !error && entries != std::filesystem::directory_iterator{}; entries.increment(error)) {
-        if (entries->path().extension() == ".yaml")
+        if (entries->path().extension() == ".yaml") {
             files.push_back(entries->path());
+        }
     }
-    if (error)
+    if (error) {
         findings.problem({folder.string(), 0}, "", "The directory cannot be read: " + error.message() + ".");
+    }
     std::sort(files.begin(), files.end());
     return files;
 }
@@ -46,20 +49,25 @@ std::optional<std::string> readConfigurationFile(const std::filesystem::path& fi
     };
     std::error_code error;
     const auto status = std::filesystem::status(file, error);
-    if (error && status.type() != std::filesystem::file_type::regular)
+    if (error && status.type() != std::filesystem::file_type::regular) {
         return refuse(error.message());
-    if (!std::filesystem::is_regular_file(status))
+    }
+    if (!std::filesystem::is_regular_file(status)) {
         return refuse("it is not a regular file");
+    }
     const auto size = std::filesystem::file_size(file, error);
-    if (!error && size > 1024 * 1024)
+    if (!error && size > 1024 * 1024) {
         return refuse("it is larger than 1 MiB");
+    }
     errno = 0;
     std::ifstream stream{file, std::ios::binary};
-    if (!stream)
+    if (!stream) {
         return refuse(std::system_category().message(errno));
+    }
     std::string text{std::istreambuf_iterator<char>{stream}, {}};
-    if (stream.bad())
+    if (stream.bad()) {
         return refuse("reading it failed");
+    }
     return text;
 }
 
@@ -67,17 +75,21 @@ std::vector<ConfigurationFile> configurationFiles(const std::filesystem::path& d
                                                   const std::string& environment, ConfigurationFindings& findings) {
     std::vector<ConfigurationFile> files;
     for (const auto& folder : {directory / "packages", directory / "packages" / environment}) {
-        for (auto& file : yamlFilesIn(folder, findings))
+        for (auto& file : yamlFilesIn(folder, findings)) {
             files.push_back({std::move(file)});
-        if (findings.hasProblems())
+        }
+        if (findings.hasProblems()) {
             return files;
+        }
     }
     for (const auto& name : {std::string{"services.yaml"}, "services_" + environment + ".yaml"}) {
-        if (isThere(directory / name))
+        if (isThere(directory / name)) {
             files.push_back({directory / name, true});
+        }
     }
-    if (isThere(directory / "missive.yaml"))
+    if (isThere(directory / "missive.yaml")) {
         files.push_back({directory / "missive.yaml"});
+    }
     return files;
 }
 

@@ -21,8 +21,9 @@ namespace {
 std::filesystem::path projectDirectoryOf(const std::filesystem::path& directory) {
     std::error_code error;
     auto absolute = std::filesystem::absolute(directory, error).lexically_normal();
-    if (!absolute.has_filename())
+    if (!absolute.has_filename()) {
         absolute = absolute.parent_path();
+    }
     return absolute.parent_path();
 }
 
@@ -31,9 +32,10 @@ void checkDirectory(const std::filesystem::path& directory, DirectoryPresence pr
     std::error_code error;
     const auto status = std::filesystem::status(directory, error);
     if (status.type() == std::filesystem::file_type::not_found) {
-        if (presence == DirectoryPresence::Required)
+        if (presence == DirectoryPresence::Required) {
             findings.problem({directory.string(), 0}, "",
                              "The configuration directory does not exist. Create it, or name another one.");
+        }
     } else if (error || !std::filesystem::is_directory(status)) {
         findings.problem({directory.string(), 0}, "",
                          "This is not a configuration directory that can be read" +
@@ -42,14 +44,16 @@ void checkDirectory(const std::filesystem::path& directory, DirectoryPresence pr
 }
 
 void throwIfAny(const ConfigurationFindings& findings) {
-    if (findings.hasProblems())
+    if (findings.hasProblems()) {
         throw ConfigurationError{findings.problems()};
+    }
 }
 
 void setParameter(ConfigurationNode& parameters, const std::string& name, const std::string& value) {
     std::string escaped;
-    for (char c : value)
+    for (char c : value) {
         escaped += c == '%' ? "%%" : std::string(1, c);
+    }
     parameters.set({name, {}, false, ConfigurationNode::ofText(escaped, true, {})});
 }
 
@@ -71,8 +75,9 @@ std::string readDatabaseUrl(EnvironmentPlaceholders& placeholders, Configuration
     const auto url = placeholders.resolveAll(ConfigurationNode::ofText("%env(resolve:DATABASE_URL)%", true, {}),
                                              "DATABASE_URL", findings);
     findings.entry("DATABASE_URL", url.text(), url.origin());
-    if (url.isUnresolved())
+    if (url.isUnresolved()) {
         return "";
+    }
     try {
         Dsn::parse(url.text());
     } catch (const InvalidDsn& error) {
@@ -89,8 +94,9 @@ std::string readDatabaseUrl(EnvironmentPlaceholders& placeholders, Configuration
 void readForeignParts(const ConfigurationNode& root, EnvironmentPlaceholders& placeholders,
                       Configuration& configuration) {
     for (const auto& member : root.members()) {
-        if (!ConfigurationPart::isForeignRoot(member.key))
+        if (!ConfigurationPart::isForeignRoot(member.key)) {
             continue;
+        }
         ConfigurationFindings findings;
         auto resolved = member;
         resolved.value = placeholders.resolveAll(member.value, member.key, findings);
@@ -103,9 +109,10 @@ void readForeignParts(const ConfigurationNode& root, EnvironmentPlaceholders& pl
 Configuration ConfigurationLoader::load(const std::filesystem::path& directory, const std::string& environment,
                                         DirectoryPresence presence) const {
     ConfigurationFindings findings;
-    if (!isEnvironmentName(environment))
+    if (!isEnvironmentName(environment)) {
         findings.problem({}, "APP_ENV",
                          "\"" + environment + "\" is no name of an environment; use letters, digits, \"_\" and \"-\".");
+    }
     checkDirectory(directory, presence, findings);
     throwIfAny(findings);
     auto merged = ConfigurationNode::ofMap({});
@@ -114,12 +121,14 @@ Configuration ConfigurationLoader::load(const std::filesystem::path& directory, 
         const auto text = readConfigurationFile(file.path, findings);
         const auto tree = text ? readYaml(*text, file.path.string(), findings) : std::nullopt;
         isComplete = isComplete && tree;
-        if (tree)
+        if (tree) {
             merged =
                 mergeConfiguration(std::move(merged), effectiveRoots(*tree, environment, file.isServices, findings));
+        }
     }
-    if (!isComplete)
+    if (!isComplete) {
         throwIfAny(findings);
+    }
     return finish(merged, environment, projectDirectoryOf(directory), std::move(findings));
 }
 
@@ -127,8 +136,9 @@ Configuration ConfigurationLoader::loadText(std::string_view yaml, const std::st
                                             const std::string& environment) const {
     ConfigurationFindings findings;
     const auto tree = readYaml(yaml, file, findings);
-    if (!tree)
+    if (!tree) {
         throw ConfigurationError{findings.problems()};
+    }
     const auto roots = effectiveRoots(*tree, environment, false, findings);
     return finish(roots, environment, ".", std::move(findings));
 }
@@ -140,8 +150,9 @@ Configuration ConfigurationLoader::finish(const ConfigurationNode& merged, const
     EnvironmentPlaceholders placeholders{variables_, parametersOf(root, environment, projectDirectory)};
     auto resolved = ConfigurationNode::ofMap({});
     for (const std::string key : {"framework", "missive"}) {
-        if (const auto* member = root.find(key))
+        if (const auto* member = root.find(key)) {
             resolved.set({key, member->position, false, placeholders.resolveAll(member->value, key, findings)});
+        }
     }
     Configuration configuration;
     configuration.environment = environment;

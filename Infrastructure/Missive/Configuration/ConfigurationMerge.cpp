@@ -15,20 +15,23 @@ ConfigurationNode mapWith(const std::string& key, const ConfigurationNode& value
 }
 
 ConfigurationNode writeOutTransport(const ConfigurationNode& transport) {
-    if (transport.isText())
+    if (transport.isText()) {
         return mapWith("dsn", transport);
+    }
     auto result = transport;
     const auto* retry = transport.find("retry_strategy");
-    if (retry != nullptr && retry->value.isText())
+    if (retry != nullptr && retry->value.isText()) {
         result.set({retry->key, retry->position, retry->quoted, mapWith("service", retry->value)});
+    }
     return result;
 }
 
 ConfigurationNode writeOutBus(const ConfigurationNode& bus) {
     auto result = bus;
     const auto* defaults = bus.find("default_middleware");
-    if (defaults == nullptr || !defaults->value.isText())
+    if (defaults == nullptr || !defaults->value.isText()) {
         return result;
+    }
     const auto& value = defaults->value;
     auto map = mapWith("enabled", value);
     if (value.text() == "allow_no_handlers") {
@@ -43,11 +46,13 @@ ConfigurationNode writeOutBus(const ConfigurationNode& bus) {
 void writeOutEach(ConfigurationNode& messenger, const std::string& key,
                   ConfigurationNode (*writeOut)(const ConfigurationNode&)) {
     const auto* section = messenger.find(key);
-    if (section == nullptr || !section->value.isMap())
+    if (section == nullptr || !section->value.isMap()) {
         return;
+    }
     auto changed = *section;
-    for (const auto& member : section->value.members())
+    for (const auto& member : section->value.members()) {
         changed.value.set({member.key, member.position, member.quoted, writeOut(member.value)});
+    }
     messenger.set(std::move(changed));
 }
 
@@ -64,10 +69,12 @@ bool holdsForeignValues(const Path& path) {
 bool isNothing(const ConfigurationNode& node) { return node.isNull() || (node.isList() && node.items().empty()); }
 
 ConfigurationNode mergeAt(Path& path, ConfigurationNode base, const ConfigurationNode& over) {
-    if (base.isMap() && isNothing(over))
+    if (base.isMap() && isNothing(over)) {
         return base;
-    if (!base.isMap() || !over.isMap())
+    }
+    if (!base.isMap() || !over.isMap()) {
         return over;
+    }
     const bool replaces = holdsForeignValues(path);
     for (const auto& member : over.members()) {
         auto merged = member;
@@ -91,11 +98,13 @@ ConfigurationNode mergeConfiguration(ConfigurationNode base, const Configuration
 ConfigurationNode writeOutShortForms(ConfigurationNode root) {
     const auto* framework = root.find("framework");
     const auto* messenger = framework == nullptr ? nullptr : framework->value.find("messenger");
-    if (messenger == nullptr)
+    if (messenger == nullptr) {
         return root;
+    }
     auto changed = *messenger;
-    if (changed.value.isText() && (changed.value.text() == "false" || changed.value.text() == "true"))
+    if (changed.value.isText() && (changed.value.text() == "false" || changed.value.text() == "true")) {
         changed.value = mapWith("enabled", changed.value);
+    }
     writeOutEach(changed.value, "transports", writeOutTransport);
     writeOutEach(changed.value, "buses", writeOutBus);
     auto outer = *framework;

@@ -23,14 +23,15 @@ public:
     ConfigurationNode read(const ConfigurationNode& map) {
         auto result = ConfigurationNode::ofMap(map.position());
         for (const auto& member : map.members()) {
-            if (member.key == "framework" && isMap(member))
+            if (member.key == "framework" && isMap(member)) {
                 result.set(messengerOf(member));
-            else if ((member.key == "missive" || member.key == "parameters") && isMap(member))
+            } else if ((member.key == "missive" || member.key == "parameters") && isMap(member)) {
                 result.set(member);
-            else if (ConfigurationPart::isForeignRoot(member.key))
+            } else if (ConfigurationPart::isForeignRoot(member.key)) {
                 result.set(member);
-            else
+            } else {
                 checkUnknown(member);
+            }
         }
         return result;
     }
@@ -40,37 +41,41 @@ private:
         Member result = framework;
         result.value = ConfigurationNode::ofMap(framework.value.position());
         for (const auto& member : framework.value.members()) {
-            if (member.key == "messenger")
+            if (member.key == "messenger") {
                 result.value.set(member);
-            else if (isNear(member.key, "messenger"))
+            } else if (isNear(member.key, "messenger")) {
                 problem(member, "framework." + member.key,
                         "Unknown key \"" + member.key + "\"; did you mean \"messenger\"?");
+            }
         }
         return result;
     }
 
     bool isMap(const Member& member) {
-        if (!member.value.isMap() && !member.value.isNull())
+        if (!member.value.isMap() && !member.value.isNull()) {
             problem(member, member.key, "Expected a map, found " + member.value.describe() + ".");
+        }
         return true;
     }
 
     void checkUnknown(const Member& member) {
         const auto& key = member.key;
         const auto at = key.find('@');
-        if (key == "imports" && !isServices_)
+        if (key == "imports" && !isServices_) {
             problem(member, key, "\"imports\" is not supported; put the files into packages/.");
-        else if (isNear(key, "messenger"))
+        } else if (isNear(key, "messenger")) {
             problem(member, key, "\"messenger\" belongs under \"framework:\".");
-        else if (key.starts_with("when@"))
+        } else if (key.starts_with("when@")) {
             problem(member, key,
                     prefix_.empty() ? "Expected the name of an environment after \"when@\"."
                                     : "A \"when@\" block cannot stand inside another one.");
-        else if (at != std::string::npos && isNear(key.substr(0, at), "when"))
+        } else if (at != std::string::npos && isNear(key.substr(0, at), "when")) {
             suggest(member, "when" + key.substr(at));
+        }
         for (const std::string known : {"framework", "missive", "parameters", "imports"}) {
-            if (key != known && isNear(key, known))
+            if (key != known && isNear(key, known)) {
                 suggest(member, known);
+            }
         }
     }
 
@@ -99,13 +104,15 @@ ConfigurationNode effectiveRoots(const ConfigurationNode& file, const std::strin
     auto unconditional = file;
     auto block = ConfigurationNode::ofMap(file.position());
     for (const auto& member : file.members()) {
-        if (!member.key.starts_with(conditional) || !isEnvironmentName(member.key.substr(conditional.size())))
+        if (!member.key.starts_with(conditional) || !isEnvironmentName(member.key.substr(conditional.size()))) {
             continue;
+        }
         unconditional.erase(member.key);
-        if (!member.value.isMap() && !member.value.isNull())
+        if (!member.value.isMap() && !member.value.isNull()) {
             findings.problem(member.position, member.key, "Expected a map, found " + member.value.describe() + ".");
-        else if (member.key == conditional + environment)
+        } else if (member.key == conditional + environment) {
             block = RootReader{member.key + ".", isServices, findings}.read(member.value);
+        }
     }
     const auto below = RootReader{"", isServices, findings}.read(unconditional);
     return mergeConfiguration(writeOutShortForms(below), writeOutShortForms(block));

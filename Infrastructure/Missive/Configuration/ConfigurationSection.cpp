@@ -21,25 +21,28 @@ std::string written(double value) {
 }
 
 template <typename Value> std::optional<Value> valueIn(const ConfigurationNode& node) {
-    if (!node.isText())
+    if (!node.isText()) {
         return std::nullopt;
+    }
     const auto scalar = yamlScalar(node);
     const auto* value = std::get_if<Value>(&scalar);
     return value == nullptr ? std::nullopt : std::optional{*value};
 }
 
 std::optional<double> numberIn(const ConfigurationNode& node) {
-    if (const auto whole = valueIn<std::int64_t>(node))
+    if (const auto whole = valueIn<std::int64_t>(node)) {
         return static_cast<double>(*whole);
+    }
     return valueIn<double>(node);
 }
 
 std::string expected(const std::string& type, const std::string& processor, const ConfigurationNode& found) {
     std::string sentence = "Expected " + type + ", found " + found.describe();
-    if (found.isText() && found.isQuoted() && found.describe().find("%env(") != std::string::npos)
+    if (found.isText() && found.isQuoted() && found.describe().find("%env(") != std::string::npos) {
         sentence += "; write %env(" + processor + ":NAME)%";
-    else if (found.isText() && found.isQuoted())
+    } else if (found.isText() && found.isQuoted()) {
         sentence += " in quotes";
+    }
     return sentence + ".";
 }
 
@@ -48,14 +51,16 @@ std::string expected(const std::string& type, const std::string& processor, cons
 ConfigurationSection::ConfigurationSection(const ConfigurationNode::Member* member, std::string keyPath,
                                            ConfigurationFindings& findings)
     : keyPath_{std::move(keyPath)}, findings_{&findings} {
-    if (member == nullptr)
+    if (member == nullptr) {
         return;
+    }
     position_ = member->position;
-    if (member->value.isMap())
+    if (member->value.isMap()) {
         map_ = &member->value;
-    else if (!member->value.isNull() && !member->value.isUnresolved() &&
-             !(member->value.isList() && member->value.items().empty()))
+    } else if (!member->value.isNull() && !member->value.isUnresolved() &&
+               !(member->value.isList() && member->value.items().empty())) {
         findings.problem(position_, keyPath_, "Expected a map, found " + member->value.describe() + ".");
+    }
 }
 
 const std::vector<ConfigurationNode::Member>& ConfigurationSection::members() const {
@@ -94,12 +99,13 @@ std::optional<std::string> ConfigurationSection::text(const std::string& key) co
 bool ConfigurationSection::flag(const std::string& key, bool fallback) const {
     const auto* member = find(key);
     const auto value = member == nullptr ? std::nullopt : valueIn<bool>(member->value);
-    if (value)
+    if (value) {
         note(key, *value ? "true" : "false");
-    else if (member != nullptr)
+    } else if (member != nullptr) {
         problem(key, expected("true or false", "bool", member->value));
-    else
+    } else {
         noteFallback(key, fallback ? "true" : "false");
+    }
     return value.value_or(fallback);
 }
 
@@ -112,14 +118,15 @@ std::int64_t ConfigurationSection::integer(const std::string& key, std::int64_t 
     }
     const auto value = valueIn<std::int64_t>(member->value);
     const bool bounded = maximum < std::numeric_limits<std::int64_t>::max();
-    if (!value)
+    if (!value) {
         problem(key, expected("an integer", "int", member->value));
-    else if (*value < minimum || *value > maximum)
+    } else if (*value < minimum || *value > maximum) {
         problem(key, "Expected an integer from " + std::to_string(minimum) +
                          (bounded ? " to " + std::to_string(maximum) : " on") + ", found " + std::to_string(*value) +
                          ".");
-    else
+    } else {
         note(key, std::to_string(*value));
+    }
     return value.value_or(fallback);
 }
 
@@ -131,23 +138,26 @@ double ConfigurationSection::number(const std::string& key, double fallback, dou
     }
     const auto value = numberIn(member->value);
     const bool bounded = maximum < std::numeric_limits<double>::max();
-    if (!value)
+    if (!value) {
         problem(key, expected("a number", "float", member->value));
-    else if (*value < minimum || *value > maximum)
+    } else if (*value < minimum || *value > maximum) {
         problem(key, "Expected a number from " + written(minimum) + (bounded ? " to " + written(maximum) : " on") +
                          ", found " + written(*value) + ".");
-    else
+    } else {
         note(key, member->value.text());
+    }
     return value.value_or(fallback);
 }
 
 void ConfigurationSection::allowOnly(const std::vector<std::string>& keys) const {
     for (const auto& member : members()) {
-        if (std::find(keys.begin(), keys.end(), member.key) != keys.end())
+        if (std::find(keys.begin(), keys.end(), member.key) != keys.end()) {
             continue;
+        }
         std::string all;
-        for (const auto& key : keys)
+        for (const auto& key : keys) {
             all += (all.empty() ? "" : ", ") + key;
+        }
         const auto near = nearestName(keys, member.key);
         findings_->problem(member.position, pathOf(member.key),
                            "Unknown key \"" + member.key + "\"; " +
@@ -156,8 +166,9 @@ void ConfigurationSection::allowOnly(const std::vector<std::string>& keys) const
 }
 
 void ConfigurationSection::refuse(const std::string& key, const std::string& sentence) const {
-    if (has(key))
+    if (has(key)) {
         problem(key, sentence);
+    }
 }
 
 void ConfigurationSection::problem(const std::string& key, std::string sentence) const {

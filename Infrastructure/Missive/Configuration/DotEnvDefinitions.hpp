@@ -15,8 +15,9 @@ class DotEnvDefinitions {
 public:
     void add(const std::string& name, DotEnvValue value) {
         auto& all = byName_[name];
-        if (all.empty())
+        if (all.empty()) {
             names_.push_back(name);
+        }
         all.push_back(std::move(value));
     }
 

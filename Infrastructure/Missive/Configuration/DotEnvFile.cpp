@@ -18,10 +18,11 @@ struct Malformed {
 std::string withUnixLines(std::string_view text) {
     std::string lines;
     for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text[i] != '\r')
+        if (text[i] != '\r') {
             lines += text[i];
-        else if (i + 1 == text.size() || text[i + 1] != '\n')
+        } else if (i + 1 == text.size() || text[i + 1] != '\n') {
             lines += '\n';
+        }
     }
     return lines;
 }
@@ -31,10 +32,11 @@ std::string markEscapedDollars(std::string_view text) {
     std::string marked;
     std::size_t backslashes = 0;
     for (char c : text) {
-        if (c == '$' && backslashes % 2 == 1)
+        if (c == '$' && backslashes % 2 == 1) {
             marked.back() = literalDollar;
-        else
+        } else {
             marked += c;
+        }
         backslashes = c == '\\' ? backslashes + 1 : 0;
     }
     return marked;
@@ -78,26 +80,31 @@ private:
         }
         std::string name{text_.substr(at_, dotEnvNameLength(text_.substr(at_)))};
         at_ += name.size();
-        if (name.empty() || atEnd() || text_[at_] != '=')
+        if (name.empty() || atEnd() || text_[at_] != '=') {
             throw Malformed{"Expected NAME=value without spaces around \"=\"."};
+        }
         ++at_;
         return name;
     }
 
     std::string readValue() {
         const auto first = std::min(text_.find_first_not_of(blanks, at_), text_.size());
-        if (first == text_.size() || text_[first] == '\n' || text_[first] == '#')
+        if (first == text_.size() || text_[first] == '\n' || text_[first] == '#') {
             return "";
-        if (first != at_)
+        }
+        if (first != at_) {
             throw Malformed{"Expected NAME=value without spaces around \"=\"."};
+        }
         std::string value;
         while (!atEnd() && text_[at_] != '\n') {
             value += text_[at_] == '\'' ? readLiteral() : text_[at_] == '"' ? readQuoted() : readPlain();
-            if (isComment(at_))
+            if (isComment(at_)) {
                 break;
+            }
         }
-        if (value.find("$(") != std::string::npos)
+        if (value.find("$(") != std::string::npos) {
             throw Malformed{"Commands in $(…) are not supported; write \\$( for the two characters."};
+        }
         return value;
     }
 
@@ -109,26 +116,30 @@ private:
         std::string value;
         for (; !atEnd() && text_[at_] != '\n' && text_[at_] != '"' && text_[at_] != '\'' && !isComment(at_); ++at_) {
             const bool escapes = text_[at_] == '\\' && at_ + 1 < text_.size();
-            if (escapes && (text_[at_ + 1] == '"' || text_[at_ + 1] == '\''))
+            if (escapes && (text_[at_ + 1] == '"' || text_[at_ + 1] == '\'')) {
                 ++at_;
+            }
             value += text_[at_];
         }
         value.resize(value.find_last_not_of(" \t\v") + 1);
         auto marked = markEscapedDollars(value);
         if (marked == value && value.find('$') == std::string::npos &&
-            value.find_first_of(" \t\v\f") != std::string::npos)
+            value.find_first_of(" \t\v\f") != std::string::npos) {
             throw Malformed{"Expected the end of the line after the value; quote a value that holds spaces."};
+        }
         return marked;
     }
 
     std::string readLiteral() {
         const auto end = text_.find('\'', at_ + 1);
-        if (end == std::string_view::npos)
+        if (end == std::string_view::npos) {
             throw Malformed{"The closing ' is missing."};
+        }
         std::string value;
         for (++at_; at_ < end; ++at_) {
-            if (text_[at_] == '\\')
+            if (text_[at_] == '\\') {
                 value += '\\';
+            }
             value += text_[at_] == '$' ? literalDollar : text_[at_];
             line_ += text_[at_] == '\n' ? 1 : 0;
         }
@@ -142,8 +153,9 @@ private:
         for (++at_; at_ < end; ++at_) {
             const char next = text_[at_ + 1];
             const bool escapes = text_[at_] == '\\' && at_ + 1 < end && (next == '"' || next == 'n' || next == 'r');
-            if (escapes)
+            if (escapes) {
                 ++at_;
+            }
             value += !escapes || next == '"' ? text_[at_] : next == 'n' ? '\n' : '\r';
             line_ += text_[at_] == '\n' ? 1 : 0;
         }
@@ -153,8 +165,9 @@ private:
 
     std::size_t closingQuote() const {
         for (auto end = text_.find('"', at_ + 1); end != std::string_view::npos; end = text_.find('"', end + 1)) {
-            if (text_[end - 1] != '\\' || text_[end - 2] == '\\')
+            if (text_[end - 1] != '\\' || text_[end - 2] == '\\') {
                 return end;
+            }
         }
         throw Malformed{"The closing \" is missing."};
     }

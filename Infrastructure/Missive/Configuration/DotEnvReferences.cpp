@@ -15,8 +15,9 @@ constexpr std::size_t maximumBytes = 1024 * 1024;
 std::string asWritten(const std::string& value) {
     std::string text;
     for (char c : value) {
-        if (c == '\\')
+        if (c == '\\') {
             text += '\\';
+        }
         text += c == '$' ? literalDollar : c;
     }
     return text;
@@ -25,8 +26,9 @@ std::string asWritten(const std::string& value) {
 std::string asMeant(const std::string& text) {
     std::string value;
     for (std::size_t i = 0; i < text.size(); ++i) {
-        if (text[i] == '\\' && i + 1 < text.size() && text[i + 1] == '\\')
+        if (text[i] == '\\' && i + 1 < text.size() && text[i + 1] == '\\') {
             ++i;
+        }
         value += text[i] == literalDollar ? '$' : text[i];
     }
     return value;
@@ -67,8 +69,9 @@ std::optional<std::string> DotEnvReferences::valueOf(const std::string& name) {
 
 std::map<std::string, DotEnvValue> DotEnvReferences::all() {
     std::map<std::string, DotEnvValue> values;
-    for (const auto& name : definitions_.names())
+    for (const auto& name : definitions_.names()) {
         values[name] = {valueOf(name).value_or(""), definitions_.at(name, definitions_.count(name) - 1).position};
+    }
     for (auto& [name, value] : assigned_) {
         auto& text = values.try_emplace(name, DotEnvValue{"", value.position}).first->second.text;
         text = text.empty() ? asMeant(value.text) : text;
@@ -78,17 +81,20 @@ std::map<std::string, DotEnvValue> DotEnvReferences::all() {
 
 std::string DotEnvReferences::expandDefinition(const std::string& name, std::size_t index) {
     const bool isEffective = index + 1 == definitions_.count(name);
-    if (const auto done = expanded_.find(name); done != expanded_.end() && isEffective)
+    if (const auto done = expanded_.find(name); done != expanded_.end() && isEffective) {
         return done->second;
+    }
     open_.push_back({name, index});
     std::string text;
-    if (open_.size() <= maximumDepth)
+    if (open_.size() <= maximumDepth) {
         text = expand(definitions_.at(name, index).text);
-    else
+    } else {
         problem("The variable is the end of a chain of more than " + std::to_string(maximumDepth) + " references.");
+    }
     open_.pop_back();
-    if (isEffective)
+    if (isEffective) {
         expanded_[name] = text;
+    }
     return text;
 }
 
@@ -117,27 +123,33 @@ std::string DotEnvReferences::expand(const Reference& reference) {
     }
     auto value = lookUp(reference.name);
     if (value.empty() && !reference.fallback.empty()) {
-        if (reference.fallback.find_first_of("'\"{$") != std::string::npos)
+        if (reference.fallback.find_first_of("'\"{$") != std::string::npos) {
             problem("A default can hold no quotes, \"{\" and \"$\".");
+        }
         value = reference.fallback.substr(2);
-        if (reference.fallback[1] == '=')
+        if (reference.fallback[1] == '=') {
             assigned_[reference.name] = {value, definitions_.at(open_.back().name, open_.back().index).position};
+        }
     }
     return reference.isClosed && !reference.isOpened ? value + "}" : value;
 }
 
 std::string DotEnvReferences::lookUp(const std::string& name) {
-    if (const auto real = real_(name))
+    if (const auto real = real_(name)) {
         return asWritten(*real);
-    if (name == open_.back().name)
+    }
+    if (name == open_.back().name) {
         return earlierValue(name, open_.back().index);
+    }
     std::string value;
-    if (std::any_of(open_.begin(), open_.end(), [&](const Open& open) { return open.name == name; }))
+    if (std::any_of(open_.begin(), open_.end(), [&](const Open& open) { return open.name == name; })) {
         problem("The variables " + open_.back().name + " and " + name + " refer to each other in a circle.");
-    else if (const auto count = definitions_.count(name); count > 0)
+    } else if (const auto count = definitions_.count(name); count > 0) {
         value = expandDefinition(name, count - 1);
-    if (const auto assigned = assigned_.find(name); value.empty() && assigned != assigned_.end())
+    }
+    if (const auto assigned = assigned_.find(name); value.empty() && assigned != assigned_.end()) {
         value = assigned->second.text;
+    }
     return value;
 }
 

@@ -16,10 +16,12 @@ DotEnvVariables::DotEnvVariables(const EnvironmentVariables& real, const std::fi
     DotEnvDefinitions definitions;
     const auto read = [&](const std::string& name) {
         const auto file = directory / name;
-        if (!isThere(file))
+        if (!isThere(file)) {
             return;
-        if (const auto text = readConfigurationFile(file, findings))
+        }
+        if (const auto text = readConfigurationFile(file, findings)) {
             readDotEnv(*text, file.string(), definitions, findings);
+        }
     };
     const auto decide = [&] {
         ConfigurationFindings unfinished;
@@ -29,16 +31,18 @@ DotEnvVariables::DotEnvVariables(const EnvironmentVariables& real, const std::fi
         return asked_ || !decided.empty() ? decided : std::string{"dev"};
     };
     read(isThere(directory / ".env") ? ".env" : ".env.dist");
-    if (decide() != "test")
+    if (decide() != "test") {
         read(".env.local");
+    }
     environment_ = decide();
     if (environment_ != "local" && isEnvironmentName(environment_)) {
         read(".env." + environment_);
         read(".env." + environment_ + ".local");
     }
     values_ = DotEnvReferences{definitions, [this](const auto& name) { return outside(name); }, findings}.all();
-    if (findings.hasProblems())
+    if (findings.hasProblems()) {
         throw ConfigurationError{findings.problems()};
+    }
 }
 
 std::optional<std::string> DotEnvVariables::outside(const std::string& name) const {
@@ -46,18 +50,21 @@ std::optional<std::string> DotEnvVariables::outside(const std::string& name) con
 }
 
 std::optional<std::string> DotEnvVariables::get(const std::string& name) const {
-    if (auto value = outside(name))
+    if (auto value = outside(name)) {
         return value;
+    }
     auto known = values_.find(name);
     return known == values_.end() ? std::nullopt : std::optional{known->second.text};
 }
 
 std::string DotEnvVariables::origin(const std::string& name) const {
-    if (asked_ && name == "APP_ENV")
+    if (asked_ && name == "APP_ENV") {
         return "option --env";
+    }
     const auto known = values_.find(name);
-    if (real_.get(name) || known == values_.end())
+    if (real_.get(name) || known == values_.end()) {
         return real_.origin(name);
+    }
     return "environment variable " + name + " in " + known->second.position.file;
 }
 

@@ -40,10 +40,12 @@ std::string decodeQuery(std::string_view text) {
 
 Dsn DsnParser::parse() {
     const auto control = [](unsigned char c) { return c < 0x20 || c == 0x7f; };
-    if (text_.empty())
+    if (text_.empty()) {
         refuse("it is empty");
-    if (std::any_of(text_.begin(), text_.end(), control))
+    }
+    if (std::any_of(text_.begin(), text_.end(), control)) {
         refuse("it holds a line break or another control character");
+    }
     dsn_.scheme_ = std::string{text_.substr(0, schemeLength())};
     dsn_.redacted_ = redactDsn(text_);
     const std::string next = "," + dsn_.scheme_ + ":";
@@ -62,18 +64,21 @@ void DsnParser::refuse(const std::string& reason) const {
 
 std::size_t DsnParser::schemeLength() const {
     const auto colon = text_.find(':');
-    if (colon == npos || colon == 0)
+    if (colon == npos || colon == 0) {
         refuse("it must begin with a scheme, such as \"doctrine://default\"");
+    }
     const auto scheme = text_.substr(0, colon);
     const auto isAllowed = [](unsigned char c) {
         return std::isalnum(c) != 0 || c == '+' || c == '-' || c == '.' || c == '_';
     };
     if (std::isalpha(static_cast<unsigned char>(scheme[0])) == 0 ||
-        !std::all_of(scheme.begin(), scheme.end(), isAllowed))
+        !std::all_of(scheme.begin(), scheme.end(), isAllowed)) {
         refuse("its scheme may hold letters, digits, \"+\", \"-\", \".\" and \"_\" only and begins with a letter");
+    }
     const auto after = text_.substr(colon + 1);
-    if (!after.starts_with("//") && !after.starts_with("?"))
+    if (!after.starts_with("//") && !after.starts_with("?")) {
         refuse("\"//\" or \"?\" must follow the scheme");
+    }
     return colon;
 }
 
@@ -84,14 +89,17 @@ void DsnParser::parseOne(std::string_view rest) {
         parseQuery(rest.substr(mark + 1));
         rest = rest.substr(0, mark);
     }
-    if (rest.empty())
+    if (rest.empty()) {
         return;
-    if (!rest.starts_with("//"))
+    }
+    if (!rest.starts_with("//")) {
         refuse("\"//\" must follow the scheme");
+    }
     rest.remove_prefix(2);
     auto authority = rest.substr(0, rest.find('/'));
-    if (authority.size() < rest.size())
+    if (authority.size() < rest.size()) {
         parsePath(rest.substr(authority.size()));
+    }
     if (const auto at = authority.rfind('@'); at != npos) {
         parseUser(authority.substr(0, at));
         authority.remove_prefix(at + 1);
@@ -99,11 +107,13 @@ void DsnParser::parseOne(std::string_view rest) {
     while (!authority.empty()) {
         const auto comma = authority.find(',');
         parseHost(authority.substr(0, comma));
-        if (comma == npos)
+        if (comma == npos) {
             break;
+        }
         authority.remove_prefix(comma + 1);
-        if (authority.empty())
+        if (authority.empty()) {
             refuse("a host is missing after \",\"");
+        }
     }
 }
 
@@ -111,8 +121,9 @@ void DsnParser::parseUser(std::string_view user) {
     const auto colon = user.find(':');
     dsn_.user_ = decode(user.substr(0, colon));
     dsn_.password_.reset();
-    if (colon != npos)
+    if (colon != npos) {
         dsn_.password_ = decode(user.substr(colon + 1));
+    }
 }
 
 void DsnParser::parseHost(std::string_view host) {
@@ -121,21 +132,24 @@ void DsnParser::parseHost(std::string_view host) {
         return;
     }
     const auto bracket = host.starts_with('[') ? host.find(']') : npos;
-    if (host.starts_with('[') && bracket == npos)
+    if (host.starts_with('[') && bracket == npos) {
         refuse("\"]\" is missing after the IPv6 address");
+    }
     const auto nameEnd = bracket == npos ? std::min(host.find(':'), host.size()) : bracket + 1;
     const auto name = bracket == npos ? host.substr(0, nameEnd) : host.substr(1, bracket - 1);
     const auto tail = host.substr(nameEnd);
-    if (name.empty())
+    if (name.empty()) {
         refuse("a host is empty");
+    }
     DsnHost parsed{decode(name), std::nullopt};
     if (!tail.empty()) {
         std::uint16_t port = 0;
         const auto* begin = tail.data() + 1;
         const auto* end = tail.data() + tail.size();
         const auto [stop, error] = std::from_chars(begin, end, port);
-        if (tail[0] != ':' || error != std::errc{} || stop != end || port == 0)
+        if (tail[0] != ':' || error != std::errc{} || stop != end || port == 0) {
             refuse("the port must be a number from 1 to 65535");
+        }
         parsed.port = port;
     }
     dsn_.hosts_.push_back(std::move(parsed));
@@ -147,8 +161,9 @@ void DsnParser::parsePath(std::string_view path) {
     while (!path.empty()) {
         path.remove_prefix(1);
         const auto segment = path.substr(0, path.find('/'));
-        if (!segment.empty())
+        if (!segment.empty()) {
             dsn_.segments_.push_back(decode(segment));
+        }
         path.remove_prefix(segment.size());
     }
 }
@@ -157,12 +172,14 @@ void DsnParser::parseQuery(std::string_view query) {
     while (!query.empty()) {
         const auto pair = query.substr(0, query.find('&'));
         query.remove_prefix(std::min(pair.size() + 1, query.size()));
-        if (pair.empty())
+        if (pair.empty()) {
             continue;
+        }
         const auto equals = pair.find('=');
         const auto name = decodeQuery(pair.substr(0, equals));
-        if (name.empty())
+        if (name.empty()) {
             refuse("an option in its query has no name");
+        }
         dsn_.query_.emplace_back(name, equals == npos ? std::string{} : decodeQuery(pair.substr(equals + 1)));
     }
 }

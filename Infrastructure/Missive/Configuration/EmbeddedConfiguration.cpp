@@ -62,10 +62,12 @@ bool configures(const ConfigurationNode& user, const std::string& section) {
 
 ConfigurationNode embeddedConfiguration(const ConfigurationNode& user) {
     auto result = embedded(parameters);
-    if (!configures(user, "buses"))
+    if (!configures(user, "buses")) {
         result = mergeConfiguration(std::move(result), embedded(asksForSymfonysBus(user) ? symfonysBus : buses));
-    if (!configures(user, "transports"))
+    }
+    if (!configures(user, "transports")) {
         result = mergeConfiguration(std::move(result), embedded(transports));
+    }
     return result;
 }
 

@@ -16,8 +16,9 @@ namespace {
 
 template <typename Named> std::vector<std::string> namesOf(const std::vector<Named>& all) {
     std::vector<std::string> names;
-    for (const auto& one : all)
+    for (const auto& one : all) {
         names.push_back(one.name);
+    }
     return names;
 }
 
@@ -32,8 +33,9 @@ std::string readDefaultBus(const ConfigurationSection& messenger, const std::vec
     } else if (!name.empty() && std::find(buses.begin(), buses.end(), name) == buses.end()) {
         const auto near = nearestName(buses, name);
         std::string all;
-        for (const auto& bus : buses)
+        for (const auto& bus : buses) {
             all += (all.empty() ? "" : ", ") + bus;
+        }
         messenger.problem("default_bus", "There is no bus \"" + name + "\"; " +
                                              (near ? "did you mean \"" + *near + "\"?" : "there are " + all + "."));
     }
@@ -48,8 +50,9 @@ bool isReadable(const ConfigurationSection& messenger, std::string_view key) {
 
 void checkFailureTransport(const ConfigurationSection& section, const std::optional<std::string>& name,
                            const std::vector<std::string>& transports) {
-    if (name && std::find(transports.begin(), transports.end(), *name) == transports.end())
+    if (name && std::find(transports.begin(), transports.end(), *name) == transports.end()) {
         section.problem("failure_transport", unknownTransport(*name, transports));
+    }
 }
 
 int readSignal(const ConfigurationSection& messenger, const ConfigurationNode& node) {
@@ -58,10 +61,12 @@ int readSignal(const ConfigurationSection& messenger, const ConfigurationNode& n
     if (node.isText()) {
         const auto [stop, error] = std::from_chars(text.data(), text.data() + text.size(), number);
         if (error == std::errc{} && stop == text.data() + text.size() && number > 0 && number < NSIG &&
-            number != SIGKILL && number != SIGSTOP)
+            number != SIGKILL && number != SIGSTOP) {
             return number;
-        if (const auto known = signalNumber(text))
+        }
+        if (const auto known = signalNumber(text)) {
             return *known;
+        }
     }
     if (!node.isUnresolved()) {
         const auto near = nearestName(signalNames(), text);
@@ -77,8 +82,9 @@ std::vector<int> readSignals(const ConfigurationSection& messenger) {
     std::string joined;
     const auto* member = messenger.find("stop_worker_on_signals");
     auto nodes = member == nullptr ? std::vector<ConfigurationNode>{} : member->value.items();
-    if (member != nullptr && !member->value.isList())
+    if (member != nullptr && !member->value.isList()) {
         nodes = {member->value};
+    }
     for (const auto& node : nodes) {
         signals.push_back(readSignal(messenger, node));
         joined += (joined.empty() ? "" : ", ") + node.text();
@@ -89,17 +95,19 @@ std::vector<int> readSignals(const ConfigurationSection& messenger) {
 
 std::string readSerializer(const ConfigurationSection& section, std::string fallback) {
     section.allowOnly({"default_serializer", "symfony_serializer"});
-    if (section.isMissing("default_serializer"))
+    if (section.isMissing("default_serializer")) {
         section.note("default_serializer", fallback);
-    else if (const auto name = section.text("default_serializer")) {
+    } else if (const auto name = section.text("default_serializer")) {
         fallback = *name;
     }
     const auto symfony = section.section("symfony_serializer");
     symfony.allowOnly({"format", "context"});
-    if (const auto* format = symfony.find("format"); format != nullptr && format->value.text() != "json")
+    if (const auto* format = symfony.find("format"); format != nullptr && format->value.text() != "json") {
         symfony.problem("format", "Only the format \"json\" is supported, found " + format->value.describe() + ".");
-    if (!symfony.section("context").members().empty())
+    }
+    if (!symfony.section("context").members().empty()) {
         symfony.problem("context", "A serialisation context is not supported; remove it.");
+    }
     return fallback;
 }
 
@@ -109,17 +117,20 @@ MessengerConfiguration readMessenger(const ConfigurationSection& messenger) {
     messenger.allowOnly({"enabled", "default_bus", "buses", "transports", "failure_transport", "serializer", "routing",
                          "stop_worker_on_signals", "reset_on_message"});
     MessengerConfiguration result;
-    if (!messenger.isMissing("enabled") && !messenger.flag("enabled", true))
+    if (!messenger.isMissing("enabled") && !messenger.flag("enabled", true)) {
         messenger.problem("enabled", "Switching the messenger off is not supported; remove \"enabled\".");
+    }
     result.buses = readBuses(messenger.section("buses"));
-    if (isReadable(messenger, "buses"))
+    if (isReadable(messenger, "buses")) {
         result.defaultBus = readDefaultBus(messenger, namesOf(result.buses));
+    }
     result.transports = readTransports(messenger.section("transports"));
     const auto names = namesOf(result.transports);
     for (const auto& transport : result.transports) {
-        if (transport.failureTransport)
+        if (transport.failureTransport) {
             checkFailureTransport(messenger.section("transports").section(transport.name), transport.failureTransport,
                                   names);
+        }
     }
     result.failureTransport = messenger.text("failure_transport");
     if (isReadable(messenger, "transports")) {

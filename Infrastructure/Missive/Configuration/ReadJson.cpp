@@ -10,17 +10,21 @@ namespace {
 
 bool isJson(const ConfigurationNode& node) {
     static const std::regex plain{"true|false|null|-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?"};
-    if (!node.tag().empty() || (node.isText() && !node.isQuoted() && node.text().size() > 64))
+    if (!node.tag().empty() || (node.isText() && !node.isQuoted() && node.text().size() > 64)) {
         return false;
-    if (node.isText() && !node.isQuoted() && !std::regex_match(node.text(), plain))
+    }
+    if (node.isText() && !node.isQuoted() && !std::regex_match(node.text(), plain)) {
         return false;
+    }
     for (const auto& item : node.items()) {
-        if (!isJson(item))
+        if (!isJson(item)) {
             return false;
+        }
     }
     for (const auto& member : node.members()) {
-        if (!member.quoted || !isJson(member.value))
+        if (!member.quoted || !isJson(member.value)) {
             return false;
+        }
     }
     return true;
 }

@@ -17,8 +17,9 @@ constexpr std::string_view example = "postgresql://user:password@host:5432/datab
 std::string redactNested(std::string_view pair) {
     const auto at = pair.rfind('@');
     const auto colon = pair.substr(0, at).find(':');
-    if (at == std::string_view::npos || colon == std::string_view::npos)
+    if (at == std::string_view::npos || colon == std::string_view::npos) {
         return std::string{pair};
+    }
     return std::string{pair.substr(0, colon + 1)}.append(hidden).append(pair.substr(at));
 }
 
@@ -28,12 +29,14 @@ std::string redactQuery(std::string_view query) {
         const auto end = query.find('&');
         const auto pair = query.substr(0, end);
         const auto equals = pair.find('=');
-        if (equals != std::string_view::npos && isSecretName(pair.substr(0, equals)))
+        if (equals != std::string_view::npos && isSecretName(pair.substr(0, equals))) {
             shown.append(pair.substr(0, equals + 1)).append(hidden);
-        else
+        } else {
             shown.append(redactNested(pair));
-        if (end == std::string_view::npos)
+        }
+        if (end == std::string_view::npos) {
             return shown;
+        }
         shown += '&';
         query.remove_prefix(end + 1);
     }
@@ -60,8 +63,9 @@ std::string redactHosts(std::string_view hosts) {
         const bool hides =
             colon != std::string_view::npos && host != ":memory:" && !isPort(host.substr(colon + 1)) && !isIpv6(host);
         shown.append(host.substr(0, hides ? colon + 1 : host.size())).append(hides ? hidden : "");
-        if (end == std::string_view::npos)
+        if (end == std::string_view::npos) {
             return shown;
+        }
         shown += ',';
         hosts.remove_prefix(end + 1);
     }
@@ -69,20 +73,24 @@ std::string redactHosts(std::string_view hosts) {
 
 std::string redactOne(std::string_view dsn) {
     const auto colon = dsn.find(':');
-    if (colon == std::string_view::npos)
+    if (colon == std::string_view::npos) {
         return redactQuery(dsn);
+    }
     std::size_t start = colon + 1;
-    while (start < dsn.size() && dsn[start] == '/' && start < colon + 3)
+    while (start < dsn.size() && dsn[start] == '/' && start < colon + 3) {
         ++start;
+    }
     auto at = dsn.substr(0, dsn.find('?')).rfind('@');
-    if (at == std::string_view::npos)
+    if (at == std::string_view::npos) {
         at = dsn.rfind('@');
+    }
     std::string shown{dsn.substr(0, start)};
     if (at != std::string_view::npos && at >= start) {
         const auto user = dsn.substr(start, at - start);
         const auto secret = user.find(':');
-        if (secret != std::string_view::npos && user.find('?') == std::string_view::npos)
+        if (secret != std::string_view::npos && user.find('?') == std::string_view::npos) {
             shown.append(user.substr(0, secret + 1));
+        }
         shown.append(hidden);
         start = at;
     } else if (start == colon + 3) {
@@ -91,8 +99,9 @@ std::string redactOne(std::string_view dsn) {
         start += hosts.size();
     }
     const auto query = dsn.find('?', start);
-    if (query == std::string_view::npos)
+    if (query == std::string_view::npos) {
         return shown.append(redactQuery(dsn.substr(start)));
+    }
     return shown.append(dsn.substr(start, query + 1 - start)).append(redactQuery(dsn.substr(query + 1)));
 }
 
@@ -119,8 +128,9 @@ std::string redactDsn(std::string_view dsn) {
 }
 
 std::string redactValue(std::string_view name, std::string_view value) {
-    if (isSecretName(name.substr(name.rfind('.') + 1)) && !value.empty())
+    if (isSecretName(name.substr(name.rfind('.') + 1)) && !value.empty()) {
         return std::string{hidden};
+    }
     return value.find(':') == std::string_view::npos ? std::string{value} : redactDsn(value);
 }
 
@@ -132,8 +142,9 @@ std::string redactText(std::string_view text) {
     bool quoted = false;
     for (auto mark = text.find("://"); mark != std::string_view::npos; mark = text.find("://")) {
         auto start = mark;
-        while (start > 0 && inScheme(static_cast<unsigned char>(text[start - 1])))
+        while (start > 0 && inScheme(static_cast<unsigned char>(text[start - 1]))) {
             --start;
+        }
         quoted = (std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(start), '"') % 2 != 0) != quoted;
         const auto end = std::min(text.find_first_of(quoted ? "\"" : "\" \n", mark), text.size());
         const auto dsn = text.substr(start, end - start);

@@ -8,9 +8,9 @@ namespace missive {
 namespace {
 
 const std::map<std::string, int>& signalTable() {
-    static const std::map<std::string, int> numbers{
-        {"SIGHUP", SIGHUP},   {"SIGINT", SIGINT},   {"SIGQUIT", SIGQUIT}, {"SIGUSR1", SIGUSR1}, {"SIGUSR2", SIGUSR2},
-        {"SIGALRM", SIGALRM}, {"SIGTERM", SIGTERM}, {"SIGTSTP", SIGTSTP}, {"SIGWINCH", SIGWINCH}};
+    static const std::map<std::string, int> numbers{{"SIGHUP", SIGHUP},   {"SIGINT", SIGINT},   {"SIGQUIT", SIGQUIT},
+                                                    {"SIGUSR1", SIGUSR1}, {"SIGUSR2", SIGUSR2}, {"SIGALRM", SIGALRM},
+                                                    {"SIGTERM", SIGTERM}, {"SIGTSTP", SIGTSTP}, {"SIGWINCH", SIGWINCH}};
     return numbers;
 }
 
@@ -23,8 +23,9 @@ std::optional<int> signalNumber(const std::string& name) {
 
 std::vector<std::string> signalNames() {
     std::vector<std::string> names;
-    for (const auto& [name, number] : signalTable())
+    for (const auto& [name, number] : signalTable()) {
         names.push_back(name);
+    }
     return names;
 }
 

@@ -16,17 +16,22 @@ public:
         : section_{section}, transport_{transport} {}
 
     void read(const std::string& name, const ConfigurationNode& value) {
-        if (value.isText())
+        if (value.isText()) {
             readScalar(name, value);
+        }
         // An entry without content names something all the same: `queues: { orders: ~ }`.
-        if (name.ends_with(']') && value.isNull())
+        if (name.ends_with(']') && value.isNull()) {
             set(name, "", OptionType::null, value);
-        if (name.ends_with(']') && value.isMap() && value.members().empty())
+        }
+        if (name.ends_with(']') && value.isMap() && value.members().empty()) {
             set(name, "", OptionType::text, value);
-        for (std::size_t i = 0; i < value.items().size(); ++i)
+        }
+        for (std::size_t i = 0; i < value.items().size(); ++i) {
             read(name + "[" + std::to_string(i) + "]", value.items()[i]);
-        for (const auto& member : value.members())
+        }
+        for (const auto& member : value.members()) {
             read(name + "[" + member.key + "]", member.value);
+        }
     }
 
 private:
@@ -48,8 +53,9 @@ private:
     void set(const std::string& name, const std::string& text, OptionType type, const ConfigurationNode& value) {
         section_.findings().entry(section_.pathOf(name), text, value.origin());
         transport_.options[name] = text;
-        if (type != OptionType::text)
+        if (type != OptionType::text) {
             transport_.optionTypes[name] = type;
+        }
     }
 
     const ConfigurationSection& section_;
@@ -60,8 +66,9 @@ private:
 
 void readTransportOptions(const ConfigurationSection& options, TransportConfiguration& transport) {
     OptionsReader reader{options, transport};
-    for (const auto& member : options.members())
+    for (const auto& member : options.members()) {
         reader.read(member.key, member.value);
+    }
 }
 
 } // namespace missive

@@ -10,8 +10,9 @@ namespace missive {
 namespace {
 
 std::string originOf(const ConfigurationNode::Member* dsn) {
-    if (dsn == nullptr)
+    if (dsn == nullptr) {
         return "";
+    }
     const auto position = dsn->value.position().text();
     const auto origin = dsn->value.origin();
     return !position.empty() ? position : origin == "default" ? "" : origin;
@@ -22,11 +23,13 @@ RetryConfiguration readRetry(const ConfigurationSection& section) {
     RetryConfiguration retry;
     retry.service = section.text("service");
     for (const std::string key : {"max_retries", "delay", "multiplier", "max_delay", "jitter"}) {
-        if (retry.service)
+        if (retry.service) {
             section.refuse(key, "A retry strategy that names a service cannot have \"" + key + "\" too; remove one.");
+        }
     }
-    if (retry.service)
+    if (retry.service) {
         return retry;
+    }
     constexpr std::int64_t mostRetries = 1'000'000;
     constexpr double unbounded = std::numeric_limits<double>::max();
     retry.maxRetries = section.integer("max_retries", retry.maxRetries, 0, mostRetries);
@@ -54,12 +57,14 @@ std::string readDsn(const ConfigurationSection& section) {
 std::vector<std::string> unsupportedKeys(const ConfigurationSection& section) {
     std::vector<std::string> sentences;
     for (const std::string key : {"rate_limiter", "claim_check"}) {
-        if (section.has(key))
+        if (section.has(key)) {
             sentences.push_back("\"" + key + "\" is not supported; remove it or set it to null.");
+        }
     }
-    if (const auto* priority = section.find("priority"); priority != nullptr && priority->value.text() != "0")
+    if (const auto* priority = section.find("priority"); priority != nullptr && priority->value.text() != "0") {
         sentences.push_back("\"priority\" is not supported; remove it. The order of the transports given to "
                             "messenger:consume decides.");
+    }
     return sentences;
 }
 
@@ -71,8 +76,9 @@ std::vector<TransportConfiguration> readTransports(const ConfigurationSection& t
         const auto section = transports.section(member.key);
         TransportConfiguration transport;
         transport.name = member.key;
-        if (member.key.empty())
+        if (member.key.empty()) {
             transports.problem(member.key, "A transport needs a name.");
+        }
         if (!member.value.isUnresolved() && (member.value.isMap() || member.value.isNull())) {
             section.allowOnly({"dsn", "serializer", "options", "failure_transport", "retry_strategy", "rate_limiter",
                                "priority", "outbox", "claim_check"});

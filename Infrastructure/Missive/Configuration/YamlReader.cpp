@@ -35,10 +35,12 @@ public:
 
     void OnAlias(const YAML::Mark& mark, YAML::anchor_t anchor) override {
         auto known = anchors_.find(anchor);
-        if (known == anchors_.end())
+        if (known == anchors_.end()) {
             throw Refused{positionOf(mark), "An alias cannot stand inside the value it repeats."};
-        if (frames_.size() + known->second.height() > maximumDepth)
+        }
+        if (frames_.size() + known->second.height() > maximumDepth) {
             throw tooDeep(positionOf(mark));
+        }
         count(known->second.size(), positionOf(mark));
         place(known->second, 0);
     }
@@ -47,8 +49,9 @@ public:
                   const std::string& value) override {
         const bool quoted = tag == "!" || tag == "tag:yaml.org,2002:str";
         auto node = ConfigurationNode::ofText(value, quoted, positionOf(mark));
-        if (!quoted && tag != "?")
+        if (!quoted && tag != "?") {
             node.setTag(tag);
+        }
         place(std::move(node), anchor);
     }
 
@@ -81,16 +84,19 @@ private:
 
     void count(std::size_t values, const SourcePosition& position) {
         values_ += values;
-        if (values_ > maximumValues)
+        if (values_ > maximumValues) {
             throw Refused{position, "The file holds more than " + std::to_string(maximumValues) +
                                         " values once its aliases are written out."};
+        }
     }
 
     void open(ConfigurationNode node, const std::string& tag, YAML::anchor_t anchor) {
-        if (frames_.size() + 1 >= maximumDepth)
+        if (frames_.size() + 1 >= maximumDepth) {
             throw tooDeep(node.position());
-        if (tag != "?" && tag != "!")
+        }
+        if (tag != "?" && tag != "!") {
             node.setTag(tag);
+        }
         frames_.push_back({std::move(node), anchor, std::nullopt, {}});
     }
 
@@ -99,8 +105,9 @@ private:
         frames_.pop_back();
         for (const auto& source : frame.merged) {
             for (const auto& member : source.members()) {
-                if (frame.node.find(member.key) == nullptr)
+                if (frame.node.find(member.key) == nullptr) {
                     frame.node.set(member);
+                }
             }
         }
         place(std::move(frame.node), frame.anchor);
@@ -108,21 +115,24 @@ private:
 
     void place(ConfigurationNode node, YAML::anchor_t anchor) {
         count(1, node.position());
-        if (anchor != 0)
+        if (anchor != 0) {
             anchors_[anchor] = node;
-        if (frames_.empty())
+        }
+        if (frames_.empty()) {
             root_ = std::move(node);
-        else if (Frame& frame = frames_.back(); frame.node.isList())
+        } else if (Frame& frame = frames_.back(); frame.node.isList()) {
             frame.node.append(std::move(node));
-        else if (!frame.key)
+        } else if (!frame.key) {
             takeKey(frame, std::move(node));
-        else
+        } else {
             takeValue(frame, std::move(node));
+        }
     }
 
     static void takeKey(Frame& frame, ConfigurationNode key) {
-        if (!key.isText())
+        if (!key.isText()) {
             throw Refused{key.position(), "Expected text as a key, found " + key.describe() + "."};
+        }
         frame.key = std::move(key);
     }
 
@@ -146,21 +156,24 @@ private:
             return;
         }
         for (const auto& item : value.items()) {
-            if (!item.isMap())
+            if (!item.isMap()) {
                 throw Refused{key.position(), "Expected a map or a list of maps after \"<<\", found a list with " +
                                                   item.describe() + "."};
+            }
             frame.merged.push_back(item);
         }
-        if (!value.isList())
+        if (!value.isList()) {
             throw Refused{key.position(),
                           "Expected a map or a list of maps after \"<<\", found " + value.describe() + "."};
+        }
     }
 
     std::string pathOf(const std::string& key) const {
         std::string path;
         for (const auto& frame : frames_) {
-            if (frame.key)
+            if (frame.key) {
                 path += frame.key->text() + ".";
+            }
         }
         return path + key;
     }
@@ -185,8 +198,9 @@ std::optional<ConfigurationNode> readYaml(std::string_view text, const std::stri
     try {
         std::istringstream stream{std::string{text}};
         YAML::Parser parser{stream};
-        if (!parser.HandleNextDocument(builder))
+        if (!parser.HandleNextDocument(builder)) {
             return ConfigurationNode::ofMap({file, 1});
+        }
         ConfigurationNode root = builder.takeRoot();
         if (parser.HandleNextDocument(builder)) {
             findings.problem({file, 0}, "", "Expected one YAML document, found a second one after \"---\".");

@@ -21,14 +21,16 @@ std::optional<std::int64_t> integerIn(std::string_view digits) {
     const bool isNegative = digits.starts_with('-');
     const auto unsignedPart = digits.substr(isNegative ? 1 : 0);
     int base = 10;
-    if (unsignedPart.starts_with("0x"))
+    if (unsignedPart.starts_with("0x")) {
         base = 16;
-    else if (unsignedPart.starts_with("0o"))
+    } else if (unsignedPart.starts_with("0o")) {
         base = 8;
-    else if (unsignedPart.size() > 1 && unsignedPart[0] == '0')
+    } else if (unsignedPart.size() > 1 && unsignedPart[0] == '0') {
         return std::nullopt;
-    if (base == 10)
+    }
+    if (base == 10) {
         return wholly<std::int64_t>(digits);
+    }
     const auto prefixed = unsignedPart.substr(2);
     const auto number = prefixed.starts_with('-') ? std::nullopt : wholly<std::int64_t>(prefixed, base);
     return number && isNegative ? std::optional{-*number} : number;
@@ -45,20 +47,25 @@ bool beginsNumber(std::string_view text) {
 } // namespace
 
 YamlScalar yamlScalar(const ConfigurationNode& text) {
-    if (text.isQuoted())
+    if (text.isQuoted()) {
         return text.text();
+    }
     std::string lower = text.text();
     std::transform(lower.begin(), lower.end(), lower.begin(),
                    [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    if (lower == "true" || lower == "false")
+    if (lower == "true" || lower == "false") {
         return lower == "true";
-    if (!beginsNumber(lower))
+    }
+    if (!beginsNumber(lower)) {
         return text.text();
+    }
     std::erase(lower, '_');
-    if (lower[0] == '+')
+    if (lower[0] == '+') {
         lower.erase(0, 1);
-    if (const auto integer = integerIn(lower))
+    }
+    if (const auto integer = integerIn(lower)) {
         return *integer;
+    }
     const bool isWhole = lower.find_first_not_of("-0123456789") == std::string::npos;
     const auto number = isWhole ? std::nullopt : wholly<double>(lower);
     return number && std::isfinite(*number) ? YamlScalar{*number} : YamlScalar{text.text()};

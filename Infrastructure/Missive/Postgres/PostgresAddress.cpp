@@ -14,9 +14,7 @@ std::string lowerCased(std::string text) {
     return text;
 }
 
-std::string bracketed(const std::string& host) {
-    return host.find(':') == std::string::npos ? host : "[" + host + "]";
-}
+std::string bracketed(const std::string& host) { return host.find(':') == std::string::npos ? host : "[" + host + "]"; }
 
 } // namespace
 

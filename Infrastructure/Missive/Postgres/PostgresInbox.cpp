@@ -75,8 +75,7 @@ std::size_t PostgresInbox::purge(TimePoint olderThan, std::size_t most) {
 std::optional<TimePoint> PostgresInbox::oldest() {
     const auto result = required(session_.joinedForReading())
                             .run("SELECT extract(epoch FROM min(handled_at))::bigint FROM messenger_inbox", {});
-    return result.isNull(0, 0) ? std::nullopt
-                               : std::optional{TimePoint{std::chrono::seconds{result.integer(0, 0)}}};
+    return result.isNull(0, 0) ? std::nullopt : std::optional{TimePoint{std::chrono::seconds{result.integer(0, 0)}}};
 }
 
 } // namespace missive

@@ -8,8 +8,8 @@
 #include <Domain/Missive/Stamp/ParkedStamp.hpp>
 #include <Domain/Missive/Stamp/TransportMessageIdStamp.hpp>
 #include <Domain/Missive/UndecodableMessage.hpp>
-#include <Infrastructure/Missive/Codec/HeadersJson.hpp>
 #include <Infrastructure/Missive/Codec/DecodeIdentified.hpp>
+#include <Infrastructure/Missive/Codec/HeadersJson.hpp>
 #include <Infrastructure/Missive/Codec/StampCodecs.hpp>
 
 #include <algorithm>
@@ -252,8 +252,8 @@ Envelope SqlTransport::decoded(SqlMessageRow& row, const MessagePlace& at) const
         message.headers = decodeHeaders(row.headers);
     } catch (const std::exception& error) {
         message.headers.emplace_back("headers", row.headers);
-        auto envelope = Envelope::of(UndecodableMessage{
-            message, std::string{"The column \"headers\" cannot be read: "} + error.what()});
+        auto envelope = Envelope::of(
+            UndecodableMessage{message, std::string{"The column \"headers\" cannot be read: "} + error.what()});
         identify(envelope, message.body, at);
         return envelope;
     }

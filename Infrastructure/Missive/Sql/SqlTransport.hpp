@@ -1,9 +1,9 @@
 #pragma once
 
 #include <Domain/Missive/FunctionRef.hpp>
+#include <Domain/Missive/Port/Backlog.hpp>
 #include <Domain/Missive/Port/Clock.hpp>
 #include <Domain/Missive/Port/IdGenerator.hpp>
-#include <Domain/Missive/Port/Backlog.hpp>
 #include <Domain/Missive/Port/Keepalive.hpp>
 #include <Domain/Missive/Port/Listable.hpp>
 #include <Domain/Missive/Port/MessageCodec.hpp>

@@ -67,8 +67,7 @@ std::size_t SqliteInbox::purge(TimePoint olderThan, std::size_t most) {
         "DELETE FROM messenger_inbox WHERE (message_id, handler) IN (SELECT message_id, handler FROM messenger_inbox "
         "WHERE handled_at < ? ORDER BY handled_at LIMIT ?)");
     const SqliteTime time{olderThan};
-    return static_cast<std::size_t>(
-        statement.bind(1, time.text()).bind(2, static_cast<std::int64_t>(most)).run());
+    return static_cast<std::size_t>(statement.bind(1, time.text()).bind(2, static_cast<std::int64_t>(most)).run());
 }
 
 std::optional<TimePoint> SqliteInbox::oldest() {

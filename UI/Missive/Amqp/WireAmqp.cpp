@@ -8,8 +8,7 @@
 namespace missive {
 
 void wireAmqp(App& app) {
-    app.transports(
-        std::make_shared<AmqpTransportFactory>(app.codec(), app.clock(), app.ids(), app.tasks(), app.log()));
+    app.transports(std::make_shared<AmqpTransportFactory>(app.codec(), app.clock(), app.ids(), app.tasks(), app.log()));
 }
 
 } // namespace missive

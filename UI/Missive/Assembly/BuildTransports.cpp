@@ -24,8 +24,8 @@ std::string placeOf(const TransportConfiguration& transport) {
 
 TransportFactory* findFactory(const Wiring& wiring, std::string_view dsn) {
     const auto& factories = wiring.transportFactories;
-    const auto found = std::find_if(factories.rbegin(), factories.rend(),
-                                    [&](const auto& factory) { return factory->supports(dsn); });
+    const auto found =
+        std::find_if(factories.rbegin(), factories.rend(), [&](const auto& factory) { return factory->supports(dsn); });
     return found == factories.rend() ? nullptr : found->get();
 }
 
@@ -97,9 +97,9 @@ void checkName(const TransportConfiguration& configured, std::vector<WiringProbl
         problems.push_back({where + " is called as outboxes are.",
                             "Give it a name that does not begin with \"" + std::string{defaultOutbox} + "\"."});
     } else if (OutboxName::of(configured.name).size() > longestQueueName) {
-        problems.push_back({where + " has a name that is too long for the queue of its outbox.",
-                            "Give it a name of at most " +
-                                std::to_string(longestQueueName - OutboxName::prefix.size()) + " bytes."});
+        problems.push_back(
+            {where + " has a name that is too long for the queue of its outbox.",
+             "Give it a name of at most " + std::to_string(longestQueueName - OutboxName::prefix.size()) + " bytes."});
     }
 }
 

@@ -13,12 +13,12 @@ namespace missive {
 
 Messaging::Messaging(const MessengerConfiguration& configuration, const Wiring& wiring, ApplicationDatabase& database,
                      AppPorts& ports)
-    : database_{database}, ports_{ports}, forwarding_{transports_, ports.clock, ports.random, wiring.messageTypes,
-                                                      ports.log},
+    : database_{database}, ports_{ports},
+      forwarding_{transports_, ports.clock, ports.random, wiring.messageTypes, ports.log},
       buses_{configuration, database.unitOfWork(), ports.log},
       failures_{transports_, database.unitOfWork(), buses_.release(), ports.clock},
-      inboxPurge_{database.unitOfWork().inbox(), database.unitOfWork(), buses_.release(), transports_, ports.clock,
-                  ports.log},
+      inboxPurge_{
+          database.unitOfWork().inbox(), database.unitOfWork(), buses_.release(), transports_, ports.clock, ports.log},
       processor_{buses_.routable(), failures_} {
     outbox_.emplace(transports_, forwarding_, database.unitOfWork(), ports.clock, ports.tasks, ports.log);
 }

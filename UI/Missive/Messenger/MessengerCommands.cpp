@@ -55,8 +55,7 @@ void MessengerCommands::assemble(App& app, std::vector<WiringProblem>&) {
         std::vector<BusDescription>{{buses.commandBusName(), wiring.commandHandlers},
                                     {buses.queryBusName(), wiring.queryHandlers},
                                     {buses.eventBusName(), wiring.eventHandlers}},
-        transports, app.names(), [&messaging](TypeId type) { return messaging.routing().namesFor(type); },
-        app.notes());
+        transports, app.names(), [&messaging](TypeId type) { return messaging.routing().namesFor(type); }, app.notes());
     app.console<DebugConfigCommand>(configuration.entries);
 }
 

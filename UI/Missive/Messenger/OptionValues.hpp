@@ -14,8 +14,8 @@ struct OptionValues {
     /// A whole number above zero.
     static std::optional<std::size_t> positiveInteger(const Input& input, std::string_view option);
 
-    /// Seconds, fractions allowed; nothing also for an option without its value. `least` in milliseconds is the smallest
-    /// that is understood.
+    /// Seconds, fractions allowed; nothing also for an option without its value. `least` in milliseconds is the
+    /// smallest that is understood.
     static std::optional<std::chrono::milliseconds> seconds(const Input& input, std::string_view option, int least = 1);
 
     /// A size in bytes above zero, see byteSize.

@@ -10,7 +10,8 @@
 namespace missive {
 
 WorkerLimits::WorkerLimits(const Input& input)
-    : messages_{OptionValues::positiveInteger(input, "limit")}, failures_{OptionValues::positiveInteger(input, "failure-limit")},
+    : messages_{OptionValues::positiveInteger(input, "limit")},
+      failures_{OptionValues::positiveInteger(input, "failure-limit")},
       memory_{OptionValues::memorySize(input, "memory-limit")} {
     if (messages_) {
         reasons_.push_back("processed " + *input.option("limit") + " messages");

@@ -10,9 +10,9 @@
 namespace missive {
 
 WorkerSignals::WorkerSignals(const std::vector<int>& signals, Log& log)
-    : log_{log}, signals_{std::make_unique<ProcessSignals>(signals.empty() ? std::vector<int>{SIGTERM, SIGINT, SIGQUIT}
-                                                                           : signals,
-                                                           [this](std::string_view name) { tell(name); })} {}
+    : log_{log},
+      signals_{std::make_unique<ProcessSignals>(signals.empty() ? std::vector<int>{SIGTERM, SIGINT, SIGQUIT} : signals,
+                                                [this](std::string_view name) { tell(name); })} {}
 
 WorkerSignals::~WorkerSignals() = default;
 

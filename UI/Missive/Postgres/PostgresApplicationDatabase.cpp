@@ -23,7 +23,7 @@ std::unique_ptr<PostgresApplicationDatabase> PostgresApplicationDatabase::at(con
 
 PostgresApplicationDatabase::PostgresApplicationDatabase(PostgresAddress address, Clock& clock, Waiter& waiter,
                                                          Log& log)
-    : database_{std::move(address), waiter, log}, unitOfWork_{database_, clock}, restartSignal_{database_.address(),
-                                                                                                clock} {}
+    : database_{std::move(address), waiter, log}, unitOfWork_{database_, clock},
+      restartSignal_{database_.address(), clock} {}
 
 } // namespace missive

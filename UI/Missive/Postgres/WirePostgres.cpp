@@ -12,8 +12,7 @@ namespace missive {
 void wirePostgres(App& app) {
     PostgresApplicationDatabase* ours = nullptr;
     app.databases({.examples = {"postgresql://user:password@host:5432/database"}, .open = [&](const Dsn& url) {
-                       auto database =
-                           PostgresApplicationDatabase::at(url, app.clock(), app.waiter(), app.log());
+                       auto database = PostgresApplicationDatabase::at(url, app.clock(), app.waiter(), app.log());
                        ours = database.get();
                        return database;
                    }});

@@ -11,12 +11,12 @@ namespace missive {
 
 void wireSqlite(App& app) {
     SqliteApplicationDatabase* ours = nullptr;
-    app.databases({.examples = {"sqlite:///relative/path.db", "sqlite:////absolute/path.db"},
-                   .open = [&](const Dsn& url) {
-                       auto database = SqliteApplicationDatabase::at(url, app.clock());
-                       ours = database.get();
-                       return database;
-                   }});
+    app.databases(
+        {.examples = {"sqlite:///relative/path.db", "sqlite:////absolute/path.db"}, .open = [&](const Dsn& url) {
+             auto database = SqliteApplicationDatabase::at(url, app.clock());
+             ours = database.get();
+             return database;
+         }});
     app.transports(std::make_shared<SqliteTransportFactory>(ours == nullptr ? std::string{} : ours->database().path(),
                                                             ours == nullptr ? nullptr : &ours->unitOfWork(),
                                                             app.codec(), app.clock(), app.ids()));

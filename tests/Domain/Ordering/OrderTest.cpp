@@ -58,9 +58,7 @@ TEST_CASE("the total of the largest possible order does not overflow") {
           std::int64_t{1'000'000'000'000'000'000});
 }
 
-TEST_CASE("an order rebuilt from the store announces nothing") {
-    CHECK(OrderMother::placed().releaseEvents().empty());
-}
+TEST_CASE("an order rebuilt from the store announces nothing") { CHECK(OrderMother::placed().releaseEvents().empty()); }
 
 TEST_CASE("a payment of the total makes the order paid and is announced") {
     auto order = OrderMother::placed({OrderLineMother::of("A", 2, 150)});

@@ -39,7 +39,7 @@ TEST_CASE("a SKU and a customer number are short printable codes") {
     CHECK(Sku::fromString("SKU-0014").toString() == "SKU-0014");
     CHECK(CustomerId::fromString("C-01330").toString() == "C-01330");
     for (const auto& text : {std::string{}, std::string{"A B"}, std::string{"A\n"}, std::string{"ü"},
-                                   std::string(65, 'x'), std::string("A\0B", 3)}) {
+                             std::string(65, 'x'), std::string("A\0B", 3)}) {
         CAPTURE(text);
         CHECK(domainErrorCode([&] { static_cast<void>(Sku::fromString(text)); }) == "sku.malformed");
         CHECK(domainErrorCode([&] { static_cast<void>(CustomerId::fromString(text)); }) == "customer.malformed");

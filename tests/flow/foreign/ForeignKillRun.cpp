@@ -28,8 +28,8 @@ constexpr std::array<NamedKind, 3> kinds{
 } // namespace
 
 ForeignKillRun::ForeignKillRun(const ForeignKillSettings& settings)
-    : settings_{settings}, random_{settings.seed}, redisProxy_{redis_.port()},
-      amqpProxy_{amqp_.port()}, shop_{"", "", OrderStory{settings.program, FLOW_DATA}} {
+    : settings_{settings}, random_{settings.seed}, redisProxy_{redis_.port()}, amqpProxy_{amqp_.port()},
+      shop_{"", "", OrderStory{settings.program, FLOW_DATA}} {
     configure();
     shop_.setUp();
     feed();

@@ -9,11 +9,20 @@
 namespace missive::test {
 
 const std::vector<std::string>& CrashPoints::names() {
-    static const std::vector<std::string> all{
-        "command.before_handler", "command.after_write", "command.after_commit", "send.before",
-        "send.after",             "receive.after",       "handler.before",       "handler.before_write",
-        "handler.after_write",    "handler.after_commit", "acknowledge.before",  "acknowledge.after",
-        "retry.after_send",       "failure.after_send"};
+    static const std::vector<std::string> all{"command.before_handler",
+                                              "command.after_write",
+                                              "command.after_commit",
+                                              "send.before",
+                                              "send.after",
+                                              "receive.after",
+                                              "handler.before",
+                                              "handler.before_write",
+                                              "handler.after_write",
+                                              "handler.after_commit",
+                                              "acknowledge.before",
+                                              "acknowledge.after",
+                                              "retry.after_send",
+                                              "failure.after_send"};
     return all;
 }
 

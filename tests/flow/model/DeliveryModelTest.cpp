@@ -34,9 +34,7 @@ std::string shown(const rc::detail::TestResult& result) {
     return text.str();
 }
 
-bool isFound(PlantedFault planted) {
-    return play(planted, 20'000, false).is<rc::detail::FailureResult>();
-}
+bool isFound(PlantedFault planted) { return play(planted, 20'000, false).is<rc::detail::FailureResult>(); }
 
 } // namespace
 
@@ -58,8 +56,6 @@ TEST_CASE("the model finds an inbox that is purged before the messages that need
     CHECK(isFound(PlantedFault::BlindPurge));
 }
 
-TEST_CASE("the model finds tries that forget the deaths of workers") {
-    CHECK(isFound(PlantedFault::ForgottenDeaths));
-}
+TEST_CASE("the model finds tries that forget the deaths of workers") { CHECK(isFound(PlantedFault::ForgottenDeaths)); }
 
 } // namespace missive::model

@@ -67,16 +67,17 @@ DeliveryRig::DeliveryRig(PlantedFault planted) : planted_{planted} {
     events_.use({std::make_shared<RestoreOriginalReceiver>(transports_),
                  std::make_shared<HandleEvent>(eventHandlers_, unitOfWork_, listener_, types_, log_, false)},
                 &eventHandlers_);
-    commands_.use(
-        {std::make_shared<Transactional>(unitOfWork_, listener_, types_, UnitOfWorkPurpose::Access::Write),
-         std::make_shared<CallHandler>(commandHandlers_)},
-        &commandHandlers_);
+    commands_.use({std::make_shared<Transactional>(unitOfWork_, listener_, types_, UnitOfWorkPurpose::Access::Write),
+                   std::make_shared<CallHandler>(commandHandlers_)},
+                  &commandHandlers_);
 }
 
 void DeliveryRig::add(const std::string& name, const std::shared_ptr<ModelTransport>& transport, int retries,
                       bool sharesTransaction) {
     const MultiplierRetryPolicy::Settings settings{.maxRetries = retries, .delay = 1s, .jitter = 0};
-    transports_.add({.transport = {.name = name, .sender = transport, .receiver = transport,
+    transports_.add({.transport = {.name = name,
+                                   .sender = transport,
+                                   .receiver = transport,
                                    .sharesTransaction = sharesTransaction},
                      .retryPolicy = std::make_shared<MultiplierRetryPolicy>(settings, random_),
                      .failureTransport = "failed",

@@ -8,9 +8,7 @@ namespace missive::ordering {
 
 class InMemoryConfirmationRepository final : public ConfirmationRepository {
 public:
-    void add(const Confirmation& confirmation) override {
-        confirmations_.emplace(confirmation.orderId, confirmation);
-    }
+    void add(const Confirmation& confirmation) override { confirmations_.emplace(confirmation.orderId, confirmation); }
 
     std::optional<Confirmation> find(const OrderId& id) const override {
         const auto known = confirmations_.lower_bound(id);

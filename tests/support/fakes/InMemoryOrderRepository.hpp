@@ -40,9 +40,8 @@ private:
         for (auto& event : order.releaseEvents()) {
             released_.push_back(std::move(event));
         }
-        orders_.insert_or_assign(order.id(),
-                                 Order::reconstitute(order.id(), order.customer(), order.currency(), order.lines(),
-                                                     order.status(), order.version() + 1));
+        orders_.insert_or_assign(order.id(), Order::reconstitute(order.id(), order.customer(), order.currency(),
+                                                                 order.lines(), order.status(), order.version() + 1));
     }
 
     std::map<OrderId, Order> orders_;

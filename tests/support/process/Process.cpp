@@ -21,7 +21,7 @@ namespace missive::test {
 namespace {
 
 bool configuresApplications(std::string_view variable) {
-    constexpr std::array<std::string_view, 7> prefixes{"DATABASE_URL=", "MESSENGER_", "APP_",   "MISSIVE_",
+    constexpr std::array<std::string_view, 7> prefixes{"DATABASE_URL=", "MESSENGER_", "APP_",        "MISSIVE_",
                                                        "CRASH_",        "SHELL_",     "FORCE_COLOR="};
     for (const auto prefix : prefixes) {
         if (variable.starts_with(prefix)) {
@@ -64,8 +64,7 @@ int memoryFile() {
 std::string contents(int file) {
     std::string text;
     std::array<char, 65536> buffer;
-    for (ssize_t size = 0;
-         (size = pread(file, buffer.data(), buffer.size(), static_cast<off_t>(text.size()))) > 0;) {
+    for (ssize_t size = 0; (size = pread(file, buffer.data(), buffer.size(), static_cast<off_t>(text.size()))) > 0;) {
         text.append(buffer.data(), static_cast<std::size_t>(size));
     }
     return text;

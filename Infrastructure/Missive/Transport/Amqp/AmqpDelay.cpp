@@ -71,9 +71,10 @@ AmqpDelay AmqpDelay::of(const AmqpTransportOptions& options, const std::string& 
     result.kept = timeIn(result.arguments, "x-expires", result.kept);
     result.spare = result.kept - timeIn(result.arguments, "x-message-ttl", wait);
     if (result.spare.count() <= 0) {
-        throw TransportError{"Transport \"" + options.transport + "\": RabbitMQ would delete the queue \"" + result.queue +
-                             "\" before its messages are due; in \"delay[arguments]\" make \"x-expires\" some seconds " +
-                             "longer than \"x-message-ttl\", or leave both out."};
+        throw TransportError{
+            "Transport \"" + options.transport + "\": RabbitMQ would delete the queue \"" + result.queue +
+            "\" before its messages are due; in \"delay[arguments]\" make \"x-expires\" some seconds " +
+            "longer than \"x-message-ttl\", or leave both out."};
     }
     return result;
 }

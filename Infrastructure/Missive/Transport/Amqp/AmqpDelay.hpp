@@ -10,8 +10,8 @@
 namespace missive {
 
 /// A queue nobody consumes, in which a message waits until it expires and is moved on. The queue itself goes, with what
-/// is in it, when nobody has declared it for a while (`x-expires`): with Symfony's arguments ten seconds after a message
-/// that was put in as it was declared.
+/// is in it, when nobody has declared it for a while (`x-expires`): with Symfony's arguments ten seconds after a
+/// message that was put in as it was declared.
 struct AmqpDelay {
     std::string queue;
     AmqpArguments arguments;

@@ -9,8 +9,8 @@
 
 namespace missive {
 
-/// When the queues of delays that a connection uses were declared, and whether one can have expired with messages of the
-/// present call in it: only a declaration keeps a queue, and a message may arrive long after it was sent. Times are
+/// When the queues of delays that a connection uses were declared, and whether one can have expired with messages of
+/// the present call in it: only a declaration keeps a queue, and a message may arrive long after it was sent. Times are
 /// those of a monotonic clock.
 class AmqpDelayQueues {
 public:

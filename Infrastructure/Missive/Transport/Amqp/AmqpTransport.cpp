@@ -33,8 +33,8 @@ std::optional<AmqpToken> tokenOf(const Envelope& envelope) {
 AmqpTransport::AmqpTransport(AmqpTransportOptions options, const MessageCodec& codec, const Clock& clock,
                              IdGenerator& ids, BackgroundTasks& tasks, Log& log)
     : options_{std::move(options)}, codec_{codec}, clock_{clock}, ids_{ids}, tasks_{tasks}, log_{log},
-      topology_{options_}, routing_{options_},
-      allQueues_(options_.queues.size()), publisher_{options_, topology_, clock, [this] { keepAlive(); }},
+      topology_{options_}, routing_{options_}, allQueues_(options_.queues.size()),
+      publisher_{options_, topology_, clock, [this] { keepAlive(); }},
       consumer_{options_, topology_, publisher_, clock, ids, log, [this] { keepAlive(); }} {
     std::iota(allQueues_.begin(), allQueues_.end(), std::size_t{0});
     const auto& server = options_.server;

@@ -191,9 +191,8 @@ std::optional<TimePoint> InMemoryTransport::dueSince() {
             longestDue = std::min(longestDue.value_or(message.dueAt), message.dueAt);
         }
     }
-    return longestDue
-               ? std::optional{clock_.now() - std::chrono::floor<std::chrono::microseconds>(now - *longestDue)}
-               : std::nullopt;
+    return longestDue ? std::optional{clock_.now() - std::chrono::floor<std::chrono::microseconds>(now - *longestDue)}
+                      : std::nullopt;
 }
 
 bool InMemoryTransport::holds(std::string_view messageId) {
@@ -239,8 +238,8 @@ InMemoryTransport::Messages::iterator InMemoryTransport::claimed(const Envelope&
 Envelope InMemoryTransport::envelopeOf(std::int64_t id, const InMemoryMessage& message) const {
     const auto* bytes = std::get_if<EncodedMessage>(&message.content);
     const auto number = std::to_string(id);
-    auto envelope = bytes == nullptr ? std::get<Envelope>(message.content)
-                                     : decodeIdentified(*codec_, *bytes, {place_, number});
+    auto envelope =
+        bytes == nullptr ? std::get<Envelope>(message.content) : decodeIdentified(*codec_, *bytes, {place_, number});
     if (message.parked && envelope.last<ParkedStamp>() == nullptr) {
         envelope.add(ParkedStamp{});
     }

@@ -1,7 +1,7 @@
 #pragma once
 
-#include <Domain/Missive/Port/Clock.hpp>
 #include <Domain/Missive/Port/Backlog.hpp>
+#include <Domain/Missive/Port/Clock.hpp>
 #include <Domain/Missive/Port/Keepalive.hpp>
 #include <Domain/Missive/Port/Listable.hpp>
 #include <Domain/Missive/Port/MessageCodec.hpp>

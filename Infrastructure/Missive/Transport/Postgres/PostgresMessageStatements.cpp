@@ -28,8 +28,8 @@ std::string leaseBegan(const std::string& lease) {
     return "date_trunc('second', " + now + " - " + milliseconds(lease) + ")";
 }
 
-const std::string ranOut = "delivered_at < " + leaseBegan("$2") + " AND (claim_token IS NOT NULL OR delivered_at < " +
-                           leaseBegan("$3") + ")";
+const std::string ranOut =
+    "delivered_at < " + leaseBegan("$2") + " AND (claim_token IS NOT NULL OR delivered_at < " + leaseBegan("$3") + ")";
 
 std::string dueAfter(const std::string& delay) {
     return "date_trunc('second', " + now + " + " + milliseconds(delay) + " + INTERVAL '999999 microseconds')";
@@ -84,20 +84,23 @@ std::string oursOf(const std::string& table) {
     const auto prefix = prefixOf(table);
     return "ALTER TABLE " + table + " ADD COLUMN IF NOT EXISTS claims INTEGER DEFAULT NULL; ALTER TABLE " + table +
            " ADD COLUMN IF NOT EXISTS claim_token TEXT DEFAULT NULL; CREATE INDEX IF NOT EXISTS " + prefix +
-           "_free ON " + table + " (queue_name, available_at, id) WHERE delivered_at IS NULL; CREATE INDEX IF NOT "
-           "EXISTS " + prefix + "_claimed ON " + table + " (queue_name, delivered_at) WHERE delivered_at IS NOT NULL; ";
+           "_free ON " + table +
+           " (queue_name, available_at, id) WHERE delivered_at IS NULL; CREATE INDEX IF NOT "
+           "EXISTS " +
+           prefix + "_claimed ON " + table + " (queue_name, delivered_at) WHERE delivered_at IS NOT NULL; ";
 }
 
 /// Symfony's, under its names, but that a claim and its renewal tell nobody.
 std::string triggerOf(const std::string& table) {
     const auto dot = table.find('.');
-    const auto function = dot == table.npos ? "notify_" + table
-                                            : table.substr(0, dot) + ".notify_" + table.substr(dot + 1);
+    const auto function =
+        dot == table.npos ? "notify_" + table : table.substr(0, dot) + ".notify_" + table.substr(dot + 1);
     return "DO $missive$ BEGIN IF NOT EXISTS (SELECT 1 FROM pg_trigger WHERE tgrelid = '" + table +
            "'::regclass AND tgname = 'notify_trigger') THEN CREATE OR REPLACE FUNCTION " + function +
            "() RETURNS TRIGGER AS $$ BEGIN PERFORM pg_notify('" + table +
            "', NEW.queue_name::text); RETURN NEW; END; $$ LANGUAGE plpgsql; CREATE TRIGGER notify_trigger AFTER INSERT "
-           "OR UPDATE ON " + table + " FOR EACH ROW WHEN (NEW.delivered_at IS NULL) EXECUTE PROCEDURE " + function +
+           "OR UPDATE ON " +
+           table + " FOR EACH ROW WHEN (NEW.delivered_at IS NULL) EXECUTE PROCEDURE " + function +
            "(); END IF; END $missive$";
 }
 

@@ -113,8 +113,7 @@ std::optional<TimePoint> PostgresMessageStore::dueSince(TimePoint) {
 }
 
 std::vector<SqlMessageRow> PostgresMessageStore::withHeaderText(std::string_view text) {
-    return PostgresMessageRows::of(
-        reading(sql_.withHeaderText, PostgresParameters{}.text(options_.queue).text(text)));
+    return PostgresMessageRows::of(reading(sql_.withHeaderText, PostgresParameters{}.text(options_.queue).text(text)));
 }
 
 std::vector<SqlMessageRow> PostgresMessageStore::list(std::size_t most) {
@@ -137,9 +136,8 @@ std::vector<std::string> PostgresMessageStore::queues() {
 }
 
 std::vector<SqlMessageRow> PostgresMessageStore::bearing(std::string_view header, std::size_t most) {
-    const auto result =
-        peeking(sql_.bearing,
-                PostgresParameters{}.text(options_.queue).text(header).integer(static_cast<std::int64_t>(most)));
+    const auto result = peeking(
+        sql_.bearing, PostgresParameters{}.text(options_.queue).text(header).integer(static_cast<std::int64_t>(most)));
     return result ? PostgresMessageRows::of(*result) : std::vector<SqlMessageRow>{};
 }
 
@@ -166,9 +164,8 @@ void PostgresMessageStore::foundNothing(TimePoint now, std::uint64_t look) {
         return;
     }
     const auto lease = std::chrono::ceil<std::chrono::seconds>(options_.lease) + std::chrono::seconds{1};
-    const auto event = reading(sql_.nextEvent, PostgresParameters{}
-                                                   .text(options_.queue)
-                                                   .integer(std::chrono::milliseconds{lease}.count()));
+    const auto event = reading(
+        sql_.nextEvent, PostgresParameters{}.text(options_.queue).integer(std::chrono::milliseconds{lease}.count()));
     auto silence = std::min(options_.checkDelayedInterval, options_.lease);
     if (!event.isNull(0, 0)) {
         silence = std::min(silence, std::chrono::milliseconds{event.integer(0, 0)});

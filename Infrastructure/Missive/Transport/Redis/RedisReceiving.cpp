@@ -16,8 +16,8 @@ constexpr std::string_view longIdle = "3600000";
 } // namespace
 
 RedisReceiving::RedisReceiving(const RedisStream& stream, RedisConsumers& consumers, const Clock& clock, Log& log)
-    : stream_{stream}, consumers_{consumers}, clock_{clock}, log_{log}, lease_{std::to_string(
-                                                                            stream.options().lease.count())},
+    : stream_{stream}, consumers_{consumers}, clock_{clock}, log_{log},
+      lease_{std::to_string(stream.options().lease.count())},
       foreignLease_{std::to_string(stream.options().foreignLease.count())} {}
 
 RedisEntries RedisReceiving::next(std::size_t most) {

@@ -6,9 +6,8 @@
 namespace missive {
 
 RedisStream::RedisStream(RedisTransportOptions options, std::shared_ptr<RedisConnectionPool> pool)
-    : options_{std::move(options)}, pool_{std::move(pool)}, keys_{options_.stream, options_.stream + "__queue",
-                                                                  options_.stream + "__missive",
-                                                                  options_.stream + "__wake"},
+    : options_{std::move(options)}, pool_{std::move(pool)},
+      keys_{options_.stream, options_.stream + "__queue", options_.stream + "__missive", options_.stream + "__wake"},
       place_{pool_->address().text() + "/" + std::to_string(pool_->address().database) + "/" + options_.stream} {}
 
 void RedisStream::setup() const {

@@ -82,8 +82,8 @@ struct RedisTransport::Parts {
 
 RedisTransport::RedisTransport(RedisTransportOptions options, std::shared_ptr<RedisConnectionPool> pool,
                                const MessageCodec& codec, const Clock& clock, IdGenerator& ids, Log& log)
-    : codec_{codec}, clock_{clock}, ids_{ids}, parts_{std::make_unique<Parts>(std::move(options), std::move(pool),
-                                                                              codec, clock, ids, log)} {}
+    : codec_{codec}, clock_{clock}, ids_{ids},
+      parts_{std::make_unique<Parts>(std::move(options), std::move(pool), codec, clock, ids, log)} {}
 
 RedisTransport::~RedisTransport() = default;
 

@@ -77,8 +77,8 @@ SqliteMessageStatements::SqliteMessageStatements(const std::string& table)
       find{"SELECT " + row + " FROM " + table + " WHERE queue_name = ? AND id = ?"},
       queues{"WITH RECURSIVE queue (name) AS (SELECT '' UNION ALL SELECT (SELECT min(name) FROM (SELECT "
              "min(queue_name) AS name FROM " +
+             table + " WHERE delivered_at IS NULL AND queue_name > queue.name UNION ALL SELECT min(queue_name) FROM " +
              table +
-             " WHERE delivered_at IS NULL AND queue_name > queue.name UNION ALL SELECT min(queue_name) FROM " + table +
              " WHERE delivered_at IS NOT NULL AND queue_name > queue.name)) FROM queue WHERE name IS NOT NULL) SELECT "
              "name FROM queue WHERE name > ''"},
       bearing{"SELECT " + row + " FROM " + table +

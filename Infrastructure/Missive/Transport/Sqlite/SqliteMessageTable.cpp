@@ -205,8 +205,7 @@ std::optional<TimePoint> SqliteMessageTable::dueSince(SqliteConnection& connecti
     const At at{options_, now};
     auto statement = connection.prepare(sql_.dueSince);
     at.bindDue(statement).step();
-    return statement.isNull(0) ? std::nullopt
-                               : std::optional{TimePoint{std::chrono::seconds{statement.integer(0)}}};
+    return statement.isNull(0) ? std::nullopt : std::optional{TimePoint{std::chrono::seconds{statement.integer(0)}}};
 }
 
 std::vector<SqlMessageRow> SqliteMessageTable::withHeaderText(SqliteConnection& connection,

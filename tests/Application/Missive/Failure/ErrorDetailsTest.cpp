@@ -78,8 +78,8 @@ TEST_CASE("of a long history of errors the first and the newest are kept, within
 
 TEST_CASE("what a peer noted of its errors gives way to the message when it is too long") {
     const ErrorDetailsStamp ofPeer{"App\\Error", std::int64_t{0}, "away", std::string(100'000, ' ')};
-    const auto envelope = withErrorDetails(Envelope::of(Ping{}).with(ofPeer),
-                                           std::make_exception_ptr(std::runtime_error{"no stock"}));
+    const auto envelope =
+        withErrorDetails(Envelope::of(Ping{}).with(ofPeer), std::make_exception_ptr(std::runtime_error{"no stock"}));
     REQUIRE(envelope.all<ErrorDetailsStamp>().size() == 1);
     CHECK(envelope.last<ErrorDetailsStamp>()->exceptionMessage == "no stock");
 }

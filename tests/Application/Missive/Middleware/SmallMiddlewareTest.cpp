@@ -10,8 +10,8 @@
 #include <Domain/Missive/Stamp/SentToFailureTransportStamp.hpp>
 #include <tests/Application/Missive/CallMiddleware.hpp>
 #include <tests/Application/Missive/Messages.hpp>
-#include <tests/support/DirectUnitOfWork.hpp>
 #include <tests/support/Delivered.hpp>
+#include <tests/support/DirectUnitOfWork.hpp>
 #include <tests/support/ShortNames.hpp>
 #include <tests/support/SilentUnitOfWorkListener.hpp>
 
@@ -46,7 +46,8 @@ TEST_CASE("the first bus is noted on a message, and no second one") {
 
 TEST_CASE("a message retried from a failure transport counts as received from where it failed") {
     TransportRegistry transports;
-    transports.add({.transport = {.name = "async", .sender = nullptr, .receiver = nullptr}, .failureTransport = "failed"});
+    transports.add(
+        {.transport = {.name = "async", .sender = nullptr, .receiver = nullptr}, .failureTransport = "failed"});
     const auto middleware = std::make_shared<RestoreOriginalReceiver>(transports);
     const auto failed = Envelope::of(Ping{}).with(SentToFailureTransportStamp{"async"});
     CHECK(through(middleware, failed.with(ReceivedStamp{"failed"})).last<ReceivedStamp>()->transportName == "async");
@@ -57,7 +58,8 @@ TEST_CASE("a message retried from a failure transport counts as received from wh
 
 TEST_CASE("a message that wandered through several failure transports counts as received from the first place") {
     TransportRegistry transports;
-    transports.add({.transport = {.name = "async", .sender = nullptr, .receiver = nullptr}, .failureTransport = "failed"});
+    transports.add(
+        {.transport = {.name = "async", .sender = nullptr, .receiver = nullptr}, .failureTransport = "failed"});
     const auto middleware = std::make_shared<RestoreOriginalReceiver>(transports);
     const auto wandered = Envelope::of(Ping{})
                               .with(SentToFailureTransportStamp{"async"})

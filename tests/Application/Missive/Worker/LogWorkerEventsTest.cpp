@@ -1,7 +1,7 @@
 #include <Application/Missive/Worker/LogWorkerEvents.hpp>
 
-#include <tests/Application/Missive/Failure/Errors.hpp>
 #include <Domain/Missive/DomainError.hpp>
+#include <tests/Application/Missive/Failure/Errors.hpp>
 #include <tests/Application/Missive/Worker/WorkerRig.hpp>
 
 #include <doctest/doctest.h>
@@ -53,18 +53,22 @@ TEST_CASE("a failed message is logged with what becomes of it") {
           std::vector<std::string>{
               received, "warning " + thrownWhile + "Sending for retry #1 using 100 ms delay." + because, stopping});
     CHECK(recordsOf(0, "failed", true) ==
-          std::vector<std::string>{
-              received, "critical " + thrownWhile + "After 0 retries it is kept in the failure transport \"failed\"." +
-                            because,
-              stopping});
+          std::vector<std::string>{received,
+                                   "critical " + thrownWhile +
+                                       "After 0 retries it is kept in the failure transport \"failed\"." + because,
+                                   stopping});
     CHECK(recordsOf(0, "", true) ==
-          std::vector<std::string>{
-              received, "critical " + thrownWhile + "There is no failure transport for it: removing it from the "
-                                                    "transport \"async\" after 0 retries." + because, stopping});
+          std::vector<std::string>{received,
+                                   "critical " + thrownWhile +
+                                       "There is no failure transport for it: removing it from the "
+                                       "transport \"async\" after 0 retries." +
+                                       because,
+                                   stopping});
     CHECK(recordsOf(0, "", true, "failed") ==
-          std::vector<std::string>{
-              received, "critical " + thrownWhile + "It stays in the failure transport \"failed\" after 0 retries." + because,
-              stopping});
+          std::vector<std::string>{received,
+                                   "critical " + thrownWhile +
+                                       "It stays in the failure transport \"failed\" after 0 retries." + because,
+                                   stopping});
 }
 
 TEST_CASE("a failure is logged with its whole context") {

@@ -55,7 +55,8 @@ struct Purging {
 
 } // namespace
 
-TEST_CASE("beside a worker the inbox forgets in pieces, each in a unit of work of its own, whether it is busy or idle") {
+TEST_CASE(
+    "beside a worker the inbox forgets in pieces, each in a unit of work of its own, whether it is busy or idle") {
     Purging purging;
     purging.inbox.entries = 4500;
     purging.events.emit(WorkerStarted{{"async"}});

@@ -32,15 +32,14 @@ TEST_CASE("over all retries the handler that worked runs once, and the message e
     auto& failed = rig.add("failed", 1, "failed");
     bool broken = true;
     rig.handlers.add("works", [&](const Pong&) { calls.emplace_back("works"); }, {.fromTransport = "async"});
-    rig.handlers.add(
-        "fails",
-        [&](const Pong&) {
-            calls.emplace_back("fails");
-            if (broken) {
-                throw std::runtime_error{"no"};
-            }
-        },
-        {.fromTransport = "async"});
+    rig.handlers.add("fails",
+                     [&](const Pong&) {
+                         calls.emplace_back("fails");
+                         if (broken) {
+                             throw std::runtime_error{"no"};
+                         }
+                     },
+                     {.fromTransport = "async"});
     rig.handlers.add("elsewhere", [&](const Pong&) { calls.emplace_back("elsewhere"); }, {.fromTransport = "other"});
     const WorkerOptions onAsync{.transportNames = {"async"}, .queues = {}, .busName = {}, .timeLimit = {}};
     const WorkerOptions onOther{.transportNames = {"other"}, .queues = {}, .busName = {}, .timeLimit = {}};

@@ -23,7 +23,8 @@ struct Reader {
 
     Reader() { types.registerMessage<OrderPlaced>("shop.order_placed"); }
 
-    static EncodedMessage foreign(std::string body = R"({"orderId": 42, "customer": "Zoë", "total": 20, "lines": []})") {
+    static EncodedMessage
+    foreign(std::string body = R"({"orderId": 42, "customer": "Zoë", "total": 20, "lines": []})") {
         return {std::move(body), {{"type", "shop.order_placed"}}};
     }
 
@@ -33,7 +34,8 @@ struct Reader {
         return message;
     }
 
-    std::string identityOf(EncodedMessage message, const MessagePlace& at = {"redis://a:6379/0/messages", "1-0"}) const {
+    std::string identityOf(EncodedMessage message,
+                           const MessagePlace& at = {"redis://a:6379/0/messages", "1-0"}) const {
         const auto envelope = decodeIdentified(codec, std::move(message), at);
         CHECK(envelope.all<MessageIdStamp>().size() == 1);
         return envelope.last<MessageIdStamp>()->id;
@@ -49,7 +51,8 @@ TEST_CASE("a foreign message has the same identity at every delivery") {
     CHECK(Uuid::parse(id).has_value());
 }
 
-TEST_CASE("foreign messages that share an identifier in different places, or with another type or body, are different") {
+TEST_CASE(
+    "foreign messages that share an identifier in different places, or with another type or body, are different") {
     const Reader reader;
     const auto id = reader.identityOf(Reader::foreign());
     CHECK(id != reader.identityOf(Reader::foreign(), {"redis://a:6379/1/messages", "1-0"}));

@@ -25,8 +25,7 @@ TEST_CASE("no headers are an empty array, as PHP writes it") {
 }
 
 TEST_CASE("stored headers of another shape are refused") {
-    for (const char* json :
-         {"", "null", "[1]", "{\"a\":\"b\"", "{\"a\":\"1\",\"a\":\"2\"}", "{\"a\":\"b\"}x"}) {
+    for (const char* json : {"", "null", "[1]", "{\"a\":\"b\"", "{\"a\":\"1\",\"a\":\"2\"}", "{\"a\":\"b\"}x"}) {
         CAPTURE(json);
         CHECK_THROWS_AS(decodeHeaders(json), JsonError);
     }

@@ -160,8 +160,9 @@ TEST_CASE("what cannot be read is refused with the reason") {
           std::string::npos);
     directory.write("b/packages", "");
     CHECK(refusal(directory.path() / "b").find("The directory cannot be read: Not a directory.") != std::string::npos);
-    if (geteuid() == 0)
+    if (geteuid() == 0) {
         return;
+    }
     const auto secret = directory.write("c/packages/1.yaml", "{}");
     std::filesystem::permissions(secret, std::filesystem::perms::none);
     CHECK(refusal(directory.path() / "c").find("The file cannot be read: Permission denied.") != std::string::npos);

@@ -20,8 +20,9 @@ Configuration load(const std::string& yaml, const std::map<std::string, std::str
 
 std::string entry(const Configuration& configuration, const std::string& keyPath) {
     for (const auto& entry : configuration.entries) {
-        if (entry.keyPath == keyPath)
+        if (entry.keyPath == keyPath) {
             return entry.value + " <- " + entry.origin;
+        }
     }
     return "none";
 }

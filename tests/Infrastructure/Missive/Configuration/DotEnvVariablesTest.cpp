@@ -123,11 +123,13 @@ TEST_CASE("references that lead nowhere are reported with their file and line") 
     const TemporaryDirectory directory;
     const auto file = directory.write(".env", "A=$B\nB=$A\nC=${D\nE=\"${F:-$A}\"\n").string();
     std::string chain;
-    for (int i = 0; i < 100; ++i)
+    for (int i = 0; i < 100; ++i) {
         chain += "N" + std::to_string(i) + "=$N" + std::to_string(i + 1) + "\n";
+    }
     std::string doubled = "X0=0123456789\n";
-    for (int i = 0; i < 20; ++i)
+    for (int i = 0; i < 20; ++i) {
         doubled += "X" + std::to_string(i + 1) + "=$X" + std::to_string(i) + "$X" + std::to_string(i) + "\n";
+    }
     directory.write(".env.local", chain + doubled);
     const FixedEnvironment real;
     try {

@@ -16,12 +16,14 @@ std::string parts(const std::string& text) {
     out << dsn.scheme() << '|' << dsn.user().value_or("-") << '|' << dsn.password().value_or("-") << '|';
     for (const auto& host : dsn.hosts()) {
         out << (&host == &dsn.hosts().front() ? "" : ",") << host.name;
-        if (host.port)
+        if (host.port) {
             out << ':' << *host.port;
+        }
     }
     out << '|' << dsn.path() << '|';
-    for (const auto& [name, value] : dsn.query())
+    for (const auto& [name, value] : dsn.query()) {
         out << (&name == &dsn.query().front().first ? "" : "&") << name << '=' << value;
+    }
     return out.str();
 }
 

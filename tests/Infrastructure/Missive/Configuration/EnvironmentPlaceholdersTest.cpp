@@ -120,8 +120,9 @@ TEST_CASE("what cannot be resolved says why") {
 }
 
 TEST_CASE("a refusal never shows the value of a variable") {
-    for (const std::string text : {"%env(int:A)%", "%env(bool:A)%", "%env(json:A)%", "%env(file:A)%"})
+    for (const std::string text : {"%env(int:A)%", "%env(bool:A)%", "%env(json:A)%", "%env(file:A)%"}) {
         CHECK_FALSE(contains(refusal(text, {{"A", "hunter2"}}), "hunter2"));
+    }
 }
 
 TEST_CASE("circles and growth without end are refused") {

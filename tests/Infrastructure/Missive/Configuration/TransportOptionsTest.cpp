@@ -60,8 +60,9 @@ TEST_CASE("an option's origin is the line that wrote its value") {
     const auto entries = load(base).entries;
     const auto originOf = [&](const std::string& option) -> std::string {
         for (const auto& entry : entries) {
-            if (entry.keyPath == "framework.messenger.transports.async.options." + option)
+            if (entry.keyPath == "framework.messenger.transports.async.options." + option) {
                 return entry.origin;
+            }
         }
         return "none";
     };

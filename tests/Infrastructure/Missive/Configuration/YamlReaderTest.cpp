@@ -84,8 +84,9 @@ TEST_CASE("input made to exhaust memory is refused") {
     for (int i = 1; i < 30; ++i) {
         const auto last = "*a" + std::to_string(i - 1);
         laughs += "a" + std::to_string(i) + ": &a" + std::to_string(i) + " [" + last;
-        for (int j = 0; j < 8; ++j)
+        for (int j = 0; j < 8; ++j) {
             laughs += ", " + last;
+        }
         laughs += "]\n";
     }
     CHECK(contains(problemOf(laughs), "more than 20000 values"));
@@ -93,8 +94,9 @@ TEST_CASE("input made to exhaust memory is refused") {
     CHECK(contains(problemOf("a: " + std::string(200'000, '[')), "more than 64 levels"));
     CHECK(contains(problemOf(std::string(2 * 1024 * 1024, '#')), "larger than 1 MiB"));
     std::string chain = "a0: &a0 [x]\n";
-    for (int i = 1; i < 100; ++i)
+    for (int i = 1; i < 100; ++i) {
         chain += "a" + std::to_string(i) + ": &a" + std::to_string(i) + " [*a" + std::to_string(i - 1) + "]\n";
+    }
     CHECK(contains(problemOf(chain), "more than 64 levels"));
 }
 

@@ -27,8 +27,7 @@ TEST_CASE("names and numbers are told under their key although the text holds th
 
 TEST_CASE("neither text nor fields break the line or move the terminal") {
     CHECK(LogLine::of("a\nb\x1b[2J", {{"type\x1b", "c\rd\xc2\x9b"
-                                                  "2Je\x9b"}}) ==
-          R"(a\nb\x1b[2J  type\x1b="c\x0dd\xc2\x9b2Je\x9b")");
+                                                   "2Je\x9b"}}) == R"(a\nb\x1b[2J  type\x1b="c\x0dd\xc2\x9b2Je\x9b")");
 }
 
 TEST_CASE("what is too long is cut between two characters") {

@@ -9,8 +9,8 @@
 #include <Infrastructure/Missive/Runtime/PollWaiter.hpp>
 #include <contract/InboxContract.hpp>
 #include <contract/UnitOfWorkContract.hpp>
-#include <support/process/Eventually.hpp>
 #include <support/RecordingLog.hpp>
+#include <support/process/Eventually.hpp>
 #include <support/server/PostgresServer.hpp>
 
 #include <odb/database.hxx>

@@ -115,9 +115,12 @@ TEST_CASE("columns that PHP's schema diff dropped come back, and claims in fligh
         InTheApplicationsDatabase fixture;
         SqlTransportOptions options;
         options.autoSetup = autoSetup;
-        SqliteTransport transport{options,       std::make_shared<SqliteDatabase>(fixture.path),
-                                  &fixture.unitOfWork, fixture.codec,
-                                  fixture.clock, fixture.ids};
+        SqliteTransport transport{options,
+                                  std::make_shared<SqliteDatabase>(fixture.path),
+                                  &fixture.unitOfWork,
+                                  fixture.codec,
+                                  fixture.clock,
+                                  fixture.ids};
         fixture.first.setup();
         sendNote(transport, 1);
         const auto held = transport.receive(1);

@@ -47,9 +47,7 @@ TEST_CASE("a route by name decides before a wildcard") {
     CHECK(waitingAfterSale("{'*': other, tickets.sold: async}") == 1);
 }
 
-TEST_CASE("an event without a route is handled where it is dispatched") {
-    CHECK(waitingAfterSale("{}") == 0);
-}
+TEST_CASE("an event without a route is handled where it is dispatched") { CHECK(waitingAfterSale("{}") == 0); }
 
 TEST_CASE("a wildcard does not send a command away") {
     AppRig rig;

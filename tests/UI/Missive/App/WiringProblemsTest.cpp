@@ -80,8 +80,9 @@ TEST_CASE("a handler bound to a transport that does not exist is a problem") {
     std::vector<std::string> printed;
     rig.app.message<TicketSold>("tickets.sold");
     rig.app.event("tickets.print", PrintTicket{printed}, {.fromTransport = "asnyc"});
-    CHECK(contains(rig.problems(), "- The handler \"tickets.print\" is bound to the transport \"asnyc\", which does not "
-                                   "exist, so it would never be called. Did you mean \"async\"?"));
+    CHECK(contains(rig.problems(),
+                   "- The handler \"tickets.print\" is bound to the transport \"asnyc\", which does not "
+                   "exist, so it would never be called. Did you mean \"async\"?"));
 }
 
 TEST_CASE("a failure transport that keeps nothing is a problem of every transport that has it") {
@@ -97,17 +98,19 @@ TEST_CASE("a failure transport that keeps nothing is a problem of every transpor
 }
 
 TEST_CASE("failure transports that go round in a circle are a problem, one that is its own is not") {
-    const std::string transports = "framework:\n"
-                                   "  messenger:\n"
-                                   "    failure_transport: failed\n"
-                                   "    transports:\n"
-                                   "      async: 'doctrine://default'\n"
-                                   "      failed: {dsn: 'doctrine://default?queue_name=failed', failure_transport: dead}\n"
-                                   "      dead: 'doctrine://default?queue_name=dead'\n";
+    const std::string transports =
+        "framework:\n"
+        "  messenger:\n"
+        "    failure_transport: failed\n"
+        "    transports:\n"
+        "      async: 'doctrine://default'\n"
+        "      failed: {dsn: 'doctrine://default?queue_name=failed', failure_transport: dead}\n"
+        "      dead: 'doctrine://default?queue_name=dead'\n";
     AppRig circle{transports};
-    CHECK(contains(circle.problems(), "app.yaml:6: The failure transports go round in a circle: failed > dead > failed. "
-                                      "What fails in a failure transport stays there: remove the failure_transport of "
-                                      "\"failed\"."));
+    CHECK(contains(circle.problems(),
+                   "app.yaml:6: The failure transports go round in a circle: failed > dead > failed. "
+                   "What fails in a failure transport stays there: remove the failure_transport of "
+                   "\"failed\"."));
     AppRig own{"framework:\n"
                "  messenger:\n"
                "    transports:\n"

@@ -241,9 +241,9 @@ TEST_CASE("global options are read from a line whose command is not known yet") 
 
 TEST_CASE("SHELL_VERBOSITY says how much is told, as Symfony reads it") {
     const std::vector<std::pair<std::string, Verbosity>> table{
-        {"-2", Verbosity::silent}, {"-1", Verbosity::quiet},      {"0", Verbosity::normal},
-        {"1", Verbosity::verbose}, {"2", Verbosity::veryVerbose}, {"3", Verbosity::debug},
-        {"4", Verbosity::normal},  {"", Verbosity::normal},       {" 2loud", Verbosity::veryVerbose},
+        {"-2", Verbosity::silent},  {"-1", Verbosity::quiet},      {"0", Verbosity::normal},
+        {"1", Verbosity::verbose},  {"2", Verbosity::veryVerbose}, {"3", Verbosity::debug},
+        {"4", Verbosity::normal},   {"", Verbosity::normal},       {" 2loud", Verbosity::veryVerbose},
         {"loud", Verbosity::normal}};
     for (const auto& [value, expected] : table) {
         CAPTURE(value);
@@ -256,12 +256,13 @@ TEST_CASE("an option on the line goes before SHELL_VERBOSITY") {
         Verbosity verbosity = Verbosity::silent;
         Console console;
         console.streams.verbosity = shell;
-        console.run(CommandDefinition{"x"},
-                    [&](const Input&, Output& output) {
-                        verbosity = output.verbosity();
-                        return 0;
-                    },
-                    std::move(line));
+        console.run(
+            CommandDefinition{"x"},
+            [&](const Input&, Output& output) {
+                verbosity = output.verbosity();
+                return 0;
+            },
+            std::move(line));
         return verbosity;
     };
     CHECK(told(Verbosity::veryVerbose, {"x"}) == Verbosity::veryVerbose);

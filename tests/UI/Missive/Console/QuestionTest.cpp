@@ -63,7 +63,8 @@ TEST_CASE("several choices are separated by commas") {
 }
 
 TEST_CASE("the end of the input at a question is no answer, whatever the default") {
-    const auto* aborted = "Aborted. The input ended before an answer; where nobody can answer, use -n (--no-interaction).";
+    const auto* aborted =
+        "Aborted. The input ended before an answer; where nobody can answer, use -n (--no-interaction).";
     CHECK_THROWS_WITH(Asked{""}.question().confirm("Sure?", true), aborted);
     CHECK_THROWS_WITH(Asked{""}.question().choice("Which?", {"a", "b"}, "a"), aborted);
     CHECK_THROWS_WITH(Asked{""}.question().choice("Which?", {"a", "b"}), aborted);

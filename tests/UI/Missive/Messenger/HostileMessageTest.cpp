@@ -42,16 +42,16 @@ struct HostileRig : MessengerRig {
 } // namespace
 
 TEST_CASE("nothing in a failed message commands the terminal on which it is shown") {
-    const std::vector<std::vector<std::string>> lines{{"messenger:failed:show"},
-                                                      {"messenger:failed:show", "1"},
-                                                      {"messenger:failed:show", "1", "-vv"},
-                                                      {"messenger:failed:show", "2", "-vv"},
-                                                      {"messenger:failed:show", "--format=json"},
-                                                      {"messenger:failed:show", "1", "--format=json"},
-                                                      {"messenger:failed:show", hostile},
-                                                      {"messenger:failed:retry", "1", "--force"},
-                                                      {"messenger:failed:remove", "1", "2", "--force",
-                                                       "--show-messages"}};
+    const std::vector<std::vector<std::string>> lines{
+        {"messenger:failed:show"},
+        {"messenger:failed:show", "1"},
+        {"messenger:failed:show", "1", "-vv"},
+        {"messenger:failed:show", "2", "-vv"},
+        {"messenger:failed:show", "--format=json"},
+        {"messenger:failed:show", "1", "--format=json"},
+        {"messenger:failed:show", hostile},
+        {"messenger:failed:retry", "1", "--force"},
+        {"messenger:failed:remove", "1", "2", "--force", "--show-messages"}};
     for (const auto& line : lines) {
         CAPTURE(line.back());
         HostileRig rig;

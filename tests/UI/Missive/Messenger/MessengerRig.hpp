@@ -103,8 +103,8 @@ public:
         const std::vector<std::function<void(WorkerEvents&)>> listeners{
             [this](WorkerEvents& events) { logWorkerEvents(events, names_, log); }};
         const std::vector<WorkBeside::Start> besides;
-        const WorkerServices services{registry, routable_, processor_, forwarding_, clock, tasks_,
-                                      names_,   log,       signal,     memory,      {},    listeners, besides};
+        const WorkerServices services{registry, routable_, processor_, forwarding_, clock,     tasks_, names_,
+                                      log,      signal,    memory,     {},          listeners, besides};
         const FailureTransports failureTransports{registry, globalFailureTransport};
         const FailedMessageReader reader{names_, codec_};
         console.add(std::make_unique<ConsumeMessagesCommand>(services));

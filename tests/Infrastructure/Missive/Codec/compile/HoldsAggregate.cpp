@@ -12,6 +12,4 @@ struct Message {
 };
 BOOST_DESCRIBE_STRUCT(Message, (), (order))
 
-std::string encoded(const Message& message) {
-    return missive::toJson(message);
-}
+std::string encoded(const Message& message) { return missive::toJson(message); }

@@ -5,6 +5,4 @@ struct Message {
 };
 BOOST_DESCRIBE_STRUCT(Message, (), (took))
 
-std::string encoded(const Message& message) {
-    return missive::toJson(message);
-}
+std::string encoded(const Message& message) { return missive::toJson(message); }

@@ -6,6 +6,4 @@ struct Message {
 };
 BOOST_DESCRIBE_STRUCT(Message, (), (first, second))
 
-std::string encoded(const Message& message) {
-    return missive::toJson(message);
-}
+std::string encoded(const Message& message) { return missive::toJson(message); }

@@ -5,6 +5,4 @@ struct Message {
     int second;
 };
 
-int decoded(missive::JsonReader& reader) {
-    return missive::decodeJson<Message>(reader).first;
-}
+int decoded(missive::JsonReader& reader) { return missive::decodeJson<Message>(reader).first; }

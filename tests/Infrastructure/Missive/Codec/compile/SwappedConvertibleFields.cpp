@@ -9,6 +9,4 @@ struct Message {
 };
 BOOST_DESCRIBE_STRUCT(Message, (), (grams, count))
 
-bool decoded(missive::JsonReader& reader) {
-    return missive::decodeJson<Message>(reader).count.has_value();
-}
+bool decoded(missive::JsonReader& reader) { return missive::decodeJson<Message>(reader).count.has_value(); }

@@ -6,6 +6,4 @@ struct Message {
 };
 BOOST_DESCRIBE_STRUCT(Message, (), (second, first))
 
-int decoded(missive::JsonReader& reader) {
-    return missive::decodeJson<Message>(reader).first;
-}
+int decoded(missive::JsonReader& reader) { return missive::decodeJson<Message>(reader).first; }

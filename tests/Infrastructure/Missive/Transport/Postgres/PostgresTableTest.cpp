@@ -136,8 +136,8 @@ TEST_CASE("headers that the server's text cannot hold are stored, whatever they 
     REQUIRE(received.size() == 1);
     const auto& stored = received[0].message().as<UndecodableMessage>()->original;
     CHECK(stored.body == original.body);
-    CHECK(stored.headers == std::vector<std::pair<std::string, std::string>>{
-                                {"type-that\0is"s, "App\\\0Order\uFFFD"s}, {"X-Missive-Message-Id", "a\0b\uFFFD"s}});
+    CHECK(stored.headers == std::vector<std::pair<std::string, std::string>>{{"type-that\0is"s, "App\\\0Order\uFFFD"s},
+                                                                             {"X-Missive-Message-Id", "a\0b\uFFFD"s}});
     const auto id = received[0].last<MessageIdStamp>()->id;
     CHECK(id.size() == 36);
     CHECK(fixture.first.acknowledge(received) == 0);
