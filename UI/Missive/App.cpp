@@ -45,39 +45,18 @@ void App::onWorker(std::function<void(WorkerEvents&)> listener) {
 void App::beside(WorkBeside::Start start) { wiring_.besides.push_back(std::move(start)); }
 
 void App::databases(const DatabaseKind& kind) {
-    knownDatabases_.insert(knownDatabases_.end(), kind.examples.begin(), kind.examples.end());
-    if (!database_) {
-        database_ = kind.open(Dsn::parse(configuration_.databaseUrl));
+    database_.offer(kind);
+    if (auto* database = database_.found(); database != nullptr && !messaging_) {
+        messaging_ = std::make_unique<Messaging>(configuration_.messenger, wiring_, *database, ports_);
     }
-    if (database_ && !messaging_) {
-        messaging_ = std::make_unique<Messaging>(configuration_.messenger, wiring_, *database_, ports_);
-    }
-}
-
-void App::requireDatabase() const {
-    if (database_) {
-        return;
-    }
-    std::string forms;
-    for (std::size_t i = 0; i < knownDatabases_.size(); ++i) {
-        forms += i == 0 ? "" : i + 1 < knownDatabases_.size() ? ", " : " or ";
-        forms += knownDatabases_[i];
-    }
-    throw std::invalid_argument{
-        "DATABASE_URL is \"" + Dsn::parse(configuration_.databaseUrl).redacted() + "\", which is not supported: " +
-        (forms.empty() ? "no kind of database is wired, wire one before the contexts." : "write " + forms + '.')};
-}
-
-OdbUnitOfWork& App::database() const {
-    requireDatabase();
-    return database_->unitOfWork();
 }
 
 Messaging& App::messaging() const {
-    requireDatabase();
+    static_cast<void>(database_.get());
     return *messaging_;
 }
 
+OdbUnitOfWork& App::database() const { return database_.get().unitOfWork(); }
 const CommandBus& App::commands() const { return messaging().buses().commands(); }
 const QueryBus& App::queries() const { return messaging().buses().queries(); }
 const EventBus& App::events() const { return messaging().buses().events(); }
@@ -85,8 +64,7 @@ const TransportRegistry& App::transportRegistry() const { return messaging().tra
 std::int64_t App::failedMessages() const { return messaging().failedMessages(); }
 
 void App::schema(std::string name, std::vector<std::string> tables) {
-    requireDatabase();
-    database_->database().declareSchema(std::move(name), std::move(tables));
+    database_.get().database().declareSchema(std::move(name), std::move(tables));
 }
 
 void App::registered(const std::function<void()>& registration) {

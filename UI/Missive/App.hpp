@@ -10,9 +10,9 @@
 #include <Infrastructure/Missive/Persistence/Odb/OdbUnitOfWork.hpp>
 #include <UI/Missive/AppPorts.hpp>
 #include <UI/Missive/Assembly/ConfigurationClaims.hpp>
+#include <UI/Missive/Assembly/DatabaseChoice.hpp>
 #include <UI/Missive/Assembly/Wiring.hpp>
 #include <UI/Missive/Console/ConsoleApplication.hpp>
-#include <UI/Missive/DatabaseKind.hpp>
 #include <UI/Missive/DispatchConsoleCommand.hpp>
 #include <UI/Missive/Feature.hpp>
 #include <UI/Missive/WiringNote.hpp>
@@ -166,16 +166,13 @@ public:
 private:
     void registered(const std::function<void()>& registration);
     void addCommands(ConsoleApplication& console, std::vector<WiringProblem>& problems);
-    /// Throws std::invalid_argument when there is none.
-    void requireDatabase() const;
 
     Configuration configuration_;
     ConfigurationClaims claims_{configuration_};
     AppPorts ports_;
     Wiring wiring_;
     JsonMessageCodec codec_{wiring_.messageTypes};
-    std::vector<std::string> knownDatabases_;
-    std::unique_ptr<ApplicationDatabase> database_;
+    DatabaseChoice database_{configuration_.databaseUrl};
     std::unique_ptr<Messaging> messaging_;
     /// The newest first, so that it ends before what it was made from.
     std::forward_list<std::shared_ptr<void>> made_;
