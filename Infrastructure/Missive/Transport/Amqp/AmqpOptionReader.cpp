@@ -80,6 +80,11 @@ void AmqpOptionReader::applyToDelay(const Path& path, const std::string& value) 
     const std::string key = path.size() > 1 ? path[1] : "";
     if (key == "arguments") {
         values_.argument(options.delay.arguments, path, 2, value, type_);
+        if (path.size() > 2 && path[2] == "x-queue-type" && value != "classic") {
+            values_.refuse("the option \"" + values_.nameOf(path) + "\" must be classic, not \"" + value +
+                           "\": a queue of another kind does not live longer when it is declared again, and may expire "
+                           "with a delayed message in it.");
+        }
     } else if (path.size() != 2) {
         values_.unknown(path, allowedInDelay);
     } else if (key == "exchange_name") {

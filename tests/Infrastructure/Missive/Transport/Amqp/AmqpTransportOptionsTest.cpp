@@ -147,6 +147,8 @@ TEST_CASE("a wrong AMQP option is refused in one sentence without the password")
     CHECK(refusal("amqp://?queues[a][key]=x") ==
           "Transport \"async\": unknown option \"queues[a][key]\"; allowed there "
           "are arguments, binding_arguments, binding_keys, flags.");
+    CHECK(refusal("amqp://?delay[arguments][x-queue-type]=quorum")
+              .find("\"delay[arguments][x-queue-type]\" must be classic, not \"quorum\": ") != std::string::npos);
     CHECK(refusal("amqp://?delay[name]=x").find("unknown option \"delay[name]\"") != std::string::npos);
     CHECK(refusal("amqp://?exchange[bindings][a]=").find("needs binding_keys") != std::string::npos);
     CHECK(refusal("amqp://?queues[a][arguments][x-max-priority]=high").find("a whole number") != std::string::npos);
