@@ -40,6 +40,7 @@ const std::vector<Library>& libraries() {
         {"Boost.UUID", {"boost/uuid/**"}, {"Infrastructure/Missive/Codec/**"}, Form::SourcesOnly},
         {"Boost.Signals2", {"boost/signals2**"}, {"Application/**"}},
         {"CLI11", {"CLI/**"}, {"UI/Missive/Console/**"}, Form::OneSource},
+        {"utf8proc", {"utf8proc.h"}, {"UI/Missive/Console/**"}, Form::OneSource},
         {"spdlog", {"spdlog/**"}, {"Infrastructure/Missive/Log/**"}, Form::SourcesOnly},
         {"hiredis", {"hiredis/**"}, {"Infrastructure/Missive/Transport/Redis/**"}, Form::SourcesOnly},
         {"OpenSSL", {"openssl/**"}, {"Infrastructure/Missive/Transport/Redis/**"}, Form::OneSource},

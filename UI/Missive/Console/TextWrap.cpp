@@ -17,19 +17,9 @@ std::vector<std::string_view> linesOf(std::string_view text) {
     return lines;
 }
 
-std::size_t bytesOfColumns(std::string_view text, std::size_t columns) {
-    std::size_t at = 0;
-    while (at < text.size()) {
-        auto next = at + 1;
-        while (next < text.size() && (static_cast<unsigned char>(text[next]) & 0xC0U) == 0x80U) {
-            ++next;
-        }
-        if (displayWidth(text.substr(0, next)) > columns) {
-            break;
-        }
-        at = next;
-    }
-    return at;
+/// Without a width everything fits.
+std::size_t fitting(std::string_view line, std::size_t width) {
+    return width == 0 ? line.size() : bytesWithin(line, width);
 }
 
 } // namespace
@@ -37,8 +27,7 @@ std::size_t bytesOfColumns(std::string_view text, std::size_t columns) {
 std::vector<std::string> cutAtWidth(std::string_view text, std::size_t width) {
     std::vector<std::string> result;
     for (auto line : linesOf(text)) {
-        while (width > 0 && displayWidth(line) > width) {
-            const auto bytes = bytesOfColumns(line, width);
+        for (auto bytes = fitting(line, width); bytes < line.size(); bytes = fitting(line, width)) {
             result.emplace_back(line.substr(0, bytes));
             line.remove_prefix(bytes);
         }
@@ -50,8 +39,7 @@ std::vector<std::string> cutAtWidth(std::string_view text, std::size_t width) {
 std::vector<std::string> wrappedAtWords(std::string_view text, std::size_t width) {
     std::vector<std::string> result;
     for (auto line : linesOf(text)) {
-        while (width > 0 && displayWidth(line) > width) {
-            const auto limit = bytesOfColumns(line, width);
+        for (auto limit = fitting(line, width); limit < line.size(); limit = fitting(line, width)) {
             auto space = line.rfind(' ', limit);
             const bool cut = space == std::string_view::npos || space == 0;
             result.emplace_back(line.substr(0, cut ? limit : space));

@@ -18,6 +18,18 @@ TEST_CASE("a table looks like Symfony's") {
                                "\n");
 }
 
+TEST_CASE("a table lines up whatever script it is written in") {
+    Console console;
+    Output{console.streams}.table({{"注文", "Café"}, {{"a", "e\u0301"}, {"🚀🚀", "x"}}});
+    CHECK(console.out.str() == " ------ ------ \n"
+                               "  注文   Café  \n"
+                               " ------ ------ \n"
+                               "  a      e\u0301     \n"
+                               "  🚀🚀   x     \n"
+                               " ------ ------ \n"
+                               "\n");
+}
+
 TEST_CASE("a table without head lists its rows alone, and a definition list is such a table") {
     const auto* expected = " ------------ ---- \n"
                            "  Message Id   4   \n"
