@@ -1,4 +1,4 @@
-#include "FolderTransport.hpp"
+#include <FolderTransport.hpp>
 
 #include <Domain/Missive/Stamp/DeliveryStamp.hpp>
 #include <Domain/Missive/Stamp/TransportMessageIdStamp.hpp>
@@ -41,7 +41,7 @@ std::vector<Envelope> FolderTransport::receive(std::size_t most) {
         EncodedMessage message{{std::istreambuf_iterator<char>{file}, {}}, decodeHeaders(headers)};
         received.push_back(decodeIdentified(codec_, std::move(message), {folder_.native(), id})
                                .with(TransportMessageIdStamp{id})
-                               .with(DeliveryStamp{1}));
+                               .with(DeliveryStamp{id, 1}));
     }
     return received;
 }
@@ -65,7 +65,8 @@ void FolderTransport::release(std::span<const Envelope> envelopes) {
 }
 
 Transport FolderTransportFactory::create(const TransportSettings& settings) {
-    const auto transport = std::make_shared<FolderTransport>(settings.dsn.substr(settings.dsn.find(':') + 1), codec_);
+    const auto transport =
+        std::make_shared<FolderTransport>(settings.dsn.substr(std::string{"folder://"}.size()), codec_);
     return Transport{.name = settings.name, .sender = transport, .receiver = transport};
 }
 

@@ -29,7 +29,7 @@ private:
     int last_ = 0;
 };
 
-/// `folder:relative/path`
+/// `folder://relative/path`
 class FolderTransportFactory final : public missive::TransportFactory {
 public:
     explicit FolderTransportFactory(const missive::MessageCodec& codec) : codec_{codec} {}

@@ -1,4 +1,4 @@
-#include "FolderTransport.hpp"
+#include <FolderTransport.hpp>
 
 #include <Domain/Missive/Stamp/ReceivedStamp.hpp>
 #include <UI/Missive/App.hpp>
@@ -62,7 +62,7 @@ class Arrive final : public ConsoleCommand {
 public:
     Arrive(const EventBus& events, Greetings& greetings) : events_{events}, greetings_{greetings} {}
 
-    CommandDefinition definition() const override { return {"guest:arrive", "A guest arrives"}; }
+    CommandDefinition definition() const override { return CommandDefinition{"guest:arrive", "A guest arrives"}; }
     int execute(const Input&, Output&) override {
         events_.dispatch(GuestArrived{"Zoë"}, TenantStamp{greetings_.tenant()});
         return success;

@@ -14,6 +14,7 @@ namespace {
 constexpr std::size_t mostAtOnce = 250;
 constexpr std::size_t mostConfirmedAtOnce = 12;
 constexpr std::size_t mostBytesAtOnce = std::size_t{4} << 20;
+constexpr int mostBroken = 20;
 constexpr std::size_t largestFrame = 131072;
 constexpr const char* unlasting = "A message that came without a name is handled under one that will not last, and may "
                                   "be handled twice if its connection breaks: ";
@@ -40,12 +41,20 @@ std::vector<AmqpPublication> copiesTo(const std::string& queue, const std::vecto
 
 bool AmqpNaming::name(AmqpLink& link) {
     sendRefused();
+    if (std::none_of(link.kept.begin(), link.kept.end(), [](const auto& each) { return !each.message.isNamed(); })) {
+        return false;
+    }
+    const auto takesMessages = publisher_.takesMessages();
+    broken_ = takesMessages ? 0 : broken_ + 1;
+    if (broken_ > 0 && broken_ < mostBroken) {
+        return false;
+    }
     auto batch = takeNameless(link);
     if (batch.empty()) {
         return false;
     }
     try {
-        if (!refusal_.empty() || !publisher_.takesMessages()) {
+        if (!refusal_.empty() || !takesMessages.value_or(false)) {
             throw TransportError{refusal_.empty() ? "RabbitMQ takes no messages at present." : refusal_};
         }
         if (hasTransactions(link, batch.front().queue)) {

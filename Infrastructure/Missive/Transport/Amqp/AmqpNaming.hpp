@@ -25,7 +25,8 @@ namespace missive {
 /// original is gone; there it goes to the queue `…_redelivered`, which has none. A quorum queue takes acknowledgements
 /// in before copies: of a transaction that a broken connection ends it may keep the former alone.
 ///
-/// While the broker takes nothing in, messages come under a name only this process knows, so that it can be relieved.
+/// While the broker takes nothing in, messages come under a name only this process knows, so that it can be relieved;
+/// so they do when its connections broke too often while it was asked.
 ///
 /// For one thread at a time.
 class AmqpNaming {
@@ -59,6 +60,8 @@ private:
     /// Why there can be no transactions here.
     std::string refusal_;
     std::string lastWarning_;
+    /// How often in a row.
+    int broken_ = 0;
 };
 
 } // namespace missive

@@ -63,10 +63,10 @@ std::int64_t AmqpPublisher::countIn(std::span<const std::string> queues) {
     });
 }
 
-bool AmqpPublisher::takesMessages() noexcept {
+std::optional<bool> AmqpPublisher::takesMessages() noexcept {
     constexpr std::chrono::milliseconds untilAnswered{500};
     try {
-        return onChannel([&](AmqpPublishChannel& channel) {
+        return onChannel([&](AmqpPublishChannel& channel) -> std::optional<bool> {
             AmqpConfirms confirms{channel.nextTag()};
             channel.readAll(confirms);
             const auto now = clock_.elapsed();
@@ -79,6 +79,8 @@ bool AmqpPublisher::takesMessages() noexcept {
             }
             return !channel.blocked() && askedAt_.has_value();
         });
+    } catch (const AmqpConnectionLost&) {
+        return std::nullopt;
     } catch (const std::exception&) {
         return false;
     }

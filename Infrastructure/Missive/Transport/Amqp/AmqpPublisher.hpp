@@ -42,8 +42,9 @@ public:
     /// How many messages wait in these queues, together; a queue that is not there has none. Throws TransportError.
     std::int64_t countIn(std::span<const std::string> queues);
 
-    /// Whether the broker takes messages in at present, as far as it has said within the last second.
-    bool takesMessages() noexcept;
+    /// Whether the broker takes messages in at present, as far as it has said within the last second; nothing when its
+    /// connection broke while it was asked.
+    std::optional<bool> takesMessages() noexcept;
 
     /// Keeps the connection alive; does nothing while another thread uses it.
     void heartbeat() noexcept;

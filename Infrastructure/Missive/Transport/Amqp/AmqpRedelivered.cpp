@@ -43,7 +43,7 @@ AmqpPublication AmqpRedelivered::copyOf(AmqpDelivery delivery) {
 
 bool AmqpRedelivered::publish(std::span<const AmqpPublication> copies) {
     try {
-        if (!publisher_.takesMessages()) {
+        if (!publisher_.takesMessages().value_or(false)) {
             throw TransportError{"RabbitMQ takes no messages at present."};
         }
         publisher_.publish(copies);
