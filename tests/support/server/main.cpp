@@ -1,5 +1,6 @@
 #define DOCTEST_CONFIG_IMPLEMENT
 #include <tests/support/server/InstalledProgram.hpp>
+#include <tests/support/server/NeededPrograms.hpp>
 
 #include <doctest/doctest.h>
 
@@ -8,9 +9,9 @@
 /// Runs the tests if the server they need is installed; otherwise says so and ends with 77, which ctest counts as
 /// skipped.
 int main(int argc, char** argv) {
-    for (const char* program : {NEEDED_PROGRAMS}) {
+    for (const auto& program : missive::test::neededPrograms()) {
         if (missive::test::installedProgram(program).empty()) {
-            std::printf("skipped: %s is not installed\n", program);
+            std::printf("skipped: %s is not installed\n", program.c_str());
             return 77;
         }
     }
