@@ -1,15 +1,15 @@
 #pragma once
 
-#include <Domain/Missive/DomainError.hpp>
+#include <Domain/Missive/Conflict.hpp>
 #include <Domain/Ordering/OrderId.hpp>
 
 namespace missive::ordering {
 
 /// There is an order with this id already (`order.duplicate`).
-class OrderDuplicate : public DomainError {
+class OrderDuplicate : public Conflict {
 public:
     explicit OrderDuplicate(const OrderId& id)
-        : DomainError{"order.duplicate", "There is an order " + id.toString() + " already."} {}
+        : Conflict{"order.duplicate", "There is an order " + id.toString() + " already."} {}
 };
 
 } // namespace missive::ordering
