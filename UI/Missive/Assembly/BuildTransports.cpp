@@ -57,7 +57,9 @@ std::optional<TransportRegistry::Unusable> unusable(const TransportConfiguration
         return because(
             "has the DSN \"" + Dsn::parse(configured.dsn).redacted() + "\", whose kind is not supported.",
             "Supported are doctrine://default, sqlite:///path, postgresql://host/database, redis://host/stream, "
-            "amqp://host/vhost/exchange, in-memory:// and sync://; register a factory for kinds of your own: "
+            "amqp://host/vhost/exchange, in-memory:// and sync://, each where it is wired (by wireRedis, wireAmqp and "
+            "so on, or all by "
+            "missive::standard()); register a factory for kinds of your own: "
             "app.transports(...).");
     }
     if (retryPolicy == nullptr) {

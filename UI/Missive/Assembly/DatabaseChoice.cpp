@@ -20,9 +20,12 @@ ApplicationDatabase& DatabaseChoice::get() const {
         forms += i == 0 ? "" : i + 1 < examples_.size() ? ", " : " or ";
         forms += examples_[i];
     }
-    throw std::invalid_argument{
-        "DATABASE_URL is \"" + url_.redacted() + "\", which is not supported: " +
-        (forms.empty() ? "no kind of database is wired, wire one before the contexts." : "write " + forms + '.')};
+    if (forms.empty()) {
+        throw std::invalid_argument{"No kind of database is wired yet: wire one before what uses it; "
+                                    "missive::standard() wires all that there are."};
+    }
+    throw std::invalid_argument{"DATABASE_URL is \"" + url_.redacted() + "\", which is not supported: write " + forms +
+                                '.'};
 }
 
 } // namespace missive

@@ -1,6 +1,7 @@
 #include <Domain/Missive/Stamp/ReceivedStamp.hpp>
 #include <tests/UI/Missive/App/AppRig.hpp>
 #include <tests/UI/Missive/App/Ticket.hpp>
+#include <tests/support/StandardError.hpp>
 
 #include <doctest/doctest.h>
 
@@ -79,6 +80,27 @@ TEST_CASE("a feature that another one asks for while it is assembled is assemble
     rig.app.feature<Party>();
     CHECK(rig.problems().empty());
     CHECK(rig.app.feature<GuestList>().assembled == 1);
+}
+
+TEST_CASE("what was wired twice is there once") {
+    AppRig rig{"framework: {messenger: {transports: {async: 'in-memory://'}}}\n", LogLevel::Info};
+    standard()(rig.app);
+    const auto text =
+        standardErrorOf([&] { CHECK(rig.run({"messenger:consume", "async", "--stop-when-empty"}) == 0); });
+    const auto first = text.find("Stopping worker.");
+    REQUIRE(first != std::string::npos);
+    CHECK(text.find("Stopping worker.", first + 1) == std::string::npos);
+}
+
+TEST_CASE("a context that is wired before any database says what to do") {
+    const FixedEnvironment variables{{{"DATABASE_URL", "sqlite:///x.db"}, {"MESSENGER_TRANSPORT_DSN", "sync://"}}};
+    App app{ConfigurationLoader{variables}.loadText("", "app.yaml", "test"), LogLevel::Critical};
+    CHECK_THROWS_WITH_AS(app.database(),
+                         "No kind of database is wired yet: wire one before what uses it; missive::standard() wires "
+                         "all that there are.",
+                         std::invalid_argument);
+    CHECK_THROWS_AS(app.commands(), std::invalid_argument);
+    CHECK_THROWS_AS(app.schema("s", {}), std::invalid_argument);
 }
 
 TEST_CASE("work runs beside a worker, begun in the order it was registered in and ended in the opposite one") {

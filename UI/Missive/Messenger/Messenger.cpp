@@ -1,5 +1,9 @@
-#include <UI/Missive/Messenger/MessengerCommands.hpp>
+#include <UI/Missive/Messenger/Messenger.hpp>
 
+#include <Application/Missive/Worker/LogWorkerEvents.hpp>
+#include <Application/Missive/Worker/PurgeInboxRegularly.hpp>
+#include <Infrastructure/Missive/Transport/InMemory/InMemoryTransportFactory.hpp>
+#include <Infrastructure/Missive/Transport/Sync/SyncTransportFactory.hpp>
 #include <UI/Missive/App.hpp>
 #include <UI/Missive/Assembly/Messaging.hpp>
 #include <UI/Missive/Messenger/ConsumeMessagesCommand.hpp>
@@ -11,6 +15,8 @@
 #include <UI/Missive/Messenger/SetupTransportsCommand.hpp>
 #include <UI/Missive/Messenger/StatsCommand.hpp>
 #include <UI/Missive/Messenger/StopWorkersCommand.hpp>
+
+#include <memory>
 
 namespace missive {
 
@@ -35,7 +41,16 @@ WorkerServices workerServices(App& app) {
 
 } // namespace
 
-void MessengerCommands::assemble(App& app, std::vector<WiringProblem>&) {
+Messenger::Messenger(App& app) {
+    app.transports(std::make_shared<SyncTransportFactory>(
+        [&app](Envelope& envelope) { app.messaging().buses().routable().dispatch(envelope); }));
+    app.transports(std::make_shared<InMemoryTransportFactory>(app.codec(), app.clock()));
+    app.onWorker([&app](WorkerEvents& events) { logWorkerEvents(events, app.names(), app.log()); });
+    app.onWorker(
+        [&app](WorkerEvents& events) { purgeInboxRegularly(events, app.messaging().inboxPurge(), app.tasks()); });
+}
+
+void Messenger::assemble(App& app, std::vector<WiringProblem>&) {
     const auto& configuration = app.configuration();
     const auto& wiring = app.wiring();
     const auto& messaging = app.messaging();
