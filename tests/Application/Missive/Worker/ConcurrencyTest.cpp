@@ -3,6 +3,7 @@
 #include <Domain/Missive/TransportError.hpp>
 #include <Infrastructure/Missive/Runtime/ThreadedBackgroundTasks.hpp>
 #include <tests/Application/Missive/Worker/WorkerRig.hpp>
+#include <tests/support/process/Eventually.hpp>
 
 #include <Application/Missive/Worker/StopOnMessageLimit.hpp>
 
@@ -12,6 +13,7 @@
 #include <chrono>
 #include <condition_variable>
 #include <functional>
+#include <latch>
 #include <mutex>
 #include <stdexcept>
 #include <string>
@@ -169,7 +171,14 @@ TEST_CASE("threads together handle no more messages than the limit") {
         async.deliver(delivered(Ping{i}, std::to_string(i)));
     }
     std::atomic<int> handled{0};
-    rig.onPing = [&](int) { ++handled; };
+    std::latch everybodyIsIn{8};
+    rig.onPing = [&](int) {
+        if (++handled <= 8) {
+            everybodyIsIn.arrive_and_wait();
+        } else { // whoever takes one too many does so while these are under way
+            test::eventually(std::chrono::milliseconds{50}, [&] { return handled > 10; });
+        }
+    };
     auto options = with(8);
     options.stopWhenEmpty = false;
     options.messageLimit = 10;
