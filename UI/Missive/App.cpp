@@ -67,6 +67,13 @@ void App::schema(std::string name, std::vector<std::string> tables) {
     database_.get().database().declareSchema(std::move(name), std::move(tables));
 }
 
+void App::requireWiring(std::string_view feature) const {
+    if (isAssembled_) {
+        throw std::logic_error{"The application has no feature " + std::string{feature} +
+                               ": ask for it while the application is wired."};
+    }
+}
+
 void App::registered(const std::function<void()>& registration) {
     try {
         registration();
@@ -79,6 +86,7 @@ void App::assemble(ConsoleApplication& console) {
     for (std::size_t i = 0; i < features_.size(); ++i) { // one may ask for another
         features_[i]->assemble(*this, wiring_.problems);
     }
+    isAssembled_ = true;
     auto problems = checkHandlers(wiring_);
     claims_.finish(problems, configuration_.entries);
     mapForeignNames(configuration_, wiring_, problems);

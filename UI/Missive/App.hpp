@@ -23,6 +23,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <type_traits>
 #include <unordered_map>
 #include <utility>
@@ -54,10 +55,12 @@ public:
         return *made;
     }
 
-    /// The feature of this type, made when it is first asked for.
+    /// The feature of this type, made when it is first asked for. Throws std::logic_error for one that nobody asked for
+    /// until the application was put together.
     template <std::derived_from<Feature> F> F& feature() {
         auto& known = featureOfType_[TypeId::of<F>()];
         if (known == nullptr) {
+            requireWiring(TypeId::of<F>().name());
             if constexpr (std::is_constructible_v<F, App&>) {
                 known = &make<F>(*this);
             } else {
@@ -164,6 +167,7 @@ public:
     void assemble(ConsoleApplication& console);
 
 private:
+    void requireWiring(std::string_view feature) const;
     void registered(const std::function<void()>& registration);
     void addCommands(ConsoleApplication& console, std::vector<WiringProblem>& problems);
 
@@ -178,6 +182,7 @@ private:
     std::forward_list<std::shared_ptr<void>> made_;
     std::unordered_map<TypeId, Feature*> featureOfType_;
     std::vector<Feature*> features_;
+    bool isAssembled_ = false;
     std::vector<WiringNote> notes_;
     std::vector<std::unique_ptr<ConsoleCommand>> consoleCommands_;
 };

@@ -65,6 +65,13 @@ TEST_CASE("an application has one feature of a type, which is assembled once aft
     CHECK(guests.assembled == 1);
 }
 
+TEST_CASE("a feature that nobody asked for until the application runs is refused") {
+    AppRig rig;
+    CHECK(rig.problems().empty());
+    CHECK_THROWS_AS(rig.app.feature<Party>(), std::logic_error);
+    CHECK_THROWS_AS(rig.app.feature<Party>(), std::logic_error);
+}
+
 TEST_CASE("what is wrong with a feature is reported with everything else") {
     AppRig rig;
     rig.app.feature<GuestList>();
