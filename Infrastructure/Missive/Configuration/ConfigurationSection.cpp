@@ -126,8 +126,9 @@ std::int64_t ConfigurationSection::integer(const std::string& key, std::int64_t 
                          ".");
     } else {
         note(key, std::to_string(*value));
+        return *value;
     }
-    return value.value_or(fallback);
+    return fallback;
 }
 
 double ConfigurationSection::number(const std::string& key, double fallback, double minimum, double maximum) const {
@@ -145,8 +146,9 @@ double ConfigurationSection::number(const std::string& key, double fallback, dou
                          ", found " + written(*value) + ".");
     } else {
         note(key, member->value.text());
+        return *value;
     }
-    return value.value_or(fallback);
+    return fallback;
 }
 
 void ConfigurationSection::allowOnly(const std::vector<std::string>& keys) const {

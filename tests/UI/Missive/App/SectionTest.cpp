@@ -56,6 +56,14 @@ TEST_CASE("what is wrong in a part is reported with its line, beside everything 
     CHECK(contains(problems, "- Two middleware are registered under the id \"audit\"."));
 }
 
+TEST_CASE("a value out of its range gives way to the fallback until it is reported") {
+    AppRig rig{"missive: {pool: {threads: 2000000000, ratio: 7.5}}\n"};
+    const auto pool = rig.app.section("pool");
+    CHECK(pool.integer("threads", 4, 1, 64) == 4);
+    CHECK(pool.number("ratio", 0.5, 0, 1) == 0.5);
+    CHECK(contains(rig.problems(), "in 2 places:"));
+}
+
 TEST_CASE("a part of missive that nobody claims is refused") {
     AppRig rig{"missive: {tipes: {a: b}, zzz: 1}\n"};
     const auto problems = rig.problems();
