@@ -11,6 +11,9 @@ class App;
 /// Something an application can have beside messages and handlers, with which contexts register what they bring along:
 /// routes of an HTTP server, pages, measures. There is one of a type in an App, which `app.feature<F>()` makes from
 /// the App, or from nothing, when it is first asked for.
+///
+/// Ends with the App, when nothing can be dispatched any more: what is still to be sent is sent by what runs beside a
+/// command, before it ends.
 class Feature {
 public:
     virtual ~Feature() = default;

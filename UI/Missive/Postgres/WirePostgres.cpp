@@ -9,17 +9,29 @@
 
 namespace missive {
 
-void wirePostgres(App& app) {
-    PostgresApplicationDatabase* ours = nullptr;
-    app.databases({.examples = {"postgresql://user:password@host:5432/database"}, .open = [&](const Dsn& url) {
-                       auto database = PostgresApplicationDatabase::at(url, app.clock(), app.waiter(), app.log());
-                       ours = database.get();
-                       return database;
-                   }});
-    app.transports(std::make_shared<PostgresTransportFactory>(
-        ours == nullptr ? std::nullopt : std::optional{ours->database().address()},
-        ours == nullptr ? nullptr : &ours->unitOfWork(),
-        PostgresTransportFactory::Services{app.codec(), app.clock(), app.ids(), app.waiter(), app.log()}));
-}
+namespace {
+
+/// A second factory would not have the database of the first.
+class WiredPostgres final : public Feature {
+public:
+    explicit WiredPostgres(App& app) {
+        PostgresApplicationDatabase* ours = nullptr;
+        app.databases({.examples = {"postgresql://user:password@host:5432/database"}, .open = [&](const Dsn& url) {
+                           auto database = PostgresApplicationDatabase::at(url, app.clock(), app.waiter(), app.log());
+                           ours = database.get();
+                           return database;
+                       }});
+        app.transports(std::make_shared<PostgresTransportFactory>(
+            ours == nullptr ? std::nullopt : std::optional{ours->database().address()},
+            ours == nullptr ? nullptr : &ours->unitOfWork(),
+            PostgresTransportFactory::Services{app.codec(), app.clock(), app.ids(), app.waiter(), app.log()}));
+    }
+
+    void assemble(App&, std::vector<WiringProblem>&) override {}
+};
+
+} // namespace
+
+void wirePostgres(App& app) { app.feature<WiredPostgres>(); }
 
 } // namespace missive

@@ -99,6 +99,13 @@ TEST_CASE("what was wired twice is there once") {
     CHECK(text.find("Stopping worker.", first + 1) == std::string::npos);
 }
 
+TEST_CASE("a database that was wired twice keeps its transports") {
+    AppRig rig{"framework: {messenger: {transports: {async: '%env(DATABASE_URL)%'}}}\n"};
+    standard()(rig.app);
+    CHECK(rig.problems().empty());
+    CHECK(rig.app.transportRegistry().get("async").transport.sharesTransaction);
+}
+
 TEST_CASE("a context that is wired before any database says what to do") {
     const FixedEnvironment variables{{{"DATABASE_URL", "sqlite:///x.db"}, {"MESSENGER_TRANSPORT_DSN", "sync://"}}};
     App app{ConfigurationLoader{variables}.loadText("", "app.yaml", "test"), LogLevel::Critical};
