@@ -29,6 +29,9 @@ CodePoint firstOf(std::string_view text) {
     return bytes > 0 ? CodePoint{value, static_cast<std::size_t>(bytes)} : CodePoint{noCharacter, 1};
 }
 
+/// What flags are made of, two for each.
+bool isRegionalIndicator(utf8proc_int32_t codePoint) { return codePoint >= 0x1F1E6 && codePoint <= 0x1F1FF; }
+
 std::size_t widthOf(utf8proc_int32_t codePoint) {
     constexpr utf8proc_int32_t firstPrintable = 0x20;
     return codePoint < firstPrintable ? 1 : static_cast<std::size_t>(utf8proc_charwidth(codePoint));
@@ -48,7 +51,9 @@ Cluster firstCluster(std::string_view text) {
             break;
         }
         cluster.bytes += next.bytes;
-        cluster.width = std::max(cluster.width, next.value == emojiPresentation ? 2 : widthOf(next.value));
+        cluster.width =
+            std::max(cluster.width,
+                     next.value == emojiPresentation || isRegionalIndicator(next.value) ? 2 : widthOf(next.value));
         last = next;
     }
     return cluster;

@@ -18,6 +18,7 @@ TEST_CASE("text takes the columns a terminal gives it") {
     CHECK(displayWidth("🚀") == 2);
     CHECK(displayWidth("👩🏽‍🚀") == 2);
     CHECK(displayWidth("❤️") == 2);
+    CHECK(displayWidth("🇩🇪") == 2);
     CHECK(displayWidth("a\u200bb") == 2);
     CHECK(displayWidth("\033[31mred\033[0m") == 3);
     CHECK(displayWidth("\033[31") == 0);
