@@ -175,6 +175,17 @@ template <class Fixture> void unitOfWorkContract() {
         CHECK_FALSE(passed);
     }
 
+    SUBCASE("who asks first learns that it is done before the work begins, though that touches no database") {
+        unitOfWork.run(once, listener, [&] { fixture.write(); });
+        auto asking = once;
+        asking.asksFirst = true;
+        CHECK(unitOfWork.run(asking, listener, [] { FAIL("it was done"); }) == Outcome::AlreadyDone);
+        asking.messageId = "message-2";
+        bool began = false;
+        CHECK(unitOfWork.run(asking, listener, [&] { began = true; }) == Outcome::Committed);
+        CHECK(began);
+    }
+
     SUBCASE("work that swallows everything is left out all the same when it is done already") {
         unitOfWork.run(once, listener, [&] { fixture.write(); });
         CHECK(unitOfWork.run(once, listener, [&] {

@@ -19,6 +19,8 @@ public:
         std::string messageId;
         std::string handlerName;
         UnitOfWorkPurpose::Access access = UnitOfWorkPurpose::Access::Write;
+        /// Whether the inbox was to be asked before the work; here it always is.
+        bool asksFirst = false;
         bool committed = false;
     };
 
@@ -30,7 +32,7 @@ public:
             work();
             return UnitOfWorkOutcome::Committed;
         }
-        Run run{std::string{purpose.messageId}, std::string{purpose.handlerName}, purpose.access};
+        Run run{std::string{purpose.messageId}, std::string{purpose.handlerName}, purpose.access, purpose.asksFirst};
         if (inbox.contains({run.messageId, run.handlerName})) {
             return UnitOfWorkOutcome::AlreadyDone;
         }

@@ -118,6 +118,7 @@ TEST_CASE("a command that kills its workers is failed, unless it was handled bef
          CallMiddleware::of([](Envelope&, Stack) { FAIL("handled again"); })}};
     auto received = delivered(Ping{1}).with(ReceivedStamp{"async"}).with(WorkerDiedStamp{3});
     CHECK_THROWS_AS(bus.dispatch(received), WorkerDied);
+    CHECK(unitOfWork.runs().back().asksFirst);
     unitOfWork.inbox.insert({"id-1", "messenger.handler:Ping"});
     CHECK_NOTHROW(bus.dispatch(received));
 }

@@ -12,6 +12,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include <optional>
 #include <stdexcept>
 #include <string>
@@ -128,6 +130,8 @@ TEST_CASE("a message that was handled when its worker died is not failed on its 
     rig.unitOfWork.inbox.insert({"id", "ping"});
     CHECK(rig.process("once", delivered(Ping{1}, "id", 2)) == Outcome::Failed);
     CHECK(rig.error() == "The worker died while it handled this message (1 time).");
+    const auto runs = rig.unitOfWork.runs();
+    CHECK(std::ranges::any_of(runs, [](const auto& run) { return run.handlerName == "second" && run.asksFirst; }));
     const auto copy = failedTransport.sent().at(0);
     REQUIRE(copy.all<HandledStamp>().size() == 1);
     CHECK(copy.last<HandledStamp>()->handlerName == "ping");
