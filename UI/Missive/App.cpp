@@ -6,7 +6,6 @@
 #include <UI/Missive/Assembly/Messaging.hpp>
 #include <UI/Missive/WiringError.hpp>
 
-#include <exception>
 #include <stdexcept>
 
 namespace missive {
