@@ -12,8 +12,8 @@ class App;
 /// routes of an HTTP server, pages, measures. There is one of a type in an App, which `app.feature<F>()` makes from
 /// the App, or from nothing, when it is first asked for.
 ///
-/// Ends with the App, when nothing can be dispatched any more: what is still to be sent is sent by what runs beside a
-/// command, before it ends.
+/// Ends with the App. What it dispatches then lies in the outbox until a worker runs; better it is sent by what runs
+/// beside a command, before that ends.
 class Feature {
 public:
     virtual ~Feature() = default;

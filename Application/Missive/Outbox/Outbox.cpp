@@ -26,7 +26,7 @@ Envelope asStored(const Envelope& envelope, const std::string& target, TimePoint
 
 } // namespace
 
-Outbox::~Outbox() {
+void Outbox::finish() {
     {
         const std::lock_guard lock{mutex_};
         stopping_ = true;
@@ -55,12 +55,15 @@ bool Outbox::isKeepingUp(const std::string& target) const {
         return false;
     }
     const std::lock_guard lock{mutex_};
-    return taken_.size() < mostTaken;
+    return !stopping_ && taken_.size() < mostTaken;
 }
 
 void Outbox::committed(const TransportRegistry::Entry& target, Envelope stored) {
     {
         const std::lock_guard lock{mutex_};
+        if (stopping_) {
+            return;
+        }
         taken_.emplace_back(&target, std::move(stored));
         if (forwarder_ == nullptr) {
             forwarder_ = tasks_.start([this] { forwardTaken(); });

@@ -25,14 +25,17 @@ public:
         : transports_{transports}, forwarding_{forwarding}, unitOfWork_{unitOfWork}, clock_{clock}, tasks_{tasks},
           log_{log} {}
 
-    /// Waits until what was taken is forwarded, or a broker does not take it.
-    ~Outbox();
+    ~Outbox() { finish(); }
     Outbox(const Outbox&) = delete;
     Outbox& operator=(const Outbox&) = delete;
 
     /// Stores an event for `target`, which has an outbox: inside the calling thread's unit of work it exists if and
     /// only if that one commits. A delay counts from now. Throws TransportError when the database fails.
     void send(const TransportRegistry::Entry& target, const Envelope& envelope);
+
+    /// Waits until what was taken is forwarded, or a broker does not take it. What is sent afterwards is stored, and
+    /// forwarded by the relay of a worker.
+    void finish();
 
 private:
     using Taken = std::pair<const TransportRegistry::Entry*, Envelope>;

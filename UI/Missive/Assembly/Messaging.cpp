@@ -16,12 +16,11 @@ Messaging::Messaging(const MessengerConfiguration& configuration, const Wiring& 
     : database_{database}, ports_{ports},
       forwarding_{transports_, ports.clock, ports.random, wiring.messageTypes, ports.log},
       buses_{configuration, database.unitOfWork(), ports.log},
+      outbox_{transports_, forwarding_, database.unitOfWork(), ports.clock, ports.tasks, ports.log},
       failures_{transports_, database.unitOfWork(), buses_.release(), ports.clock},
       inboxPurge_{
           database.unitOfWork().inbox(), database.unitOfWork(), buses_.release(), transports_, ports.clock, ports.log},
-      processor_{buses_.routable(), failures_} {
-    outbox_.emplace(transports_, forwarding_, database.unitOfWork(), ports.clock, ports.tasks, ports.log);
-}
+      processor_{buses_.routable(), failures_} {}
 
 void Messaging::connect(const Configuration& configuration, Wiring& wiring, std::vector<WiringProblem>& problems,
                         std::vector<WiringNote>& notes) {
@@ -31,7 +30,7 @@ void Messaging::connect(const Configuration& configuration, Wiring& wiring, std:
     buildTransports(configuration.messenger, wiring, ports_.random, transports_, problems);
     checkTransportUses(configuration.messenger, wiring, transports_, problems, notes);
     buildRouting(configuration, wiring, routing_, problems, notes);
-    buses_.connect(configuration.messenger, wiring, routing_, *outbox_, ports_.ids, problems, notes);
+    buses_.connect(configuration.messenger, wiring, routing_, outbox_, ports_.ids, problems, notes);
     if (problems.empty()) {
         noteIdleMessages(wiring, routing_, notes);
     }

@@ -16,7 +16,6 @@
 #include <UI/Missive/WiringProblem.hpp>
 
 #include <cstdint>
-#include <optional>
 #include <vector>
 
 namespace missive {
@@ -34,8 +33,8 @@ public:
     void connect(const Configuration& configuration, Wiring& wiring, std::vector<WiringProblem>& problems,
                  std::vector<WiringNote>& notes);
 
-    /// Waits until the outbox has forwarded what was given to it. Afterwards nothing can be dispatched.
-    void finish() { outbox_.reset(); }
+    /// Waits until the outbox has forwarded what was given to it.
+    void finish() { outbox_.finish(); }
 
     const Buses& buses() const noexcept { return buses_; }
     const TransportRegistry& transports() const noexcept { return transports_; }
@@ -55,7 +54,7 @@ private:
     Routing routing_{transports_};
     OutboxForwarding forwarding_;
     Buses buses_;
-    std::optional<Outbox> outbox_;
+    Outbox outbox_;
     FailureHandling failures_;
     InboxPurge inboxPurge_;
     MessageProcessor processor_;

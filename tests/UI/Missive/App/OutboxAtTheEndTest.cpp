@@ -6,6 +6,7 @@
 
 #include <doctest/doctest.h>
 
+#include <cstdint>
 #include <memory>
 #include <string>
 
@@ -40,7 +41,36 @@ struct SlowFactory : TransportFactory {
     }
 };
 
+/// Has a last word to say.
+class LastWord final : public Feature {
+public:
+    LastWord(App& app, std::int64_t& waiting) : app_{app}, waiting_{waiting} {}
+    ~LastWord() override {
+        app_.events().dispatch(TicketSold{"B2"});
+        const auto& outbox = app_.transportRegistry().get("missive_outbox:slow").transport;
+        waiting_ = outbox.power<MessageCountAware>()->messageCounts().ready;
+    }
+
+    void assemble(App&, std::vector<WiringProblem>&) override {}
+
+private:
+    App& app_;
+    std::int64_t& waiting_;
+};
+
 } // namespace
+
+TEST_CASE("what is dispatched while the application ends waits in the outbox for a worker") {
+    std::int64_t waiting = 0;
+    {
+        AppRig rig{"framework: {messenger: {transports: {slow: 'slow://x'}, routing: {'*': slow}}}\n"};
+        rig.app.transports(std::make_shared<SlowFactory>());
+        rig.app.message<TicketSold>("tickets.sold");
+        rig.app.make<LastWord>(rig.app, waiting);
+        REQUIRE(rig.problems().empty());
+    }
+    CHECK(waiting == 1);
+}
 
 TEST_CASE("what is still forwarded when the application ends bears its stamps to the last") {
     const auto factory = std::make_shared<SlowFactory>();
