@@ -100,7 +100,7 @@ void readForeignParts(const ConfigurationNode& root, EnvironmentPlaceholders& pl
         ConfigurationFindings findings;
         auto resolved = member;
         resolved.value = placeholders.resolveAll(member.value, member.key, findings);
-        configuration.parts.push_back({std::move(resolved), findings.problems()});
+        configuration.parts.push_back({member.key, std::move(resolved), findings.problems()});
     }
 }
 

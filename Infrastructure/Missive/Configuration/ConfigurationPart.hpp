@@ -17,7 +17,11 @@ struct ConfigurationPart {
         return name == "monolog" || name == "nowo_performance" || name == "zenstruck_messenger_monitor";
     }
 
-    std::string keyPath() const { return isForeignRoot(member.key) ? member.key : "missive." + member.key; }
+    /// Where the part of this name stands.
+    static std::string keyPathOf(const std::string& name) { return isForeignRoot(name) ? name : "missive." + name; }
+
+    /// Where this one stands.
+    std::string keyPath;
 
     /// With its placeholders replaced.
     ConfigurationNode::Member member;

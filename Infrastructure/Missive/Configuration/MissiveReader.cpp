@@ -64,7 +64,7 @@ void applyToTransports(const ConfigurationSection& section, std::vector<Transpor
 void readMissive(const ConfigurationSection& missive, Configuration& configuration) {
     for (const auto& member : missive.members()) {
         if (member.key != "types" && member.key != "transports") {
-            configuration.parts.push_back({member, {}});
+            configuration.parts.push_back({missive.pathOf(member.key), member, {}});
         }
     }
     configuration.types = readTypes(missive.section("types"));

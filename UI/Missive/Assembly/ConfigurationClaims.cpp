@@ -9,8 +9,8 @@ namespace missive {
 
 ConfigurationSection ConfigurationClaims::claim(const std::string& name) {
     const auto& parts = configuration_.parts;
-    const auto part = std::ranges::find_if(parts, [&](const auto& each) { return each.member.key == name; });
-    const auto keyPath = ConfigurationPart{{name, {}, false, {}}, {}}.keyPath();
+    const auto keyPath = ConfigurationPart::keyPathOf(name);
+    const auto part = std::ranges::find(parts, keyPath, &ConfigurationPart::keyPath);
     if (++claims_[name] == 1 && part != parts.end()) {
         findings_.add(part->problems);
     }
@@ -19,7 +19,8 @@ ConfigurationSection ConfigurationClaims::claim(const std::string& name) {
 
 void ConfigurationClaims::refuseUnclaimed(const ConfigurationPart& part) {
     const auto& key = part.member.key;
-    if (claims_.contains(key) || ConfigurationPart::isForeignRoot(key)) {
+    const bool isClaimed = claims_.contains(key) && ConfigurationPart::keyPathOf(key) == part.keyPath;
+    if (isClaimed || part.keyPath == key) { // a root of others is nobody's business
         return;
     }
     std::vector<std::string> known{"types", "transports"};
@@ -31,7 +32,7 @@ void ConfigurationClaims::refuseUnclaimed(const ConfigurationPart& part) {
         }
     }
     const auto near = nearestName(known, key);
-    findings_.problem(part.member.position, part.keyPath(),
+    findings_.problem(part.member.position, part.keyPath,
                       "Unknown key \"" + key + "\"; " +
                           (near ? "did you mean \"" + *near + "\"?" : "there are " + list + "."));
 }
@@ -42,7 +43,7 @@ void ConfigurationClaims::finish(std::vector<WiringProblem>& problems, std::vect
     }
     for (const auto& [name, count] : claims_) {
         if (count > 1) {
-            findings_.problem({}, ConfigurationPart{{name, {}, false, {}}, {}}.keyPath(),
+            findings_.problem({}, ConfigurationPart::keyPathOf(name),
                               "This part of the configuration is claimed " + std::to_string(count) +
                                   " times; let one read it and ask that one.");
         }

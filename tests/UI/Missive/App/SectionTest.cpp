@@ -81,6 +81,12 @@ TEST_CASE("the root of a PHP bundle is nobody's business until it is claimed") {
     CHECK(contains(rig.problems(), "app.yaml:1: monolog.handlers.main.path: "));
 }
 
+TEST_CASE("a part of missive that is called as a root of others is not that root") {
+    AppRig rig{"monolog: {level: debug}\nmissive: {monolog: {level: error}}\n"};
+    CHECK(rig.app.section("monolog").text("level") == "debug");
+    CHECK(contains(rig.problems(), "- app.yaml:2: missive.monolog: Unknown key \"monolog\""));
+}
+
 TEST_CASE("two who claim the same part are told") {
     AppRig rig;
     rig.app.section("billing");
