@@ -83,7 +83,9 @@ private:
     EventBus events_{bus_, unitOfWork_};
     RoutableMessageBus routable_{{&bus_}, bus_};
     FailureHandling failures_{transports_, unitOfWork_, release_, clock_};
-    MessageProcessor processor_{routable_, failures_};
+    Hooks<HandlerCall> hooks_;
+    BatchHandling batches_{unitOfWork_, release_, hooks_, types_};
+    MessageProcessor processor_{routable_, failures_, batches_};
 };
 
 } // namespace missive::benchmark

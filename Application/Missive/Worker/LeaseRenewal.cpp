@@ -10,6 +10,11 @@ LeaseRenewal::Hold::Hold(LeaseRenewal& renewal, std::span<const Envelope> envelo
     position_ = renewal_.held_.insert(renewal_.held_.end(), envelopes);
 }
 
+void LeaseRenewal::Hold::cover(std::span<const Envelope> envelopes) {
+    const std::lock_guard lock{renewal_.mutex_};
+    *position_ = envelopes;
+}
+
 LeaseRenewal::Hold::~Hold() {
     const std::lock_guard lock{renewal_.mutex_};
     renewal_.held_.erase(position_);
@@ -28,7 +33,9 @@ void LeaseRenewal::renewAll(Keepalive& keepalive) {
     const std::lock_guard lock{mutex_};
     for (const auto& envelopes : held_) {
         try {
-            keepalive.keepalive(envelopes);
+            if (!envelopes.empty()) {
+                keepalive.keepalive(envelopes);
+            }
         } catch (const std::exception& error) {
             log_.write(LogLevel::Warning, "Renewing the claims on \"" + transport_.name + "\" failed: " + error.what(),
                        {{"transport", transport_.name}, {"error", error.what()}});

@@ -1,7 +1,7 @@
 #include <Application/Missive/Worker/Worker.hpp>
 
-#include <Domain/Missive/Port/Keepalive.hpp>
 #include <Domain/Missive/TransportError.hpp>
+#include <tests/Application/Missive/Worker/LeasedTransport.hpp>
 #include <tests/Application/Missive/Worker/WakingTransport.hpp>
 #include <tests/Application/Missive/Worker/WorkerRig.hpp>
 
@@ -19,12 +19,6 @@ namespace {
 
 using namespace std::chrono_literals;
 using Strings = std::vector<std::string>;
-
-struct LeasedTransport final : ScriptedTransport, Keepalive {
-    using ScriptedTransport::ScriptedTransport;
-    std::chrono::milliseconds lease() const override { return 60s; }
-    void keepalive(std::span<const Envelope>) override {}
-};
 
 } // namespace
 
