@@ -33,9 +33,7 @@ void LeaseRenewal::renewAll(Keepalive& keepalive) {
     const std::lock_guard lock{mutex_};
     for (const auto& envelopes : held_) {
         try {
-            if (!envelopes.empty()) {
-                keepalive.keepalive(envelopes);
-            }
+            keepalive.keepalive(envelopes);
         } catch (const std::exception& error) {
             log_.write(LogLevel::Warning, "Renewing the claims on \"" + transport_.name + "\" failed: " + error.what(),
                        {{"transport", transport_.name}, {"error", error.what()}});

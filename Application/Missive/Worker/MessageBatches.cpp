@@ -4,23 +4,35 @@
 
 namespace missive {
 
-MessageBatches::Batch::Batch(ConsumedTransport& source, const HandlerDescriptor& waitedFor, Elapsed now,
-                             std::atomic<int>& inWork)
-    : from{source}, handler{waitedFor}, dueAt{now + waitedFor.batch->wait}, hold{source.leases(), {}}, inWork_{inWork} {
-    envelopes.reserve(handler.batch->size);
+namespace {
+
+std::vector<Envelope> startingWith(const Envelope& first, std::size_t most) {
+    std::vector<Envelope> envelopes;
+    envelopes.reserve(most);
+    envelopes.push_back(first);
+    return envelopes;
+}
+
+} // namespace
+
+MessageBatches::Batch::Batch(ConsumedTransport& source, const HandlerDescriptor& waitedFor, const Envelope& first,
+                             Elapsed now, std::atomic<int>& inWork)
+    : from{source}, handler{waitedFor}, dueAt{now + waitedFor.batch->wait},
+      envelopes{startingWith(first, waitedFor.batch->size)}, hold{source.leases(), envelopes}, inWork_{inWork} {
     ++inWork_;
 }
 
 void MessageBatches::add(ConsumedTransport& from, const HandlerDescriptor& handler, const Envelope& envelope,
                          Elapsed now) {
-    auto batch = std::find_if(waiting_.begin(), waiting_.end(), [&](const Batch& one) {
+    const auto batch = std::find_if(waiting_.begin(), waiting_.end(), [&](const Batch& one) {
         return &one.from == &from && &one.handler == &handler && one.envelopes.size() < handler.batch->size;
     });
     if (batch == waiting_.end()) {
-        batch = waiting_.emplace(waiting_.end(), from, handler, now, inWork_);
+        waiting_.emplace_back(from, handler, envelope, now, inWork_);
+    } else {
+        batch->envelopes.push_back(envelope);
+        batch->hold.cover(batch->envelopes);
     }
-    batch->envelopes.push_back(envelope);
-    batch->hold.cover(batch->envelopes);
 }
 
 MessageBatches::Batches MessageBatches::takeNext(Elapsed dueBy) {

@@ -21,7 +21,8 @@ public:
 
     /// What waits for one handler; at least one message, none after the handler's `size`.
     struct Batch {
-        Batch(ConsumedTransport& source, const HandlerDescriptor& waitedFor, Elapsed now, std::atomic<int>& inWork);
+        Batch(ConsumedTransport& source, const HandlerDescriptor& waitedFor, const Envelope& first, Elapsed now,
+              std::atomic<int>& inWork);
         ~Batch() { --inWork_; }
         Batch(const Batch&) = delete;
         Batch& operator=(const Batch&) = delete;

@@ -101,6 +101,39 @@ TEST_CASE("a batch handler gets as many messages as fill a batch, in one unit of
     CHECK(runs.at(0).handlerName == "write");
 }
 
+TEST_CASE("a full batch waits for nothing, and batches of several handlers fill beside each other") {
+    BatchRig rig;
+    rig.handlers.addBatch("pings", [&rig](std::span<const Ping> pings) {
+        rig.journal.add("batch of pings " + std::to_string(pings.size()));
+    });
+    for (int i = 1; i <= 3; ++i) {
+        rig.deliver(i, i);
+        rig.async.deliver(delivered(Ping{i}, "ping " + std::to_string(i)));
+    }
+    rig.runUntilWait(1, [&](int) { CHECK(rig.journaled("batch") == Strings{"batch 1 2 3"}); });
+    CHECK(rig.journaled("batch") == Strings{"batch 1 2 3", "batch of pings 3"});
+}
+
+TEST_CASE("a batch handler for one transport takes nothing from another") {
+    BatchRig rig{{.size = 3, .wait = 1s, .fromTransport = "other"}};
+    rig.deliver(1, 3);
+    rig.consume(ofAsync);
+    CHECK(rig.journaled("batch").empty());
+    CHECK(rig.failed.size() == 3);
+}
+
+TEST_CASE("what is tried only once is claimed alone, and so handled alone") {
+    BatchRig rig;
+    const auto once = std::make_shared<ScriptedTransport>("once", rig.journal);
+    auto entry = transportEntry("once", once, nullptr, {}, false);
+    entry.triesOnce = true;
+    rig.transports.add(std::move(entry));
+    once->deliver(delivered(Pong{1}, "1"));
+    once->deliver(delivered(Pong{2}, "2"));
+    rig.consume({.transportNames = {"once"}, .queues = {}, .busName = {}, .timeLimit = {}});
+    CHECK(rig.journaled("batch") == Strings{"batch 1", "batch 2"});
+}
+
 TEST_CASE("a batch that is not full waits as long as its first message may, and an idle worker no longer than that") {
     BatchRig rig;
     rig.deliver(1, 1);
