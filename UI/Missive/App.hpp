@@ -116,6 +116,9 @@ public:
     /// Has every worker of this application tell what it does to what `listener` connects.
     void onWorker(std::function<void(WorkerEvents&)> listener);
 
+    /// Gives what is told on any channel to this handler too, besides the console.
+    void logHandler(std::shared_ptr<LogHandler> handler) { ports_.logs.add(std::move(handler)); }
+
     /// Has a hook run around every call of an event's handler, or around every console command.
     void hook(std::shared_ptr<HandlerHook> hook) { wiring_.handlerHooks.add(std::move(hook)); }
     void hook(std::shared_ptr<ConsoleHook> hook) { consoleHooks_.push_back(std::move(hook)); }
@@ -160,7 +163,7 @@ public:
     const EventBus& events() const;
     Clock& clock() noexcept { return ports_.clock; }
     IdGenerator& ids() noexcept { return ports_.ids; }
-    Log& log() noexcept { return ports_.log; }
+    Log& log(std::string_view channel = "app") { return ports_.logs.channel(channel); }
     Waiter& waiter() noexcept { return ports_.waiter; }
     BackgroundTasks& tasks() noexcept { return ports_.tasks; }
     MemoryUsage& memoryUsage() noexcept { return ports_.memory; }
