@@ -1,6 +1,6 @@
 #include <Infrastructure/Missive/Configuration/ConfigurationFindings.hpp>
 
-#include <Infrastructure/Missive/Configuration/SecretRedaction.hpp>
+#include <Infrastructure/Missive/Dsn/SecretRedaction.hpp>
 
 namespace missive {
 

@@ -4,13 +4,13 @@
 #include <Infrastructure/Missive/Configuration/ConfigurationMerge.hpp>
 #include <Infrastructure/Missive/Configuration/ConfigurationRoots.hpp>
 #include <Infrastructure/Missive/Configuration/ConfigurationSection.hpp>
-#include <Infrastructure/Missive/Configuration/Dsn.hpp>
 #include <Infrastructure/Missive/Configuration/EmbeddedConfiguration.hpp>
 #include <Infrastructure/Missive/Configuration/EnvironmentPlaceholders.hpp>
 #include <Infrastructure/Missive/Configuration/MessengerReader.hpp>
 #include <Infrastructure/Missive/Configuration/MissiveReader.hpp>
-#include <Infrastructure/Missive/Configuration/SecretRedaction.hpp>
 #include <Infrastructure/Missive/Configuration/YamlReader.hpp>
+#include <Infrastructure/Missive/Dsn/Dsn.hpp>
+#include <Infrastructure/Missive/Dsn/SecretRedaction.hpp>
 
 #include <system_error>
 

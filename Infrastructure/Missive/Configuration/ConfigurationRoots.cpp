@@ -3,7 +3,7 @@
 #include <Infrastructure/Missive/Configuration/ConfigurationFiles.hpp>
 #include <Infrastructure/Missive/Configuration/ConfigurationMerge.hpp>
 #include <Infrastructure/Missive/Configuration/ConfigurationPart.hpp>
-#include <Infrastructure/Missive/Configuration/NearestName.hpp>
+#include <Infrastructure/Missive/Dsn/NearestName.hpp>
 
 namespace missive {
 

@@ -1,7 +1,7 @@
 #include <Infrastructure/Missive/Configuration/ConfigurationSection.hpp>
 
-#include <Infrastructure/Missive/Configuration/NearestName.hpp>
 #include <Infrastructure/Missive/Configuration/YamlScalar.hpp>
+#include <Infrastructure/Missive/Dsn/NearestName.hpp>
 
 #include <algorithm>
 #include <array>

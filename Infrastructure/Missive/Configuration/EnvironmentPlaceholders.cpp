@@ -2,7 +2,7 @@
 
 #include <Infrastructure/Missive/Configuration/EnvironmentProcessors.hpp>
 #include <Infrastructure/Missive/Configuration/MissingVariable.hpp>
-#include <Infrastructure/Missive/Configuration/NearestName.hpp>
+#include <Infrastructure/Missive/Dsn/NearestName.hpp>
 
 #include <algorithm>
 #include <cctype>

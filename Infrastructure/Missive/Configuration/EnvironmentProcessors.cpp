@@ -2,9 +2,9 @@
 
 #include <Infrastructure/Missive/Configuration/ConfigurationFiles.hpp>
 #include <Infrastructure/Missive/Configuration/MissingVariable.hpp>
-#include <Infrastructure/Missive/Configuration/NearestName.hpp>
 #include <Infrastructure/Missive/Configuration/ReadJson.hpp>
 #include <Infrastructure/Missive/Configuration/UnresolvedPlaceholder.hpp>
+#include <Infrastructure/Missive/Dsn/NearestName.hpp>
 
 #include <algorithm>
 #include <cctype>

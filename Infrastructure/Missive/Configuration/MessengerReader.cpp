@@ -1,10 +1,10 @@
 #include <Infrastructure/Missive/Configuration/MessengerReader.hpp>
 
 #include <Infrastructure/Missive/Configuration/BusReader.hpp>
-#include <Infrastructure/Missive/Configuration/NearestName.hpp>
 #include <Infrastructure/Missive/Configuration/RoutingReader.hpp>
 #include <Infrastructure/Missive/Configuration/SignalNames.hpp>
 #include <Infrastructure/Missive/Configuration/TransportReader.hpp>
+#include <Infrastructure/Missive/Dsn/NearestName.hpp>
 
 #include <algorithm>
 #include <charconv>

@@ -1,6 +1,6 @@
 #include <Infrastructure/Missive/Configuration/RoutingReader.hpp>
 
-#include <Infrastructure/Missive/Configuration/NearestName.hpp>
+#include <Infrastructure/Missive/Dsn/NearestName.hpp>
 
 #include <algorithm>
 

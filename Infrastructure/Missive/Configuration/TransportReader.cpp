@@ -1,7 +1,7 @@
 #include <Infrastructure/Missive/Configuration/TransportReader.hpp>
 
-#include <Infrastructure/Missive/Configuration/Dsn.hpp>
 #include <Infrastructure/Missive/Configuration/TransportOptionsReader.hpp>
+#include <Infrastructure/Missive/Dsn/Dsn.hpp>
 
 #include <limits>
 

@@ -1,7 +1,7 @@
 #include <Infrastructure/Missive/Log/LogLine.hpp>
 
 #include <Infrastructure/Missive/Codec/PrintableText.hpp>
-#include <Infrastructure/Missive/Configuration/SecretRedaction.hpp>
+#include <Infrastructure/Missive/Dsn/SecretRedaction.hpp>
 
 namespace missive {
 

@@ -1,7 +1,7 @@
 #include <Infrastructure/Missive/Sql/SqlTransportOptions.hpp>
 
 #include <Domain/Missive/OutboxName.hpp>
-#include <Infrastructure/Missive/Configuration/YesOrNo.hpp>
+#include <Infrastructure/Missive/Dsn/YesOrNo.hpp>
 
 #include <algorithm>
 #include <charconv>

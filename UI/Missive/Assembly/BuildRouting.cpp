@@ -1,7 +1,7 @@
 #include <UI/Missive/Assembly/BuildRouting.hpp>
 
 #include <Application/Missive/Bus/RoutingTable.hpp>
-#include <Infrastructure/Missive/Configuration/NearestName.hpp>
+#include <Infrastructure/Missive/Dsn/NearestName.hpp>
 
 #include <algorithm>
 #include <exception>

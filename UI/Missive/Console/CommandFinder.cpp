@@ -1,6 +1,6 @@
 #include <UI/Missive/Console/CommandFinder.hpp>
 
-#include <Infrastructure/Missive/Configuration/NearestName.hpp>
+#include <Infrastructure/Missive/Dsn/NearestName.hpp>
 #include <UI/Missive/Console/DisplayWidth.hpp>
 #include <UI/Missive/Console/UsageError.hpp>
 

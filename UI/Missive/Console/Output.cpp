@@ -1,7 +1,7 @@
 #include <UI/Missive/Console/Output.hpp>
 
 #include <Infrastructure/Missive/Codec/PrintableText.hpp>
-#include <Infrastructure/Missive/Configuration/SecretRedaction.hpp>
+#include <Infrastructure/Missive/Dsn/SecretRedaction.hpp>
 #include <UI/Missive/Console/Block.hpp>
 #include <UI/Missive/Console/DisplayWidth.hpp>
 

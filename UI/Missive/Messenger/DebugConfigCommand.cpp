@@ -1,6 +1,6 @@
 #include <UI/Missive/Messenger/DebugConfigCommand.hpp>
 
-#include <Infrastructure/Missive/Configuration/NearestName.hpp>
+#include <Infrastructure/Missive/Dsn/NearestName.hpp>
 #include <UI/Missive/Console/PrettyJson.hpp>
 #include <UI/Missive/Console/UsageError.hpp>
 #include <UI/Missive/Console/WantsJson.hpp>

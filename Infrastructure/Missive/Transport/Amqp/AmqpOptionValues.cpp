@@ -1,6 +1,6 @@
 #include <Infrastructure/Missive/Transport/Amqp/AmqpOptionValues.hpp>
 
-#include <Infrastructure/Missive/Configuration/YesOrNo.hpp>
+#include <Infrastructure/Missive/Dsn/YesOrNo.hpp>
 
 #include <algorithm>
 #include <array>

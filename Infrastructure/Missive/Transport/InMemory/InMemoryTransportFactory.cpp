@@ -1,7 +1,7 @@
 #include <Infrastructure/Missive/Transport/InMemory/InMemoryTransportFactory.hpp>
 
-#include <Infrastructure/Missive/Configuration/Dsn.hpp>
-#include <Infrastructure/Missive/Configuration/YesOrNo.hpp>
+#include <Infrastructure/Missive/Dsn/Dsn.hpp>
+#include <Infrastructure/Missive/Dsn/YesOrNo.hpp>
 #include <Infrastructure/Missive/Transport/InMemory/InMemoryTransport.hpp>
 
 #include <memory>

@@ -1,6 +1,6 @@
 #include <Infrastructure/Missive/Transport/Postgres/PostgresTransportFactory.hpp>
 
-#include <Infrastructure/Missive/Configuration/Dsn.hpp>
+#include <Infrastructure/Missive/Dsn/Dsn.hpp>
 #include <Infrastructure/Missive/Postgres/PostgresDatabase.hpp>
 #include <Infrastructure/Missive/Sql/SqlTransportOptions.hpp>
 #include <Infrastructure/Missive/Transport/Postgres/PostgresListener.hpp>

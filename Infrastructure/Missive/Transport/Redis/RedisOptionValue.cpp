@@ -1,6 +1,6 @@
 #include <Infrastructure/Missive/Transport/Redis/RedisOptionValue.hpp>
 
-#include <Infrastructure/Missive/Configuration/YesOrNo.hpp>
+#include <Infrastructure/Missive/Dsn/YesOrNo.hpp>
 
 #include <charconv>
 #include <cmath>

@@ -1,6 +1,6 @@
 #include <Infrastructure/Missive/Transport/Redis/RedisTlsOptions.hpp>
 
-#include <Infrastructure/Missive/Configuration/NearestName.hpp>
+#include <Infrastructure/Missive/Dsn/NearestName.hpp>
 #include <Infrastructure/Missive/Transport/Redis/RedisOptionValue.hpp>
 
 #include <map>

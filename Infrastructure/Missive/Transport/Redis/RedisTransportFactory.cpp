@@ -1,6 +1,6 @@
 #include <Infrastructure/Missive/Transport/Redis/RedisTransportFactory.hpp>
 
-#include <Infrastructure/Missive/Configuration/Dsn.hpp>
+#include <Infrastructure/Missive/Dsn/Dsn.hpp>
 #include <Infrastructure/Missive/Transport/Redis/RedisConnectionPool.hpp>
 #include <Infrastructure/Missive/Transport/Redis/RedisTransport.hpp>
 #include <Infrastructure/Missive/Transport/Redis/RedisTransportOptions.hpp>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include <Domain/Missive/TransportSettings.hpp>
-#include <Infrastructure/Missive/Configuration/Dsn.hpp>
+#include <Infrastructure/Missive/Dsn/Dsn.hpp>
 #include <Infrastructure/Missive/Transport/Redis/RedisAddress.hpp>
 
 #include <chrono>

@@ -1,5 +1,5 @@
-#include <Infrastructure/Missive/Configuration/Dsn.hpp>
-#include <Infrastructure/Missive/Configuration/SecretRedaction.hpp>
+#include <Infrastructure/Missive/Dsn/Dsn.hpp>
+#include <Infrastructure/Missive/Dsn/SecretRedaction.hpp>
 
 #include <doctest/doctest.h>
 

@@ -1,4 +1,4 @@
-#include <Infrastructure/Missive/Configuration/NearestName.hpp>
+#include <Infrastructure/Missive/Dsn/NearestName.hpp>
 
 #include <doctest/doctest.h>
 

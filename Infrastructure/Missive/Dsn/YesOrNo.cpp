@@ -1,4 +1,4 @@
-#include <Infrastructure/Missive/Configuration/YesOrNo.hpp>
+#include <Infrastructure/Missive/Dsn/YesOrNo.hpp>
 
 #include <algorithm>
 #include <cctype>

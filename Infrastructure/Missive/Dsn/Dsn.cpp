@@ -1,6 +1,6 @@
-#include <Infrastructure/Missive/Configuration/Dsn.hpp>
+#include <Infrastructure/Missive/Dsn/Dsn.hpp>
 
-#include <Infrastructure/Missive/Configuration/DsnParser.hpp>
+#include <Infrastructure/Missive/Dsn/DsnParser.hpp>
 
 namespace missive {
 

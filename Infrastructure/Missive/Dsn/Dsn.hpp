@@ -1,7 +1,7 @@
 #pragma once
 
-#include <Infrastructure/Missive/Configuration/DsnHost.hpp>
-#include <Infrastructure/Missive/Configuration/InvalidDsn.hpp>
+#include <Infrastructure/Missive/Dsn/DsnHost.hpp>
+#include <Infrastructure/Missive/Dsn/InvalidDsn.hpp>
 
 #include <optional>
 #include <string>

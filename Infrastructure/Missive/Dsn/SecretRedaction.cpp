@@ -1,4 +1,4 @@
-#include <Infrastructure/Missive/Configuration/SecretRedaction.hpp>
+#include <Infrastructure/Missive/Dsn/SecretRedaction.hpp>
 
 #include <algorithm>
 #include <array>

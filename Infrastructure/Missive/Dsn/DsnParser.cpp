@@ -1,6 +1,6 @@
-#include <Infrastructure/Missive/Configuration/DsnParser.hpp>
+#include <Infrastructure/Missive/Dsn/DsnParser.hpp>
 
-#include <Infrastructure/Missive/Configuration/SecretRedaction.hpp>
+#include <Infrastructure/Missive/Dsn/SecretRedaction.hpp>
 
 #include <algorithm>
 #include <cctype>
