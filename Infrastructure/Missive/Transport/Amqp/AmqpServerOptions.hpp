@@ -1,5 +1,7 @@
 #pragma once
 
+#include <Infrastructure/Missive/Dsn/OptionTable.hpp>
+
 #include <chrono>
 #include <cstdint>
 #include <optional>
@@ -15,6 +17,8 @@ struct AmqpServerOptions {
         std::string cert;
         std::string key;
         bool verify = true;
+
+        static const OptionTable<Tls>& options();
     };
 
     std::string host = "localhost";
@@ -39,6 +43,9 @@ struct AmqpServerOptions {
     bool external = false;
     /// `connection_name`, shown by RabbitMQ's own tools.
     std::string connectionName = "missive";
+
+    /// All of these but `rpc_timeout`, `read_timeout` and those of TLS.
+    static const OptionTable<AmqpServerOptions>& options();
 
     /// For messages to people.
     std::string text() const {

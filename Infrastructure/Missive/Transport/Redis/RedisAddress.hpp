@@ -1,5 +1,6 @@
 #pragma once
 
+#include <Infrastructure/Missive/Dsn/OptionTable.hpp>
 #include <Infrastructure/Missive/Transport/Redis/RedisTlsOptions.hpp>
 
 #include <chrono>
@@ -24,6 +25,9 @@ struct RedisAddress {
     std::chrono::milliseconds connectTimeout = std::chrono::seconds{5};
     /// How long the server may take over one answer.
     std::chrono::milliseconds replyTimeout = std::chrono::seconds{15};
+
+    /// `host`, `port`, `dbindex`, `timeout` and `read_timeout`.
+    static const OptionTable<RedisAddress>& options();
 
     /// For people: without user and password.
     std::string text() const { return socket.empty() ? host + ":" + std::to_string(port) : socket; }

@@ -1,10 +1,10 @@
 #pragma once
 
+#include <Infrastructure/Missive/Dsn/OptionTable.hpp>
+
 #include <string>
 
 namespace missive {
-
-class RedisOptionValue;
 
 /// What TLS to a Redis server is told, with the names of PHP's SSL context (https://www.php.net/context.ssl), which is
 /// what Symfony's option `ssl` holds. A value.
@@ -26,8 +26,7 @@ struct RedisTlsOptions {
     /// `ssl[verify_peer_name]`
     bool verifyPeerName = true;
 
-    /// Takes one option, `ssl[…]`. Throws std::invalid_argument.
-    void take(const std::string& name, const std::string& value, const RedisOptionValue& values);
+    static const OptionTable<RedisTlsOptions>& options();
 
     friend bool operator==(const RedisTlsOptions&, const RedisTlsOptions&) = default;
 };
