@@ -1,8 +1,8 @@
 #pragma once
 
 #include <Domain/Missive/OptionType.hpp>
+#include <Infrastructure/Missive/Amqp/AmqpArguments.hpp>
 #include <Infrastructure/Missive/Dsn/OptionValue.hpp>
-#include <Infrastructure/Missive/Transport/Amqp/AmqpArguments.hpp>
 
 #include <cstddef>
 #include <map>

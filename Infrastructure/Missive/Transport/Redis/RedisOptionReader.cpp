@@ -1,6 +1,6 @@
 #include <Infrastructure/Missive/Transport/Redis/RedisOptionReader.hpp>
 
-#include <Infrastructure/Missive/Transport/Redis/RedisTls.hpp>
+#include <Infrastructure/Missive/Redis/RedisTls.hpp>
 
 #include <algorithm>
 #include <array>

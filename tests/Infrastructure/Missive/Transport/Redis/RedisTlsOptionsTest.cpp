@@ -1,5 +1,5 @@
 #include <Infrastructure/Missive/Dsn/Dsn.hpp>
-#include <Infrastructure/Missive/Transport/Redis/RedisTls.hpp>
+#include <Infrastructure/Missive/Redis/RedisTls.hpp>
 #include <Infrastructure/Missive/Transport/Redis/RedisTransportOptions.hpp>
 
 #include <doctest/doctest.h>

@@ -1,4 +1,4 @@
-#include <Infrastructure/Missive/Transport/Amqp/AmqpTags.hpp>
+#include <Infrastructure/Missive/Amqp/AmqpTags.hpp>
 
 #include <algorithm>
 

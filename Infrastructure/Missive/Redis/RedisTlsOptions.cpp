@@ -1,4 +1,4 @@
-#include <Infrastructure/Missive/Transport/Redis/RedisTlsOptions.hpp>
+#include <Infrastructure/Missive/Redis/RedisTlsOptions.hpp>
 
 namespace missive {
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include <Infrastructure/Missive/Transport/Redis/RedisArena.hpp>
-#include <Infrastructure/Missive/Transport/Redis/RedisValue.hpp>
+#include <Infrastructure/Missive/Redis/RedisArena.hpp>
+#include <Infrastructure/Missive/Redis/RedisValue.hpp>
 
 #include <memory>
 #include <utility>

@@ -1,6 +1,6 @@
-#include <Infrastructure/Missive/Transport/Redis/RedisConnectionPool.hpp>
+#include <Infrastructure/Missive/Redis/RedisConnectionPool.hpp>
 
-#include <Infrastructure/Missive/Transport/Redis/WarnOfRedisLosses.hpp>
+#include <Infrastructure/Missive/Redis/WarnOfRedisLosses.hpp>
 
 #include <csignal>
 #include <utility>
@@ -19,8 +19,9 @@ void surviveClosedConnections() {
 
 } // namespace
 
-RedisConnectionPool::RedisConnectionPool(RedisAddress address, const Clock& clock, Log& log)
-    : address_{std::move(address)}, clock_{clock}, log_{log} {
+RedisConnectionPool::RedisConnectionPool(RedisAddress address, std::span<const std::string_view> scripts,
+                                         const Clock& clock, Log& log)
+    : address_{std::move(address)}, scripts_{scripts}, clock_{clock}, log_{log} {
     surviveClosedConnections();
 }
 
@@ -28,7 +29,7 @@ RedisConnectionPool::~RedisConnectionPool() = default;
 
 std::unique_ptr<RedisConnection> RedisConnectionPool::connect() {
     auto connection = std::make_unique<RedisConnection>(address_);
-    connection->loadScripts();
+    connection->loadScripts(scripts_);
     std::call_once(checked_, [&] { warnOfRedisLosses(*connection, address_.text(), log_); });
     return connection;
 }

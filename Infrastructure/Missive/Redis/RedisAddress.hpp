@@ -1,7 +1,7 @@
 #pragma once
 
 #include <Infrastructure/Missive/Dsn/OptionTable.hpp>
-#include <Infrastructure/Missive/Transport/Redis/RedisTlsOptions.hpp>
+#include <Infrastructure/Missive/Redis/RedisTlsOptions.hpp>
 
 #include <chrono>
 #include <cstdint>

@@ -1,6 +1,6 @@
-#include <Infrastructure/Missive/Transport/Redis/ReadRepliesInto.hpp>
+#include <Infrastructure/Missive/Redis/ReadRepliesInto.hpp>
 
-#include <Infrastructure/Missive/Transport/Redis/RedisArena.hpp>
+#include <Infrastructure/Missive/Redis/RedisArena.hpp>
 
 #include <hiredis/hiredis.h>
 

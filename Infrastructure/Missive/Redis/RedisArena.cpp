@@ -1,4 +1,4 @@
-#include <Infrastructure/Missive/Transport/Redis/RedisArena.hpp>
+#include <Infrastructure/Missive/Redis/RedisArena.hpp>
 
 #include <algorithm>
 #include <utility>

@@ -1,4 +1,4 @@
-#include <Infrastructure/Missive/Transport/Amqp/AmqpServerOptions.hpp>
+#include <Infrastructure/Missive/Amqp/AmqpServerOptions.hpp>
 
 #include <limits>
 

@@ -1,6 +1,6 @@
-#include <Infrastructure/Missive/Transport/Redis/RedisTls.hpp>
+#include <Infrastructure/Missive/Redis/RedisTls.hpp>
 
-#include <Infrastructure/Missive/Transport/Redis/RedisConnectionLost.hpp>
+#include <Infrastructure/Missive/Redis/RedisConnectionLost.hpp>
 
 #include <hiredis/hiredis.h>
 #include <hiredis/hiredis_ssl.h>

@@ -1,4 +1,4 @@
-#include <Infrastructure/Missive/Transport/Redis/RedisValue.hpp>
+#include <Infrastructure/Missive/Redis/RedisValue.hpp>
 
 #include <hiredis/hiredis.h>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <Infrastructure/Missive/Transport/Redis/RedisAddress.hpp>
+#include <Infrastructure/Missive/Redis/RedisAddress.hpp>
 
 #include <memory>
 #include <string>

@@ -1,4 +1,4 @@
-#include <Infrastructure/Missive/Transport/Amqp/AmqpTable.hpp>
+#include <Infrastructure/Missive/Amqp/AmqpTable.hpp>
 
 #include <Domain/Missive/TransportError.hpp>
 

@@ -1,17 +1,17 @@
-#include <Infrastructure/Missive/Transport/Redis/RedisConnection.hpp>
+#include <Infrastructure/Missive/Redis/RedisConnection.hpp>
 
-#include <Infrastructure/Missive/Transport/Redis/ReadRepliesInto.hpp>
-#include <Infrastructure/Missive/Transport/Redis/RedisConnectionLost.hpp>
-#include <Infrastructure/Missive/Transport/Redis/RedisError.hpp>
-#include <Infrastructure/Missive/Transport/Redis/RedisTls.hpp>
+#include <Infrastructure/Missive/Redis/ReadRepliesInto.hpp>
+#include <Infrastructure/Missive/Redis/RedisConnectionLost.hpp>
+#include <Infrastructure/Missive/Redis/RedisError.hpp>
+#include <Infrastructure/Missive/Redis/RedisTls.hpp>
 
 #include <hiredis/hiredis.h>
 
 #include <poll.h>
 
+#include <array>
 #include <cerrno>
 #include <utility>
-#include <vector>
 
 namespace missive {
 
@@ -58,10 +58,11 @@ RedisConnection::RedisConnection(const RedisAddress& address)
 
 RedisConnection::~RedisConnection() = default;
 
-void RedisConnection::loadScripts() {
-    for (std::size_t i = 0; i < redisScriptCount; ++i) {
-        append(std::array<std::string_view, 3>{"SCRIPT", "LOAD", sourceOf(static_cast<RedisScript>(i))});
+void RedisConnection::loadScripts(std::span<const std::string_view> scripts) {
+    for (const auto script : scripts) {
+        append(std::array<std::string_view, 3>{"SCRIPT", "LOAD", script});
     }
+    digests_.resize(scripts.size());
     for (auto& digest : digests_) {
         digest = readChecked().text();
     }

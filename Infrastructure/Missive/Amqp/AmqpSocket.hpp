@@ -1,6 +1,6 @@
 #pragma once
 
-#include <Infrastructure/Missive/Transport/Amqp/AmqpServerOptions.hpp>
+#include <Infrastructure/Missive/Amqp/AmqpServerOptions.hpp>
 
 struct amqp_connection_state_t_;
 

@@ -1,15 +1,15 @@
 #pragma once
 
-#include <Infrastructure/Missive/Transport/Redis/RedisAddress.hpp>
-#include <Infrastructure/Missive/Transport/Redis/RedisReply.hpp>
-#include <Infrastructure/Missive/Transport/Redis/RedisScript.hpp>
+#include <Infrastructure/Missive/Redis/RedisAddress.hpp>
+#include <Infrastructure/Missive/Redis/RedisReply.hpp>
 
-#include <array>
+#include <cstddef>
 #include <memory>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 struct redisContext;
 
@@ -30,10 +30,10 @@ public:
     RedisConnection(const RedisConnection&) = delete;
     RedisConnection& operator=(const RedisConnection&) = delete;
 
-    /// Makes the server know our scripts.
-    void loadScripts();
-    /// What to call the script by.
-    std::string_view digestOf(RedisScript script) const { return digests_[static_cast<std::size_t>(script)]; }
+    /// Makes the server know scripts in Lua.
+    void loadScripts(std::span<const std::string_view> scripts);
+    /// What to call a script by, by its place among those that were loaded.
+    std::string_view digestOf(std::size_t script) const { return digests_[script]; }
 
     /// Puts a command in line; several of them go out together with the next `read` or `flush`.
     void append(Command command);
@@ -66,7 +66,7 @@ private:
     std::unique_ptr<RedisArena> arena_ = RedisArena::take();
     std::unique_ptr<redisContext, Close> context_;
     std::unique_ptr<RedisTls> tls_;
-    std::array<std::string, redisScriptCount> digests_;
+    std::vector<std::string> digests_;
 };
 
 } // namespace missive

@@ -1,8 +1,8 @@
 #pragma once
 
-#include <Infrastructure/Missive/Transport/Amqp/AmqpArguments.hpp>
-#include <Infrastructure/Missive/Transport/Amqp/AmqpFlags.hpp>
-#include <Infrastructure/Missive/Transport/Amqp/AmqpServerOptions.hpp>
+#include <Infrastructure/Missive/Amqp/AmqpArguments.hpp>
+#include <Infrastructure/Missive/Amqp/AmqpFlags.hpp>
+#include <Infrastructure/Missive/Amqp/AmqpServerOptions.hpp>
 
 #include <chrono>
 #include <cstdint>

@@ -1,7 +1,7 @@
-#include <Infrastructure/Missive/Transport/Redis/WarnOfRedisLosses.hpp>
+#include <Infrastructure/Missive/Redis/WarnOfRedisLosses.hpp>
 
 #include <Domain/Missive/TransportError.hpp>
-#include <Infrastructure/Missive/Transport/Redis/RedisConnection.hpp>
+#include <Infrastructure/Missive/Redis/RedisConnection.hpp>
 
 #include <array>
 

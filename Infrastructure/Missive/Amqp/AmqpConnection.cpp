@@ -1,8 +1,8 @@
-#include <Infrastructure/Missive/Transport/Amqp/AmqpConnection.hpp>
+#include <Infrastructure/Missive/Amqp/AmqpConnection.hpp>
 
-#include <Infrastructure/Missive/Transport/Amqp/AmqpConnectionLost.hpp>
-#include <Infrastructure/Missive/Transport/Amqp/AmqpSocket.hpp>
-#include <Infrastructure/Missive/Transport/Amqp/AmqpTable.hpp>
+#include <Infrastructure/Missive/Amqp/AmqpConnectionLost.hpp>
+#include <Infrastructure/Missive/Amqp/AmqpSocket.hpp>
+#include <Infrastructure/Missive/Amqp/AmqpTable.hpp>
 
 #if __has_include(<rabbitmq-c/amqp.h>)
 #include <rabbitmq-c/amqp.h>

@@ -2,12 +2,14 @@
 
 #include <Domain/Missive/Port/Clock.hpp>
 #include <Domain/Missive/Port/Log.hpp>
-#include <Infrastructure/Missive/Transport/Redis/RedisConnection.hpp>
-#include <Infrastructure/Missive/Transport/Redis/RedisConnectionLost.hpp>
+#include <Infrastructure/Missive/Redis/RedisConnection.hpp>
+#include <Infrastructure/Missive/Redis/RedisConnectionLost.hpp>
 
 #include <chrono>
 #include <memory>
 #include <mutex>
+#include <span>
+#include <string_view>
 #include <vector>
 
 namespace missive {
@@ -18,8 +20,8 @@ namespace missive {
 /// on. Safe to use from any thread.
 class RedisConnectionPool {
 public:
-    /// The references must outlive the pool.
-    RedisConnectionPool(RedisAddress address, const Clock& clock, Log& log);
+    /// `scripts` are loaded with each connection. They and the references must outlive the pool.
+    RedisConnectionPool(RedisAddress address, std::span<const std::string_view> scripts, const Clock& clock, Log& log);
     ~RedisConnectionPool();
 
     const RedisAddress& address() const noexcept { return address_; }
@@ -60,6 +62,7 @@ private:
     void forget();
 
     const RedisAddress address_;
+    const std::span<const std::string_view> scripts_;
     const Clock& clock_;
     Log& log_;
     std::once_flag checked_;

@@ -1,5 +1,5 @@
 #include <Domain/Missive/TransportError.hpp>
-#include <Infrastructure/Missive/Transport/Redis/RedisTls.hpp>
+#include <Infrastructure/Missive/Redis/RedisTls.hpp>
 
 namespace missive {
 

@@ -1,4 +1,4 @@
-#include <Infrastructure/Missive/Transport/Amqp/AmqpSocket.hpp>
+#include <Infrastructure/Missive/Amqp/AmqpSocket.hpp>
 
 #include <Domain/Missive/TransportError.hpp>
 

@@ -1,4 +1,4 @@
-#include <Infrastructure/Missive/Transport/Redis/RedisAddress.hpp>
+#include <Infrastructure/Missive/Redis/RedisAddress.hpp>
 
 namespace missive {
 
