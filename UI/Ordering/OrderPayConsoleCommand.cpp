@@ -3,7 +3,7 @@
 #include <Application/Ordering/Command/PayOrderCommand.hpp>
 #include <Application/Ordering/Query/GetOrderQuery.hpp>
 #include <Domain/Ordering/Money.hpp>
-#include <UI/Missive/Console/UsageError.hpp>
+#include <UI/Missive/Console/Input/UsageError.hpp>
 
 #include <charconv>
 #include <string>

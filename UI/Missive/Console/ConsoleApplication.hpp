@@ -1,8 +1,8 @@
 #pragma once
 
 #include <UI/Missive/Console/ConsoleCommand.hpp>
-#include <UI/Missive/Console/ConsoleStreams.hpp>
-#include <UI/Missive/Console/GlobalOptions.hpp>
+#include <UI/Missive/Console/Input/GlobalOptions.hpp>
+#include <UI/Missive/Console/Output/ConsoleStreams.hpp>
 
 #include <memory>
 #include <string>
