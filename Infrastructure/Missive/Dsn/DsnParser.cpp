@@ -1,5 +1,6 @@
 #include <Infrastructure/Missive/Dsn/DsnParser.hpp>
 
+#include <Domain/Missive/Text/WholeNumber.hpp>
 #include <Infrastructure/Missive/Dsn/SecretRedaction.hpp>
 
 #include <algorithm>
@@ -143,11 +144,8 @@ void DsnParser::parseHost(std::string_view host) {
     }
     DsnHost parsed{decode(name), std::nullopt};
     if (!tail.empty()) {
-        std::uint16_t port = 0;
-        const auto* begin = tail.data() + 1;
-        const auto* end = tail.data() + tail.size();
-        const auto [stop, error] = std::from_chars(begin, end, port);
-        if (tail[0] != ':' || error != std::errc{} || stop != end || port == 0) {
+        const auto port = wholeNumber<std::uint16_t>(tail.substr(1));
+        if (tail[0] != ':' || !port || *port == 0) {
             refuse("the port must be a number from 1 to 65535");
         }
         parsed.port = port;

@@ -1,5 +1,7 @@
 #include <Infrastructure/Missive/Dsn/NearestName.hpp>
 
+#include <Domain/Missive/Text/NameList.hpp>
+
 #include <algorithm>
 
 namespace missive {
@@ -42,6 +44,11 @@ std::optional<std::string> nearestName(const std::vector<std::string>& candidate
         }
     }
     return nearest;
+}
+
+std::string nameSuggestion(const std::vector<std::string>& names, std::string_view typed, const std::string& all) {
+    const auto near = nearestName(names, typed);
+    return near ? "did you mean \"" + *near + "\"?" : all + " " + nameList(names) + ".";
 }
 
 } // namespace missive

@@ -15,4 +15,9 @@ std::size_t editDistance(std::string_view left, std::string_view right);
 /// three edits), the first of equally near ones; nothing when none is near.
 std::optional<std::string> nearestName(const std::vector<std::string>& candidates, std::string_view typed);
 
+/// The rest of a sentence about a name that is none of these: `did you mean "async"?`, or where none is near `there are
+/// async, failed.`
+std::string nameSuggestion(const std::vector<std::string>& names, std::string_view typed,
+                           const std::string& all = "there are");
+
 } // namespace missive

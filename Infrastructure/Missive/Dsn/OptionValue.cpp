@@ -1,14 +1,12 @@
 #include <Infrastructure/Missive/Dsn/OptionValue.hpp>
 
-#include <Domain/Missive/Text/NameList.hpp>
+#include <Domain/Missive/Text/DecimalNumber.hpp>
 #include <Domain/Missive/Text/WholeNumber.hpp>
 #include <Infrastructure/Missive/Dsn/NearestName.hpp>
 #include <Infrastructure/Missive/Dsn/YesOrNo.hpp>
 
-#include <charconv>
 #include <cmath>
 #include <stdexcept>
-#include <system_error>
 
 namespace missive {
 
@@ -40,12 +38,11 @@ std::int64_t OptionValue::whole(std::int64_t least, std::int64_t most) const {
 }
 
 double OptionValue::number(std::string_view unit) const {
-    double number = 0;
-    const auto [end, error] = std::from_chars(value_.data(), value_.data() + value_.size(), number);
-    if (error != std::errc{} || end != value_.data() + value_.size() || !std::isfinite(number)) {
+    const auto number = decimalNumber(value_);
+    if (!number) {
         refuseValue("a number of " + std::string{unit});
     }
-    return number;
+    return *number;
 }
 
 std::chrono::milliseconds OptionValue::seconds(std::chrono::milliseconds least, std::chrono::hours most) const {
@@ -75,12 +72,9 @@ void OptionValue::refuseValue(const std::string& demand) const {
 }
 
 void OptionValue::refuseName(std::string_view typed, const std::vector<std::string>& known) const {
-    const auto near = nearestName(known, typed);
     const std::string there = name_.find('[') == std::string_view::npos ? "" : " there";
     refuse("unknown option " + quoted(name_) + "; " +
-           (near                ? "did you mean " + quoted(*near) + "?"
-            : known.size() == 1 ? "allowed" + there + " is " + known.front() + "."
-                                : "allowed" + there + " are " + nameList(known) + "."));
+           nameSuggestion(known, typed, "allowed" + there + (known.size() == 1 ? " is" : " are")));
 }
 
 } // namespace missive

@@ -1,5 +1,7 @@
 #include <Infrastructure/Missive/Configuration/Environment/EnvironmentProcessors.hpp>
 
+#include <Domain/Missive/Text/DecimalNumber.hpp>
+#include <Domain/Missive/Text/WholeNumber.hpp>
 #include <Infrastructure/Missive/Configuration/Environment/MissingVariable.hpp>
 #include <Infrastructure/Missive/Configuration/Environment/UnresolvedPlaceholder.hpp>
 #include <Infrastructure/Missive/Configuration/Tree/ConfigurationFiles.hpp>
@@ -8,7 +10,6 @@
 
 #include <algorithm>
 #include <cctype>
-#include <charconv>
 #include <cmath>
 #include <cstdint>
 #include <optional>
@@ -23,17 +24,9 @@ std::string processTrim(const std::string& value) {
     return first == std::string::npos ? "" : value.substr(first, value.find_last_not_of(blanks) - first + 1);
 }
 
-std::optional<double> numberIn(const std::string& text) {
-    const std::string trimmed = processTrim(text);
-    const char* begin = trimmed.data() + (trimmed.starts_with('+') ? 1 : 0);
-    const char* end = trimmed.data() + trimmed.size();
-    double number = 0;
-    const auto [stop, error] = std::from_chars(begin, end, number);
-    if (error != std::errc{} || stop != end || !std::isfinite(number)) {
-        return std::nullopt;
-    }
-    return number;
-}
+std::string withoutPlus(const std::string& number) { return number.starts_with('+') ? number.substr(1) : number; }
+
+std::optional<double> numberIn(const std::string& text) { return decimalNumber(withoutPlus(processTrim(text))); }
 
 [[noreturn]] void refuse(const std::string& name, const std::string& type) {
     throw UnresolvedPlaceholder{"The environment variable \"" + name + "\" cannot be read as " + type + "."};
@@ -65,22 +58,15 @@ std::string processInt(const std::string& value, const std::string& name) {
     if (std::abs(*number) > limit) {
         refuse(name, "int; it is too large");
     }
-    const std::string trimmed = processTrim(value);
-    std::int64_t whole = 0;
-    const char* begin = trimmed.data() + (trimmed.starts_with('+') ? 1 : 0);
-    const char* end = trimmed.data() + trimmed.size();
-    if (const auto [stop, error] = std::from_chars(begin, end, whole); error != std::errc{} || stop != end) {
-        whole = static_cast<std::int64_t>(*number);
-    }
-    return std::to_string(whole);
+    const auto whole = wholeNumber<std::int64_t>(withoutPlus(processTrim(value)));
+    return std::to_string(whole.value_or(static_cast<std::int64_t>(*number)));
 }
 
 std::string processFloat(const std::string& value, const std::string& name) {
     if (!numberIn(value)) {
         refuse(name, "float");
     }
-    const std::string trimmed = processTrim(value);
-    return trimmed.starts_with('+') ? trimmed.substr(1) : trimmed;
+    return withoutPlus(processTrim(value));
 }
 
 } // namespace
@@ -96,13 +82,7 @@ void checkProcessor(const std::string& name) {
     if (std::find(known.begin(), known.end(), name) != known.end()) {
         return;
     }
-    const auto near = nearestName(known, name);
-    std::string all;
-    for (const auto& one : known) {
-        all += (all.empty() ? "" : ", ") + one;
-    }
-    throw UnresolvedPlaceholder{"Unsupported processor \"" + name + "\" in %env()%; " +
-                                (near ? "did you mean \"" + *near + "\"?" : "there are " + all + ".")};
+    throw UnresolvedPlaceholder{"Unsupported processor \"" + name + "\" in %env()%; " + nameSuggestion(known, name)};
 }
 
 ConfigurationNode applyProcessor(const std::string& processor, const std::string& value, const std::string& variable) {

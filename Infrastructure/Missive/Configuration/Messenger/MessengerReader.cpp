@@ -1,5 +1,7 @@
 #include <Infrastructure/Missive/Configuration/Messenger/MessengerReader.hpp>
 
+#include <Domain/Missive/Text/NameList.hpp>
+#include <Domain/Missive/Text/WholeNumber.hpp>
 #include <Infrastructure/Missive/Configuration/Messenger/BusReader.hpp>
 #include <Infrastructure/Missive/Configuration/Messenger/RoutingReader.hpp>
 #include <Infrastructure/Missive/Configuration/Messenger/SignalNames.hpp>
@@ -7,7 +9,6 @@
 #include <Infrastructure/Missive/Dsn/NearestName.hpp>
 
 #include <algorithm>
-#include <charconv>
 #include <csignal>
 
 namespace missive {
@@ -31,13 +32,7 @@ std::string readDefaultBus(const ConfigurationSection& messenger, const std::vec
     if (messenger.isMissing("default_bus") && buses.size() > 1) {
         messenger.problem("default_bus", "You must specify the \"default_bus\" if you define more than one bus.");
     } else if (!name.empty() && std::find(buses.begin(), buses.end(), name) == buses.end()) {
-        const auto near = nearestName(buses, name);
-        std::string all;
-        for (const auto& bus : buses) {
-            all += (all.empty() ? "" : ", ") + bus;
-        }
-        messenger.problem("default_bus", "There is no bus \"" + name + "\"; " +
-                                             (near ? "did you mean \"" + *near + "\"?" : "there are " + all + "."));
+        messenger.problem("default_bus", "There is no bus \"" + name + "\"; " + nameSuggestion(buses, name));
     }
     return name;
 }
@@ -56,12 +51,10 @@ void checkFailureTransport(const ConfigurationSection& section, const std::optio
 }
 
 int readSignal(const ConfigurationSection& messenger, const ConfigurationNode& node) {
-    int number = 0;
     const auto& text = node.text();
     if (node.isText()) {
-        const auto [stop, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-        if (error == std::errc{} && stop == text.data() + text.size() && number > 0 && number < NSIG &&
-            number != SIGKILL && number != SIGSTOP) {
+        const auto number = wholeNumber<int>(text).value_or(0);
+        if (number > 0 && number < NSIG && number != SIGKILL && number != SIGSTOP) {
             return number;
         }
         if (const auto known = signalNumber(text)) {
@@ -79,7 +72,7 @@ int readSignal(const ConfigurationSection& messenger, const ConfigurationNode& n
 
 std::vector<int> readSignals(const ConfigurationSection& messenger) {
     std::vector<int> signals;
-    std::string joined;
+    std::vector<std::string> names;
     const auto* member = messenger.find("stop_worker_on_signals");
     auto nodes = member == nullptr ? std::vector<ConfigurationNode>{} : member->value.items();
     if (member != nullptr && !member->value.isList()) {
@@ -87,9 +80,9 @@ std::vector<int> readSignals(const ConfigurationSection& messenger) {
     }
     for (const auto& node : nodes) {
         signals.push_back(readSignal(messenger, node));
-        joined += (joined.empty() ? "" : ", ") + node.text();
+        names.push_back(node.text());
     }
-    messenger.note("stop_worker_on_signals", joined);
+    messenger.note("stop_worker_on_signals", nameList(names));
     return signals;
 }
 

@@ -1,5 +1,6 @@
 #include <Infrastructure/Missive/Configuration/Messenger/RoutingReader.hpp>
 
+#include <Domain/Missive/Text/NameList.hpp>
 #include <Infrastructure/Missive/Dsn/NearestName.hpp>
 
 #include <algorithm>
@@ -81,29 +82,20 @@ std::vector<RoutingEntry> readRouting(const ConfigurationSection& routing, const
         RoutingEntry entry{member.key, SendersReader{routing, member.key}.read(member.value), ""};
         entry.origin = member.position.file.empty() ? "default"
                                                     : member.position.file + ":" + std::to_string(member.position.line);
-        std::string joined;
         for (const auto& name : entry.transports) {
             if (std::find(transports.begin(), transports.end(), name) == transports.end()) {
                 routing.problem(member.key, unknownTransport(name, transports));
             }
-            joined += (joined.empty() ? "" : ", ") + name;
         }
-        routing.note(member.key, joined);
+        routing.note(member.key, nameList(entry.transports));
         result.push_back(std::move(entry));
     }
     return result;
 }
 
 std::string unknownTransport(const std::string& name, const std::vector<std::string>& transports) {
-    const auto near = nearestName(transports, name);
-    std::string all;
-    for (const auto& known : transports) {
-        all += (all.empty() ? "" : ", ") + known;
-    }
     return "There is no transport \"" + name + "\"; " +
-           (near          ? "did you mean \"" + *near + "\"?"
-            : all.empty() ? "no transport is configured."
-                          : "there are " + all + ".");
+           (transports.empty() ? "no transport is configured." : nameSuggestion(transports, name));
 }
 
 } // namespace missive

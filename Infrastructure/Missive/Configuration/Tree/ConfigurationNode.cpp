@@ -1,5 +1,7 @@
 #include <Infrastructure/Missive/Configuration/Tree/ConfigurationNode.hpp>
 
+#include <Domain/Missive/Text/NameList.hpp>
+
 #include <algorithm>
 
 namespace missive {
@@ -68,11 +70,7 @@ std::string ConfigurationNode::origin() const {
     if (origins_.empty()) {
         return position_.file.empty() ? "default" : position_.file + ":" + std::to_string(position_.line);
     }
-    std::string joined;
-    for (const auto& origin : origins_) {
-        joined += (joined.empty() ? "" : ", ") + origin;
-    }
-    return joined;
+    return nameList(origins_);
 }
 
 std::string ConfigurationNode::describe() const {

@@ -156,14 +156,8 @@ void ConfigurationSection::allowOnly(const std::vector<std::string>& keys) const
         if (std::find(keys.begin(), keys.end(), member.key) != keys.end()) {
             continue;
         }
-        std::string all;
-        for (const auto& key : keys) {
-            all += (all.empty() ? "" : ", ") + key;
-        }
-        const auto near = nearestName(keys, member.key);
         findings_->problem(member.position, pathOf(member.key),
-                           "Unknown key \"" + member.key + "\"; " +
-                               (near ? "did you mean \"" + *near + "\"?" : "there are " + all + "."));
+                           "Unknown key \"" + member.key + "\"; " + nameSuggestion(keys, member.key));
     }
 }
 

@@ -1,21 +1,15 @@
 #include <Infrastructure/Missive/Configuration/Tree/YamlScalar.hpp>
 
+#include <Domain/Missive/Text/DecimalNumber.hpp>
+#include <Domain/Missive/Text/WholeNumber.hpp>
+
 #include <algorithm>
 #include <cctype>
-#include <charconv>
-#include <cmath>
 #include <optional>
-#include <string_view>
 
 namespace missive {
 
 namespace {
-
-template <typename Number, typename... Form> std::optional<Number> wholly(std::string_view text, Form... form) {
-    Number number{};
-    const auto [stop, error] = std::from_chars(text.data(), text.data() + text.size(), number, form...);
-    return error == std::errc{} && stop == text.data() + text.size() ? std::optional{number} : std::nullopt;
-}
 
 std::optional<std::int64_t> integerIn(std::string_view digits) {
     const bool isNegative = digits.starts_with('-');
@@ -29,10 +23,10 @@ std::optional<std::int64_t> integerIn(std::string_view digits) {
         return std::nullopt;
     }
     if (base == 10) {
-        return wholly<std::int64_t>(digits);
+        return wholeNumber<std::int64_t>(digits);
     }
     const auto prefixed = unsignedPart.substr(2);
-    const auto number = prefixed.starts_with('-') ? std::nullopt : wholly<std::int64_t>(prefixed, base);
+    const auto number = prefixed.starts_with('-') ? std::nullopt : wholeNumber<std::int64_t>(prefixed, base);
     return number && isNegative ? std::optional{-*number} : number;
 }
 
@@ -67,8 +61,8 @@ YamlScalar yamlScalar(const ConfigurationNode& text) {
         return *integer;
     }
     const bool isWhole = lower.find_first_not_of("-0123456789") == std::string::npos;
-    const auto number = isWhole ? std::nullopt : wholly<double>(lower);
-    return number && std::isfinite(*number) ? YamlScalar{*number} : YamlScalar{text.text()};
+    const auto number = isWhole ? std::nullopt : decimalNumber(lower);
+    return number ? YamlScalar{*number} : YamlScalar{text.text()};
 }
 
 } // namespace missive

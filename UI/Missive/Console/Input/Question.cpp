@@ -1,5 +1,7 @@
 #include <UI/Missive/Console/Input/Question.hpp>
 
+#include <Domain/Missive/Text/NameList.hpp>
+
 #include <algorithm>
 #include <istream>
 #include <stdexcept>
@@ -23,14 +25,6 @@ std::vector<std::string> splitAtCommas(std::string_view text) {
     }
     parts.push_back(trimmed(text));
     return parts;
-}
-
-std::string joined(const std::vector<std::string>& parts) {
-    std::string text;
-    for (const auto& part : parts) {
-        text += (text.empty() ? "" : ", ") + part;
-    }
-    return text;
 }
 
 std::optional<std::string> chosen(const std::string& answer, const std::vector<std::string>& choices) {
@@ -98,7 +92,7 @@ std::string Question::choice(std::string_view text, const std::vector<std::strin
 std::vector<std::string> Question::choices(std::string_view text, const std::vector<std::string>& choices,
                                            const std::vector<std::string>& byDefault) {
     while (input_.interactive()) {
-        const auto answer = ask(std::string{text}, joined(byDefault), choices);
+        const auto answer = ask(std::string{text}, nameList(byDefault), choices);
         if (answer.empty() && !byDefault.empty()) {
             break;
         }

@@ -1,10 +1,10 @@
 #include <UI/Missive/Console/Output/ConsoleStreams.hpp>
 
+#include <Domain/Missive/Text/WholeNumber.hpp>
 #include <Infrastructure/Missive/Configuration/Environment/EnvironmentVariables.hpp>
 #include <UI/Missive/Console/Output/FileDescriptorBuffer.hpp>
 #include <UI/Missive/Console/Output/Terminal.hpp>
 
-#include <charconv>
 #include <cstdlib>
 #include <istream>
 #include <ostream>
@@ -15,13 +15,8 @@ namespace missive {
 namespace {
 
 std::optional<std::size_t> columnsOf(const std::optional<std::string>& text) {
-    std::size_t columns = 0;
-    if (!text) {
-        return std::nullopt;
-    }
-    const auto [end, error] = std::from_chars(text->data(), text->data() + text->size(), columns);
-    const bool whole = error == std::errc{} && end == text->data() + text->size();
-    return whole && columns > 0 ? std::optional{columns} : std::nullopt;
+    const auto columns = text ? wholeNumber<std::size_t>(*text) : std::nullopt;
+    return columns == std::size_t{0} ? std::nullopt : columns;
 }
 
 /// The number that the text begins with, as PHP reads it.

@@ -1,3 +1,4 @@
+#include <Domain/Missive/Text/DecimalNumber.hpp>
 #include <Domain/Missive/Text/NameList.hpp>
 #include <Domain/Missive/Text/TextBeginning.hpp>
 #include <Domain/Missive/Text/WholeNumber.hpp>
@@ -16,6 +17,22 @@ TEST_CASE("a whole number is all of its text and fits its type") {
     for (const auto* text : {"", "256", "-1", "+1", " 1", "1 ", "1.0", "0x1", "one"}) {
         CAPTURE(text);
         CHECK_FALSE(wholeNumber<std::uint8_t>(text).has_value());
+    }
+}
+
+TEST_CASE("a whole number may be of another base") {
+    CHECK(wholeNumber<int>("ff", 16) == 255);
+    CHECK(wholeNumber<int>("17", 8) == 15);
+    CHECK_FALSE(wholeNumber<int>("8", 8).has_value());
+}
+
+TEST_CASE("a decimal number is all of its text and finite") {
+    CHECK(decimalNumber("-1.5") == -1.5);
+    CHECK(decimalNumber("3e-2") == 0.03);
+    CHECK(decimalNumber("7") == 7.0);
+    for (const auto* text : {"", "+1", " 1", "1 ", "1,5", "nan", "inf", "1e999"}) {
+        CAPTURE(text);
+        CHECK_FALSE(decimalNumber(text).has_value());
     }
 }
 

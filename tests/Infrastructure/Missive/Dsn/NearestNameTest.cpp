@@ -4,6 +4,13 @@
 
 using namespace missive;
 
+TEST_CASE("a sentence ends with the name that was meant, or with all there are") {
+    const std::vector<std::string> names{"async", "failed"};
+    CHECK(nameSuggestion(names, "asinc") == "did you mean \"async\"?");
+    CHECK(nameSuggestion(names, "orders") == "there are async, failed.");
+    CHECK(nameSuggestion({"async"}, "orders", "allowed is") == "allowed is async.");
+}
+
 TEST_CASE("the edit distance counts a swap of neighbours once") {
     CHECK(editDistance("", "abc") == 3);
     CHECK(editDistance("abc", "abc") == 0);
