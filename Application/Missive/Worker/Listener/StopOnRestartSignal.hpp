@@ -1,7 +1,7 @@
 #pragma once
 
+#include <Application/Missive/Worker/Event/WorkerEvents.hpp>
 #include <Application/Missive/Worker/Worker.hpp>
-#include <Application/Missive/Worker/WorkerEvents.hpp>
 #include <Domain/Missive/Port/Clock.hpp>
 #include <Domain/Missive/Port/Log.hpp>
 #include <Domain/Missive/Port/RestartSignal.hpp>

@@ -1,8 +1,8 @@
-#include <Application/Missive/Worker/StopOnFailureLimit.hpp>
-#include <Application/Missive/Worker/StopOnMemoryLimit.hpp>
-#include <Application/Missive/Worker/StopOnMessageLimit.hpp>
-#include <Application/Missive/Worker/StopOnRestartSignal.hpp>
-#include <Application/Missive/Worker/StopOnStopWorkerError.hpp>
+#include <Application/Missive/Worker/Listener/StopOnFailureLimit.hpp>
+#include <Application/Missive/Worker/Listener/StopOnMemoryLimit.hpp>
+#include <Application/Missive/Worker/Listener/StopOnMessageLimit.hpp>
+#include <Application/Missive/Worker/Listener/StopOnRestartSignal.hpp>
+#include <Application/Missive/Worker/Listener/StopOnStopWorkerError.hpp>
 
 #include <tests/Application/Missive/Failure/Errors.hpp>
 #include <tests/Application/Missive/Worker/WorkerRig.hpp>

@@ -1,4 +1,4 @@
-#include <Application/Missive/Worker/PurgeInboxRegularly.hpp>
+#include <Application/Missive/Worker/Listener/PurgeInboxRegularly.hpp>
 
 #include <tests/support/DirectUnitOfWork.hpp>
 #include <tests/support/FakeBackgroundTasks.hpp>

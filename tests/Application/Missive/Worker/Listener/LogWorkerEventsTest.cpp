@@ -1,4 +1,4 @@
-#include <Application/Missive/Worker/LogWorkerEvents.hpp>
+#include <Application/Missive/Worker/Listener/LogWorkerEvents.hpp>
 
 #include <Domain/Missive/DomainError.hpp>
 #include <tests/Application/Missive/Failure/Errors.hpp>

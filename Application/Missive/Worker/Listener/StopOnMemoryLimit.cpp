@@ -1,4 +1,4 @@
-#include <Application/Missive/Worker/StopOnMemoryLimit.hpp>
+#include <Application/Missive/Worker/Listener/StopOnMemoryLimit.hpp>
 
 #include <string>
 

@@ -1,4 +1,4 @@
-#include <Application/Missive/Worker/WorkerEvents.hpp>
+#include <Application/Missive/Worker/Event/WorkerEvents.hpp>
 
 #include <boost/signals2/dummy_mutex.hpp>
 #include <boost/signals2/signal_type.hpp>

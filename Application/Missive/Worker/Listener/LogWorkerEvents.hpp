@@ -1,6 +1,6 @@
 #pragma once
 
-#include <Application/Missive/Worker/WorkerEvents.hpp>
+#include <Application/Missive/Worker/Event/WorkerEvents.hpp>
 #include <Domain/Missive/Port/Log.hpp>
 #include <Domain/Missive/Port/MessageNames.hpp>
 

@@ -1,4 +1,4 @@
-#include <Application/Missive/Worker/StopOnMessageLimit.hpp>
+#include <Application/Missive/Worker/Listener/StopOnMessageLimit.hpp>
 
 #include <string>
 

@@ -1,4 +1,4 @@
-#include <Application/Missive/Worker/StopOnStopWorkerError.hpp>
+#include <Application/Missive/Worker/Listener/StopOnStopWorkerError.hpp>
 
 #include <Application/Missive/Bus/HandlerFailed.hpp>
 #include <Domain/Missive/StopWorker.hpp>

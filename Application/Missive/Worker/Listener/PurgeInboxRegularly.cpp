@@ -1,4 +1,4 @@
-#include <Application/Missive/Worker/PurgeInboxRegularly.hpp>
+#include <Application/Missive/Worker/Listener/PurgeInboxRegularly.hpp>
 
 #include <atomic>
 #include <chrono>

@@ -1,4 +1,4 @@
-#include <Application/Missive/Worker/StopOnRestartSignal.hpp>
+#include <Application/Missive/Worker/Listener/StopOnRestartSignal.hpp>
 
 #include <chrono>
 

@@ -1,7 +1,7 @@
 #pragma once
 
+#include <Application/Missive/Worker/Event/WorkerEvents.hpp>
 #include <Application/Missive/Worker/InboxPurge.hpp>
-#include <Application/Missive/Worker/WorkerEvents.hpp>
 #include <Domain/Missive/Port/BackgroundTasks.hpp>
 
 namespace missive {

@@ -1,11 +1,11 @@
 #pragma once
 
-#include <Application/Missive/Worker/WorkerMessageFailed.hpp>
-#include <Application/Missive/Worker/WorkerMessageHandled.hpp>
-#include <Application/Missive/Worker/WorkerMessageReceived.hpp>
-#include <Application/Missive/Worker/WorkerRunning.hpp>
-#include <Application/Missive/Worker/WorkerStarted.hpp>
-#include <Application/Missive/Worker/WorkerStopped.hpp>
+#include <Application/Missive/Worker/Event/WorkerMessageFailed.hpp>
+#include <Application/Missive/Worker/Event/WorkerMessageHandled.hpp>
+#include <Application/Missive/Worker/Event/WorkerMessageReceived.hpp>
+#include <Application/Missive/Worker/Event/WorkerRunning.hpp>
+#include <Application/Missive/Worker/Event/WorkerStarted.hpp>
+#include <Application/Missive/Worker/Event/WorkerStopped.hpp>
 
 #include <functional>
 #include <memory>

@@ -1,4 +1,4 @@
-#include <Application/Missive/Worker/StopOnFailureLimit.hpp>
+#include <Application/Missive/Worker/Listener/StopOnFailureLimit.hpp>
 
 #include <string>
 

@@ -1,4 +1,4 @@
-#include <Application/Missive/Worker/LogWorkerEvents.hpp>
+#include <Application/Missive/Worker/Listener/LogWorkerEvents.hpp>
 
 #include <Application/Missive/Bus/ErrorText.hpp>
 #include <Application/Missive/Bus/HandlerFailed.hpp>
