@@ -50,6 +50,7 @@ std::vector<Rule> contextRules() {
              .should()
              .notInclude({"Infrastructure/Missive/Transport/**", "Infrastructure/Missive/Sql/**",
                           "Infrastructure/Missive/Sqlite/**", "Infrastructure/Missive/Postgres/**",
+                          "Infrastructure/Missive/Redis/**", "Infrastructure/Missive/Amqp/**",
                           "Infrastructure/Missive/Persistence/Odb/Sqlite/**",
                           "Infrastructure/Missive/Persistence/Odb/Postgres/**", "UI/Missive/Amqp/**",
                           "UI/Missive/Messenger/**", "UI/Missive/Postgres/**", "UI/Missive/Redis/**",

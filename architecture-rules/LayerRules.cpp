@@ -66,6 +66,14 @@ std::vector<Rule> layerRules() {
                                            .notInclude({"UI/**"})
                                            .because("an adapter serves every entry point, the console and HTTP alike")},
 
+        {"adapters-know-no-configuration",
+         files()
+             .in("Infrastructure/**")
+             .exceptIn("Infrastructure/Missive/Configuration/**")
+             .should()
+             .notInclude({"Infrastructure/Missive/Configuration/**"})
+             .because("an adapter takes values, so that who links one does not link the readers of files with it")},
+
         {"production-knows-no-tests",
          productionFiles()
              .should()

@@ -95,6 +95,16 @@ std::vector<Rule> portRules() {
              .satisfy("have at most " + std::to_string(mostFunctions) + " functions", beSmall)
              .because("an adapter that would have to throw \"not supported\" shows that the port is too big")},
 
+        {"clients-know-no-transport",
+         files()
+             .in({"Infrastructure/Missive/Amqp/**", "Infrastructure/Missive/Postgres/**",
+                  "Infrastructure/Missive/Redis/**", "Infrastructure/Missive/Sqlite/**"})
+             .should()
+             .notInclude({"Infrastructure/Missive/Transport/**", "Infrastructure/Missive/Sql/**",
+                          "Infrastructure/Missive/Codec/**"})
+             .because(
+                 "who speaks a server's protocol knows nothing of messages, so that other adapters can use it too")},
+
         {"transports-apart", files()
                                  .in("Infrastructure/Missive/Transport/*/**")
                                  .should()

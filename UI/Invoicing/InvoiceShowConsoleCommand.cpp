@@ -1,8 +1,8 @@
 #include <UI/Invoicing/InvoiceShowConsoleCommand.hpp>
 
 #include <Application/Invoicing/Query/GetInvoiceQuery.hpp>
-#include <UI/Missive/Console/PrettyJson.hpp>
-#include <UI/Missive/Console/WantsJson.hpp>
+#include <UI/Missive/Console/Input/WantsJson.hpp>
+#include <UI/Missive/Console/Output/PrettyJson.hpp>
 
 #include <string>
 

@@ -1,6 +1,6 @@
 #include <UI/Missive/App.hpp>
 
-#include <Infrastructure/Missive/Configuration/SecretRedaction.hpp>
+#include <Infrastructure/Missive/Dsn/SecretRedaction.hpp>
 #include <UI/Missive/Assembly/CheckHandlers.hpp>
 #include <UI/Missive/Assembly/MapForeignNames.hpp>
 #include <UI/Missive/Assembly/Messaging.hpp>

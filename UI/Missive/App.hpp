@@ -5,7 +5,7 @@
 #include <Application/Missive/Bus/HandlerHook.hpp>
 #include <Application/Missive/Bus/QueryBus.hpp>
 #include <Application/Missive/Bus/TransportRegistry.hpp>
-#include <Application/Missive/Worker/WorkerEvents.hpp>
+#include <Application/Missive/Worker/Event/WorkerEvents.hpp>
 #include <Infrastructure/Missive/Codec/JsonMessageCodec.hpp>
 #include <Infrastructure/Missive/Configuration/Configuration.hpp>
 #include <Infrastructure/Missive/Persistence/Odb/OdbUnitOfWork.hpp>

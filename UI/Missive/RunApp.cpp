@@ -2,12 +2,12 @@
 
 #include <Application/Missive/Bus/ErrorText.hpp>
 #include <Infrastructure/Missive/Configuration/ConfigurationLoader.hpp>
-#include <Infrastructure/Missive/Configuration/DotEnvVariables.hpp>
-#include <Infrastructure/Missive/Configuration/ProcessEnvironment.hpp>
+#include <Infrastructure/Missive/Configuration/Environment/DotEnvVariables.hpp>
+#include <Infrastructure/Missive/Configuration/Environment/ProcessEnvironment.hpp>
 #include <UI/Missive/App.hpp>
 #include <UI/Missive/Console/ConsoleApplication.hpp>
-#include <UI/Missive/Console/ConsoleStreams.hpp>
-#include <UI/Missive/Console/Output.hpp>
+#include <UI/Missive/Console/Output/ConsoleStreams.hpp>
+#include <UI/Missive/Console/Output/Output.hpp>
 
 #include <exception>
 #include <filesystem>

@@ -1,6 +1,6 @@
 #include <UI/Ordering/ImportSummary.hpp>
 
-#include <UI/Missive/Console/PrettyJson.hpp>
+#include <UI/Missive/Console/Output/PrettyJson.hpp>
 
 namespace missive::ordering {
 

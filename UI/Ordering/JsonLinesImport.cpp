@@ -1,7 +1,7 @@
 #include <UI/Ordering/JsonLinesImport.hpp>
 
 #include <Domain/Missive/DomainError.hpp>
-#include <UI/Missive/Console/ProgressBar.hpp>
+#include <UI/Missive/Console/Output/ProgressBar.hpp>
 
 #include <chrono>
 #include <stdexcept>

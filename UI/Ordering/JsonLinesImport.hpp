@@ -2,7 +2,7 @@
 
 #include <Domain/Missive/FunctionRef.hpp>
 #include <Domain/Missive/Port/Clock.hpp>
-#include <UI/Missive/Console/Output.hpp>
+#include <UI/Missive/Console/Output/Output.hpp>
 #include <UI/Missive/InputText.hpp>
 #include <UI/Ordering/ImportSummary.hpp>
 

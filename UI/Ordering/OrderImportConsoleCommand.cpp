@@ -1,7 +1,7 @@
 #include <UI/Ordering/OrderImportConsoleCommand.hpp>
 
 #include <Infrastructure/Ordering/OrderingMessages.hpp>
-#include <UI/Missive/Console/WantsJson.hpp>
+#include <UI/Missive/Console/Input/WantsJson.hpp>
 #include <UI/Missive/DecodeInput.hpp>
 #include <UI/Ordering/JsonLinesImport.hpp>
 #include <UI/Ordering/ShowImportSummary.hpp>

@@ -2,24 +2,22 @@
 
 #include <Application/Ordering/Command/PayOrderCommand.hpp>
 #include <Application/Ordering/Query/GetOrderQuery.hpp>
+#include <Domain/Missive/Text/WholeNumber.hpp>
 #include <Domain/Ordering/Money.hpp>
-#include <UI/Missive/Console/UsageError.hpp>
+#include <UI/Missive/Console/Input/UsageError.hpp>
 
-#include <charconv>
 #include <string>
 
 namespace missive::ordering {
 namespace {
 
 std::int64_t minorUnits(const std::string& text) {
-    std::int64_t value = 0;
-    const auto* end = text.data() + text.size();
-    const auto [stopped, error] = std::from_chars(text.data(), end, value);
-    if (error != std::errc{} || stopped != end) {
+    const auto value = wholeNumber<std::int64_t>(text);
+    if (!value) {
         throw UsageError{"The amount \"" + text +
                          "\" is not a whole number of the currency's minor units: write 1234 for 12.34 EUR."};
     }
-    return value;
+    return *value;
 }
 
 } // namespace

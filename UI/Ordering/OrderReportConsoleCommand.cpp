@@ -1,8 +1,8 @@
 #include <UI/Ordering/OrderReportConsoleCommand.hpp>
 
 #include <Application/Ordering/Query/GetOrderReportQuery.hpp>
-#include <UI/Missive/Console/PrettyJson.hpp>
-#include <UI/Missive/Console/WantsJson.hpp>
+#include <UI/Missive/Console/Input/WantsJson.hpp>
+#include <UI/Missive/Console/Output/PrettyJson.hpp>
 
 #include <string>
 

@@ -2,8 +2,8 @@
 
 #include <Application/Ordering/Query/GetOrderQuery.hpp>
 #include <Domain/Ordering/Money.hpp>
-#include <UI/Missive/Console/PrettyJson.hpp>
-#include <UI/Missive/Console/WantsJson.hpp>
+#include <UI/Missive/Console/Input/WantsJson.hpp>
+#include <UI/Missive/Console/Output/PrettyJson.hpp>
 
 #include <string>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <UI/Missive/Console/Output.hpp>
+#include <UI/Missive/Console/Output/Output.hpp>
 #include <UI/Ordering/ImportSummary.hpp>
 
 namespace missive::ordering {

@@ -6,8 +6,8 @@
 #include <Application/Missive/Middleware/RestoreOriginalReceiver.hpp>
 #include <Application/Missive/Middleware/SendMessage.hpp>
 #include <Application/Missive/Outbox/OutboxRelay.hpp>
-#include <Application/Missive/Worker/LogWorkerEvents.hpp>
-#include <Application/Missive/Worker/StopOnMessageLimit.hpp>
+#include <Application/Missive/Worker/Listener/LogWorkerEvents.hpp>
+#include <Application/Missive/Worker/Listener/StopOnMessageLimit.hpp>
 #include <Application/Missive/Worker/Worker.hpp>
 #include <Domain/Missive/OutboxName.hpp>
 #include <Domain/Missive/Port/OutboxTable.hpp>

@@ -1,4 +1,4 @@
-#include <Infrastructure/Missive/Configuration/Dsn.hpp>
+#include <Infrastructure/Missive/Dsn/Dsn.hpp>
 
 #include <cstddef>
 #include <cstdint>

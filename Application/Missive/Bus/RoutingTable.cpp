@@ -29,7 +29,7 @@ std::vector<std::string> RoutingTable::transportsFor(std::span<const std::string
 const RoutingTable::Entry* RoutingTable::longestPrefix(std::span<const std::string> names) const {
     const Entry* longest = nullptr;
     for (const auto& entry : entries_) {
-        if (!isPattern(entry.first)) {
+        if (!isPrefix(entry.first)) {
             continue;
         }
         const std::string_view prefix{entry.first.data(), entry.first.size() - 1};

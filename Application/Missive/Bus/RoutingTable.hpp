@@ -24,7 +24,8 @@ public:
 
     const std::vector<Entry>& entries() const noexcept { return entries_; }
 
-    static bool isPattern(std::string_view entry) noexcept { return entry.ends_with('*'); }
+    /// Whether a pattern names many messages by how their names begin.
+    static bool isPrefix(std::string_view pattern) noexcept { return pattern.ends_with('*'); }
 
 private:
     const Entry* longestPrefix(std::span<const std::string> names) const;

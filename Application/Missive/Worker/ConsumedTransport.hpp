@@ -1,9 +1,9 @@
 #pragma once
 
 #include <Application/Missive/Bus/TransportRegistry.hpp>
+#include <Application/Missive/Worker/Event/WorkerEvents.hpp>
 #include <Application/Missive/Worker/LeaseRenewal.hpp>
 #include <Application/Missive/Worker/UnsettledMessages.hpp>
-#include <Application/Missive/Worker/WorkerEvents.hpp>
 #include <Application/Missive/Worker/WorkerOptions.hpp>
 #include <Domain/Missive/FunctionRef.hpp>
 #include <Domain/Missive/Port/BackgroundTasks.hpp>

@@ -4,7 +4,7 @@
 #include <Application/Missive/Bus/TransportRegistry.hpp>
 #include <Application/Missive/Failure/FailureHandling.hpp>
 #include <Application/Missive/Worker/BatchHandling.hpp>
-#include <Application/Missive/Worker/WorkerEvents.hpp>
+#include <Application/Missive/Worker/Event/WorkerEvents.hpp>
 #include <Domain/Missive/Envelope.hpp>
 
 #include <exception>

@@ -2,11 +2,11 @@
 
 #include <Application/Missive/Bus/TransportRegistry.hpp>
 #include <Application/Missive/Worker/ConsumedTransport.hpp>
+#include <Application/Missive/Worker/Event/WorkerEvents.hpp>
 #include <Application/Missive/Worker/FetchSize.hpp>
 #include <Application/Missive/Worker/MessageBatches.hpp>
 #include <Application/Missive/Worker/MessageBudget.hpp>
 #include <Application/Missive/Worker/MessageProcessor.hpp>
-#include <Application/Missive/Worker/WorkerEvents.hpp>
 #include <Application/Missive/Worker/WorkerOptions.hpp>
 #include <Domain/Missive/FunctionRef.hpp>
 #include <Domain/Missive/Port/BackgroundTasks.hpp>

@@ -1,5 +1,7 @@
 #include <Infrastructure/Missive/Codec/JsonToken.hpp>
 
+#include <Domain/Missive/Text/TextBeginning.hpp>
+
 #include <cstdint>
 #include <cstring>
 
@@ -58,10 +60,7 @@ std::string JsonToken::shortened(std::string_view text, std::size_t longest) {
     if (text.size() <= longest) {
         return std::string{text};
     }
-    while (longest > 0 && (static_cast<unsigned char>(text[longest]) & 0xc0U) == 0x80U) {
-        --longest;
-    }
-    return std::string{text.substr(0, longest)} + "…";
+    return std::string{textBeginning(text, longest)} + "…";
 }
 
 std::size_t JsonToken::plainLength(const char* text) {

@@ -1,8 +1,8 @@
 #pragma once
 
-#include <Infrastructure/Missive/Configuration/ConfigurationEntry.hpp>
-#include <Infrastructure/Missive/Configuration/ConfigurationPart.hpp>
-#include <Infrastructure/Missive/Configuration/MessengerConfiguration.hpp>
+#include <Infrastructure/Missive/Configuration/Messenger/MessengerConfiguration.hpp>
+#include <Infrastructure/Missive/Configuration/Tree/ConfigurationEntry.hpp>
+#include <Infrastructure/Missive/Configuration/Tree/ConfigurationPart.hpp>
 #include <Infrastructure/Missive/Configuration/TypeMapping.hpp>
 
 #include <map>

@@ -1,16 +1,16 @@
 #include <Infrastructure/Missive/Configuration/ConfigurationLoader.hpp>
 
-#include <Infrastructure/Missive/Configuration/ConfigurationFiles.hpp>
-#include <Infrastructure/Missive/Configuration/ConfigurationMerge.hpp>
-#include <Infrastructure/Missive/Configuration/ConfigurationRoots.hpp>
-#include <Infrastructure/Missive/Configuration/ConfigurationSection.hpp>
-#include <Infrastructure/Missive/Configuration/Dsn.hpp>
 #include <Infrastructure/Missive/Configuration/EmbeddedConfiguration.hpp>
-#include <Infrastructure/Missive/Configuration/EnvironmentPlaceholders.hpp>
-#include <Infrastructure/Missive/Configuration/MessengerReader.hpp>
+#include <Infrastructure/Missive/Configuration/Environment/EnvironmentPlaceholders.hpp>
+#include <Infrastructure/Missive/Configuration/Messenger/MessengerReader.hpp>
 #include <Infrastructure/Missive/Configuration/MissiveReader.hpp>
-#include <Infrastructure/Missive/Configuration/SecretRedaction.hpp>
-#include <Infrastructure/Missive/Configuration/YamlReader.hpp>
+#include <Infrastructure/Missive/Configuration/Tree/ConfigurationFiles.hpp>
+#include <Infrastructure/Missive/Configuration/Tree/ConfigurationMerge.hpp>
+#include <Infrastructure/Missive/Configuration/Tree/ConfigurationRoots.hpp>
+#include <Infrastructure/Missive/Configuration/Tree/ConfigurationSection.hpp>
+#include <Infrastructure/Missive/Configuration/Tree/YamlReader.hpp>
+#include <Infrastructure/Missive/Dsn/Dsn.hpp>
+#include <Infrastructure/Missive/Dsn/SecretRedaction.hpp>
 
 #include <system_error>
 

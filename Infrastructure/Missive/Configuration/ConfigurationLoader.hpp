@@ -1,11 +1,11 @@
 #pragma once
 
 #include <Infrastructure/Missive/Configuration/Configuration.hpp>
-#include <Infrastructure/Missive/Configuration/ConfigurationError.hpp>
-#include <Infrastructure/Missive/Configuration/ConfigurationFindings.hpp>
-#include <Infrastructure/Missive/Configuration/ConfigurationNode.hpp>
 #include <Infrastructure/Missive/Configuration/DirectoryPresence.hpp>
-#include <Infrastructure/Missive/Configuration/EnvironmentVariables.hpp>
+#include <Infrastructure/Missive/Configuration/Environment/EnvironmentVariables.hpp>
+#include <Infrastructure/Missive/Configuration/Tree/ConfigurationError.hpp>
+#include <Infrastructure/Missive/Configuration/Tree/ConfigurationFindings.hpp>
+#include <Infrastructure/Missive/Configuration/Tree/ConfigurationNode.hpp>
 
 #include <filesystem>
 #include <string>

@@ -1,7 +1,7 @@
 #include <Infrastructure/Missive/Configuration/EmbeddedConfiguration.hpp>
 
-#include <Infrastructure/Missive/Configuration/ConfigurationMerge.hpp>
-#include <Infrastructure/Missive/Configuration/YamlReader.hpp>
+#include <Infrastructure/Missive/Configuration/Tree/ConfigurationMerge.hpp>
+#include <Infrastructure/Missive/Configuration/Tree/YamlReader.hpp>
 
 namespace missive {
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <Infrastructure/Missive/Configuration/ConfigurationNode.hpp>
+#include <Infrastructure/Missive/Configuration/Tree/ConfigurationNode.hpp>
 
 namespace missive {
 

@@ -1,7 +1,7 @@
 #include <Infrastructure/Missive/Configuration/MissiveReader.hpp>
 
-#include <Infrastructure/Missive/Configuration/RoutingReader.hpp>
-#include <Infrastructure/Missive/Configuration/TransportReader.hpp>
+#include <Infrastructure/Missive/Configuration/Messenger/RoutingReader.hpp>
+#include <Infrastructure/Missive/Configuration/Messenger/TransportReader.hpp>
 
 #include <algorithm>
 #include <map>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include <Infrastructure/Missive/Configuration/Configuration.hpp>
-#include <Infrastructure/Missive/Configuration/ConfigurationSection.hpp>
+#include <Infrastructure/Missive/Configuration/Tree/ConfigurationSection.hpp>
 
 namespace missive {
 

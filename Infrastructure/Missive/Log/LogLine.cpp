@@ -1,7 +1,8 @@
 #include <Infrastructure/Missive/Log/LogLine.hpp>
 
+#include <Domain/Missive/Text/TextBeginning.hpp>
 #include <Infrastructure/Missive/Codec/PrintableText.hpp>
-#include <Infrastructure/Missive/Configuration/SecretRedaction.hpp>
+#include <Infrastructure/Missive/Dsn/SecretRedaction.hpp>
 
 namespace missive {
 
@@ -12,11 +13,7 @@ std::string shown(std::string_view text, std::size_t longest) {
     if (redacted.size() <= longest) {
         return redacted;
     }
-    auto end = longest;
-    while (end > 0 && (static_cast<unsigned char>(redacted[end]) & 0xc0U) == 0x80U) {
-        --end;
-    }
-    return redacted.erase(end).append("…");
+    return redacted.erase(textBeginning(redacted, longest).size()).append("…");
 }
 
 std::string quotedWhereNeeded(const std::string& value) {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <Infrastructure/Missive/Configuration/Dsn.hpp>
+#include <Infrastructure/Missive/Dsn/Dsn.hpp>
 
 #include <string>
 #include <string_view>

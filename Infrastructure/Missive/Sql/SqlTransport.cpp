@@ -7,13 +7,13 @@
 #include <Domain/Missive/Stamp/MessageIdStamp.hpp>
 #include <Domain/Missive/Stamp/ParkedStamp.hpp>
 #include <Domain/Missive/Stamp/TransportMessageIdStamp.hpp>
+#include <Domain/Missive/Text/WholeNumber.hpp>
 #include <Domain/Missive/UndecodableMessage.hpp>
 #include <Infrastructure/Missive/Codec/DecodeIdentified.hpp>
 #include <Infrastructure/Missive/Codec/HeadersJson.hpp>
 #include <Infrastructure/Missive/Codec/StampCodecs.hpp>
 
 #include <algorithm>
-#include <charconv>
 #include <cstdint>
 #include <string>
 #include <utility>
@@ -26,12 +26,7 @@ namespace {
 constexpr std::string_view forwardHeader = "X-Missive-Forward";
 constexpr std::chrono::nanoseconds abandonedInterval = std::chrono::seconds{3};
 
-std::optional<std::int64_t> numberOf(std::string_view text) {
-    std::int64_t number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    const bool whole = error == std::errc{} && end == text.data() + text.size();
-    return whole ? std::optional{number} : std::nullopt;
-}
+std::optional<std::int64_t> numberOf(std::string_view text) { return wholeNumber<std::int64_t>(text); }
 
 std::vector<SqlClaim> claimsOf(std::span<const Envelope> envelopes) {
     std::vector<SqlClaim> claims;

@@ -4,7 +4,6 @@
 
 #include <chrono>
 #include <string>
-#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -32,7 +31,7 @@ struct SqlTransportOptions {
     /// `check_delayed_interval`, of PostgreSQL, in milliseconds: how long a worker that listens trusts the silence.
     std::chrono::milliseconds checkDelayedInterval = std::chrono::seconds{60};
 
-    static const std::vector<std::string_view>& names();
+    static std::vector<std::string> names();
 
     /// Reads the settings' options and the DSN's query, which wins. `get_notify_timeout` is accepted and has no effect:
     /// a worker waits for all its transports at once. Throws std::invalid_argument.

@@ -1,7 +1,7 @@
 #pragma once
 
 #include <Application/Missive/Bus/TransportRegistry.hpp>
-#include <Infrastructure/Missive/Configuration/MessengerConfiguration.hpp>
+#include <Infrastructure/Missive/Configuration/Messenger/MessengerConfiguration.hpp>
 #include <UI/Missive/WiringProblem.hpp>
 
 #include <vector>

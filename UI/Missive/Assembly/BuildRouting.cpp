@@ -1,7 +1,7 @@
 #include <UI/Missive/Assembly/BuildRouting.hpp>
 
 #include <Application/Missive/Bus/RoutingTable.hpp>
-#include <Infrastructure/Missive/Configuration/NearestName.hpp>
+#include <Infrastructure/Missive/Dsn/NearestName.hpp>
 
 #include <algorithm>
 #include <exception>
@@ -43,29 +43,29 @@ std::string suggestionFor(const std::vector<std::string>& names, std::string_vie
 bool matchesOne(const std::string& pattern, const std::vector<std::string>& known) {
     const auto prefix = std::string_view{pattern}.substr(0, pattern.size() - 1);
     return std::any_of(known.begin(), known.end(), [&](const auto& name) {
-        return RoutingTable::isPattern(pattern) ? name.starts_with(prefix) : name == pattern;
+        return RoutingTable::isPrefix(pattern) ? name.starts_with(prefix) : name == pattern;
     });
 }
 
 void checkRoute(const RoutingEntry& entry, const Wiring& wiring, const std::vector<std::string>& known,
                 std::vector<WiringProblem>& problems, std::vector<WiringNote>& notes) {
     const auto& pattern = entry.pattern;
-    const bool isPattern = RoutingTable::isPattern(pattern);
+    const bool isPrefix = RoutingTable::isPrefix(pattern);
     if (pattern == "*" || matchesOne(pattern, known)) {
         return;
     }
     const auto route = entry.origin + ": The route \"" + pattern + "\"";
-    const auto suggestion = suggestionFor(isPattern ? prefixesOf(known) : known, pattern);
+    const auto suggestion = suggestionFor(isPrefix ? prefixesOf(known) : known, pattern);
     if (pattern.find('\\') != pattern.npos) {
         notes.push_back({route + " is left to PHP: no message registered here has such a name." +
                          (suggestion.empty() ? "" : " " + suggestion)});
-    } else if (!isPattern &&
+    } else if (!isPrefix &&
                (namesOneOf(wiring.commandHandlers, pattern) || namesOneOf(wiring.queryHandlers, pattern))) {
         problems.push_back({route + " names a command or query.",
                             "Only events are routed; commands and queries are handled at once. Remove the route."});
     } else {
         problems.push_back(
-            {route + (isPattern ? " matches" : " names") + " no registered message.",
+            {route + (isPrefix ? " matches" : " names") + " no registered message.",
              suggestion.empty() ? "Routes name messages by their wire name; debug:messenger lists them." : suggestion});
     }
 }

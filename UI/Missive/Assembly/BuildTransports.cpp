@@ -2,7 +2,7 @@
 
 #include <Domain/Missive/OutboxName.hpp>
 #include <Domain/Missive/TransportSettings.hpp>
-#include <Infrastructure/Missive/Configuration/Dsn.hpp>
+#include <Infrastructure/Missive/Dsn/Dsn.hpp>
 #include <Infrastructure/Missive/Retry/MultiplierRetryPolicy.hpp>
 #include <UI/Missive/Assembly/BuildOutboxes.hpp>
 

@@ -2,7 +2,7 @@
 
 #include <Application/Missive/Bus/TransportRegistry.hpp>
 #include <Domain/Missive/Port/Random.hpp>
-#include <Infrastructure/Missive/Configuration/MessengerConfiguration.hpp>
+#include <Infrastructure/Missive/Configuration/Messenger/MessengerConfiguration.hpp>
 #include <UI/Missive/Assembly/Wiring.hpp>
 #include <UI/Missive/WiringProblem.hpp>
 

@@ -11,7 +11,7 @@
 #include <Domain/Missive/Port/IdGenerator.hpp>
 #include <Domain/Missive/Port/Log.hpp>
 #include <Domain/Missive/Port/UnitOfWork.hpp>
-#include <Infrastructure/Missive/Configuration/MessengerConfiguration.hpp>
+#include <Infrastructure/Missive/Configuration/Messenger/MessengerConfiguration.hpp>
 #include <UI/Missive/Assembly/Wiring.hpp>
 #include <UI/Missive/WiringNote.hpp>
 #include <UI/Missive/WiringProblem.hpp>

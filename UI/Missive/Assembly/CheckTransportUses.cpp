@@ -1,7 +1,7 @@
 #include <UI/Missive/Assembly/CheckTransportUses.hpp>
 
 #include <Application/Missive/Bus/RoutingTable.hpp>
-#include <Infrastructure/Missive/Configuration/NearestName.hpp>
+#include <Infrastructure/Missive/Dsn/NearestName.hpp>
 
 #include <map>
 #include <string>

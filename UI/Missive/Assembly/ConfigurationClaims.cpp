@@ -1,6 +1,6 @@
 #include <UI/Missive/Assembly/ConfigurationClaims.hpp>
 
-#include <Infrastructure/Missive/Configuration/NearestName.hpp>
+#include <Infrastructure/Missive/Dsn/NearestName.hpp>
 
 #include <algorithm>
 #include <iterator>
@@ -24,17 +24,12 @@ void ConfigurationClaims::refuseUnclaimed(const ConfigurationPart& part) {
         return;
     }
     std::vector<std::string> known{"types", "transports"};
-    std::string list = "types, transports";
     for (const auto& [name, count] : claims_) {
         if (!ConfigurationPart::isForeignRoot(name)) {
             known.push_back(name);
-            list += ", " + name;
         }
     }
-    const auto near = nearestName(known, key);
-    findings_.problem(part.member.position, part.keyPath,
-                      "Unknown key \"" + key + "\"; " +
-                          (near ? "did you mean \"" + *near + "\"?" : "there are " + list + "."));
+    findings_.problem(part.member.position, part.keyPath, "Unknown key \"" + key + "\"; " + nameSuggestion(known, key));
 }
 
 void ConfigurationClaims::finish(std::vector<WiringProblem>& problems, std::vector<ConfigurationEntry>& entries) {

@@ -1,8 +1,8 @@
 #pragma once
 
 #include <Infrastructure/Missive/Configuration/Configuration.hpp>
-#include <Infrastructure/Missive/Configuration/ConfigurationFindings.hpp>
-#include <Infrastructure/Missive/Configuration/ConfigurationSection.hpp>
+#include <Infrastructure/Missive/Configuration/Tree/ConfigurationFindings.hpp>
+#include <Infrastructure/Missive/Configuration/Tree/ConfigurationSection.hpp>
 #include <UI/Missive/WiringProblem.hpp>
 
 #include <map>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include <Application/Missive/Bus/Middleware.hpp>
-#include <Infrastructure/Missive/Configuration/BusConfiguration.hpp>
+#include <Infrastructure/Missive/Configuration/Messenger/BusConfiguration.hpp>
 #include <UI/Missive/Assembly/Wiring.hpp>
 #include <UI/Missive/WiringNote.hpp>
 #include <UI/Missive/WiringProblem.hpp>

@@ -1,6 +1,6 @@
 #include <UI/Missive/Assembly/MapForeignNames.hpp>
 
-#include <Infrastructure/Missive/Configuration/NearestName.hpp>
+#include <Infrastructure/Missive/Dsn/NearestName.hpp>
 
 #include <algorithm>
 #include <optional>

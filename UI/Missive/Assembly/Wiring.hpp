@@ -4,7 +4,7 @@
 #include <Application/Missive/Bus/HandlerRegistry.hpp>
 #include <Application/Missive/Bus/Hooks.hpp>
 #include <Application/Missive/Bus/Middleware.hpp>
-#include <Application/Missive/Worker/WorkerEvents.hpp>
+#include <Application/Missive/Worker/Event/WorkerEvents.hpp>
 #include <Domain/Missive/Port/RetryPolicy.hpp>
 #include <Domain/Missive/Port/TransportFactory.hpp>
 #include <Infrastructure/Missive/Codec/MessageTypes.hpp>

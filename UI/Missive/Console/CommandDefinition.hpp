@@ -1,7 +1,7 @@
 #pragma once
 
-#include <UI/Missive/Console/ArgumentDefinition.hpp>
-#include <UI/Missive/Console/OptionDefinition.hpp>
+#include <UI/Missive/Console/Input/ArgumentDefinition.hpp>
+#include <UI/Missive/Console/Input/OptionDefinition.hpp>
 
 #include <optional>
 #include <string>

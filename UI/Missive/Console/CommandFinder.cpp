@@ -1,8 +1,8 @@
 #include <UI/Missive/Console/CommandFinder.hpp>
 
-#include <Infrastructure/Missive/Configuration/NearestName.hpp>
-#include <UI/Missive/Console/DisplayWidth.hpp>
-#include <UI/Missive/Console/UsageError.hpp>
+#include <Infrastructure/Missive/Dsn/NearestName.hpp>
+#include <UI/Missive/Console/Input/UsageError.hpp>
+#include <UI/Missive/Console/Output/DisplayWidth.hpp>
 
 #include <algorithm>
 #include <iterator>

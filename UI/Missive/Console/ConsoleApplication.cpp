@@ -2,13 +2,13 @@
 
 #include <Application/Missive/Bus/ErrorText.hpp>
 #include <Domain/Missive/DomainError.hpp>
-#include <UI/Missive/Console/CommandDescriber.hpp>
 #include <UI/Missive/Console/CommandFinder.hpp>
-#include <UI/Missive/Console/CommandLineParser.hpp>
+#include <UI/Missive/Console/Descriptor/CommandDescriber.hpp>
 #include <UI/Missive/Console/HelpCommand.hpp>
+#include <UI/Missive/Console/Input/CommandLineParser.hpp>
+#include <UI/Missive/Console/Input/UsageError.hpp>
 #include <UI/Missive/Console/ListCommand.hpp>
-#include <UI/Missive/Console/Terminal.hpp>
-#include <UI/Missive/Console/UsageError.hpp>
+#include <UI/Missive/Console/Output/Terminal.hpp>
 
 #include <algorithm>
 #include <cerrno>

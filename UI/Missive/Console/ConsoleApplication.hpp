@@ -3,8 +3,8 @@
 #include <Application/Missive/Bus/Hooks.hpp>
 #include <UI/Missive/Console/ConsoleCommand.hpp>
 #include <UI/Missive/Console/ConsoleHook.hpp>
-#include <UI/Missive/Console/ConsoleStreams.hpp>
-#include <UI/Missive/Console/GlobalOptions.hpp>
+#include <UI/Missive/Console/Input/GlobalOptions.hpp>
+#include <UI/Missive/Console/Output/ConsoleStreams.hpp>
 
 #include <memory>
 #include <string>

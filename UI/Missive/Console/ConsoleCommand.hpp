@@ -1,8 +1,8 @@
 #pragma once
 
 #include <UI/Missive/Console/CommandDefinition.hpp>
-#include <UI/Missive/Console/Input.hpp>
-#include <UI/Missive/Console/Output.hpp>
+#include <UI/Missive/Console/Input/Input.hpp>
+#include <UI/Missive/Console/Output/Output.hpp>
 
 namespace missive {
 

@@ -1,7 +1,7 @@
 #include <UI/Missive/Console/HelpCommand.hpp>
 
-#include <UI/Missive/Console/CommandDescriber.hpp>
 #include <UI/Missive/Console/ConsoleApplication.hpp>
+#include <UI/Missive/Console/Descriptor/CommandDescriber.hpp>
 
 namespace missive {
 

@@ -1,10 +1,10 @@
 #include <UI/Missive/Console/ListCommand.hpp>
 
-#include <UI/Missive/Console/CommandDescriber.hpp>
 #include <UI/Missive/Console/CommandFinder.hpp>
-#include <UI/Missive/Console/CommandsAsJson.hpp>
 #include <UI/Missive/Console/ConsoleApplication.hpp>
-#include <UI/Missive/Console/UsageError.hpp>
+#include <UI/Missive/Console/Descriptor/CommandDescriber.hpp>
+#include <UI/Missive/Console/Descriptor/CommandsAsJson.hpp>
+#include <UI/Missive/Console/Input/UsageError.hpp>
 
 namespace missive {
 

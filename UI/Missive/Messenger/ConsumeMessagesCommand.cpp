@@ -3,8 +3,8 @@
 #include <Application/Missive/Outbox/OutboxRelay.hpp>
 #include <Application/Missive/Worker/Worker.hpp>
 #include <Infrastructure/Missive/Runtime/PollWaiter.hpp>
-#include <UI/Missive/Console/Question.hpp>
-#include <UI/Missive/Console/UsageError.hpp>
+#include <UI/Missive/Console/Input/Question.hpp>
+#include <UI/Missive/Console/Input/UsageError.hpp>
 #include <UI/Missive/Messenger/KeepaliveOption.hpp>
 #include <UI/Missive/Messenger/OptionValues.hpp>
 #include <UI/Missive/Messenger/ReceiverSelection.hpp>

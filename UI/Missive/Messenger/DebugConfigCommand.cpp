@@ -1,9 +1,9 @@
 #include <UI/Missive/Messenger/DebugConfigCommand.hpp>
 
-#include <Infrastructure/Missive/Configuration/NearestName.hpp>
-#include <UI/Missive/Console/PrettyJson.hpp>
-#include <UI/Missive/Console/UsageError.hpp>
-#include <UI/Missive/Console/WantsJson.hpp>
+#include <Infrastructure/Missive/Dsn/NearestName.hpp>
+#include <UI/Missive/Console/Input/UsageError.hpp>
+#include <UI/Missive/Console/Input/WantsJson.hpp>
+#include <UI/Missive/Console/Output/PrettyJson.hpp>
 
 #include <set>
 #include <string>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <Infrastructure/Missive/Configuration/ConfigurationEntry.hpp>
+#include <Infrastructure/Missive/Configuration/Tree/ConfigurationEntry.hpp>
 #include <UI/Missive/Console/ConsoleCommand.hpp>
 
 #include <string_view>

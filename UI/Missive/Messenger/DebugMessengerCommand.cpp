@@ -2,9 +2,9 @@
 
 #include <Application/Missive/Outbox/StrayOutbox.hpp>
 #include <Domain/Missive/TransportError.hpp>
-#include <UI/Missive/Console/PrettyJson.hpp>
-#include <UI/Missive/Console/UsageError.hpp>
-#include <UI/Missive/Console/WantsJson.hpp>
+#include <UI/Missive/Console/Input/UsageError.hpp>
+#include <UI/Missive/Console/Input/WantsJson.hpp>
+#include <UI/Missive/Console/Output/PrettyJson.hpp>
 
 #include <algorithm>
 #include <cstdint>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include <Domain/Missive/Envelope.hpp>
-#include <UI/Missive/Console/Output.hpp>
+#include <UI/Missive/Console/Output/Output.hpp>
 #include <UI/Missive/Messenger/FailedMessageReader.hpp>
 
 namespace missive {

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <UI/Missive/Console/PrettyJson.hpp>
+#include <UI/Missive/Console/Output/PrettyJson.hpp>
 #include <UI/Missive/Messenger/FailedMessageRecord.hpp>
 
 #include <string>

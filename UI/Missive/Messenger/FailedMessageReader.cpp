@@ -6,7 +6,7 @@
 #include <Domain/Missive/Stamp/SentToFailureTransportStamp.hpp>
 #include <Domain/Missive/Stamp/TransportMessageIdStamp.hpp>
 #include <Domain/Missive/UndecodableMessage.hpp>
-#include <Infrastructure/Missive/Configuration/SecretRedaction.hpp>
+#include <Infrastructure/Missive/Dsn/SecretRedaction.hpp>
 
 namespace missive {
 

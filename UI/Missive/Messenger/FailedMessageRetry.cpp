@@ -1,6 +1,6 @@
 #include <UI/Missive/Messenger/FailedMessageRetry.hpp>
 
-#include <Application/Missive/Worker/LogWorkerEvents.hpp>
+#include <Application/Missive/Worker/Listener/LogWorkerEvents.hpp>
 
 #include <utility>
 

@@ -1,8 +1,8 @@
 #pragma once
 
 #include <Application/Missive/Failure/FailedMessage.hpp>
+#include <Application/Missive/Worker/Event/WorkerEvents.hpp>
 #include <Application/Missive/Worker/LeaseRenewal.hpp>
-#include <Application/Missive/Worker/WorkerEvents.hpp>
 #include <UI/Missive/Messenger/WorkerServices.hpp>
 
 #include <chrono>

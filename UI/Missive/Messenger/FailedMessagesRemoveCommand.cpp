@@ -1,7 +1,7 @@
 #include <UI/Missive/Messenger/FailedMessagesRemoveCommand.hpp>
 
-#include <UI/Missive/Console/Question.hpp>
-#include <UI/Missive/Console/UsageError.hpp>
+#include <UI/Missive/Console/Input/Question.hpp>
+#include <UI/Missive/Console/Input/UsageError.hpp>
 #include <UI/Missive/Messenger/FailedMessageDetails.hpp>
 
 #include <cstddef>

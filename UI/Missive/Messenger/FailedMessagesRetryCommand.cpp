@@ -1,7 +1,7 @@
 #include <UI/Missive/Messenger/FailedMessagesRetryCommand.hpp>
 
 #include <Domain/Missive/Port/MessageCountAware.hpp>
-#include <UI/Missive/Console/UsageError.hpp>
+#include <UI/Missive/Console/Input/UsageError.hpp>
 #include <UI/Missive/Messenger/FailedMessageRetry.hpp>
 #include <UI/Missive/Messenger/KeepaliveOption.hpp>
 #include <UI/Missive/Messenger/RetrySession.hpp>

@@ -1,7 +1,7 @@
 #include <UI/Missive/Messenger/FailedMessagesShowCommand.hpp>
 
-#include <UI/Missive/Console/PrettyJson.hpp>
-#include <UI/Missive/Console/WantsJson.hpp>
+#include <UI/Missive/Console/Input/WantsJson.hpp>
+#include <UI/Missive/Console/Output/PrettyJson.hpp>
 #include <UI/Missive/Messenger/FailedMessageDetails.hpp>
 #include <UI/Missive/Messenger/FailedMessageJson.hpp>
 #include <UI/Missive/Messenger/OptionValues.hpp>

@@ -1,8 +1,8 @@
 #include <UI/Missive/Messenger/FailureTransports.hpp>
 
 #include <Domain/Missive/Port/MessageCountAware.hpp>
-#include <UI/Missive/Console/Question.hpp>
-#include <UI/Missive/Console/UsageError.hpp>
+#include <UI/Missive/Console/Input/Question.hpp>
+#include <UI/Missive/Console/Input/UsageError.hpp>
 
 #include <algorithm>
 #include <stdexcept>

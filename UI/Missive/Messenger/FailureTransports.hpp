@@ -2,8 +2,8 @@
 
 #include <Application/Missive/Bus/TransportRegistry.hpp>
 #include <Domain/Missive/Port/Listable.hpp>
-#include <UI/Missive/Console/Input.hpp>
-#include <UI/Missive/Console/Output.hpp>
+#include <UI/Missive/Console/Input/Input.hpp>
+#include <UI/Missive/Console/Output/Output.hpp>
 
 #include <cstddef>
 #include <cstdint>

@@ -1,7 +1,7 @@
 #include <UI/Missive/Messenger/KeepaliveOption.hpp>
 
 #include <Domain/Missive/Port/Keepalive.hpp>
-#include <UI/Missive/Console/UsageError.hpp>
+#include <UI/Missive/Console/Input/UsageError.hpp>
 #include <UI/Missive/Messenger/OptionValues.hpp>
 
 #include <string>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include <Domain/Missive/Transport.hpp>
-#include <UI/Missive/Console/Input.hpp>
+#include <UI/Missive/Console/Input/Input.hpp>
 
 #include <chrono>
 #include <span>

@@ -1,7 +1,7 @@
 #include <UI/Missive/Messenger/Messenger.hpp>
 
-#include <Application/Missive/Worker/LogWorkerEvents.hpp>
-#include <Application/Missive/Worker/PurgeInboxRegularly.hpp>
+#include <Application/Missive/Worker/Listener/LogWorkerEvents.hpp>
+#include <Application/Missive/Worker/Listener/PurgeInboxRegularly.hpp>
 #include <Infrastructure/Missive/Transport/InMemory/InMemoryTransportFactory.hpp>
 #include <Infrastructure/Missive/Transport/Sync/SyncTransportFactory.hpp>
 #include <UI/Missive/App.hpp>

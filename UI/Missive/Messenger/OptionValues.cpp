@@ -1,6 +1,6 @@
 #include <UI/Missive/Messenger/OptionValues.hpp>
 
-#include <UI/Missive/Console/UsageError.hpp>
+#include <UI/Missive/Console/Input/UsageError.hpp>
 #include <UI/Missive/Messenger/ByteSize.hpp>
 
 #include <charconv>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <UI/Missive/Console/Input.hpp>
+#include <UI/Missive/Console/Input/Input.hpp>
 
 #include <chrono>
 #include <cstddef>

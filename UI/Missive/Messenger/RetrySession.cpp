@@ -4,8 +4,8 @@
 #include <Application/Missive/Failure/ErrorDetails.hpp>
 #include <Domain/Missive/Stamp/TransportMessageIdStamp.hpp>
 #include <Domain/Missive/UndecodableMessage.hpp>
-#include <UI/Missive/Console/ProgressBar.hpp>
-#include <UI/Missive/Console/Question.hpp>
+#include <UI/Missive/Console/Input/Question.hpp>
+#include <UI/Missive/Console/Output/ProgressBar.hpp>
 #include <UI/Missive/Messenger/FailedMessageDetails.hpp>
 #include <UI/Missive/Messenger/FailureTransports.hpp>
 

@@ -2,8 +2,8 @@
 
 #include <Domain/Missive/Port/Clock.hpp>
 #include <Domain/Missive/Port/Listable.hpp>
-#include <UI/Missive/Console/Input.hpp>
-#include <UI/Missive/Console/Output.hpp>
+#include <UI/Missive/Console/Input/Input.hpp>
+#include <UI/Missive/Console/Output/Output.hpp>
 #include <UI/Missive/Messenger/FailedMessageReader.hpp>
 #include <UI/Missive/Messenger/FailedMessageRetry.hpp>
 #include <UI/Missive/Messenger/WorkerSignals.hpp>

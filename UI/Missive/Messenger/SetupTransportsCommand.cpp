@@ -1,7 +1,7 @@
 #include <UI/Missive/Messenger/SetupTransportsCommand.hpp>
 
 #include <Domain/Missive/Port/Setupable.hpp>
-#include <UI/Missive/Console/UsageError.hpp>
+#include <UI/Missive/Console/Input/UsageError.hpp>
 
 #include <exception>
 #include <stdexcept>

@@ -4,8 +4,8 @@
 #include <Domain/Missive/Port/MessageCountAware.hpp>
 #include <Domain/Missive/Port/OutboxStore.hpp>
 #include <Domain/Missive/TransportError.hpp>
-#include <UI/Missive/Console/PrettyJson.hpp>
-#include <UI/Missive/Console/WantsJson.hpp>
+#include <UI/Missive/Console/Input/WantsJson.hpp>
+#include <UI/Missive/Console/Output/PrettyJson.hpp>
 
 #include <algorithm>
 #include <chrono>

@@ -1,10 +1,10 @@
 #include <UI/Missive/Messenger/WorkerLimits.hpp>
 
-#include <Application/Missive/Worker/StopOnFailureLimit.hpp>
-#include <Application/Missive/Worker/StopOnMemoryLimit.hpp>
-#include <Application/Missive/Worker/StopOnMessageLimit.hpp>
-#include <Application/Missive/Worker/StopOnRestartSignal.hpp>
-#include <Application/Missive/Worker/StopOnStopWorkerError.hpp>
+#include <Application/Missive/Worker/Listener/StopOnFailureLimit.hpp>
+#include <Application/Missive/Worker/Listener/StopOnMemoryLimit.hpp>
+#include <Application/Missive/Worker/Listener/StopOnMessageLimit.hpp>
+#include <Application/Missive/Worker/Listener/StopOnRestartSignal.hpp>
+#include <Application/Missive/Worker/Listener/StopOnStopWorkerError.hpp>
 #include <UI/Missive/Messenger/OptionValues.hpp>
 
 namespace missive {

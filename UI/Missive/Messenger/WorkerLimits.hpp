@@ -1,8 +1,8 @@
 #pragma once
 
+#include <Application/Missive/Worker/Event/WorkerEvents.hpp>
 #include <Application/Missive/Worker/Worker.hpp>
-#include <Application/Missive/Worker/WorkerEvents.hpp>
-#include <UI/Missive/Console/Input.hpp>
+#include <UI/Missive/Console/Input/Input.hpp>
 #include <UI/Missive/Messenger/WorkerServices.hpp>
 
 #include <cstddef>

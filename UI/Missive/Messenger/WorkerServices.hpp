@@ -3,8 +3,8 @@
 #include <Application/Missive/Bus/RoutableMessageBus.hpp>
 #include <Application/Missive/Bus/TransportRegistry.hpp>
 #include <Application/Missive/Outbox/OutboxForwarding.hpp>
+#include <Application/Missive/Worker/Event/WorkerEvents.hpp>
 #include <Application/Missive/Worker/MessageProcessor.hpp>
-#include <Application/Missive/Worker/WorkerEvents.hpp>
 #include <Domain/Missive/Port/BackgroundTasks.hpp>
 #include <Domain/Missive/Port/Clock.hpp>
 #include <Domain/Missive/Port/Log.hpp>

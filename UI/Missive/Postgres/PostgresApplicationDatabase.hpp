@@ -3,7 +3,7 @@
 #include <Domain/Missive/Port/Clock.hpp>
 #include <Domain/Missive/Port/Log.hpp>
 #include <Domain/Missive/Port/Waiter.hpp>
-#include <Infrastructure/Missive/Configuration/Dsn.hpp>
+#include <Infrastructure/Missive/Dsn/Dsn.hpp>
 #include <Infrastructure/Missive/Persistence/Odb/Postgres/OdbPostgresDatabase.hpp>
 #include <Infrastructure/Missive/Persistence/Odb/Postgres/OdbPostgresUnitOfWork.hpp>
 #include <Infrastructure/Missive/Postgres/PostgresRestartSignal.hpp>

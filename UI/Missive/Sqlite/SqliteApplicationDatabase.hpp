@@ -1,7 +1,7 @@
 #pragma once
 
 #include <Domain/Missive/Port/Clock.hpp>
-#include <Infrastructure/Missive/Configuration/Dsn.hpp>
+#include <Infrastructure/Missive/Dsn/Dsn.hpp>
 #include <Infrastructure/Missive/Persistence/Odb/Sqlite/OdbSqliteDatabase.hpp>
 #include <Infrastructure/Missive/Persistence/Odb/Sqlite/OdbSqliteUnitOfWork.hpp>
 #include <Infrastructure/Missive/Runtime/FileRestartSignal.hpp>

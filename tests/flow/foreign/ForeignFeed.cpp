@@ -5,7 +5,7 @@
 #include <tests/flow/foreign/ForeignPayment.hpp>
 #include <tests/support/process/Eventually.hpp>
 
-#include <Infrastructure/Missive/Transport/Redis/RedisConnection.hpp>
+#include <Infrastructure/Missive/Redis/RedisConnection.hpp>
 #include <Infrastructure/Missive/Transport/Redis/RedisFrame.hpp>
 
 #include <algorithm>

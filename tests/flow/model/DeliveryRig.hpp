@@ -5,9 +5,9 @@
 #include <Application/Missive/Bus/RoutableMessageBus.hpp>
 #include <Application/Missive/Bus/TransportRegistry.hpp>
 #include <Application/Missive/Failure/FailureHandling.hpp>
+#include <Application/Missive/Worker/Event/WorkerEvents.hpp>
 #include <Application/Missive/Worker/InboxPurge.hpp>
 #include <Application/Missive/Worker/MessageProcessor.hpp>
-#include <Application/Missive/Worker/WorkerEvents.hpp>
 #include <Infrastructure/Missive/Codec/JsonMessageCodec.hpp>
 #include <tests/flow/model/Messages.hpp>
 #include <tests/flow/model/ModelTransport.hpp>

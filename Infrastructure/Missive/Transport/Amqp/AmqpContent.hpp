@@ -1,8 +1,8 @@
 #pragma once
 
+#include <Infrastructure/Missive/Amqp/AmqpTable.hpp>
 #include <Infrastructure/Missive/Transport/Amqp/AmqpDelivery.hpp>
 #include <Infrastructure/Missive/Transport/Amqp/AmqpMessage.hpp>
-#include <Infrastructure/Missive/Transport/Amqp/AmqpTable.hpp>
 
 struct amqp_basic_properties_t_;
 

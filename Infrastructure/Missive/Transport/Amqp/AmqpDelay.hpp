@@ -1,7 +1,7 @@
 #pragma once
 
 #include <Domain/Missive/TimePoint.hpp>
-#include <Infrastructure/Missive/Transport/Amqp/AmqpArguments.hpp>
+#include <Infrastructure/Missive/Amqp/AmqpArguments.hpp>
 #include <Infrastructure/Missive/Transport/Amqp/AmqpTransportOptions.hpp>
 
 #include <chrono>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <Infrastructure/Missive/Transport/Amqp/AmqpArguments.hpp>
+#include <Infrastructure/Missive/Amqp/AmqpArguments.hpp>
 
 #include <string>
 

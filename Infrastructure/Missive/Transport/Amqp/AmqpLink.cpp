@@ -1,6 +1,6 @@
 #include <Infrastructure/Missive/Transport/Amqp/AmqpLink.hpp>
 
-#include <Infrastructure/Missive/Transport/Amqp/AmqpConnectionLost.hpp>
+#include <Infrastructure/Missive/Amqp/AmqpConnectionLost.hpp>
 #include <Infrastructure/Missive/Transport/Amqp/AmqpContent.hpp>
 
 #if __has_include(<rabbitmq-c/amqp.h>)

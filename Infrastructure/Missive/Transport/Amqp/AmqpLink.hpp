@@ -1,11 +1,11 @@
 #pragma once
 
-#include <Infrastructure/Missive/Transport/Amqp/AmqpConnection.hpp>
+#include <Infrastructure/Missive/Amqp/AmqpConnection.hpp>
+#include <Infrastructure/Missive/Amqp/AmqpTags.hpp>
 #include <Infrastructure/Missive/Transport/Amqp/AmqpDelivery.hpp>
 #include <Infrastructure/Missive/Transport/Amqp/AmqpDeliveryReader.hpp>
 #include <Infrastructure/Missive/Transport/Amqp/AmqpPrefetch.hpp>
 #include <Infrastructure/Missive/Transport/Amqp/AmqpPublication.hpp>
-#include <Infrastructure/Missive/Transport/Amqp/AmqpTags.hpp>
 #include <Infrastructure/Missive/Transport/Amqp/AmqpTopology.hpp>
 #include <Infrastructure/Missive/Transport/Amqp/AmqpTransportOptions.hpp>
 

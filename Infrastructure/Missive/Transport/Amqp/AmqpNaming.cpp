@@ -1,6 +1,6 @@
 #include <Infrastructure/Missive/Transport/Amqp/AmqpNaming.hpp>
 
-#include <Infrastructure/Missive/Transport/Amqp/AmqpConnectionLost.hpp>
+#include <Infrastructure/Missive/Amqp/AmqpConnectionLost.hpp>
 
 #include <algorithm>
 #include <cstdint>

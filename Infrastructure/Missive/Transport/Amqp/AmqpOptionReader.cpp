@@ -1,169 +1,153 @@
 #include <Infrastructure/Missive/Transport/Amqp/AmqpOptionReader.hpp>
 
 #include <cstdint>
-#include <limits>
-#include <string_view>
 #include <utility>
 
 namespace missive {
 
 namespace {
 
-constexpr std::string_view allowedOptions =
-    "auto_setup, cacert, cert, channel_max, confirm_timeout, connect_timeout, connection_name, delay, exchange, "
-    "frame_max, heartbeat, host, key, login, password, persistent, port, prefetch_count, queues, read_timeout, retry, "
-    "rpc_timeout, sasl_method, user, verify, vhost, write_timeout";
-constexpr std::string_view allowedInExchange = "arguments, bindings, default_publish_routing_key, flags, name, type";
-constexpr std::string_view allowedInBinding = "binding_arguments, binding_keys";
-constexpr std::string_view allowedInQueue = "arguments, binding_arguments, binding_keys, flags";
-constexpr std::string_view allowedInDelay = "arguments, daily_delay_queues, exchange_name, queue_name_pattern";
+constexpr int mostFlags = 65535;
+
+const auto flagsOf = [](auto& options) -> auto& { return options.flags.sum; };
+
+const OptionTable<AmqpExchangeOptions>& exchangeTable() {
+    using Table = OptionTable<AmqpExchangeOptions>;
+    const auto refuse = [](AmqpExchangeOptions&, const OptionValue& option) {
+        option.refuseValue("a map of exchanges, each with binding_keys");
+    };
+    static const Table table{
+        {"arguments", Table::ignored()},
+        {"bindings", refuse},
+        {"default_publish_routing_key", Table::text(&AmqpExchangeOptions::defaultRoutingKey)},
+        {"flags", Table::whole(flagsOf, 0, mostFlags)},
+        {"name", Table::text(&AmqpExchangeOptions::name)},
+        {"type", Table::text(&AmqpExchangeOptions::type)},
+    };
+    return table;
+}
+
+const OptionTable<AmqpDelayOptions>& delayTable() {
+    using Table = OptionTable<AmqpDelayOptions>;
+    static const Table table{
+        {"arguments", Table::ignored()},
+        {"daily_delay_queues", Table::yesOrNo(&AmqpDelayOptions::daily)},
+        {"exchange_name", Table::text(&AmqpDelayOptions::exchange)},
+        {"queue_name_pattern", Table::text(&AmqpDelayOptions::queuePattern)},
+    };
+    return table;
+}
+
+void takeOfBinding(AmqpExchangeOptions::Binding& binding, const AmqpOption& option) {
+    constexpr std::size_t place = 3;
+    const auto key = option.part(place);
+    if (key == "binding_keys") {
+        option.bindingKey(binding.keys, place + 1);
+    } else if (key == "binding_arguments") {
+        option.argument(binding.arguments, place + 1);
+    } else if (option.depth() > place) {
+        option.said().refuseName(key, {"binding_arguments", "binding_keys"});
+    }
+}
+
+template <class Options> void takeLeaf(const OptionTable<Options>& table, Options& options, const AmqpOption& option) {
+    if (option.depth() != 2) {
+        option.said().refuseName("", table.names());
+    }
+    table.take(options, option.part(1), option.said());
+}
+
 } // namespace
 
-void AmqpOptionReader::applyToExchange(const Path& path, const std::string& value) {
-    auto& exchange = options.exchange;
-    const std::string key = path.size() > 1 ? path[1] : "";
-    if (key == "arguments") {
-        values_.argument(exchange.arguments, path, 2, value, type_);
-    } else if (key == "bindings" && path.size() > 2) {
-        auto& binding = exchange.bindings[path[2]];
-        if (path.size() == 3) {
-            return;
+const OptionTable<AmqpOptionReader>& AmqpOptionReader::table() {
+    using Reader = AmqpOptionReader;
+    using Table = OptionTable<Reader>;
+    const auto prefetch = [](Reader& reader, const OptionValue& option) {
+        const auto count = static_cast<std::uint16_t>(option.whole(0, 65535));
+        reader.options.prefetch = count == 0 ? std::nullopt : std::optional{count};
+    };
+    static const auto table =
+        Table{
+            {"auto_setup", Table::yesOrNo([](Reader& reader) -> auto& { return reader.options.autoSetup; })},
+            {"confirm_timeout",
+             Table::limit([](Reader& reader) -> auto& { return reader.options.confirmTimeout; }, OptionValue::day)},
+            {"delay", Table::ignored()},
+            {"exchange", Table::ignored()},
+            {"persistent", Table::ignored()},
+            {"prefetch_count", prefetch},
+            {"queues", Table::ignored()},
+            {"read_timeout", Table::limit(&Reader::readTimeout_, OptionValue::day)},
+            {"retry", Table::ignored()},
+            {"rpc_timeout", Table::limit(&Reader::rpcTimeout_, OptionValue::day)},
         }
-        if (path[3] == "binding_keys") {
-            values_.bindingKey(binding.keys, path, 4, value);
-        } else if (path[3] == "binding_arguments") {
-            values_.argument(binding.arguments, path, 4, value, type_);
-        } else {
-            values_.unknown(path, allowedInBinding);
-        }
-    } else if (path.size() != 2) {
-        values_.unknown(path, allowedInExchange);
-    } else if (key == "name") {
-        exchange.name = value;
-    } else if (key == "type") {
-        exchange.type = value;
-        hasExchangeType_ = true;
-    } else if (key == "default_publish_routing_key") {
-        exchange.defaultRoutingKey = value;
-    } else if (key == "flags") {
-        exchange.flags.sum = static_cast<int>(values_.integer(values_.nameOf(path), value, 0, 65535));
+            .with([](Reader& reader) -> auto& { return reader.options.server; }, AmqpServerOptions::options())
+            .with(&Reader::tls, AmqpServerOptions::Tls::options());
+    return table;
+}
+
+void AmqpOptionReader::take(const AmqpOption& option) {
+    const auto key = option.part(0);
+    if (key == "exchange") {
+        takeOfExchange(option);
+    } else if (key == "queues") {
+        takeOfQueues(option);
+    } else if (key == "delay") {
+        takeOfDelay(option);
     } else {
-        values_.unknown(path, allowedInExchange);
+        table().take(*this, option.said());
     }
 }
 
-void AmqpOptionReader::applyToQueues(const Path& path, const std::string& value) {
-    if (path.size() == 1) {
-        noQueues_ = !value.empty() && !values_.yes("queues", value);
+void AmqpOptionReader::takeOfExchange(const AmqpOption& option) {
+    const auto key = option.part(1);
+    hasExchangeType_ = hasExchangeType_ || key == "type";
+    if (key == "arguments") {
+        option.argument(options.exchange.arguments, 2);
+    } else if (key == "bindings" && option.depth() > 2) {
+        takeOfBinding(options.exchange.bindings[option.part(2)], option);
+    } else {
+        takeLeaf(exchangeTable(), options.exchange, option);
+    }
+}
+
+void AmqpOptionReader::takeOfQueues(const AmqpOption& option) {
+    if (option.depth() == 1) {
+        noQueues_ = !option.said().value().empty() && !option.said().isYes();
         return;
     }
-    auto& queue = queues_[path[1]];
-    queue.name = path[1];
+    auto& queue = queues_[option.part(1)];
+    queue.name = option.part(1);
     if (queue.name.empty()) {
-        values_.refuse("a queue needs a name: write queues[NAME].");
+        option.said().refuse("a queue needs a name: write queues[NAME].");
     }
-    const std::string key = path.size() > 2 ? path[2] : "";
+    constexpr std::size_t place = 2;
+    const auto key = option.part(place);
     if (key == "arguments") {
-        values_.argument(queue.arguments, path, 3, value, type_);
+        option.argument(queue.arguments, place + 1);
     } else if (key == "binding_arguments") {
-        values_.argument(queue.bindingArguments, path, 3, value, type_);
+        option.argument(queue.bindingArguments, place + 1);
     } else if (key == "binding_keys") {
-        values_.bindingKey(queue.bindingKeys, path, 3, value);
-    } else if (key == "flags" && path.size() == 3) {
-        queue.flags.sum = static_cast<int>(values_.integer(values_.nameOf(path), value, 0, 65535));
-    } else if (path.size() > 2) {
-        values_.unknown(path, allowedInQueue);
+        option.bindingKey(queue.bindingKeys, place + 1);
+    } else if (key == "flags" && option.depth() == place + 1) {
+        queue.flags.sum = static_cast<int>(option.said().whole(0, mostFlags));
+    } else if (option.depth() > place) {
+        option.said().refuseName(option.depth() > place + 1 ? "" : key,
+                                 {"arguments", "binding_arguments", "binding_keys", "flags"});
     }
 }
 
-void AmqpOptionReader::applyToDelay(const Path& path, const std::string& value) {
-    const std::string key = path.size() > 1 ? path[1] : "";
-    if (key == "arguments") {
-        values_.argument(options.delay.arguments, path, 2, value, type_);
-        if (path.size() > 2 && path[2] == "x-queue-type" && value != "classic") {
-            values_.refuse("the option \"" + values_.nameOf(path) + "\" must be classic, not \"" + value +
-                           "\": a queue of another kind does not live longer when it is declared again, and may expire "
-                           "with a delayed message in it.");
-        }
-    } else if (path.size() != 2) {
-        values_.unknown(path, allowedInDelay);
-    } else if (key == "exchange_name") {
-        options.delay.exchange = value;
-    } else if (key == "queue_name_pattern") {
-        options.delay.queuePattern = value;
-    } else if (key == "daily_delay_queues") {
-        options.delay.daily = values_.yes(values_.nameOf(path), value);
-    } else {
-        values_.unknown(path, allowedInDelay);
+void AmqpOptionReader::takeOfDelay(const AmqpOption& option) {
+    if (option.part(1) != "arguments") {
+        takeLeaf(delayTable(), options.delay, option);
+        return;
     }
-}
-
-bool AmqpOptionReader::applyToServer(const std::string& key, const std::string& value) {
-    static const AmqpServerOptions usual;
-    auto& server = options.server;
-    if (key == "host") {
-        server.host = value;
-    } else if (key == "port") {
-        server.port = static_cast<std::uint16_t>(values_.integer(key, value, 1, 65535));
-    } else if (key == "vhost") {
-        server.vhost = value;
-    } else if (key == "user" || key == "login") {
-        server.user = value;
-    } else if (key == "password") {
-        server.password = value;
-    } else if (key == "connect_timeout") {
-        server.connectTimeout = values_.seconds(key, value, usual.connectTimeout);
-    } else if (key == "rpc_timeout" || (key == "read_timeout" && !hasRpcTimeout_)) {
-        server.rpcTimeout = values_.seconds(key, value, usual.rpcTimeout);
-        hasRpcTimeout_ = hasRpcTimeout_ || key == "rpc_timeout";
-    } else if (key == "write_timeout") {
-        server.writeTimeout = values_.seconds(key, value, usual.writeTimeout);
-    } else if (key == "heartbeat") {
-        server.heartbeat = std::chrono::seconds{values_.integer(key, value, 0, 65535)};
-    } else if (key == "channel_max") {
-        server.channelMax = static_cast<int>(values_.integer(key, value, 0, 65535));
-    } else if (key == "frame_max") {
-        server.frameMax = static_cast<int>(values_.integer(key, value, 0, std::numeric_limits<int>::max()));
-    } else if (key == "sasl_method") {
-        server.external = values_.integer(key, value, 0, 1) == 1;
-    } else if (key == "connection_name") {
-        server.connectionName = value;
-    } else if (key == "cacert") {
-        tls.cacert = value;
-    } else if (key == "cert") {
-        tls.cert = value;
-    } else if (key == "key") {
-        tls.key = value;
-    } else if (key == "verify") {
-        tls.verify = values_.yes(key, value);
-    } else {
-        return key == "read_timeout" || key == "persistent" || key == "retry";
-    }
-    return true;
-}
-
-void AmqpOptionReader::apply(const std::string& name, const std::string& value, OptionType type) {
-    type_ = type;
-    const auto path = values_.pathOf(name);
-    const auto& key = path[0];
-    if (key == "exchange") {
-        applyToExchange(path, value);
-    } else if (key == "queues") {
-        applyToQueues(path, value);
-    } else if (key == "delay") {
-        applyToDelay(path, value);
-    } else if (path.size() > 1) {
-        values_.unknown(path, allowedOptions);
-    } else if (key == "auto_setup") {
-        options.autoSetup = values_.yes(key, value);
-    } else if (key == "confirm_timeout") {
-        const auto usual = AmqpTransportOptions{}.confirmTimeout;
-        options.confirmTimeout = value.empty() ? usual : values_.seconds(key, value, usual);
-    } else if (key == "prefetch_count") {
-        const auto count = values_.integer(key, value, 0, 65535);
-        options.prefetch = count == 0 ? std::nullopt : std::optional{static_cast<std::uint16_t>(count)};
-    } else if (!applyToServer(key, value)) {
-        values_.unknown(path, allowedOptions);
+    option.argument(options.delay.arguments, 2);
+    const auto& said = option.said();
+    if (option.part(2) == "x-queue-type" && said.value() != "classic") {
+        said.refuse("the option \"" + std::string{said.name()} + "\" must be classic, not \"" +
+                    std::string{said.value()} +
+                    "\": a queue of another kind does not live longer when it is declared again, and may expire with a "
+                    "delayed message in it.");
     }
 }
 
@@ -174,7 +158,8 @@ AmqpTransportOptions AmqpOptionReader::finish(const std::string& defaultQueue) &
     }
     for (const auto& [source, binding] : exchange.bindings) {
         if (binding.keys.empty()) {
-            values_.refuse("the option \"exchange[bindings][" + source + "]\" needs binding_keys.");
+            OptionValue::refuse(options.transport,
+                                "the option \"exchange[bindings][" + source + "]\" needs binding_keys.");
         }
     }
     if (queues_.empty() && !noQueues_ && !defaultQueue.empty()) {
@@ -187,6 +172,9 @@ AmqpTransportOptions AmqpOptionReader::finish(const std::string& defaultQueue) &
         if (!noQueues_) {
             options.queues.push_back(std::move(queue));
         }
+    }
+    if (const auto given = rpcTimeout_.count() == 0 ? readTimeout_ : rpcTimeout_; given.count() != 0) {
+        options.server.rpcTimeout = given;
     }
     return std::move(options);
 }

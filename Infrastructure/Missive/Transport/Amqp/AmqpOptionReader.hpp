@@ -1,8 +1,9 @@
 #pragma once
 
-#include <Infrastructure/Missive/Transport/Amqp/AmqpOptionValues.hpp>
+#include <Infrastructure/Missive/Transport/Amqp/AmqpOption.hpp>
 #include <Infrastructure/Missive/Transport/Amqp/AmqpTransportOptions.hpp>
 
+#include <chrono>
 #include <map>
 #include <string>
 
@@ -12,33 +13,26 @@ namespace missive {
 /// option.
 class AmqpOptionReader {
 public:
-    explicit AmqpOptionReader(const TransportSettings& settings) : values_{settings.name} {}
-
-    /// `name` may be nested: `queues[orders][arguments][x-max-priority]`.
-    void apply(const std::string& name, const std::string& value, OptionType type = OptionType::text);
+    void take(const AmqpOption& option);
 
     /// What has been read; `tls` only counts if the DSN asks for it. `defaultQueue` is the one there is when no
     /// queues are named.
     AmqpTransportOptions finish(const std::string& defaultQueue) &&;
 
-    const AmqpOptionValues& values() const noexcept { return values_; }
-
     AmqpTransportOptions options;
     AmqpServerOptions::Tls tls;
 
 private:
-    using Path = AmqpOptionValues::Path;
+    static const OptionTable<AmqpOptionReader>& table();
 
-    bool applyToServer(const std::string& key, const std::string& value);
-    void applyToExchange(const Path& path, const std::string& value);
-    void applyToQueues(const Path& path, const std::string& value);
-    void applyToDelay(const Path& path, const std::string& value);
+    void takeOfExchange(const AmqpOption& option);
+    void takeOfQueues(const AmqpOption& option);
+    void takeOfDelay(const AmqpOption& option);
 
-    AmqpOptionValues values_;
-    OptionType type_ = OptionType::text;
     std::map<std::string, AmqpQueueOptions> queues_;
     bool noQueues_ = false;
-    bool hasRpcTimeout_ = false;
+    std::chrono::milliseconds rpcTimeout_{0};
+    std::chrono::milliseconds readTimeout_{0};
     bool hasExchangeType_ = false;
 };
 

@@ -1,11 +1,11 @@
 #pragma once
 
 #include <Domain/Missive/Port/Clock.hpp>
-#include <Infrastructure/Missive/Transport/Amqp/AmqpConfirms.hpp>
-#include <Infrastructure/Missive/Transport/Amqp/AmqpConnection.hpp>
+#include <Infrastructure/Missive/Amqp/AmqpConfirms.hpp>
+#include <Infrastructure/Missive/Amqp/AmqpConnection.hpp>
+#include <Infrastructure/Missive/Amqp/AmqpTable.hpp>
 #include <Infrastructure/Missive/Transport/Amqp/AmqpDelayQueues.hpp>
 #include <Infrastructure/Missive/Transport/Amqp/AmqpPublication.hpp>
-#include <Infrastructure/Missive/Transport/Amqp/AmqpTable.hpp>
 #include <Infrastructure/Missive/Transport/Amqp/AmqpTopology.hpp>
 #include <Infrastructure/Missive/Transport/Amqp/AmqpTransportOptions.hpp>
 

@@ -1,6 +1,6 @@
 #include <Infrastructure/Missive/Transport/Amqp/AmqpPublisher.hpp>
 
-#include <Infrastructure/Missive/Transport/Amqp/AmqpConnectionLost.hpp>
+#include <Infrastructure/Missive/Amqp/AmqpConnectionLost.hpp>
 #include <Infrastructure/Missive/Transport/Amqp/AmqpPublishChannel.hpp>
 
 #include <algorithm>

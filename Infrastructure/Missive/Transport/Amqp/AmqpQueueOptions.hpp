@@ -1,7 +1,7 @@
 #pragma once
 
-#include <Infrastructure/Missive/Transport/Amqp/AmqpArguments.hpp>
-#include <Infrastructure/Missive/Transport/Amqp/AmqpFlags.hpp>
+#include <Infrastructure/Missive/Amqp/AmqpArguments.hpp>
+#include <Infrastructure/Missive/Amqp/AmqpFlags.hpp>
 
 #include <map>
 #include <string>

@@ -1,7 +1,7 @@
 #include <Infrastructure/Missive/Transport/Amqp/AmqpTopology.hpp>
 
-#include <Infrastructure/Missive/Transport/Amqp/AmqpConnection.hpp>
-#include <Infrastructure/Missive/Transport/Amqp/AmqpTable.hpp>
+#include <Infrastructure/Missive/Amqp/AmqpConnection.hpp>
+#include <Infrastructure/Missive/Amqp/AmqpTable.hpp>
 
 #if __has_include(<rabbitmq-c/amqp.h>)
 #include <rabbitmq-c/amqp.h>

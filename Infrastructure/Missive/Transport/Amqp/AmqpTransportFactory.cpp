@@ -1,6 +1,6 @@
 #include <Infrastructure/Missive/Transport/Amqp/AmqpTransportFactory.hpp>
 
-#include <Infrastructure/Missive/Configuration/Dsn.hpp>
+#include <Infrastructure/Missive/Dsn/Dsn.hpp>
 #include <Infrastructure/Missive/Transport/Amqp/AmqpTransport.hpp>
 #include <Infrastructure/Missive/Transport/Amqp/AmqpTransportOptions.hpp>
 

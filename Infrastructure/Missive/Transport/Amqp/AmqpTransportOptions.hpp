@@ -1,11 +1,11 @@
 #pragma once
 
 #include <Domain/Missive/TransportSettings.hpp>
-#include <Infrastructure/Missive/Configuration/Dsn.hpp>
+#include <Infrastructure/Missive/Amqp/AmqpServerOptions.hpp>
+#include <Infrastructure/Missive/Dsn/Dsn.hpp>
 #include <Infrastructure/Missive/Transport/Amqp/AmqpDelayOptions.hpp>
 #include <Infrastructure/Missive/Transport/Amqp/AmqpExchangeOptions.hpp>
 #include <Infrastructure/Missive/Transport/Amqp/AmqpQueueOptions.hpp>
-#include <Infrastructure/Missive/Transport/Amqp/AmqpServerOptions.hpp>
 
 #include <chrono>
 #include <cstdint>

@@ -5,6 +5,7 @@
 #include <Domain/Missive/Stamp/MessageIdStamp.hpp>
 #include <Domain/Missive/Stamp/ParkedStamp.hpp>
 #include <Domain/Missive/Stamp/TransportMessageIdStamp.hpp>
+#include <Domain/Missive/Text/WholeNumber.hpp>
 #include <Domain/Missive/TransportError.hpp>
 #include <Infrastructure/Missive/Codec/DecodeIdentified.hpp>
 
@@ -13,7 +14,6 @@
 
 #include <algorithm>
 #include <atomic>
-#include <charconv>
 #include <utility>
 
 namespace missive {
@@ -24,11 +24,7 @@ constexpr std::chrono::milliseconds leaseTime = std::chrono::minutes{1};
 constexpr std::chrono::nanoseconds never = std::chrono::nanoseconds::max();
 constexpr std::chrono::milliseconds longest = std::chrono::hours{24 * 365 * 100};
 
-std::int64_t numberOf(std::string_view text) {
-    std::int64_t number = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-    return error == std::errc{} && end == text.data() + text.size() ? number : 0;
-}
+std::int64_t numberOf(std::string_view text) { return wholeNumber<std::int64_t>(text).value_or(0); }
 
 Envelope identified(Envelope envelope, std::int64_t id) {
     if (envelope.last<TransportMessageIdStamp>() != nullptr) {

@@ -1,48 +1,42 @@
 #include <Infrastructure/Missive/Transport/InMemory/InMemoryTransportFactory.hpp>
 
-#include <Infrastructure/Missive/Configuration/Dsn.hpp>
-#include <Infrastructure/Missive/Configuration/YesOrNo.hpp>
+#include <Infrastructure/Missive/Dsn/Dsn.hpp>
+#include <Infrastructure/Missive/Dsn/OptionTable.hpp>
 #include <Infrastructure/Missive/Transport/InMemory/InMemoryTransport.hpp>
 
 #include <memory>
-#include <stdexcept>
 #include <string>
 
 namespace missive {
 
 namespace {
 
-[[noreturn]] void refuse(const TransportSettings& settings, const std::string& sentence) {
-    throw std::invalid_argument{"Transport \"" + settings.name + "\": " + sentence};
-}
+struct Options {
+    bool serialize = false;
+};
 
 Dsn dsnOf(const TransportSettings& settings) {
     try {
         return Dsn::parse(settings.dsn);
     } catch (const InvalidDsn& error) {
-        refuse(settings, error.what());
+        OptionValue::refuse(settings.name, error.what());
     }
 }
 
-bool isYes(const TransportSettings& settings, const std::string& name, const std::string& value) {
-    if (const auto answer = yesOrNo(value)) {
-        return *answer;
-    }
-    refuse(settings, "the option \"" + name + "\" must be true or false, not \"" + value + "\".");
-}
-
+/// Options in the configuration may be those of the transport it stands in for, so others are refused in the DSN alone.
 bool serializes(const TransportSettings& settings) {
-    const std::string known = "serialize";
-    const auto configured = settings.options.find(known);
-    bool serialize = configured != settings.options.end() && isYes(settings, known, configured->second);
+    static const OptionTable<Options> table{{"serialize", OptionTable<Options>::yesOrNo(&Options::serialize)}};
+    Options options;
+    for (const auto& [name, value] : settings.options) {
+        if (table.contains(name)) {
+            table.take(options, {settings.name, name, value});
+        }
+    }
     const auto dsn = dsnOf(settings);
     for (const auto& [name, value] : dsn.query()) {
-        if (name != known) {
-            refuse(settings, "unknown option \"" + name + "\"; allowed is " + known + ".");
-        }
-        serialize = isYes(settings, name, value);
+        table.take(options, {settings.name, name, value});
     }
-    return serialize;
+    return options.serialize;
 }
 
 } // namespace

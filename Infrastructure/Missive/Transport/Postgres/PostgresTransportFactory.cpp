@@ -1,6 +1,7 @@
 #include <Infrastructure/Missive/Transport/Postgres/PostgresTransportFactory.hpp>
 
-#include <Infrastructure/Missive/Configuration/Dsn.hpp>
+#include <Domain/Missive/Text/NameList.hpp>
+#include <Infrastructure/Missive/Dsn/Dsn.hpp>
 #include <Infrastructure/Missive/Postgres/PostgresDatabase.hpp>
 #include <Infrastructure/Missive/Sql/SqlTransportOptions.hpp>
 #include <Infrastructure/Missive/Transport/Postgres/PostgresListener.hpp>
@@ -16,27 +17,19 @@ namespace {
 
 using Values = SqlTransportOptions::Values;
 
-bool contains(const std::vector<std::string_view>& names, std::string_view name) {
+bool contains(const auto& names, std::string_view name) {
     return std::find(names.begin(), names.end(), name) != names.end();
-}
-
-std::string listOf(const std::vector<std::string_view>& names) {
-    std::string list;
-    for (const auto name : names) {
-        list.append(list.empty() ? "" : ", ").append(name);
-    }
-    return list;
 }
 
 /// What of the query concerns the address, and what the transport.
 std::pair<Values, Values> divided(const Dsn& dsn) {
+    const auto ofSql = SqlTransportOptions::names();
     std::pair<Values, Values> parts;
     for (const auto& option : dsn.query()) {
-        const bool ofTransport = contains(SqlTransportOptions::names(), option.first);
+        const bool ofTransport = contains(ofSql, option.first);
         if (!ofTransport && !contains(PostgresAddress::optionNames(), option.first)) {
-            throw std::invalid_argument{"unknown option \"" + option.first + "\"; allowed are " +
-                                        listOf(SqlTransportOptions::names()) + " and, for the connection, " +
-                                        listOf(PostgresAddress::optionNames()) + "."};
+            throw std::invalid_argument{"unknown option \"" + option.first + "\"; allowed are " + nameList(ofSql) +
+                                        " and, for the connection, " + nameList(PostgresAddress::optionNames()) + "."};
         }
         (ofTransport ? parts.second : parts.first).push_back(option);
     }

@@ -1,7 +1,7 @@
 #pragma once
 
+#include <Infrastructure/Missive/Redis/RedisReply.hpp>
 #include <Infrastructure/Missive/Transport/Redis/RedisMessage.hpp>
-#include <Infrastructure/Missive/Transport/Redis/RedisReply.hpp>
 
 #include <cstddef>
 #include <string>

@@ -4,10 +4,10 @@
 #include <Domain/Missive/MessageCounts.hpp>
 #include <Domain/Missive/Port/MessageCodec.hpp>
 #include <Domain/Missive/TimePoint.hpp>
+#include <Infrastructure/Missive/Redis/RedisReply.hpp>
 #include <Infrastructure/Missive/Transport/Redis/RedisConsumers.hpp>
 #include <Infrastructure/Missive/Transport/Redis/RedisDelayedSet.hpp>
 #include <Infrastructure/Missive/Transport/Redis/RedisMessage.hpp>
-#include <Infrastructure/Missive/Transport/Redis/RedisReply.hpp>
 #include <Infrastructure/Missive/Transport/Redis/RedisStream.hpp>
 
 #include <cstddef>

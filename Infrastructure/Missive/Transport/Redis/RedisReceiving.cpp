@@ -84,7 +84,7 @@ RedisEntries RedisReceiving::read(std::size_t most, bool prepares) {
         const auto answer = prepares ? std::optional{connection.read()} : std::nullopt;
         auto reply = connection.readChecked();
         if (answer && answer->isError()) {
-            connection.loadScripts();
+            connection.loadScripts(redisScripts());
         }
         if (answer) {
             prepared(*answer);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <cstddef>
+#include <span>
 #include <string_view>
 
 namespace missive {
@@ -35,8 +35,7 @@ enum class RedisScript {
     ForgetConsumers,
 };
 
-inline constexpr std::size_t redisScriptCount = 14;
-
-std::string_view sourceOf(RedisScript script);
+/// The sources of all scripts, each at the place of its enumerator. They live as long as the program.
+std::span<const std::string_view> redisScripts();
 
 } // namespace missive

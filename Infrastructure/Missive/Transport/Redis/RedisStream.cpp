@@ -56,7 +56,7 @@ void RedisStream::append(RedisConnection& connection, RedisScript script, Argume
         words = more.data();
     }
     words[0] = "EVALSHA";
-    words[1] = connection.digestOf(script);
+    words[1] = connection.digestOf(static_cast<std::size_t>(script));
     words[2] = "4";
     std::copy(keys_.begin(), keys_.end(), words + 3);
     std::copy(arguments.begin(), arguments.end(), words + before);

@@ -1,7 +1,8 @@
 #pragma once
 
-#include <Infrastructure/Missive/Transport/Redis/RedisConnectionPool.hpp>
-#include <Infrastructure/Missive/Transport/Redis/RedisError.hpp>
+#include <Infrastructure/Missive/Redis/RedisConnectionPool.hpp>
+#include <Infrastructure/Missive/Redis/RedisError.hpp>
+#include <Infrastructure/Missive/Transport/Redis/RedisScript.hpp>
 #include <Infrastructure/Missive/Transport/Redis/RedisTransportOptions.hpp>
 
 #include <array>

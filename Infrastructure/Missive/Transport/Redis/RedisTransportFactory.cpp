@@ -1,7 +1,8 @@
 #include <Infrastructure/Missive/Transport/Redis/RedisTransportFactory.hpp>
 
-#include <Infrastructure/Missive/Configuration/Dsn.hpp>
-#include <Infrastructure/Missive/Transport/Redis/RedisConnectionPool.hpp>
+#include <Infrastructure/Missive/Dsn/Dsn.hpp>
+#include <Infrastructure/Missive/Redis/RedisConnectionPool.hpp>
+#include <Infrastructure/Missive/Transport/Redis/RedisScript.hpp>
 #include <Infrastructure/Missive/Transport/Redis/RedisTransport.hpp>
 #include <Infrastructure/Missive/Transport/Redis/RedisTransportOptions.hpp>
 
@@ -43,9 +44,9 @@ Transport RedisTransportFactory::create(const TransportSettings& settings) {
         const std::lock_guard lock{mutex_};
         const auto known = std::find_if(pools_.begin(), pools_.end(),
                                         [&](const auto& each) { return each->address() == options.address; });
-        pool = known != pools_.end()
-                   ? *known
-                   : pools_.emplace_back(std::make_shared<RedisConnectionPool>(options.address, clock_, log_));
+        pool = known != pools_.end() ? *known
+                                     : pools_.emplace_back(std::make_shared<RedisConnectionPool>(
+                                           options.address, redisScripts(), clock_, log_));
     }
     auto transport = std::make_shared<RedisTransport>(std::move(options), std::move(pool), codec_, clock_, ids_, log_);
     return Transport{settings.name, transport, transport, false};

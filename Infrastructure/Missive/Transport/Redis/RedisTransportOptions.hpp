@@ -1,8 +1,8 @@
 #pragma once
 
 #include <Domain/Missive/TransportSettings.hpp>
-#include <Infrastructure/Missive/Configuration/Dsn.hpp>
-#include <Infrastructure/Missive/Transport/Redis/RedisAddress.hpp>
+#include <Infrastructure/Missive/Dsn/Dsn.hpp>
+#include <Infrastructure/Missive/Redis/RedisAddress.hpp>
 
 #include <chrono>
 #include <cstdint>

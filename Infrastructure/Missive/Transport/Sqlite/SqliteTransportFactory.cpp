@@ -1,6 +1,6 @@
 #include <Infrastructure/Missive/Transport/Sqlite/SqliteTransportFactory.hpp>
 
-#include <Infrastructure/Missive/Configuration/Dsn.hpp>
+#include <Infrastructure/Missive/Dsn/Dsn.hpp>
 #include <Infrastructure/Missive/Sql/SqlTransportOptions.hpp>
 #include <Infrastructure/Missive/Sqlite/SqliteDatabase.hpp>
 #include <Infrastructure/Missive/Transport/Sqlite/SqliteTransport.hpp>

@@ -5,7 +5,7 @@
 #include <tests/Application/Missive/Worker/WorkerRig.hpp>
 #include <tests/support/process/Eventually.hpp>
 
-#include <Application/Missive/Worker/StopOnMessageLimit.hpp>
+#include <Application/Missive/Worker/Listener/StopOnMessageLimit.hpp>
 
 #include <doctest/doctest.h>
 

@@ -1,5 +1,5 @@
 #include <Infrastructure/Missive/Configuration/ConfigurationLoader.hpp>
-#include <tests/Infrastructure/Missive/Configuration/FixedEnvironment.hpp>
+#include <tests/Infrastructure/Missive/Configuration/Environment/FixedEnvironment.hpp>
 
 #include <doctest/doctest.h>
 

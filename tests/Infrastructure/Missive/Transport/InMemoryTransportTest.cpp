@@ -63,6 +63,6 @@ TEST_CASE("in-memory:// takes the option serialize, and options of the transport
     CHECK_NOTHROW(factory.create({"async", "in-memory://", {{"queues[a][flags]", "2"}, {"stream", "s"}}}));
     CHECK_THROWS_AS(factory.create({"async", "in-memory://", {{"serialize", "perhaps"}}}), std::invalid_argument);
     CHECK_THROWS_WITH_AS(factory.create({"async", "in-memory://?serialise=true", {}}),
-                         "Transport \"async\": unknown option \"serialise\"; allowed is serialize.",
+                         "Transport \"async\": unknown option \"serialise\"; did you mean \"serialize\"?",
                          std::invalid_argument);
 }

@@ -5,7 +5,7 @@
 #include <UI/Missive/App.hpp>
 #include <UI/Missive/Standard/Standard.hpp>
 #include <UI/Missive/WiringError.hpp>
-#include <tests/Infrastructure/Missive/Configuration/FixedEnvironment.hpp>
+#include <tests/Infrastructure/Missive/Configuration/Environment/FixedEnvironment.hpp>
 #include <tests/support/TemporaryDirectory.hpp>
 
 #include <cstdint>

@@ -1,4 +1,4 @@
-#include <tests/Infrastructure/Missive/Configuration/FixedEnvironment.hpp>
+#include <tests/Infrastructure/Missive/Configuration/Environment/FixedEnvironment.hpp>
 #include <tests/UI/Missive/Console/Console.hpp>
 
 #include <doctest/doctest.h>

@@ -3,7 +3,7 @@
 #include <Application/Missive/Bus/MessageBus.hpp>
 #include <Application/Missive/Failure/FailureHandling.hpp>
 #include <Application/Missive/Middleware/RestoreOriginalReceiver.hpp>
-#include <Application/Missive/Worker/LogWorkerEvents.hpp>
+#include <Application/Missive/Worker/Listener/LogWorkerEvents.hpp>
 #include <Domain/Missive/Stamp/ErrorDetailsStamp.hpp>
 #include <Domain/Missive/Stamp/RedeliveryStamp.hpp>
 #include <Domain/Missive/Stamp/SentToFailureTransportStamp.hpp>

@@ -1,6 +1,6 @@
 #include <UI/Missive/Messenger/ReceiverSelection.hpp>
 
-#include <UI/Missive/Console/UsageError.hpp>
+#include <UI/Missive/Console/Input/UsageError.hpp>
 
 #include <doctest/doctest.h>
 

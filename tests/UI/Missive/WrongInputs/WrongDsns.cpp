@@ -31,7 +31,7 @@ std::vector<WrongInput> wrongDsns() {
          transport("rediss://h:6379/x?ssl[colour]=red")},
         {"a time-out below zero",
          look,
-         {file + "Transport \"async\": the option \"read_timeout\" must be a number of seconds up to a day, not "
+         {file + "Transport \"async\": the option \"read_timeout\" must be a number of seconds, at most a day, not "
                  "\"-1\"."},
          transport("amqp://h?read_timeout=-1")},
         {"an outbox that is not in the database",
@@ -53,7 +53,7 @@ std::vector<WrongInput> wrongDsns() {
          transport("redis://u:s3cr3t@h:port")},
         {"an unknown option of a DSN",
          look,
-         {file + "Transport \"async\": unknown option \"queu_name\"; allowed are auto_setup, check_delayed_interval,"},
+         {file + "Transport \"async\": unknown option \"queu_name\"; did you mean \"queue_name\"?"},
          transport("doctrine://default?queu_name=x")},
         {"a redeliver_timeout that is no number",
          look,

@@ -135,11 +135,16 @@ TEST_CASE("amqps needs certificates to trust, amqp ignores them") {
 }
 
 TEST_CASE("a wrong AMQP option is refused in one sentence without the password") {
-    CHECK(refusal("amqp://guest:s3cret@localhost?queue=x") ==
-          "Transport \"async\": unknown option \"queue\"; allowed are auto_setup, cacert, cert, channel_max, "
+    CHECK(refusal("amqp://guest:s3cret@localhost?colour=x") ==
+          "Transport \"async\": unknown option \"colour\"; allowed are auto_setup, cacert, cert, channel_max, "
           "confirm_timeout, connect_timeout, connection_name, delay, exchange, frame_max, heartbeat, host, key, login, "
           "password, persistent, port, prefetch_count, queues, read_timeout, retry, rpc_timeout, sasl_method, user, "
           "verify, vhost, write_timeout.");
+    CHECK(refusal("amqp://?queue=x") == "Transport \"async\": unknown option \"queue\"; did you mean \"queues\"?");
+    CHECK(refusal("amqp://?exchange[flag]=2") ==
+          "Transport \"async\": unknown option \"exchange[flag]\"; did you mean \"flags\"?");
+    CHECK(refusal("amqp://?exchange[name][x]=2").find("allowed there are arguments, bindings, ") != std::string::npos);
+    CHECK(refusal("amqp://?exchange[bindings]=x").find("a map of exchanges") != std::string::npos);
     CHECK(refusal("amqp://?exchange[kind]=x") ==
           "Transport \"async\": unknown option \"exchange[kind]\"; allowed there "
           "are arguments, bindings, default_publish_routing_key, flags, name, "
@@ -153,8 +158,8 @@ TEST_CASE("a wrong AMQP option is refused in one sentence without the password")
     CHECK(refusal("amqp://?exchange[bindings][a]=").find("needs binding_keys") != std::string::npos);
     CHECK(refusal("amqp://?queues[a][arguments][x-max-priority]=high").find("a whole number") != std::string::npos);
     CHECK(refusal("amqp://?heartbeat=soon").find("a whole number from 0 to 65535") != std::string::npos);
-    CHECK(refusal("amqp://?confirm_timeout=-1").find("a number of seconds up to a day") != std::string::npos);
-    CHECK(refusal("amqp://?read_timeout=0.0001").find("a number of seconds up to a day") != std::string::npos);
+    CHECK(refusal("amqp://?confirm_timeout=-1").find("a number of seconds, at most a day") != std::string::npos);
+    CHECK(refusal("amqp://?read_timeout=0.0001").find("a number of seconds, at most a day") != std::string::npos);
     CHECK(refusal("amqp://?auto_setup=maybe").find("true or false") != std::string::npos);
     CHECK(refusal("amqp://?queues[a=1").find("is broken") != std::string::npos);
     CHECK(refusal("amqp://a,b").find("several servers") != std::string::npos);

@@ -1,6 +1,6 @@
 #include <tests/Infrastructure/Missive/Transport/Redis/RedisRig.hpp>
 
-#include <Infrastructure/Missive/Transport/Redis/RedisConnectionLost.hpp>
+#include <Infrastructure/Missive/Redis/RedisConnectionLost.hpp>
 #include <contract/TransportContract.hpp>
 #include <support/FakeClock.hpp>
 
@@ -26,7 +26,9 @@ struct OwnServer {
     SequenceIds ids;
     RecordingLog log;
     RedisTransport transport{
-        options(), std::make_shared<RedisConnectionPool>(options().address, clock, log), codec, clock, ids, log};
+        options(), std::make_shared<RedisConnectionPool>(options().address, redisScripts(), clock, log),
+        codec,     clock,
+        ids,       log};
 
     RedisTransportOptions options() const {
         RedisTransportOptions options;

@@ -23,9 +23,10 @@ std::string identityOfEntry(RedisRig& rig, const RedisTransportOptions& options,
     RedisConnection bare{options.address};
     bare.run(std::array<std::string_view, 2>{"DEL", options.stream});
     bare.run(std::array<std::string_view, 5>{"XADD", options.stream, "1-1", "message", json});
-    RedisTransport transport{options,   std::make_shared<RedisConnectionPool>(options.address, rig.clock, rig.log),
-                             rig.codec, rig.clock,
-                             rig.ids,   rig.log};
+    RedisTransport transport{
+        options,   std::make_shared<RedisConnectionPool>(options.address, redisScripts(), rig.clock, rig.log),
+        rig.codec, rig.clock,
+        rig.ids,   rig.log};
     const auto received = transport.receive(1);
     REQUIRE(received.size() == 1);
     CHECK(received[0].last<TransportMessageIdStamp>()->id == "1-1");

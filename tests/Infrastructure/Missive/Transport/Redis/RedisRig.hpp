@@ -2,7 +2,8 @@
 
 #include <tests/Infrastructure/Missive/Transport/Redis/RedisTime.hpp>
 
-#include <Infrastructure/Missive/Transport/Redis/RedisConnectionPool.hpp>
+#include <Infrastructure/Missive/Redis/RedisConnectionPool.hpp>
+#include <Infrastructure/Missive/Transport/Redis/RedisScript.hpp>
 #include <Infrastructure/Missive/Transport/Redis/RedisTransport.hpp>
 #include <Infrastructure/Missive/Transport/Redis/RedisTransportOptions.hpp>
 #include <support/NoteCodec.hpp>
@@ -40,10 +41,12 @@ struct RedisRig {
     SequenceIds ids;
     RecordingLog log;
     RedisConnection bare{options.address};
-    RedisTransport first{options, std::make_shared<RedisConnectionPool>(options.address, clock, log), codec, clock, ids,
-                         log};
-    RedisTransport second{
-        options, std::make_shared<RedisConnectionPool>(options.address, clock, log), codec, clock, ids, log};
+    RedisTransport first{options, std::make_shared<RedisConnectionPool>(options.address, redisScripts(), clock, log),
+                         codec,   clock,
+                         ids,     log};
+    RedisTransport second{options, std::make_shared<RedisConnectionPool>(options.address, redisScripts(), clock, log),
+                          codec,   clock,
+                          ids,     log};
 
     RedisTransport& transport() { return first; }
     RedisTransport& other() { return second; }

@@ -1,7 +1,7 @@
 #pragma once
 
 #include <Domain/Missive/Port/Clock.hpp>
-#include <Infrastructure/Missive/Transport/Redis/RedisConnection.hpp>
+#include <Infrastructure/Missive/Redis/RedisConnection.hpp>
 #include <support/FakeClock.hpp>
 
 #include <array>

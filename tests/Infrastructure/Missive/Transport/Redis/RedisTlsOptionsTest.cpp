@@ -1,5 +1,5 @@
-#include <Infrastructure/Missive/Configuration/Dsn.hpp>
-#include <Infrastructure/Missive/Transport/Redis/RedisTls.hpp>
+#include <Infrastructure/Missive/Dsn/Dsn.hpp>
+#include <Infrastructure/Missive/Redis/RedisTls.hpp>
 #include <Infrastructure/Missive/Transport/Redis/RedisTransportOptions.hpp>
 
 #include <doctest/doctest.h>
@@ -47,7 +47,7 @@ TEST_CASE("options of TLS have PHP's names, are refused where they make no sense
     CHECK(refusal("redis://h?ssl[cafil]=x") == begin("unknown option \"ssl[cafil]\"; did you mean \"ssl[cafile]\"?"));
     CHECK(refusal("redis://h?ssl[security_level]=x")
               .starts_with(
-                  begin("unknown option \"ssl[security_level]\"; for TLS there are ssl[cafile], ssl[capath], ")));
+                  begin("unknown option \"ssl[security_level]\"; allowed there are ssl[cafile], ssl[capath], ")));
     CHECK(refusal("redis://h?ssl=/ca.pem") == begin("the option \"ssl\" is a list, such as \"ssl[cafile]\"."));
     CHECK(refusal("redis://h?ssl[cafile]=") == begin("the option \"ssl[cafile]\" must not be empty."));
     CHECK(

@@ -2,7 +2,7 @@
 #include <tests/Infrastructure/Missive/Transport/Redis/TlsServer.hpp>
 
 #include <Domain/Missive/TransportError.hpp>
-#include <Infrastructure/Missive/Transport/Redis/RedisConnectionLost.hpp>
+#include <Infrastructure/Missive/Redis/RedisConnectionLost.hpp>
 #include <Infrastructure/Missive/Transport/Redis/RedisTransportFactory.hpp>
 #include <contract/TransportContract.hpp>
 #include <support/FakeClock.hpp>
@@ -122,7 +122,8 @@ TEST_CASE("a worker over TLS finds a server that was away again and is woken as 
     RecordingLog log;
     const auto options = own.options();
     RedisTransport transport{
-        options, std::make_shared<RedisConnectionPool>(options.address, clock, log), codec, clock, ids, log};
+        options, std::make_shared<RedisConnectionPool>(options.address, redisScripts(), clock, log), codec, clock, ids,
+        log};
     sendNote(transport, 1);
     CHECK(numbersOf(transport.receive(10)) == std::vector<int>{1});
     quieten(transport);
@@ -145,9 +146,10 @@ TEST_CASE("a worker over TLS is not held up by an answer that comes in drops" * 
     FaultyProxy proxy{TlsServer::shared().port};
     auto options = rig.options;
     options.address.port = proxy.port();
-    RedisTransport waiting{options,   std::make_shared<RedisConnectionPool>(options.address, rig.clock, rig.log),
-                           rig.codec, rig.clock,
-                           rig.ids,   rig.log};
+    RedisTransport waiting{
+        options,   std::make_shared<RedisConnectionPool>(options.address, redisScripts(), rig.clock, rig.log),
+        rig.codec, rig.clock,
+        rig.ids,   rig.log};
     CHECK(waiting.receive(10).empty());
     quieten(waiting);
 

@@ -130,7 +130,9 @@ TEST_CASE("every option of Symfony is understood, without effect or refused with
     CHECK(refusal("redis://h?lazy=maybe") == begin("the option \"lazy\" must be true or false, not \"maybe\"."));
     CHECK(refusal("redis://h?redeliver_timeout=0").starts_with(begin("the option \"redeliver_timeout\" must be")));
     CHECK(refusal("redis://h/a/b/c/d").ends_with("has more in its path than /stream/group/consumer."));
-    CHECK(refusal("redis://h?sream=x").starts_with(begin("unknown option \"sream\"; allowed are auth, auto_setup, ")));
+    CHECK(refusal("redis://h?sream=x") == begin("unknown option \"sream\"; did you mean \"stream\"?"));
+    CHECK(
+        refusal("redis://h?colour=x").starts_with(begin("unknown option \"colour\"; allowed are auth, auto_setup, ")));
 }
 
 TEST_CASE("a server is reached through its socket and with its password") {

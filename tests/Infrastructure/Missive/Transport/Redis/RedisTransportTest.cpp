@@ -241,7 +241,8 @@ TEST_CASE("consumers of dead processes are forgotten once they hold nothing") {
     rig.ask({"XGROUP", "CREATECONSUMER", rig.options.stream, "symfony", "consumer"});
     rig.ask({"XREADGROUP", "GROUP", "symfony", "missive-holding", "STREAMS", rig.options.stream, ">"});
     const std::array<std::string_view, 3> arguments{"symfony", "missive-released", "-1"};
-    RedisStream stream{rig.options, std::make_shared<RedisConnectionPool>(rig.options.address, rig.clock, rig.log)};
+    RedisStream stream{rig.options,
+                       std::make_shared<RedisConnectionPool>(rig.options.address, redisScripts(), rig.clock, rig.log)};
     stream.evaluate(RedisScript::ForgetConsumers, arguments, true);
     const auto left = rig.ask({"XINFO", "CONSUMERS", rig.options.stream, "symfony"});
     REQUIRE(left.size() == 2);

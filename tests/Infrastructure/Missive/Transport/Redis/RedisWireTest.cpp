@@ -27,8 +27,9 @@ struct WireRig : RedisRig {
 
     MessageTypes types;
     JsonMessageCodec json{types};
-    RedisTransport orders{options, std::make_shared<RedisConnectionPool>(options.address, clock, log), json, clock, ids,
-                          log};
+    RedisTransport orders{options, std::make_shared<RedisConnectionPool>(options.address, redisScripts(), clock, log),
+                          json,    clock,
+                          ids,     log};
 
     std::string storedMessage() {
         const auto entries = ask({"XRANGE", options.stream, "-", "+"});

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <Infrastructure/Missive/Transport/Redis/RedisTls.hpp>
+#include <Infrastructure/Missive/Redis/RedisTls.hpp>
 #include <Infrastructure/Missive/Transport/Redis/RedisTransportOptions.hpp>
 #include <tests/support/TemporaryDirectory.hpp>
 #include <tests/support/server/FreePort.hpp>

@@ -1,0 +1,7 @@
+#pragma once
+
+namespace missive {
+
+struct TransportSettings {};
+
+} // namespace missive

@@ -1,0 +1,7 @@
+#pragma once
+
+namespace missive {
+
+struct RedisScript {};
+
+} // namespace missive
