@@ -1,7 +1,7 @@
 #include <UI/Missive/Messenger/DebugConfigCommand.hpp>
 
 #include <Infrastructure/Missive/Configuration/NearestName.hpp>
-#include <UI/Missive/Console/PrettyJson.hpp>
+#include <Infrastructure/Missive/View/PrettyJson.hpp>
 #include <UI/Missive/Console/UsageError.hpp>
 #include <UI/Missive/Console/WantsJson.hpp>
 

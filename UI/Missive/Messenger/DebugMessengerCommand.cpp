@@ -2,7 +2,7 @@
 
 #include <Application/Missive/Outbox/StrayOutbox.hpp>
 #include <Domain/Missive/TransportError.hpp>
-#include <UI/Missive/Console/PrettyJson.hpp>
+#include <Infrastructure/Missive/View/PrettyJson.hpp>
 #include <UI/Missive/Console/UsageError.hpp>
 #include <UI/Missive/Console/WantsJson.hpp>
 

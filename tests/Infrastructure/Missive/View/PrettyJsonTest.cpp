@@ -1,4 +1,4 @@
-#include <UI/Missive/Console/PrettyJson.hpp>
+#include <Infrastructure/Missive/View/PrettyJson.hpp>
 
 #include <doctest/doctest.h>
 
