@@ -1,5 +1,6 @@
 #include <Application/Missive/Operation/FailedMessageReader.hpp>
 
+#include <Application/Missive/Operation/UnlessEmpty.hpp>
 #include <Domain/Missive/Stamp/ErrorDetailsStamp.hpp>
 #include <Domain/Missive/Stamp/MessageIdStamp.hpp>
 #include <Domain/Missive/Stamp/OriginalBodyStamp.hpp>
@@ -11,14 +12,6 @@
 #include <algorithm>
 
 namespace missive {
-
-namespace {
-
-std::optional<std::string> unlessEmpty(std::string text) {
-    return text.empty() ? std::nullopt : std::optional{std::move(text)};
-}
-
-} // namespace
 
 FailedMessageView FailedMessageReader::summary(const Envelope& envelope) const {
     FailedMessageView view{.id = {}, .class_ = names_.nameOf(envelope)};

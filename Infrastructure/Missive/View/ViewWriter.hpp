@@ -8,6 +8,8 @@
 #include <Infrastructure/Missive/View/PrettyJson.hpp>
 #include <Infrastructure/Missive/View/ViewKeys.hpp>
 
+#include <boost/describe.hpp>
+
 #include <concepts>
 #include <cstddef>
 #include <cstdint>
@@ -15,6 +17,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -34,6 +37,12 @@ public:
         requires(!std::same_as<Number, bool>)
     void write(Number value) {
         json_.value(static_cast<std::int64_t>(value));
+    }
+
+    template <class Enum>
+        requires std::is_enum_v<Enum>
+    void write(Enum value) {
+        json_.value(keyOf(boost::describe::enum_to_string(value, "")));
     }
 
     void write(TimePoint value) {
@@ -107,7 +116,8 @@ private:
         std::string key;
         for (const char letter : name.substr(0, name.find('_'))) {
             const bool isUpper = letter >= 'A' && letter <= 'Z';
-            key.append(isUpper ? "_" : "").append(1, isUpper ? static_cast<char>(letter - 'A' + 'a') : letter);
+            key.append(isUpper && !key.empty() ? "_" : "")
+                .append(1, isUpper ? static_cast<char>(letter - 'A' + 'a') : letter);
         }
         return key;
     }
