@@ -1,9 +1,9 @@
 #include <Application/Missive/Operation/FailedMessages.hpp>
 
+#include <Application/Missive/Operation/UnlessEmpty.hpp>
 #include <Domain/Missive/Stamp/TransportMessageIdStamp.hpp>
 
 #include <algorithm>
-#include <cstdint>
 #include <limits>
 #include <stdexcept>
 
@@ -11,8 +11,9 @@ namespace missive {
 
 namespace {
 
-/// More messages than any transport lists.
-constexpr std::size_t everything = std::numeric_limits<std::int32_t>::max();
+/// How many messages are asked for at once: few enough to be kept, enough for a transport that looks at all it has for
+/// each page.
+constexpr std::size_t together = 10'000;
 
 Listable& listableOf(const Transport& transport, std::string_view doing) {
     auto* listable = transport.power<Listable>();
@@ -29,18 +30,26 @@ FailedMessages::FailedMessages(const Transport& transport, const FailedMessageRe
     : transport_{transport}, reader_{reader}, listable_{listableOf(transport, doing)} {}
 
 void FailedMessages::forEach(const Selection& selection, FunctionRef<void(const FailedMessageView&)> visit) const {
-    walk(selection, [&](const Envelope& envelope) { visit(reader_.summary(envelope)); });
+    walk({}, selection, [&](const Envelope& envelope) { visit(reader_.summary(envelope)); });
+}
+
+FailedMessagePageView FailedMessages::page(std::string_view after, const Selection& selection) const {
+    FailedMessagePageView view;
+    view.next = unlessEmpty(walk(std::string{after}, selection, [&](const Envelope& envelope) {
+        view.messages.push_back(reader_.summary(envelope));
+    }));
+    return view;
 }
 
 std::vector<FailedMessageView> FailedMessages::list(const Selection& selection) const {
     std::vector<FailedMessageView> views;
-    walk(selection, [&](const Envelope& envelope) { views.push_back(reader_.summary(envelope)); });
+    walk({}, selection, [&](const Envelope& envelope) { views.push_back(reader_.summary(envelope)); });
     return views;
 }
 
 FailedClassesView FailedMessages::countByClass(const Selection& selection) const {
     FailedClassesView view;
-    walk(selection, [&](const Envelope& envelope) {
+    walk({}, selection, [&](const Envelope& envelope) {
         const auto name = reader_.name(envelope);
         auto& classes = view.classes;
         const auto known =
@@ -52,7 +61,7 @@ FailedClassesView FailedMessages::countByClass(const Selection& selection) const
 
 std::vector<std::string> FailedMessages::ids(const Selection& selection) const {
     std::vector<std::string> ids;
-    walk(selection, [&](const Envelope& envelope) {
+    walk({}, selection, [&](const Envelope& envelope) {
         const auto* id = envelope.last<TransportMessageIdStamp>();
         ids.push_back(id == nullptr ? std::string{} : id->id);
     });
@@ -73,15 +82,27 @@ RemovalOutcome FailedMessages::remove(const std::string& id) const {
     return isGone ? RemovalOutcome::Removed : RemovalOutcome::Held;
 }
 
-void FailedMessages::walk(const Selection& selection, FunctionRef<void(const Envelope&)> visit) const {
-    const auto most = selection.most.value_or(everything);
+std::string FailedMessages::walk(std::string after, const Selection& selection,
+                                 FunctionRef<void(const Envelope&)> visit) const {
+    const auto most = selection.most.value_or(std::numeric_limits<std::size_t>::max());
     std::size_t found = 0;
-    for (const auto& envelope : listable_.list(selection.className ? everything : most)) {
-        if (found < most && (!selection.className || reader_.name(envelope) == *selection.className)) {
-            visit(envelope);
-            ++found;
+    while (found < most) {
+        const auto page = listable_.page(after, selection.className ? together : std::min(most - found, together));
+        for (std::size_t i = 0; i < page.messages.size(); ++i) {
+            if (selection.className && reader_.name(page.messages[i]) != *selection.className) {
+                continue;
+            }
+            visit(page.messages[i]);
+            if (++found == most) {
+                return i + 1 == page.messages.size() ? page.next : listable_.page(after, i + 1).next;
+            }
         }
+        if (page.next.empty()) {
+            return {};
+        }
+        after = page.next;
     }
+    return after;
 }
 
 } // namespace missive

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <Application/Missive/Operation/FailedClassesView.hpp>
+#include <Application/Missive/Operation/FailedMessagePageView.hpp>
 #include <Application/Missive/Operation/FailedMessageReader.hpp>
 #include <Application/Missive/Operation/FailedMessageView.hpp>
 #include <Application/Missive/Operation/RemovalOutcome.hpp>
@@ -34,6 +35,10 @@ public:
     /// Shows them one after the other, as a list tells of them.
     void forEach(const Selection& selection, FunctionRef<void(const FailedMessageView&)> visit) const;
 
+    /// Those behind the page that said `after`; from the oldest on if it is empty. Throws std::invalid_argument for one
+    /// that no page said.
+    FailedMessagePageView page(std::string_view after, const Selection& selection) const;
+
     std::vector<FailedMessageView> list(const Selection& selection) const;
     FailedClassesView countByClass(const Selection& selection) const;
 
@@ -47,7 +52,8 @@ public:
     RemovalOutcome remove(const std::string& id) const;
 
 private:
-    void walk(const Selection& selection, FunctionRef<void(const Envelope&)> visit) const;
+    /// Returns behind which place it ended; empty when there were no more.
+    std::string walk(std::string after, const Selection& selection, FunctionRef<void(const Envelope&)> visit) const;
 
     const Transport& transport_;
     const FailedMessageReader& reader_;

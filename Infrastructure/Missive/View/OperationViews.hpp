@@ -3,6 +3,7 @@
 #include <Application/Missive/Operation/ClassCountView.hpp>
 #include <Application/Missive/Operation/ConfigurationValueView.hpp>
 #include <Application/Missive/Operation/FailedClassesView.hpp>
+#include <Application/Missive/Operation/FailedMessagePageView.hpp>
 #include <Application/Missive/Operation/FailedMessageView.hpp>
 #include <Application/Missive/Operation/HandlerView.hpp>
 #include <Application/Missive/Operation/MessageStatsView.hpp>
@@ -28,6 +29,7 @@ BOOST_DESCRIBE_STRUCT(FailedMessageView, (),
 BOOST_DESCRIBE_ENUM(RetryOutcome, Handled, Missing, Held, Undecodable, SentForRetry, SentToFailureTransport, Parked,
                     Dropped, ClaimLost)
 BOOST_DESCRIBE_STRUCT(RetriedMessageView, (), (id, outcome, error, transport, newId, retryInMs))
+BOOST_DESCRIBE_STRUCT(FailedMessagePageView, (), (messages, next))
 BOOST_DESCRIBE_STRUCT(ClassCountView, (), (count))
 BOOST_DESCRIBE_STRUCT(FailedClassesView, (), (classes))
 BOOST_DESCRIBE_STRUCT(TransportStatsView, (), (count, delayed, claimed, parked, oldestSeconds))

@@ -56,6 +56,38 @@ TEST_CASE("failed messages are listed, oldest first, one class counts up to the 
     CHECK(classes[1].second.count == 1);
 }
 
+TEST_CASE("failed messages are looked at page by page, of one class too") {
+    Failures failures;
+    const auto note = failures.reader.name(Envelope::of(Note{1}));
+    for (int i = 1; i <= 4; ++i) {
+        failures.send(Envelope::of(Note{i}));
+        failures.send(Envelope::of(UndecodableMessage{{"gibberish", {}}, "it has no type"}));
+    }
+    auto page = failures.messages.page({}, {.most = 3});
+    CHECK(page.messages.size() == 3);
+    CHECK(page.messages[2].id == "3");
+    page = failures.messages.page(page.next.value(), {.most = 9});
+    CHECK(page.messages.size() == 5);
+    CHECK_FALSE(page.next);
+    page = failures.messages.page({}, {2, note});
+    REQUIRE(page.messages.size() == 2);
+    CHECK(page.messages[1].id == "3");
+    page = failures.messages.page(page.next.value(), {2, note});
+    REQUIRE(page.messages.size() == 2);
+    CHECK(page.messages[0].id == "5");
+    CHECK(page.messages[1].id == "7");
+    CHECK(failures.messages.page(page.next.value(), {2, note}).messages.empty());
+    CHECK(failures.messages.page({}, {.most = 0}).messages.empty());
+}
+
+TEST_CASE("more failed messages than are asked for at once are all listed") {
+    Failures failures;
+    std::vector<Envelope> many(10'001, Envelope::of(Note{1}));
+    failures.memory->send(many);
+    CHECK(failures.messages.ids({}).size() == 10'001);
+    CHECK(failures.messages.ids({.most = 10'000}).size() == 10'000);
+}
+
 TEST_CASE("one failed message is found with its body and its error, both redacted where secrets may be") {
     Failures failures;
     failures.send(Envelope::of(Note{1}).with(ErrorDetailsStamp{"E", std::int64_t{7}, "bad", "trace"}));
