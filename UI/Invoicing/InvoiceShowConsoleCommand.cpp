@@ -1,7 +1,7 @@
 #include <UI/Invoicing/InvoiceShowConsoleCommand.hpp>
 
 #include <Application/Invoicing/Query/GetInvoiceQuery.hpp>
-#include <Infrastructure/Missive/View/PrettyJson.hpp>
+#include <UI/Missive/Console/PrettyJson.hpp>
 #include <UI/Missive/Console/WantsJson.hpp>
 
 #include <string>

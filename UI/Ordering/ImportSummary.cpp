@@ -1,6 +1,6 @@
 #include <UI/Ordering/ImportSummary.hpp>
 
-#include <Infrastructure/Missive/View/PrettyJson.hpp>
+#include <UI/Missive/Console/PrettyJson.hpp>
 
 namespace missive::ordering {
 

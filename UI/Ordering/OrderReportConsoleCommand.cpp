@@ -1,7 +1,7 @@
 #include <UI/Ordering/OrderReportConsoleCommand.hpp>
 
 #include <Application/Ordering/Query/GetOrderReportQuery.hpp>
-#include <Infrastructure/Missive/View/PrettyJson.hpp>
+#include <UI/Missive/Console/PrettyJson.hpp>
 #include <UI/Missive/Console/WantsJson.hpp>
 
 #include <string>

@@ -2,7 +2,7 @@
 
 #include <Application/Ordering/Query/GetOrderQuery.hpp>
 #include <Domain/Ordering/Money.hpp>
-#include <Infrastructure/Missive/View/PrettyJson.hpp>
+#include <UI/Missive/Console/PrettyJson.hpp>
 #include <UI/Missive/Console/WantsJson.hpp>
 
 #include <string>

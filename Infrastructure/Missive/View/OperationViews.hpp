@@ -14,13 +14,12 @@
 #include <Application/Missive/Operation/TransportStatsView.hpp>
 #include <Application/Missive/Operation/TransportView.hpp>
 #include <Domain/Missive/Stamp/RedeliveryStamp.hpp>
-#include <Infrastructure/Missive/View/ViewJson.hpp>
 
 #include <boost/describe.hpp>
 
-#include <string>
-
 namespace missive {
+
+// What an operator is told looks like this as JSON, wherever it is asked for.
 
 BOOST_DESCRIBE_STRUCT(RedeliveryStamp, (), (retryCount, redeliveredAt))
 BOOST_DESCRIBE_STRUCT(FailedMessageView, (),
@@ -39,8 +38,5 @@ BOOST_DESCRIBE_STRUCT(HandlerView, (), (name, priority, fromTransport))
 BOOST_DESCRIBE_STRUCT(MessageTypeView, (), (message, handlers, routedTo))
 BOOST_DESCRIBE_STRUCT(TransportView, (), (consumable, failureTransport))
 BOOST_DESCRIBE_STRUCT(MessengerView, (), (buses, transports, notes))
-
-/// The JSON of what an operator is told, the same wherever it is asked for.
-template <class View> std::string operationJson(const View& view) { return viewJson(view, ViewKeys::SnakeCase); }
 
 } // namespace missive

@@ -5,8 +5,6 @@
 #include <Domain/Missive/TimePoint.hpp>
 #include <Infrastructure/Missive/Codec/JsonDescription.hpp>
 #include <Infrastructure/Missive/Codec/Rfc3339.hpp>
-#include <Infrastructure/Missive/View/PrettyJson.hpp>
-#include <Infrastructure/Missive/View/ViewKeys.hpp>
 
 #include <boost/describe.hpp>
 
@@ -24,12 +22,16 @@
 
 namespace missive {
 
-/// Writes one described view as JSON; see viewJson.
-class ViewWriter {
+/// Writes a described view to a Json, which has the functions of PrettyJson and must outlive the writer.
+///
+/// Described structs become objects with their members in the order of the description, without an empty Omittable;
+/// std::optional null or its value; vectors arrays; Named views and maps objects; instants RFC 3339 in UTC, in whole
+/// seconds. Members and the values of described enums are called in snake case, `failedAt` is `failed_at`; the
+/// underscore at the end of a name that would be a word of C++ is left out. A description that forgets a member does
+/// not compile.
+template <class Json> class ViewWriter {
 public:
-    explicit ViewWriter(ViewKeys keys) : keys_{keys} {}
-
-    const std::string& text() const { return json_.text(); }
+    explicit ViewWriter(Json& json) : json_{json} {}
 
     void write(const std::string& value) { json_.value(value); }
     void write(bool value) { json_.value(value); }
@@ -109,10 +111,7 @@ private:
         }
     }
 
-    std::string keyOf(std::string_view name) const {
-        if (keys_ == ViewKeys::AsDeclared) {
-            return std::string{name};
-        }
+    static std::string keyOf(std::string_view name) {
         std::string key;
         for (const char letter : name.substr(0, name.find('_'))) {
             const bool isUpper = letter >= 'A' && letter <= 'Z';
@@ -122,8 +121,7 @@ private:
         return key;
     }
 
-    const ViewKeys keys_;
-    PrettyJson json_;
+    Json& json_;
 };
 
 } // namespace missive

@@ -1,7 +1,7 @@
 #include <UI/Missive/Console/CommandsAsJson.hpp>
 
 #include <UI/Missive/Console/GlobalOptions.hpp>
-#include <Infrastructure/Missive/View/PrettyJson.hpp>
+#include <UI/Missive/Console/PrettyJson.hpp>
 
 #include <map>
 

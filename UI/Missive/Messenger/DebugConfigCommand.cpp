@@ -1,9 +1,9 @@
 #include <UI/Missive/Messenger/DebugConfigCommand.hpp>
 
 #include <Infrastructure/Missive/Configuration/NearestName.hpp>
-#include <Infrastructure/Missive/View/OperationViews.hpp>
 #include <UI/Missive/Console/UsageError.hpp>
 #include <UI/Missive/Console/WantsJson.hpp>
+#include <UI/Missive/OperationJson.hpp>
 
 #include <set>
 #include <string>

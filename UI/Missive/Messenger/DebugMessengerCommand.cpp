@@ -2,9 +2,9 @@
 
 #include <Application/Missive/Outbox/StrayOutbox.hpp>
 #include <Domain/Missive/TransportError.hpp>
-#include <Infrastructure/Missive/View/OperationViews.hpp>
 #include <UI/Missive/Console/UsageError.hpp>
 #include <UI/Missive/Console/WantsJson.hpp>
+#include <UI/Missive/OperationJson.hpp>
 
 #include <string>
 

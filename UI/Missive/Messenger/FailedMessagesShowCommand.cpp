@@ -1,10 +1,10 @@
 #include <UI/Missive/Messenger/FailedMessagesShowCommand.hpp>
 
-#include <Infrastructure/Missive/View/OperationViews.hpp>
 #include <UI/Missive/Console/WantsJson.hpp>
 #include <UI/Missive/Messenger/FailedMessageDetails.hpp>
 #include <UI/Missive/Messenger/OptionValues.hpp>
 #include <UI/Missive/Messenger/TableTime.hpp>
+#include <UI/Missive/OperationJson.hpp>
 
 #include <stdexcept>
 

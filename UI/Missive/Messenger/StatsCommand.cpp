@@ -1,7 +1,7 @@
 #include <UI/Missive/Messenger/StatsCommand.hpp>
 
-#include <Infrastructure/Missive/View/OperationViews.hpp>
 #include <UI/Missive/Console/WantsJson.hpp>
+#include <UI/Missive/OperationJson.hpp>
 
 #include <algorithm>
 #include <string>

@@ -1,4 +1,4 @@
-#include <Infrastructure/Missive/View/PrettyJson.hpp>
+#include <UI/Missive/Console/PrettyJson.hpp>
 
 #include <Infrastructure/Missive/Codec/Utf8.hpp>
 
