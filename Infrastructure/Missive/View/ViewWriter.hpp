@@ -61,7 +61,7 @@ public:
     }
 
     template <class... Alternatives> void write(const std::variant<Alternatives...>& value) {
-        std::visit([this](const auto& alternative) { write(alternative); }, value);
+        std::visit([this](const auto& alternative) { this->write(alternative); }, value);
     }
 
     template <class T> void write(const std::vector<T>& values) {
