@@ -11,6 +11,8 @@ struct MessageCounts {
     std::int64_t claimed = 0;
     std::int64_t parked = 0;
 
+    std::int64_t total() const noexcept { return ready + delayed + claimed + parked; }
+
     friend bool operator==(const MessageCounts&, const MessageCounts&) = default;
 };
 

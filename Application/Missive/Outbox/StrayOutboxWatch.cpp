@@ -17,8 +17,7 @@ using std::chrono::milliseconds;
 
 std::int64_t messagesIn(const Transport& transport) {
     auto* counting = transport.power<MessageCountAware>();
-    const auto counts = counting == nullptr ? MessageCounts{} : counting->messageCounts();
-    return counts.ready + counts.delayed + counts.claimed + counts.parked;
+    return counting == nullptr ? 0 : counting->messageCounts().total();
 }
 
 } // namespace

@@ -1,11 +1,11 @@
 #pragma once
 
 #include <Domain/Missive/Envelope.hpp>
+#include <Domain/Missive/MessagePage.hpp>
 
 #include <cstddef>
 #include <optional>
 #include <string_view>
-#include <vector>
 
 namespace missive {
 
@@ -14,8 +14,10 @@ class Listable {
 public:
     virtual ~Listable() = default;
 
-    /// The oldest `most` messages, without claiming them. Throws TransportError.
-    virtual std::vector<Envelope> list(std::size_t most) = 0;
+    /// The oldest `most` messages that come after the page which said `after`; from the oldest of all if it is empty.
+    /// Claims none. What is sent or removed between two pages moves no other message to another page; one that gets
+    /// another transport identifier meanwhile may come twice. Throws TransportError, and MessagePage::refusal.
+    virtual MessagePage page(std::string_view after, std::size_t most) = 0;
 
     /// The message with this transport identifier, without claiming it. Throws TransportError.
     virtual std::optional<Envelope> find(std::string_view transportMessageId) = 0;

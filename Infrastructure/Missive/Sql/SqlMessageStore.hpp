@@ -60,7 +60,8 @@ public:
     virtual std::optional<TimePoint> oldest() = 0;
     /// Since when the row has been due that has been due longest, claimed ones included.
     virtual std::optional<TimePoint> dueSince(TimePoint now) = 0;
-    virtual std::vector<SqlMessageRow> list(std::size_t most) = 0;
+    /// The oldest rows whose id is greater.
+    virtual std::vector<SqlMessageRow> list(std::int64_t after, std::size_t most) = 0;
     /// The rows whose headers, as they are stored, contain this text.
     virtual std::vector<SqlMessageRow> withHeaderText(std::string_view text) = 0;
     virtual std::vector<SqlMessageRow> find(std::int64_t id) = 0;

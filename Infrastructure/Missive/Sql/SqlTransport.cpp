@@ -189,14 +189,18 @@ void SqlTransport::setup() { store_->setup(); }
 
 MessageCounts SqlTransport::messageCounts() { return store_->count(clock_.now()); }
 
-std::vector<Envelope> SqlTransport::list(std::size_t most) {
-    auto rows = store_->list(most);
-    std::vector<Envelope> envelopes;
-    envelopes.reserve(rows.size());
-    for (auto& row : rows) {
-        envelopes.push_back(envelopeOf(std::move(row)));
+MessagePage SqlTransport::page(std::string_view after, std::size_t most) {
+    const auto afterId = after.empty() ? std::optional{std::int64_t{0}} : numberOf(after);
+    if (!afterId) {
+        throw MessagePage::refusal(after);
     }
-    return envelopes;
+    auto rows = store_->list(*afterId, most);
+    MessagePage page{{}, most > 0 && rows.size() == most ? std::to_string(rows.back().id) : std::string{}};
+    page.messages.reserve(rows.size());
+    for (auto& row : rows) {
+        page.messages.push_back(envelopeOf(std::move(row)));
+    }
+    return page;
 }
 
 std::optional<Envelope> SqlTransport::find(std::string_view transportMessageId) {

@@ -1,13 +1,10 @@
 #include <UI/Missive/Assembly/Messaging.hpp>
 
-#include <Domain/Missive/Port/MessageCountAware.hpp>
+#include <Application/Missive/Operation/FailureTransports.hpp>
 #include <UI/Missive/Assembly/BuildRouting.hpp>
 #include <UI/Missive/Assembly/BuildTransports.hpp>
 #include <UI/Missive/Assembly/CheckTransportUses.hpp>
 #include <UI/Missive/Assembly/NoteIdleMessages.hpp>
-
-#include <set>
-#include <string>
 
 namespace missive {
 
@@ -37,21 +34,6 @@ void Messaging::connect(const Configuration& configuration, Wiring& wiring, std:
     }
 }
 
-std::int64_t Messaging::failedMessages() const {
-    std::set<std::string> names;
-    for (const auto& entry : transports_.all()) {
-        names.insert(entry.failureTransport);
-    }
-    std::int64_t count = 0;
-    for (const auto& name : names) {
-        const auto* entry = transports_.find(name);
-        auto* counting = entry == nullptr ? nullptr : entry->transport.power<MessageCountAware>();
-        if (counting != nullptr) {
-            const auto counts = counting->messageCounts();
-            count += counts.ready + counts.delayed + counts.claimed + counts.parked;
-        }
-    }
-    return count;
-}
+std::int64_t Messaging::failedMessages() const { return FailureTransports{transports_, ""}.messages(); }
 
 } // namespace missive

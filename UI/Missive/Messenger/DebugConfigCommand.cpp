@@ -3,7 +3,7 @@
 #include <Infrastructure/Missive/Dsn/NearestName.hpp>
 #include <UI/Missive/Console/Input/UsageError.hpp>
 #include <UI/Missive/Console/Input/WantsJson.hpp>
-#include <UI/Missive/Console/Output/PrettyJson.hpp>
+#include <UI/Missive/OperationJson.hpp>
 
 #include <set>
 #include <string>
@@ -44,11 +44,11 @@ CommandDefinition DebugConfigCommand::definition() const {
                   "  debug:config framework.messenger.transports");
 }
 
-std::vector<const ConfigurationEntry*> DebugConfigCommand::below(std::string_view key) const {
-    std::vector<const ConfigurationEntry*> found;
+std::vector<ConfigurationValueView> DebugConfigCommand::below(std::string_view key) const {
+    std::vector<ConfigurationValueView> found;
     for (const auto& entry : entries_) {
         if (key.empty() || isBelow(entry.keyPath, key)) {
-            found.push_back(&entry);
+            found.push_back({entry.keyPath, entry.value, entry.origin});
         }
     }
     return found;
@@ -67,18 +67,12 @@ int DebugConfigCommand::execute(const Input& input, Output& output) {
                          (nearest ? " Did you mean \"" + *nearest + "\"?" : " Run debug:config to see all keys.")};
     }
     if (json) {
-        PrettyJson text;
-        text.beginArray();
-        for (const auto* entry : found) {
-            text.beginObject().key("key").value(entry->keyPath).key("value").value(entry->value);
-            text.key("origin").value(entry->origin).endObject();
-        }
-        output.json(text.endArray().text());
+        output.json(operationJson(found));
         return success;
     }
     Table table{{"Key", "Value", "Origin"}, {}};
-    for (const auto* entry : found) {
-        table.rows.push_back({entry->keyPath, entry->value, entry->origin});
+    for (const auto& [path, value, origin] : found) {
+        table.rows.push_back({path, value, origin});
     }
     output.table(table);
     return success;

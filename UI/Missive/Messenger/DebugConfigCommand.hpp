@@ -1,5 +1,6 @@
 #pragma once
 
+#include <Application/Missive/Operation/ConfigurationValueView.hpp>
 #include <Infrastructure/Missive/Configuration/Tree/ConfigurationEntry.hpp>
 #include <UI/Missive/Console/ConsoleCommand.hpp>
 
@@ -18,7 +19,7 @@ public:
     int execute(const Input& input, Output& output) override;
 
 private:
-    std::vector<const ConfigurationEntry*> below(std::string_view key) const;
+    std::vector<ConfigurationValueView> below(std::string_view key) const;
 
     const std::vector<ConfigurationEntry>& entries_;
 };

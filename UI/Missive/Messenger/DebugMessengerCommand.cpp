@@ -4,38 +4,23 @@
 #include <Domain/Missive/TransportError.hpp>
 #include <UI/Missive/Console/Input/UsageError.hpp>
 #include <UI/Missive/Console/Input/WantsJson.hpp>
-#include <UI/Missive/Console/Output/PrettyJson.hpp>
+#include <UI/Missive/OperationJson.hpp>
 
-#include <algorithm>
-#include <cstdint>
+#include <string>
 
 namespace missive {
 
 namespace {
 
-std::vector<TypeId> messageTypes(const HandlerRegistry& handlers) {
-    std::vector<TypeId> types;
-    for (const auto* handler : handlers.all()) {
-        if (std::find(types.begin(), types.end(), handler->messageType) == types.end()) {
-            types.push_back(handler->messageType);
-        }
-    }
-    return types;
-}
-
-std::string conditions(const HandlerDescriptor& handler) {
+std::string conditions(const HandlerView& handler) {
     std::string text;
-    if (!handler.fromTransport.empty()) {
-        text += "from_transport=" + handler.fromTransport;
+    if (handler.fromTransport) {
+        text += "from_transport=" + *handler.fromTransport;
     }
     if (handler.priority != 0) {
         text += (text.empty() ? "" : ", ") + ("priority=" + std::to_string(handler.priority));
     }
     return text.empty() ? text : " (when " + text + ")";
-}
-
-PrettyJson& textOrNull(PrettyJson& json, const std::string& text) {
-    return text.empty() ? json.null() : json.value(text);
 }
 
 } // namespace
@@ -51,56 +36,54 @@ CommandDefinition DebugMessengerCommand::definition() const {
 
 std::string DebugMessengerCommand::knownBuses() const {
     std::string known;
-    for (const auto& bus : buses_) {
-        known += (known.empty() ? "\"" : ", \"") + bus.name + "\"";
+    for (const auto& name : messenger_.busNames()) {
+        known += (known.empty() ? "\"" : ", \"") + name + "\"";
     }
     return known;
 }
 
-std::vector<const BusDescription*> DebugMessengerCommand::chosen(const Input& input) const {
-    const auto name = input.argument("bus");
-    std::vector<const BusDescription*> found;
-    for (const auto& bus : buses_) {
-        if (!name || bus.name == *name) {
-            found.push_back(&bus);
-        }
-    }
-    if (name && found.empty()) {
-        throw UsageError{"Bus \"" + *name + "\" does not exist. Known buses are " + knownBuses() + "."};
-    }
-    return found;
-}
-
 int DebugMessengerCommand::execute(const Input& input, Output& output) {
-    if (wantsJson(input)) {
-        output.json(asJson(chosen(input)));
+    const bool json = wantsJson(input);
+    if (!json) {
+        output.title("Messenger");
+    }
+    const auto bus = input.argument("bus");
+    auto view = messenger_.view(bus);
+    if (bus && view.buses.empty()) {
+        throw UsageError{"Bus \"" + *bus + "\" does not exist. Known buses are " + knownBuses() + "."};
+    }
+    for (const auto& note : notes_) {
+        view.notes.push_back(note.sentence);
+    }
+    if (json) {
+        output.json(operationJson(view));
         return success;
     }
-    output.title("Messenger");
-    for (const auto* bus : chosen(input)) {
-        showBus(*bus, output);
+    for (const auto& [name, messages] : view.buses) {
+        showBus(name, messages, output);
     }
-    showTransports(output);
-    showNotes(output);
+    showTransports(view, output);
+    showNotes(view, output);
     return success;
 }
 
-void DebugMessengerCommand::showBus(const BusDescription& bus, Output& output) const {
-    output.section(bus.name);
+void DebugMessengerCommand::showBus(const std::string& name, const std::vector<MessageTypeView>& messages,
+                                    Output& output) const {
+    output.section(name);
     const auto& out = output.results();
     Table table;
-    for (const auto type : messageTypes(bus.handlers)) {
-        table.rows.push_back({out.paint(TextStyle::comment, names_.nameOf(type))});
-        for (const auto& handler : bus.handlers.handlersFor(type)) {
+    for (const auto& message : messages) {
+        table.rows.push_back({out.paint(TextStyle::comment, message.message)});
+        for (const auto& handler : message.handlers) {
             table.rows.push_back({"    handled by " + out.paint(TextStyle::info, handler.name) + conditions(handler)});
         }
-        for (const auto& route : routesOf_(type)) {
+        for (const auto& route : message.routedTo) {
             table.rows.push_back({"    routed to " + out.paint(TextStyle::info, route)});
         }
         table.rows.push_back({""});
     }
     if (table.rows.empty()) {
-        output.warning("No handled message found in bus \"" + bus.name + "\".");
+        output.warning("No handled message found in bus \"" + name + "\".");
         return;
     }
     output.text("The following messages can be dispatched:");
@@ -108,17 +91,16 @@ void DebugMessengerCommand::showBus(const BusDescription& bus, Output& output) c
     output.table(table);
 }
 
-void DebugMessengerCommand::showTransports(Output& output) const {
-    if (transports_.all().empty()) {
+void DebugMessengerCommand::showTransports(const MessengerView& view, Output& output) const {
+    if (view.transports.empty()) {
         return;
     }
     output.section("Transports");
     Table table{{"Transport", "Consumed by", "Failed messages go to"}, {}};
-    for (const auto& entry : transports_.all()) {
-        const auto& name = entry.transport.name;
-        const auto consumed = entry.transport.receiver != nullptr ? "messenger:consume " + name : "this process";
+    for (const auto& [name, transport] : view.transports) {
+        const auto consumed = transport.consumable ? "messenger:consume " + name : "this process";
         table.rows.push_back({name, transports_.isOutbox(name) ? "every worker, for a broker" : consumed,
-                              entry.failureTransport == name ? "" : entry.failureTransport});
+                              transport.failureTransport == name ? "" : transport.failureTransport.value_or("")});
     }
     output.table(table);
     showStrays(output);
@@ -134,47 +116,14 @@ void DebugMessengerCommand::showStrays(Output& output) const {
     }
 }
 
-void DebugMessengerCommand::showNotes(Output& output) const {
-    if (notes_.empty()) {
+void DebugMessengerCommand::showNotes(const MessengerView& view, Output& output) const {
+    if (view.notes.empty()) {
         return;
     }
     output.section("Notes");
-    for (const auto& note : notes_) {
-        output.text(note.sentence);
+    for (const auto& note : view.notes) {
+        output.text(note);
     }
-}
-
-std::string DebugMessengerCommand::asJson(const std::vector<const BusDescription*>& buses) const {
-    PrettyJson json;
-    json.beginObject().key("buses").beginObject();
-    for (const auto* bus : buses) {
-        json.key(bus->name).beginArray();
-        for (const auto type : messageTypes(bus->handlers)) {
-            json.beginObject().key("message").value(names_.nameOf(type)).key("handlers").beginArray();
-            for (const auto& handler : bus->handlers.handlersFor(type)) {
-                json.beginObject().key("name").value(handler.name);
-                json.key("priority").value(std::int64_t{handler.priority});
-                textOrNull(json.key("from_transport"), handler.fromTransport).endObject();
-            }
-            json.endArray().key("routed_to").beginArray();
-            for (const auto& route : routesOf_(type)) {
-                json.value(route);
-            }
-            json.endArray().endObject();
-        }
-        json.endArray();
-    }
-    json.endObject().key("transports").beginObject();
-    for (const auto& entry : transports_.all()) {
-        json.key(entry.transport.name).beginObject();
-        json.key("consumable").value(entry.transport.receiver != nullptr);
-        textOrNull(json.key("failure_transport"), entry.failureTransport).endObject();
-    }
-    json.endObject().key("notes").beginArray();
-    for (const auto& note : notes_) {
-        json.value(note.sentence);
-    }
-    return json.endArray().endObject().text();
 }
 
 } // namespace missive

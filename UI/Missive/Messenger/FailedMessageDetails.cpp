@@ -13,47 +13,54 @@ namespace {
 
 using Rows = std::vector<std::vector<ConsoleText>>;
 
-Rows rows(const FailedMessageRecord& record) {
-    Rows rows{{"Class", record.className}};
-    if (!record.id.empty()) {
-        rows.push_back({"Message Id", record.id});
+std::string codeOf(const FailedMessageView& message) {
+    if (!message.errorCode) {
+        return "";
     }
-    if (record.originalReceiver) {
-        rows.push_back({"Failed at", record.failedAt ? tableTime(*record.failedAt) : ""});
-        rows.push_back({"Error", record.error ? record.error->exceptionMessage : ""});
-        rows.push_back({"Error Code", record.errorCode()});
-        rows.push_back({"Error Class", record.error ? record.error->exceptionClass : "(unknown)"});
-        rows.push_back({"Transport", *record.originalReceiver});
+    const auto* number = std::get_if<std::int64_t>(&*message.errorCode);
+    return number != nullptr ? std::to_string(*number) : std::get<std::string>(*message.errorCode);
+}
+
+Rows rows(const FailedMessageView& message) {
+    Rows rows{{"Class", message.class_}};
+    if (!message.id.empty()) {
+        rows.push_back({"Message Id", message.id});
+    }
+    if (message.transport) {
+        rows.push_back({"Failed at", message.failedAt ? tableTime(*message.failedAt) : ""});
+        rows.push_back({"Error", message.error.value_or("")});
+        rows.push_back({"Error Code", codeOf(message)});
+        rows.push_back({"Error Class", message.errorClass.value_or("(unknown)")});
+        rows.push_back({"Transport", *message.transport});
     }
     return rows;
 }
 
-void showHistory(const FailedMessageRecord& record, Output& output) {
+void showHistory(const FailedMessageView& message, Output& output) {
     output.writeln(" Message history:");
-    for (const auto& redelivery : record.history) {
+    for (const auto& redelivery : message.history) {
         const auto time = output.results().paint(TextStyle::info, tableTime(redelivery.redeliveredAt));
         output.writeln("  * Message failed at " + time + " and was redelivered");
     }
-    if (record.parked) {
+    if (message.parked) {
         output.writeln("  * It used up its retries and waits for an operator");
     }
     output.writeln();
 }
 
-void showException(const FailedMessageRecord& record, Output& output) {
-    if (!record.error) {
+void showException(const FailedMessageView& message, Output& output) {
+    if (!message.errorCode) {
         output.writeln("(no data)");
         return;
     }
-    if (record.error->flattenException != "null") {
-        output.writeln(record.error->flattenException);
+    if (message.errorTrace) {
+        output.writeln(*message.errorTrace);
         return;
     }
-    const bool isNumber = std::holds_alternative<std::int64_t>(record.error->exceptionCode);
-    const std::string quote = isNumber ? "" : "\"";
-    output.writeln(record.error->exceptionClass + " {");
-    output.writeln("  message: \"" + record.error->exceptionMessage + "\"");
-    output.writeln("  code: " + quote + record.errorCode() + quote);
+    const std::string quote = std::holds_alternative<std::int64_t>(*message.errorCode) ? "" : "\"";
+    output.writeln(message.errorClass.value_or("") + " {");
+    output.writeln("  message: \"" + message.error.value_or("") + "\"");
+    output.writeln("  code: " + quote + codeOf(message) + quote);
     output.writeln("}");
     output.writeln();
     output.writeln("(where it was thrown was not recorded)");
@@ -61,26 +68,25 @@ void showException(const FailedMessageRecord& record, Output& output) {
 
 } // namespace
 
-void showFailedMessage(const Envelope& envelope, const FailedMessageReader& reader, Output& output) {
-    const auto record = reader.read(envelope);
+void showFailedMessage(const FailedMessageView& message, Output& output) {
     output.title("Failed Message Details");
-    if (!record.originalReceiver) {
+    if (!message.transport) {
         output.warning("Message does not appear to have been sent to this transport after failing");
     }
-    if (record.undecodable) {
-        output.error("The message could not be decoded: " + *record.undecodable);
+    if (message.undecodable) {
+        output.error("The message could not be decoded: " + *message.undecodable);
     }
-    output.table(Table{{}, rows(record)});
-    showHistory(record, output);
+    output.table(Table{{}, rows(message)});
+    showHistory(message, output);
     if (!output.tells(Verbosity::veryVerbose)) {
         output.writeln(" Re-run command with " + output.results().paint(TextStyle::info, "-vv") +
                        " to see more message & error details.");
         return;
     }
     output.title("Message:");
-    output.writeln(reader.body(envelope));
+    output.writeln(message.body.value_or(""));
     output.title("Exception:");
-    showException(record, output);
+    showException(message, output);
 }
 
 } // namespace missive

@@ -10,12 +10,6 @@ namespace missive {
 
 namespace {
 
-/// False when it is gone or a worker holds it.
-bool remove(const Transport& transport, Listable& listable, const std::string& id) {
-    const auto claimed = listable.claim(id);
-    return claimed && transport.receiver->acknowledge({&*claimed, 1}) == 0;
-}
-
 std::string counted(std::size_t count, const char* singular, const char* plural) {
     return std::to_string(count) +
            (count == 1 ? std::string{" message "} + singular : std::string{" messages "} + plural);
@@ -52,16 +46,18 @@ int FailedMessagesRemoveCommand::execute(const Input& input, Output& output) {
         throw UsageError{"Please specify at least one message id. If you want to remove all failed messages, use the "
                          "\"--all\" option."};
     }
-    const auto& transport = transports_.choose(input, output).transport;
-    auto& listable = FailureTransports::listable(transport, "removing specific messages");
+    const FailedMessages messages{choice_.choose(input, output).transport, reader_, "removing specific messages"};
     if (input.flag("all")) {
-        removeAll(transport, listable, input, output);
+        removeAll(messages, input, output);
         return success;
     }
     bool ask = !input.flag("force");
     bool show = input.flag("show-messages") || ids.size() == 1;
     if (className) {
-        ids = idsOfClass(listable, *className);
+        ids = messages.ids({{}, className});
+        if (ids.empty()) {
+            throw UsageError{"No failed messages were found with this filter."};
+        }
         const auto count = std::to_string(ids.size()) + (ids.size() == 1 ? " message" : " messages");
         if (ask && !Question{input, output}.confirm("Can you confirm you want to remove " + count + "?", true)) {
             return success;
@@ -70,40 +66,25 @@ int FailedMessagesRemoveCommand::execute(const Input& input, Output& output) {
         show = input.flag("show-messages");
     }
     for (const auto& id : ids) {
-        removeOne(transport, listable, id, show, ask, input, output);
+        removeOne(messages, id, show, ask, input, output);
     }
     return success;
 }
 
-std::vector<std::string> FailedMessagesRemoveCommand::idsOfClass(Listable& listable,
-                                                                 const std::string& className) const {
-    std::vector<std::string> ids;
-    for (const auto& envelope : listable.list(FailureTransports::everything)) {
-        if (reader_.name(envelope) == className) {
-            ids.push_back(reader_.read(envelope).id);
-        }
-    }
-    if (ids.empty()) {
-        throw UsageError{"No failed messages were found with this filter."};
-    }
-    return ids;
-}
-
-void FailedMessagesRemoveCommand::removeAll(const Transport& transport, Listable& listable, const Input& input,
-                                            Output& output) const {
-    const auto envelopes = listable.list(FailureTransports::everything);
-    const auto question = "Do you want to permanently remove all (" + std::to_string(envelopes.size()) + ") messages?";
+void FailedMessagesRemoveCommand::removeAll(const FailedMessages& messages, const Input& input, Output& output) const {
+    const auto ids = messages.ids({});
+    const auto question = "Do you want to permanently remove all (" + std::to_string(ids.size()) + ") messages?";
     if (!input.flag("force") && !Question{input, output}.confirm(question, false)) {
         output.note("No messages were removed.");
         return;
     }
     std::size_t removed = 0;
     std::size_t held = 0;
-    for (const auto& envelope : envelopes) {
-        if (input.flag("show-messages")) {
-            showFailedMessage(envelope, reader_, output);
+    for (const auto& id : ids) {
+        if (const auto message = input.flag("show-messages") ? messages.find(id) : std::nullopt) {
+            showFailedMessage(*message, output);
         }
-        ++(remove(transport, listable, reader_.read(envelope).id) ? removed : held);
+        ++(messages.remove(id) == RemovalOutcome::Removed ? removed : held);
     }
     if (held > 0) {
         output.warning(counted(held, "was", "were") + " not removed: a worker is handling them, or took them.");
@@ -111,22 +92,24 @@ void FailedMessagesRemoveCommand::removeAll(const Transport& transport, Listable
     output.note(counted(removed, "was", "were") + " removed.");
 }
 
-void FailedMessagesRemoveCommand::removeOne(const Transport& transport, Listable& listable, const std::string& id,
-                                            bool show, bool ask, const Input& input, Output& output) const {
-    const auto envelope = listable.find(id);
-    if (!envelope) {
-        output.error("The message with id \"" + id + "\" was not found.");
+void FailedMessagesRemoveCommand::removeOne(const FailedMessages& messages, const std::string& id, bool show, bool ask,
+                                            const Input& input, Output& output) const {
+    const auto message = messages.find(id);
+    if (message && show) {
+        showFailedMessage(*message, output);
+    }
+    if (message && ask && !Question{input, output}.confirm("Do you want to permanently remove this message?", false)) {
+        output.note("Message with id " + id + " not removed.");
         return;
     }
-    if (show) {
-        showFailedMessage(*envelope, reader_, output);
-    }
-    if (ask && !Question{input, output}.confirm("Do you want to permanently remove this message?", false)) {
-        output.note("Message with id " + id + " not removed.");
-    } else if (remove(transport, listable, id)) {
-        output.success("Message with id " + id + " removed.");
-    } else {
-        output.error("The message with id \"" + id + "\" was not removed: a worker is handling it. Try again later.");
+    switch (message ? messages.remove(id) : RemovalOutcome::Missing) {
+    case RemovalOutcome::Removed:
+        return output.success("Message with id " + id + " removed.");
+    case RemovalOutcome::Missing:
+        return output.error("The message with id \"" + id + "\" was not found.");
+    case RemovalOutcome::Held:
+        return output.error("The message with id \"" + id +
+                            "\" was not removed: a worker is handling it. Try again later.");
     }
 }
 

@@ -1,12 +1,11 @@
 #pragma once
 
+#include <Application/Missive/Operation/FailedMessages.hpp>
 #include <UI/Missive/Console/ConsoleCommand.hpp>
-#include <UI/Missive/Messenger/FailedMessageReader.hpp>
-#include <UI/Missive/Messenger/FailureTransports.hpp>
+#include <UI/Missive/Messenger/FailureTransportChoice.hpp>
 
 #include <string>
 #include <utility>
-#include <vector>
 
 namespace missive {
 
@@ -15,18 +14,17 @@ namespace missive {
 class FailedMessagesRemoveCommand final : public ConsoleCommand {
 public:
     FailedMessagesRemoveCommand(FailureTransports transports, FailedMessageReader reader)
-        : transports_{std::move(transports)}, reader_{std::move(reader)} {}
+        : choice_{std::move(transports)}, reader_{std::move(reader)} {}
 
     CommandDefinition definition() const override;
     int execute(const Input& input, Output& output) override;
 
 private:
-    void removeAll(const Transport& transport, Listable& listable, const Input& input, Output& output) const;
-    void removeOne(const Transport& transport, Listable& listable, const std::string& id, bool show, bool ask,
-                   const Input& input, Output& output) const;
-    std::vector<std::string> idsOfClass(Listable& listable, const std::string& className) const;
+    void removeAll(const FailedMessages& messages, const Input& input, Output& output) const;
+    void removeOne(const FailedMessages& messages, const std::string& id, bool show, bool ask, const Input& input,
+                   Output& output) const;
 
-    FailureTransports transports_;
+    FailureTransportChoice choice_;
     FailedMessageReader reader_;
 };
 

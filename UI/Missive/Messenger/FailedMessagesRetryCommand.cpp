@@ -1,8 +1,9 @@
 #include <UI/Missive/Messenger/FailedMessagesRetryCommand.hpp>
 
+#include <Application/Missive/Operation/FailedMessages.hpp>
+#include <Application/Missive/Operation/RetryFailedMessage.hpp>
 #include <Domain/Missive/Port/MessageCountAware.hpp>
 #include <UI/Missive/Console/Input/UsageError.hpp>
-#include <UI/Missive/Messenger/FailedMessageRetry.hpp>
 #include <UI/Missive/Messenger/KeepaliveOption.hpp>
 #include <UI/Missive/Messenger/RetrySession.hpp>
 #include <UI/Missive/Messenger/WorkerSignals.hpp>
@@ -51,18 +52,18 @@ int FailedMessagesRetryCommand::execute(const Input& input, Output& output) {
     if (!output.tells(Verbosity::veryVerbose)) {
         output.comment("Re-run the command with a -vv option to see logs about consumed messages.");
     }
-    const auto& entry = transports_.choose(input, output);
+    const auto& entry = choice_.choose(input, output);
     const std::array<const Transport*, 1> renewed{&entry.transport};
     const auto keepalive = keepaliveInterval(input, renewed);
-    FailureTransports::tellCount(entry.transport, output);
+    FailureTransportChoice::tellCount(entry.transport, output);
     output.writeln(howToRetryAll(entry.transport));
     if (ids.empty() && !input.flag("all") && !input.interactive()) {
         throw UsageError{"Message id must be passed when in non-interactive mode."};
     }
-    auto& listable = FailureTransports::listable(entry.transport, "retrying messages by id");
+    const FailedMessages messages{entry.transport, reader_, "retrying messages by id"};
     WorkerSignals signals{services_.stopSignals, services_.log};
-    FailedMessageRetry retry{services_, entry, keepalive};
-    RetrySession session{{input, output, entry, listable, reader_, retry, signals, services_.clock}};
+    RetryFailedMessage retry{{services_.processor, services_.tasks, services_.names, services_.log}, entry, keepalive};
+    RetrySession session{{input, output, messages, retry, signals, services_.clock}};
     if (!ids.empty()) {
         session.retryIds(ids);
     } else if (input.flag("all")) {

@@ -1,8 +1,8 @@
 #pragma once
 
+#include <Application/Missive/Operation/FailedMessageReader.hpp>
 #include <UI/Missive/Console/ConsoleCommand.hpp>
-#include <UI/Missive/Messenger/FailedMessageReader.hpp>
-#include <UI/Missive/Messenger/FailureTransports.hpp>
+#include <UI/Missive/Messenger/FailureTransportChoice.hpp>
 #include <UI/Missive/Messenger/WorkerServices.hpp>
 
 #include <utility>
@@ -15,14 +15,14 @@ namespace missive {
 class FailedMessagesRetryCommand final : public ConsoleCommand {
 public:
     FailedMessagesRetryCommand(WorkerServices services, FailureTransports transports, FailedMessageReader reader)
-        : services_{std::move(services)}, transports_{std::move(transports)}, reader_{std::move(reader)} {}
+        : services_{std::move(services)}, choice_{std::move(transports)}, reader_{std::move(reader)} {}
 
     CommandDefinition definition() const override;
     int execute(const Input& input, Output& output) override;
 
 private:
     WorkerServices services_;
-    FailureTransports transports_;
+    FailureTransportChoice choice_;
     FailedMessageReader reader_;
 };
 

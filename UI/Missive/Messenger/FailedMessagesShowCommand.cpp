@@ -1,14 +1,11 @@
 #include <UI/Missive/Messenger/FailedMessagesShowCommand.hpp>
 
 #include <UI/Missive/Console/Input/WantsJson.hpp>
-#include <UI/Missive/Console/Output/PrettyJson.hpp>
 #include <UI/Missive/Messenger/FailedMessageDetails.hpp>
-#include <UI/Missive/Messenger/FailedMessageJson.hpp>
 #include <UI/Missive/Messenger/OptionValues.hpp>
 #include <UI/Missive/Messenger/TableTime.hpp>
+#include <UI/Missive/OperationJson.hpp>
 
-#include <algorithm>
-#include <cstdint>
 #include <stdexcept>
 
 namespace missive {
@@ -30,114 +27,77 @@ CommandDefinition FailedMessagesShowCommand::definition() const {
 
 int FailedMessagesShowCommand::execute(const Input& input, Output& output) {
     const bool json = wantsJson(input);
-    const auto max = OptionValues::positiveInteger(input, "max").value();
+    const auto max = OptionValues::positiveInteger(input, "max");
     const auto className = input.option("class-filter");
-    const auto& transport = transports_.choose(input, output).transport;
+    const auto& transport = choice_.choose(input, output).transport;
     if (!json) {
-        FailureTransports::tellCount(transport, output);
+        FailureTransportChoice::tellCount(transport, output);
     }
-    auto& listable = FailureTransports::listable(transport, "listing or showing specific messages");
-    const auto givenMax = input.given("max") ? std::optional{max} : std::nullopt;
+    const FailedMessages messages{transport, reader_, "listing or showing specific messages"};
+    const FailedMessages::Selection selection{input.given("max") ? max : std::nullopt, className};
     if (const auto id = input.argument("id"); id && !input.flag("stats")) {
-        showOne(listable, *id, transport.name, json, output);
+        showOne(messages, *id, transport.name, json, output);
     } else if (input.flag("stats")) {
-        showStatistics(matching(listable, givenMax, className), json, output);
+        showStatistics(messages.countByClass(selection), json, output);
     } else if (json) {
-        PrettyJson text;
-        text.beginArray();
-        for (const auto& envelope : matching(listable, givenMax, className)) {
-            writeFailedMessage(text, reader_.read(envelope));
-        }
-        output.json(text.endArray().text());
+        output.json(operationJson(messages.list(selection)));
     } else {
-        showTable(matching(listable, max, className), max, className, transport.name, output);
+        showTable(messages, {max, className}, transport.name, output);
     }
     return success;
 }
 
-std::vector<Envelope> FailedMessagesShowCommand::matching(Listable& listable, std::optional<std::size_t> most,
-                                                          const std::optional<std::string>& className) const {
-    const auto limit = most.value_or(FailureTransports::everything);
-    if (!className) {
-        return listable.list(limit);
+void FailedMessagesShowCommand::showTable(const FailedMessages& messages, const FailedMessages::Selection& selection,
+                                          const std::string& transport, Output& output) const {
+    const auto found = messages.list(selection);
+    if (selection.className) {
+        output.comment("Displaying only '" + *selection.className + "' messages");
     }
-    std::vector<Envelope> found;
-    for (auto& envelope : listable.list(FailureTransports::everything)) {
-        if (found.size() < limit && reader_.name(envelope) == *className) {
-            found.push_back(std::move(envelope));
-        }
-    }
-    return found;
-}
-
-void FailedMessagesShowCommand::showTable(const std::vector<Envelope>& envelopes, std::size_t most,
-                                          const std::optional<std::string>& className, const std::string& transport,
-                                          Output& output) const {
-    if (className) {
-        output.comment("Displaying only '" + *className + "' messages");
-    }
-    if (envelopes.empty()) {
+    if (found.empty()) {
         output.success("No failed messages were found.");
         return;
     }
     Table table{{"Id", "Class", "Failed at", "Error"}, {}};
-    for (const auto& envelope : envelopes) {
-        const auto record = reader_.read(envelope);
-        table.rows.push_back({record.id, record.className, record.failedAt ? tableTime(*record.failedAt) : "",
-                              record.error ? record.error->exceptionMessage : ""});
+    for (const auto& message : found) {
+        table.rows.push_back({message.id, message.class_, message.failedAt ? tableTime(*message.failedAt) : "",
+                              message.error.value_or("")});
     }
     output.table(table);
-    if (envelopes.size() == most) {
-        output.comment("Showing first " + std::to_string(most) + " messages.");
-    } else if (className) {
-        output.comment("Showing " + std::to_string(envelopes.size()) + " message(s).");
+    if (found.size() == selection.most) {
+        output.comment("Showing first " + std::to_string(found.size()) + " messages.");
+    } else if (selection.className) {
+        output.comment("Showing " + std::to_string(found.size()) + " message(s).");
     }
     output.comment("Run messenger:failed:show {id} --transport=" + transport + " -vv to see message details.");
 }
 
-void FailedMessagesShowCommand::showStatistics(const std::vector<Envelope>& envelopes, bool json,
-                                               Output& output) const {
-    std::vector<std::pair<std::string, std::int64_t>> counts;
-    for (const auto& envelope : envelopes) {
-        const auto name = reader_.name(envelope);
-        const auto known =
-            std::find_if(counts.begin(), counts.end(), [&](const auto& count) { return count.first == name; });
-        ++(known != counts.end() ? *known : counts.emplace_back(name, 0)).second;
-    }
+void FailedMessagesShowCommand::showStatistics(const FailedClassesView& view, bool json, Output& output) const {
     if (json) {
-        PrettyJson text;
-        text.beginObject().key("classes").beginObject();
-        for (const auto& [name, count] : counts) {
-            text.key(name).beginObject().key("count").value(count).endObject();
-        }
-        output.json(text.endObject().endObject().text());
+        output.json(operationJson(view));
         return;
     }
-    if (counts.empty()) {
+    if (view.classes.empty()) {
         output.success("No failed messages were found.");
         return;
     }
     Table table{{"Class", "Count"}, {}};
-    for (const auto& [name, count] : counts) {
-        table.rows.push_back({name, std::to_string(count)});
+    for (const auto& [name, messages] : view.classes) {
+        table.rows.push_back({name, std::to_string(messages.count)});
     }
     output.table(table);
 }
 
-void FailedMessagesShowCommand::showOne(Listable& listable, const std::string& id, const std::string& transport,
-                                        bool json, Output& output) const {
-    const auto envelope = listable.find(id);
-    if (!envelope) {
+void FailedMessagesShowCommand::showOne(const FailedMessages& messages, const std::string& id,
+                                        const std::string& transport, bool json, Output& output) const {
+    const auto message = messages.find(id);
+    if (!message) {
         throw std::runtime_error{"The message \"" + id + "\" was not found."};
     }
     if (json) {
-        PrettyJson text;
-        const auto body = reader_.body(*envelope);
-        writeFailedMessage(text, reader_.read(*envelope), &body);
-        output.json(text.text());
+        output.json(operationJson(*message));
         return;
     }
-    showFailedMessage(*envelope, reader_, output);
+    showFailedMessage(*message, output);
     output.writeln();
     output.writeln(" Run messenger:failed:retry " + id + " --transport=" + transport + " to retry this message.");
     output.writeln(" Run messenger:failed:remove " + id + " --transport=" + transport + " to delete it.");

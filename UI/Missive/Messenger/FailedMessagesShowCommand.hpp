@@ -1,11 +1,10 @@
 #pragma once
 
+#include <Application/Missive/Operation/FailedMessages.hpp>
 #include <UI/Missive/Console/ConsoleCommand.hpp>
-#include <UI/Missive/Messenger/FailedMessageReader.hpp>
-#include <UI/Missive/Messenger/FailureTransports.hpp>
+#include <UI/Missive/Messenger/FailureTransportChoice.hpp>
 
-#include <cstddef>
-#include <optional>
+#include <string>
 #include <utility>
 
 namespace missive {
@@ -15,21 +14,19 @@ namespace missive {
 class FailedMessagesShowCommand final : public ConsoleCommand {
 public:
     FailedMessagesShowCommand(FailureTransports transports, FailedMessageReader reader)
-        : transports_{std::move(transports)}, reader_{std::move(reader)} {}
+        : choice_{std::move(transports)}, reader_{std::move(reader)} {}
 
     CommandDefinition definition() const override;
     int execute(const Input& input, Output& output) override;
 
 private:
-    std::vector<Envelope> matching(Listable& listable, std::optional<std::size_t> most,
-                                   const std::optional<std::string>& className) const;
-    void showTable(const std::vector<Envelope>& envelopes, std::size_t most,
-                   const std::optional<std::string>& className, const std::string& transport, Output& output) const;
-    void showStatistics(const std::vector<Envelope>& envelopes, bool json, Output& output) const;
-    void showOne(Listable& listable, const std::string& id, const std::string& transport, bool json,
+    void showTable(const FailedMessages& messages, const FailedMessages::Selection& selection,
+                   const std::string& transport, Output& output) const;
+    void showStatistics(const FailedClassesView& view, bool json, Output& output) const;
+    void showOne(const FailedMessages& messages, const std::string& id, const std::string& transport, bool json,
                  Output& output) const;
 
-    FailureTransports transports_;
+    FailureTransportChoice choice_;
     FailedMessageReader reader_;
 };
 

@@ -2,6 +2,7 @@
 
 #include <Application/Missive/Worker/Listener/LogWorkerEvents.hpp>
 #include <Application/Missive/Worker/Listener/PurgeInboxRegularly.hpp>
+#include <Infrastructure/Missive/Dsn/SecretRedaction.hpp>
 #include <Infrastructure/Missive/Transport/InMemory/InMemoryTransportFactory.hpp>
 #include <Infrastructure/Missive/Transport/Sync/SyncTransportFactory.hpp>
 #include <UI/Missive/App.hpp>
@@ -61,7 +62,7 @@ void Messenger::assemble(App& app, std::vector<WiringProblem>&) {
     app.console<StopWorkersCommand>(services.restartSignal, app.clock());
     app.console<SetupTransportsCommand>(transports);
     const FailureTransports failures{transports, configuration.messenger.failureTransport.value_or("")};
-    const FailedMessageReader reader{app.names(), app.codec()};
+    const FailedMessageReader reader{app.names(), app.codec(), redactText};
     app.console<FailedMessagesShowCommand>(failures, reader);
     app.console<FailedMessagesRetryCommand>(services, failures, reader);
     app.console<FailedMessagesRemoveCommand>(failures, reader);

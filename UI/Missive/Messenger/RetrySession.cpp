@@ -1,13 +1,8 @@
 #include <UI/Missive/Messenger/RetrySession.hpp>
 
-#include <Application/Missive/Bus/ErrorText.hpp>
-#include <Application/Missive/Failure/ErrorDetails.hpp>
-#include <Domain/Missive/Stamp/TransportMessageIdStamp.hpp>
-#include <Domain/Missive/UndecodableMessage.hpp>
 #include <UI/Missive/Console/Input/Question.hpp>
 #include <UI/Missive/Console/Output/ProgressBar.hpp>
 #include <UI/Missive/Messenger/FailedMessageDetails.hpp>
-#include <UI/Missive/Messenger/FailureTransports.hpp>
 
 #include <chrono>
 #include <stdexcept>
@@ -16,15 +11,8 @@ namespace missive {
 
 namespace {
 
-bool isUndecodable(const Envelope& envelope) { return envelope.message().as<UndecodableMessage>() != nullptr; }
-
 std::string undecodable(const std::string& id) {
     return "The message with id \"" + id + "\" could not be decoded, it can only be shown or removed.";
-}
-
-std::string idOf(const Envelope& envelope) {
-    const auto* stamp = envelope.last<TransportMessageIdStamp>();
-    return stamp == nullptr ? std::string{} : stamp->id;
 }
 
 /// While a question waits for its answer, a signal ends the process.
@@ -41,49 +29,70 @@ private:
 
 std::string counted(std::size_t count) { return std::to_string(count) + (count == 1 ? " message" : " messages"); }
 
+/// What became of a message that failed again.
+std::string sentence(const RetriedMessageView& retried) {
+    const auto underId = retried.newId ? " with the new id \"" + *retried.newId + "\"" : std::string{};
+    const auto start =
+        "The message with id \"" + retried.id + "\" failed again: \"" + retried.error.value_or("") + "\". ";
+    const auto place = "\"" + retried.transport.value_or("") + "\"" + underId;
+    switch (retried.outcome) {
+    case RetryOutcome::SentForRetry:
+        return start + "It waits in " + place + " for its next try in " +
+               std::to_string(retried.retryInMs.value_or(0)) + " ms.";
+    case RetryOutcome::Parked:
+        return start + "It stays in " + place + ".";
+    case RetryOutcome::SentToFailureTransport:
+        return start + "It was sent to the failure transport " + place + ".";
+    case RetryOutcome::ClaimLost:
+        return start + "Its claim had run out meanwhile: somebody else has it now.";
+    default:
+        return start + "There is no failure transport for it, so it was removed.";
+    }
+}
+
 } // namespace
 
 void RetrySession::retryIds(const std::vector<std::string>& ids) {
     const bool ask = parts_.input.interactive() && !parts_.input.flag("force");
     for (const auto& id : ids) {
-        const auto listed = parts_.listable.find(id);
-        if (!listed) {
+        const auto message = parts_.messages.find(id);
+        if (!message) {
             throw std::runtime_error{"The message \"" + id + "\" was not found."};
         }
-        offer(*listed, ask);
+        offer(*message, ask);
         if (parts_.signals.received()) {
             return;
         }
     }
-    parts_.output.success("All done!");
+    sayDone("All done!");
 }
 
 void RetrySession::askForEach() {
-    const auto listed = parts_.listable.list(FailureTransports::everything);
+    const auto ids = parts_.messages.ids({});
     std::size_t remaining = 0;
-    for (const auto& envelope : listed) {
-        remaining += offer(envelope, !parts_.input.flag("force")) == Result::Done ? 0U : 1U;
+    for (const auto& id : ids) {
+        const auto message = parts_.messages.find(id);
+        const auto result = message ? offer(*message, !parts_.input.flag("force")) : Result::Done;
+        remaining += result == Result::Done ? 0U : 1U;
         if (parts_.signals.received()) {
             return;
         }
     }
-    if (remaining > 0) {
-        parts_.output.success("All done!");
-    } else if (!listed.empty()) {
-        parts_.output.success("All failed messages have been handled or removed!");
+    if (!ids.empty()) {
+        sayDone(remaining > 0 ? "All done!" : "All failed messages have been handled or removed!");
     }
 }
 
 void RetrySession::retryAll() {
     std::vector<std::string> ids;
     std::size_t unreadable = 0;
-    for (const auto& envelope : parts_.listable.list(FailureTransports::everything)) {
-        if (isUndecodable(envelope)) {
+    parts_.messages.forEach({}, [&](const FailedMessageView& message) {
+        if (message.undecodable) {
             ++unreadable;
         } else {
-            ids.push_back(idOf(envelope));
+            ids.push_back(message.id);
         }
-    }
+    });
     if (ids.empty() && unreadable == 0) {
         parts_.output.success("No failed messages were found.");
         return;
@@ -101,7 +110,7 @@ void RetrySession::retryAll() {
         }
         const auto result = retryNow(id, false);
         tally.handled += result == Result::Done ? 1U : 0U;
-        tally.left -= result == Result::Left ? 0U : 1U;
+        tally.left -= result == Result::Held ? 0U : 1U;
         progress.advance();
     }
     progress.finish();
@@ -129,23 +138,24 @@ void RetrySession::sumUp(const Tally& tally) {
     if (tally.left > 0) {
         output.warning(counted(tally.left) + " left untried: in the hands of a worker, or this command was stopped.");
     }
-    output.success(counted(tally.handled) + " handled.");
+    if (tally.handled > 0) {
+        output.success(counted(tally.handled) + " handled.");
+    }
 }
 
-RetrySession::Result RetrySession::offer(const Envelope& listed, bool ask) {
-    const auto id = idOf(listed);
-    showFailedMessage(listed, parts_.reader, parts_.output);
-    if (isUndecodable(listed)) {
+RetrySession::Result RetrySession::offer(const FailedMessageView& message, bool ask) {
+    showFailedMessage(message, parts_.output);
+    if (message.undecodable) {
         if (!ask) {
-            throw std::runtime_error{undecodable(id)};
+            throw std::runtime_error{undecodable(message.id)};
         }
-        parts_.output.error(undecodable(id));
+        parts_.output.error(undecodable(message.id));
     }
     const auto choice = ask ? choose() : "retry";
     if (choice == "delete") {
-        return remove(id);
+        return remove(message.id);
     }
-    return choice == "skip" || isUndecodable(listed) ? Result::Left : retryNow(id, true);
+    return choice == "skip" || message.undecodable ? Result::Skipped : retryNow(message.id, true);
 }
 
 std::string RetrySession::choose() {
@@ -155,58 +165,38 @@ std::string RetrySession::choose() {
 }
 
 RetrySession::Result RetrySession::retryNow(const std::string& id, bool tell) {
-    const auto claimed = parts_.listable.claim(id);
-    if (!claimed) {
-        if (tell) {
-            parts_.output.warning("The message with id \"" + id + "\" is in the hands of a worker. Try again later.");
-        }
-        return Result::Left;
+    const auto retried = parts_.retry.retry(id);
+    if (retried.outcome == RetryOutcome::Handled) {
+        return Result::Done;
     }
-    const auto failed = parts_.retry.retry(*claimed);
-    if (failed) {
-        ++failedAgain_[placeOf(*failed)];
+    if (!retried.failedAgain()) {
+        return tell ? held(id) : Result::Held;
     }
-    if (failed && tell) {
-        parts_.output.warning(sentence(id, *failed));
+    ++failedAgain_[retried.transport.value_or("")];
+    if (tell) {
+        parts_.output.warning(sentence(retried));
     }
-    return failed ? Result::Failed : Result::Done;
+    return Result::Failed;
 }
 
 RetrySession::Result RetrySession::remove(const std::string& id) {
-    const auto claimed = parts_.listable.claim(id);
-    if (!claimed) {
-        parts_.output.warning("The message with id \"" + id + "\" is in the hands of a worker. Try again later.");
-        return Result::Left;
+    if (parts_.messages.remove(id) != RemovalOutcome::Removed) {
+        return held(id);
     }
-    parts_.from.transport.receiver->acknowledge({&*claimed, 1});
     parts_.output.success("Message with id " + id + " removed.");
     return Result::Done;
 }
 
-std::string RetrySession::placeOf(const FailedMessage& failed) const {
-    return failed.outcome == FailureOutcome::SentToFailureTransport ? parts_.from.failureTransport
-                                                                    : parts_.from.transport.name;
+RetrySession::Result RetrySession::held(const std::string& id) {
+    somethingHeld_ = true;
+    parts_.output.warning("The message with id \"" + id + "\" is in the hands of a worker. Try again later.");
+    return Result::Held;
 }
 
-std::string RetrySession::sentence(const std::string& id, const FailedMessage& failed) const {
-    const auto newId = idOf(failed.envelope);
-    const auto underId = newId.empty() || newId == id ? std::string{} : " with the new id \"" + newId + "\"";
-    const auto start =
-        "The message with id \"" + id + "\" failed again: \"" + errorDetails(failed.error).exceptionMessage + "\". ";
-    const auto place = "\"" + parts_.from.transport.name + "\"" + underId;
-    switch (failed.outcome) {
-    case FailureOutcome::SentForRetry:
-        return start + "It waits in " + place + " for its next try in " + std::to_string(failed.delay.count()) + " ms.";
-    case FailureOutcome::Parked:
-        return start + "It stays in " + place + ".";
-    case FailureOutcome::SentToFailureTransport:
-        return start + "It was sent to the failure transport \"" + parts_.from.failureTransport + "\"" + underId + ".";
-    case FailureOutcome::ClaimLost:
-        return start + "Its claim had run out meanwhile: somebody else has it now.";
-    case FailureOutcome::Dropped:
-        break;
+void RetrySession::sayDone(const char* sentence) {
+    if (failedAgain_.empty() && !somethingHeld_) {
+        parts_.output.success(sentence);
     }
-    return start + "There is no failure transport for it, so it was removed.";
 }
 
 } // namespace missive

@@ -1,11 +1,10 @@
 #pragma once
 
+#include <Application/Missive/Operation/FailedMessages.hpp>
+#include <Application/Missive/Operation/RetryFailedMessage.hpp>
 #include <Domain/Missive/Port/Clock.hpp>
-#include <Domain/Missive/Port/Listable.hpp>
 #include <UI/Missive/Console/Input/Input.hpp>
 #include <UI/Missive/Console/Output/Output.hpp>
-#include <UI/Missive/Messenger/FailedMessageReader.hpp>
-#include <UI/Missive/Messenger/FailedMessageRetry.hpp>
 #include <UI/Missive/Messenger/WorkerSignals.hpp>
 
 #include <cstddef>
@@ -22,10 +21,8 @@ public:
     struct Parts {
         const Input& input;
         Output& output;
-        const TransportRegistry::Entry& from;
-        Listable& listable;
-        const FailedMessageReader& reader;
-        FailedMessageRetry& retry;
+        const FailedMessages& messages;
+        RetryFailedMessage& retry;
         WorkerSignals& signals;
         const Clock& clock;
     };
@@ -43,7 +40,7 @@ public:
     void askForEach();
 
 private:
-    enum class Result { Done, Failed, Left };
+    enum class Result { Done, Failed, Skipped, Held };
 
     struct Tally {
         std::size_t handled;
@@ -51,18 +48,19 @@ private:
         std::size_t unreadable;
     };
 
-    Result offer(const Envelope& listed, bool ask);
+    Result offer(const FailedMessageView& message, bool ask);
     Result retryNow(const std::string& id, bool tell);
     Result remove(const std::string& id);
+    Result held(const std::string& id);
     std::string choose();
     bool agreesToRetry(std::size_t count);
     void sumUp(const Tally& tally);
-    std::string sentence(const std::string& id, const FailedMessage& failed) const;
 
-    /// The transport that has a message that failed again.
-    std::string placeOf(const FailedMessage& failed) const;
+    /// Says so where nothing went otherwise than it was asked for.
+    void sayDone(const char* sentence);
 
     Parts parts_;
+    bool somethingHeld_ = false;
     /// How many failed again, by the transport that has them now.
     std::map<std::string, std::size_t> failedAgain_;
 };

@@ -13,6 +13,7 @@
 
 #include <chrono>
 #include <span>
+#include <stdexcept>
 #include <vector>
 
 namespace missive::test {
@@ -87,14 +88,56 @@ template <class Fixture> void operatorContract(TransportUnderTest<Fixture>& subj
             sendNote(transport, 2, DelayStamp{seconds{3600}});
             const auto parkedId = sendNote(transport, 3, ParkedStamp{});
             sendNote(transport, 4);
-            CHECK(numbersOf(other.list(10)) == Numbers{1, 2, 3, 4});
-            CHECK(numbersOf(other.list(2)) == Numbers{1, 2});
+            CHECK(numbersOf(other.page({}, 10).messages) == Numbers{1, 2, 3, 4});
+            CHECK(numbersOf(other.page({}, 2).messages) == Numbers{1, 2});
             CHECK(other.find(claimedId)->message().template as<Note>()->number == 1);
             CHECK(other.find(parkedId)->template last<ParkedStamp>() != nullptr);
             CHECK(other.find(parkedId)->template last<DeliveryStamp>() == nullptr);
             CHECK_FALSE(other.find("4711"));
             CHECK_FALSE(other.find("not a number"));
             CHECK(numbersOf(transport.receive(10)) == Numbers{4});
+        }
+
+        SUBCASE("an operator looks at messages page by page, whatever comes and goes between two pages") {
+            sendNote(transport, 1);
+            CHECK(transport.receive(1).size() == 1);
+            sendNote(transport, 2, DelayStamp{seconds{3600}});
+            const auto removed = sendNote(transport, 3, ParkedStamp{});
+            sendNote(transport, 4);
+            sendNote(transport, 5, ParkedStamp{});
+            CHECK(other.page({}, 0).messages.empty());
+            CHECK(other.page({}, 6).next.empty());
+            auto page = other.page({}, 1);
+            CHECK(numbersOf(page.messages) == Numbers{1});
+            page = other.page(page.next, 2);
+            CHECK(numbersOf(page.messages) == Numbers{2, 3});
+            const auto claimed = other.claim(removed);
+            REQUIRE(claimed);
+            CHECK(other.acknowledge(std::span{&*claimed, 1}) == 0);
+            sendNote(transport, 6);
+            CHECK(numbersOf(other.page(page.next, 2).messages) == Numbers{4, 5});
+            page = other.page(page.next, 3);
+            CHECK(numbersOf(page.messages) == Numbers{4, 5, 6});
+            CHECK(other.page(page.next, 3).messages.empty());
+            CHECK(other.page(page.next, 3).next.empty());
+            CHECK(numbersOf(other.page({}, 9).messages) == Numbers{1, 2, 4, 5, 6});
+            CHECK_THROWS_AS(other.page("no page said this", 1), std::invalid_argument);
+        }
+
+        SUBCASE("pages are filled, whether messages wait or are in work") {
+            for (int number = 1; number <= 5; ++number) {
+                sendNote(transport, number);
+            }
+            const auto check = [&] {
+                const auto first = other.page({}, 2);
+                CHECK(numbersOf(first.messages) == Numbers{1, 2});
+                const auto second = other.page(first.next, 2);
+                CHECK(numbersOf(second.messages) == Numbers{3, 4});
+                CHECK(numbersOf(other.page(second.next, 2).messages) == Numbers{5});
+            };
+            check();
+            CHECK(gather(transport, 5).size() == 5);
+            check();
         }
 
         SUBCASE("an operator claims one message unless a worker holds it") {

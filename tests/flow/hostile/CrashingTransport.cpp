@@ -47,7 +47,9 @@ void CrashingTransport::release(std::span<const Envelope> envelopes) { inner_.re
 
 MessageCounts CrashingTransport::messageCounts() { return inner_.power<MessageCountAware>()->messageCounts(); }
 
-std::vector<Envelope> CrashingTransport::list(std::size_t most) { return inner_.power<Listable>()->list(most); }
+MessagePage CrashingTransport::page(std::string_view after, std::size_t most) {
+    return inner_.power<Listable>()->page(after, most);
+}
 
 std::optional<Envelope> CrashingTransport::find(std::string_view transportMessageId) {
     return inner_.power<Listable>()->find(transportMessageId);

@@ -26,7 +26,7 @@ public:
     std::size_t acknowledge(std::span<const Envelope> envelopes) override;
     void release(std::span<const Envelope> envelopes) override;
     MessageCounts messageCounts() override;
-    std::vector<Envelope> list(std::size_t most) override;
+    MessagePage page(std::string_view after, std::size_t most) override;
     std::optional<Envelope> find(std::string_view transportMessageId) override;
     std::optional<Envelope> claim(std::string_view transportMessageId) override;
     std::chrono::milliseconds lease() const override;

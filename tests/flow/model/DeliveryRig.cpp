@@ -151,7 +151,7 @@ void DeliveryRig::retry(const Step& step) {
     failing_ = step.failing;
     fuse_.arm(step.fault, step.after);
     try {
-        const auto listed = failed_->list(100);
+        const auto listed = failed_->page({}, 100).messages;
         if (!listed.empty()) {
             const auto& chosen = listed[static_cast<std::size_t>(step.number) % listed.size()];
             if (const auto claimed = failed_->claim(chosen.last<TransportMessageIdStamp>()->id)) {
@@ -173,7 +173,7 @@ void DeliveryRig::retryOne(const Envelope& claimed) {
 }
 
 void DeliveryRig::putBack(const Step& step) {
-    const auto listed = failed_->list(100);
+    const auto listed = failed_->page({}, 100).messages;
     if (listed.empty()) {
         return;
     }
@@ -238,7 +238,7 @@ void DeliveryRig::finish() {
         clock_.advance(10min);
         consume("async", std::nullopt);
         consume("once", std::nullopt);
-        for (const auto& listed : failed_->list(1000)) {
+        for (const auto& listed : failed_->page({}, 1000).messages) {
             if (const auto claimed = failed_->claim(listed.last<TransportMessageIdStamp>()->id)) {
                 retryOne(*claimed);
             }

@@ -26,7 +26,7 @@ public:
     std::chrono::milliseconds lease() const override { return inner_.lease(); }
     void keepalive(std::span<const Envelope> envelopes) override { inner_.keepalive(envelopes); }
     std::optional<TimePoint> dueSince() override { return inner_.dueSince(); }
-    std::vector<Envelope> list(std::size_t most) override { return inner_.list(most); }
+    MessagePage page(std::string_view after, std::size_t most) override { return inner_.page(after, most); }
     std::optional<Envelope> find(std::string_view id) override { return inner_.find(id); }
     std::optional<Envelope> claim(std::string_view id) override;
     bool holds(std::string_view messageId) override;

@@ -153,13 +153,17 @@ MessageCounts InMemoryTransport::messageCounts() {
     return counts;
 }
 
-std::vector<Envelope> InMemoryTransport::list(std::size_t most) {
-    const std::lock_guard lock{mutex_};
-    std::vector<Envelope> envelopes;
-    for (auto at = messages_.begin(); at != messages_.end() && envelopes.size() < most; ++at) {
-        envelopes.push_back(envelopeOf(at->first, at->second));
+MessagePage InMemoryTransport::page(std::string_view after, std::size_t most) {
+    if (!after.empty() && numberOf(after) == 0) {
+        throw MessagePage::refusal(after);
     }
-    return envelopes;
+    const std::lock_guard lock{mutex_};
+    MessagePage page;
+    for (auto at = messages_.upper_bound(numberOf(after)); at != messages_.end() && page.messages.size() < most; ++at) {
+        page.messages.push_back(envelopeOf(at->first, at->second));
+        page.next = page.messages.size() == most ? std::to_string(at->first) : std::string{};
+    }
+    return page;
 }
 
 std::optional<Envelope> InMemoryTransport::find(std::string_view transportMessageId) {

@@ -157,7 +157,7 @@ PostgresMessageStatements::PostgresMessageStatements(const std::string& table, b
                "), (SELECT min(available_at) FROM " + table +
                " WHERE queue_name = $1 AND delivered_at IS NOT NULL AND available_at < " + never + "))"},
       withHeaderText{"SELECT " + row + " FROM " + table + " WHERE queue_name = $1 AND strpos(headers, $2) > 0"},
-      list{"SELECT " + row + " FROM " + table + " WHERE queue_name = $1 ORDER BY id LIMIT $2"},
+      list{"SELECT " + row + " FROM " + table + " WHERE queue_name = $1 AND id > $2 ORDER BY id LIMIT $3"},
       find{"SELECT " + row + " FROM " + table + " WHERE queue_name = $1 AND id = $2"},
       queues{"WITH RECURSIVE queue (name) AS (SELECT min(queue_name)::text FROM " + table +
              " UNION ALL SELECT (SELECT min(queue_name)::text FROM " + table +

@@ -116,9 +116,10 @@ std::vector<SqlMessageRow> PostgresMessageStore::withHeaderText(std::string_view
     return PostgresMessageRows::of(reading(sql_.withHeaderText, PostgresParameters{}.text(options_.queue).text(text)));
 }
 
-std::vector<SqlMessageRow> PostgresMessageStore::list(std::size_t most) {
+std::vector<SqlMessageRow> PostgresMessageStore::list(std::int64_t after, std::size_t most) {
     const auto limit = static_cast<std::int64_t>(std::min<std::size_t>(most, 1'000'000'000));
-    return PostgresMessageRows::of(reading(sql_.list, PostgresParameters{}.text(options_.queue).integer(limit)));
+    return PostgresMessageRows::of(
+        reading(sql_.list, PostgresParameters{}.text(options_.queue).integer(after).integer(limit)));
 }
 
 std::vector<SqlMessageRow> PostgresMessageStore::find(std::int64_t id) {

@@ -11,9 +11,9 @@ RedisMessage RedisMember::message() const {
     return {id, RedisFrame::decode({&field, 1}), score == "inf"};
 }
 
-RedisIdentifier RedisMember::order() const {
+RedisPlace RedisMember::place() const {
     const auto due = static_cast<std::uint64_t>(std::strtod(score.c_str(), nullptr));
-    return RedisIdentifier::parse(id).value_or(RedisIdentifier{due, 0, 0});
+    return {RedisIdentifier::parse(id).value_or(RedisIdentifier{due, 0, 0}), id};
 }
 
 } // namespace missive

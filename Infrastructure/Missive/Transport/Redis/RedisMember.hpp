@@ -1,7 +1,7 @@
 #pragma once
 
-#include <Infrastructure/Missive/Transport/Redis/RedisIdentifier.hpp>
 #include <Infrastructure/Missive/Transport/Redis/RedisMessage.hpp>
+#include <Infrastructure/Missive/Transport/Redis/RedisPlace.hpp>
 
 #include <string>
 
@@ -15,8 +15,7 @@ struct RedisMember {
     std::string score;
 
     RedisMessage message() const;
-    /// Where it stands in the order of sending; PHP's, which do not tell, by the time they are due.
-    RedisIdentifier order() const;
+    RedisPlace place() const;
 };
 
 } // namespace missive

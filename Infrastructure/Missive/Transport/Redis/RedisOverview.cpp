@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <cstdlib>
-#include <map>
 #include <utility>
 
 namespace missive {
@@ -105,11 +104,11 @@ bool RedisOverview::holds(const std::function<bool(RedisMessage)>& isIt) const {
     return found;
 }
 
-std::vector<RedisMessage> RedisOverview::list(std::size_t most) const {
-    std::multimap<RedisIdentifier, RedisMessage> oldest;
-    const auto add = [&](RedisIdentifier order, auto makeMessage) {
-        if (oldest.size() < most || order < std::prev(oldest.end())->first) {
-            oldest.emplace(order, makeMessage());
+RedisOverview::Listed RedisOverview::list(const RedisPlace& after, std::size_t most) const {
+    Listed oldest;
+    const auto add = [&](RedisPlace place, auto makeMessage) {
+        if (after < place && (oldest.size() < most || place < oldest.rbegin()->first)) {
+            oldest.emplace(std::move(place), makeMessage());
             if (oldest.size() > most) {
                 oldest.erase(std::prev(oldest.end()));
             }
@@ -118,31 +117,31 @@ std::vector<RedisMessage> RedisOverview::list(std::size_t most) const {
     if (most == 0) {
         return {};
     }
-    for (auto& message : entries(most)) {
-        add(RedisIdentifier::parse(message.id).value_or(RedisIdentifier{}), [&] { return std::move(message); });
+    for (auto& message : entries(after, most)) {
+        add({RedisIdentifier::parse(message.id).value_or(RedisIdentifier{}), message.id},
+            [&] { return std::move(message); });
     }
-    delayed_.forEach([&](const RedisMember& member) { add(member.order(), [&] { return member.message(); }); });
-    std::vector<RedisMessage> messages;
-    for (auto& [order, message] : oldest) {
-        messages.push_back(std::move(message));
-    }
-    return messages;
+    delayed_.forEach([&](const RedisMember& member) { add(member.place(), [&] { return member.message(); }); });
+    return oldest;
 }
 
-std::vector<RedisMessage> RedisOverview::entries(std::size_t most) const {
+std::vector<RedisMessage> RedisOverview::entries(const RedisPlace& after, std::size_t most) const {
     const auto& options = stream_.options();
-    const auto count = std::to_string(most);
+    const auto count = std::to_string(most + 1); // The one it begins behind may be among them.
+    const auto from = std::to_string(after.order.time) + "-" + std::to_string(after.order.number);
     return stream_.run(true, [&](RedisConnection& connection) {
         connection.append(std::array<std::string_view, 3>{"XINFO", "GROUPS", stream_.key()});
-        connection.append(std::array<std::string_view, 6>{"XPENDING", stream_.key(), options.group, "-", "+", count});
+        connection.append(std::array<std::string_view, 6>{"XPENDING", stream_.key(), options.group, from, "+", count});
         const auto groups = connection.read();
         const auto pending = connection.read();
         for (std::size_t i = 0; i < pending.size(); ++i) {
             const auto id = pending[i][0].text();
             connection.append(std::array<std::string_view, 4>{"XRANGE", stream_.key(), id, id});
         }
-        const auto after = "(" + std::string{lastDelivered(groups, options.group)};
-        connection.append(std::array<std::string_view, 6>{"XRANGE", stream_.key(), after, "+", "COUNT", count});
+        const auto delivered = lastDelivered(groups, options.group);
+        const bool isBehind = RedisIdentifier::parse(delivered).value_or(RedisIdentifier{}) < after.order;
+        const auto undelivered = isBehind ? from : "(" + std::string{delivered};
+        connection.append(std::array<std::string_view, 6>{"XRANGE", stream_.key(), undelivered, "+", "COUNT", count});
         std::vector<RedisMessage> messages;
         for (std::size_t i = 0; i < pending.size() + 1; ++i) {
             const auto found = connection.read();

@@ -8,10 +8,12 @@
 #include <Infrastructure/Missive/Transport/Redis/RedisConsumers.hpp>
 #include <Infrastructure/Missive/Transport/Redis/RedisDelayedSet.hpp>
 #include <Infrastructure/Missive/Transport/Redis/RedisMessage.hpp>
+#include <Infrastructure/Missive/Transport/Redis/RedisPlace.hpp>
 #include <Infrastructure/Missive/Transport/Redis/RedisStream.hpp>
 
 #include <cstddef>
 #include <functional>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -23,6 +25,8 @@ namespace missive {
 /// place keeps its identity. Safe to use from any thread. Everything throws TransportError.
 class RedisOverview {
 public:
+    using Listed = std::map<RedisPlace, RedisMessage>;
+
     /// A claimed message; the token is a batch's for one that is pending in the stream.
     struct Claimed {
         RedisMessage message;
@@ -37,7 +41,8 @@ public:
     std::optional<TimePoint> dueSince() const;
     /// Whether there is such a message; looks at all there are.
     bool holds(const std::function<bool(RedisMessage)>& isIt) const;
-    std::vector<RedisMessage> list(std::size_t most) const;
+    /// The oldest behind this place. Walks over all there are outside the stream.
+    Listed list(const RedisPlace& after, std::size_t most) const;
     std::optional<RedisMessage> find(std::string_view id) const;
     /// `token` is for a message outside the stream.
     std::optional<Claimed> claim(std::string_view id, const std::string& token) const;
@@ -46,7 +51,7 @@ private:
     std::int64_t undelivered(const RedisReply& counted) const;
     /// Shows the entries after that one, in pages, as long as `visit` wants more.
     void walk(std::string_view after, const std::function<bool(RedisValue)>& visit) const;
-    std::vector<RedisMessage> entries(std::size_t most) const;
+    std::vector<RedisMessage> entries(const RedisPlace& after, std::size_t most) const;
     std::optional<RedisMessage> findEntry(std::string_view id) const;
     std::optional<Claimed> claimEntry(RedisMessage message, const std::string& token) const;
     EncodedMessage identified(const RedisMessage& message) const;

@@ -151,12 +151,17 @@ bool RedisTransport::holds(std::string_view messageId) {
         [&](RedisMessage message) { return envelopeOf(std::move(message)).last<MessageIdStamp>()->id == messageId; });
 }
 
-std::vector<Envelope> RedisTransport::list(std::size_t most) {
-    std::vector<Envelope> envelopes;
-    for (auto& message : parts_->overview.list(most)) {
-        envelopes.push_back(envelopeOf(std::move(message)));
+MessagePage RedisTransport::page(std::string_view after, std::size_t most) {
+    const auto place = after.empty() ? std::optional{RedisPlace{}} : RedisPlace::parse(after);
+    if (!place) {
+        throw MessagePage::refusal(after);
     }
-    return envelopes;
+    auto listed = parts_->overview.list(*place, most);
+    MessagePage page{{}, most > 0 && listed.size() == most ? listed.rbegin()->first.text() : std::string{}};
+    for (auto& [at, message] : listed) {
+        page.messages.push_back(envelopeOf(std::move(message)));
+    }
+    return page;
 }
 
 std::optional<Envelope> RedisTransport::find(std::string_view transportMessageId) {

@@ -60,7 +60,7 @@ public:
     MessageCounts messageCounts() override;
     std::optional<TimePoint> dueSince() override;
     bool holds(std::string_view messageId) override;
-    std::vector<Envelope> list(std::size_t most) override;
+    MessagePage page(std::string_view after, std::size_t most) override;
     std::optional<Envelope> find(std::string_view transportMessageId) override;
     std::optional<Envelope> claim(std::string_view transportMessageId) override;
     std::chrono::milliseconds lease() const override;

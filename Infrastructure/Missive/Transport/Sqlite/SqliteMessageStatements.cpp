@@ -73,7 +73,7 @@ SqliteMessageStatements::SqliteMessageStatements(const std::string& table)
                " WHERE " + due + " ORDER BY available_at LIMIT 1) UNION ALL SELECT min(available_at) FROM " + table +
                " WHERE queue_name = ?1 AND delivered_at IS NOT NULL AND NOT " + parked + ")"},
       withHeaderText{"SELECT " + row + " FROM " + table + " WHERE queue_name = ? AND instr(headers, ?) > 0"},
-      list{"SELECT " + row + " FROM " + table + " WHERE queue_name = ? ORDER BY id LIMIT ?"},
+      list{"SELECT " + row + " FROM " + table + " WHERE queue_name = ? AND id > ? ORDER BY id LIMIT ?"},
       find{"SELECT " + row + " FROM " + table + " WHERE queue_name = ? AND id = ?"},
       queues{"WITH RECURSIVE queue (name) AS (SELECT '' UNION ALL SELECT (SELECT min(name) FROM (SELECT "
              "min(queue_name) AS name FROM " +

@@ -187,8 +187,8 @@ std::vector<SqlMessageRow> SqliteMessageStore::withHeaderText(std::string_view t
     return reading([&](SqliteConnection& connection) { return table_.withHeaderText(connection, text); });
 }
 
-std::vector<SqlMessageRow> SqliteMessageStore::list(std::size_t most) {
-    return reading([&](SqliteConnection& connection) { return table_.list(connection, most); });
+std::vector<SqlMessageRow> SqliteMessageStore::list(std::int64_t after, std::size_t most) {
+    return reading([&](SqliteConnection& connection) { return table_.list(connection, after, most); });
 }
 
 std::vector<SqlMessageRow> SqliteMessageStore::find(std::int64_t id) {

@@ -34,7 +34,7 @@ public:
     MessageCounts count(TimePoint now) override;
     std::optional<TimePoint> oldest() override;
     std::optional<TimePoint> dueSince(TimePoint now) override;
-    std::vector<SqlMessageRow> list(std::size_t most) override;
+    std::vector<SqlMessageRow> list(std::int64_t after, std::size_t most) override;
     std::vector<SqlMessageRow> withHeaderText(std::string_view text) override;
     std::vector<SqlMessageRow> find(std::int64_t id) override;
     std::vector<std::string> queues() override;

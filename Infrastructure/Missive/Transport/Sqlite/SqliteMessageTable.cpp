@@ -215,9 +215,10 @@ std::vector<SqlMessageRow> SqliteMessageTable::withHeaderText(SqliteConnection& 
     return rowsOf(statement);
 }
 
-std::vector<SqlMessageRow> SqliteMessageTable::list(SqliteConnection& connection, std::size_t most) const {
+std::vector<SqlMessageRow> SqliteMessageTable::list(SqliteConnection& connection, std::int64_t after,
+                                                    std::size_t most) const {
     auto statement = connection.prepare(sql_.list);
-    statement.bind(1, options_.queue).bind(2, static_cast<std::int64_t>(most));
+    statement.bind(1, options_.queue).bind(2, after).bind(3, static_cast<std::int64_t>(most));
     return rowsOf(statement);
 }
 

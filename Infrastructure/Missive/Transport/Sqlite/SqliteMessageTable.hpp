@@ -68,7 +68,7 @@ public:
     std::optional<TimePoint> oldest(SqliteConnection& connection) const;
     std::optional<TimePoint> dueSince(SqliteConnection& connection, TimePoint now) const;
     std::vector<SqlMessageRow> withHeaderText(SqliteConnection& connection, std::string_view text) const;
-    std::vector<SqlMessageRow> list(SqliteConnection& connection, std::size_t most) const;
+    std::vector<SqlMessageRow> list(SqliteConnection& connection, std::int64_t after, std::size_t most) const;
     std::vector<SqlMessageRow> find(SqliteConnection& connection, std::int64_t id) const;
 
     /// The names of the queues that hold rows.

@@ -17,7 +17,9 @@ constexpr const char* tableOfPhp =
     "NOT NULL, queue_name VARCHAR(190) NOT NULL, created_at DATETIME NOT NULL, available_at DATETIME NOT NULL, "
     "delivered_at DATETIME DEFAULT NULL)";
 
-std::string idOfFirst(SqlTransport& transport) { return transport.list(1).at(0).last<MessageIdStamp>()->id; }
+std::string idOfFirst(SqlTransport& transport) {
+    return transport.page({}, 1).messages.at(0).last<MessageIdStamp>()->id;
+}
 
 } // namespace
 
@@ -67,7 +69,7 @@ TEST_CASE("a message of PHP has another id than one that had its number before t
     php->execute("DELETE FROM messenger_messages; DELETE FROM sqlite_sequence");
     php->execute(rowOfPhp);
     php->execute("UPDATE messenger_messages SET created_at = '2026-01-03 03:04:04'");
-    CHECK(fixture.first.list(1)[0].last<TransportMessageIdStamp>()->id == "1");
+    CHECK(fixture.first.page({}, 1).messages[0].last<TransportMessageIdStamp>()->id == "1");
     CHECK(idOfFirst(fixture.first) != before);
 }
 

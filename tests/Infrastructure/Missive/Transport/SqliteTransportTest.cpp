@@ -109,7 +109,7 @@ TEST_CASE("queues of one table are apart") {
         options, std::make_shared<SqliteDatabase>(fixture.path), nullptr, fixture.codec, fixture.clock, fixture.ids};
     sendNote(failed, 1);
     CHECK(fixture.first.receive(1).empty());
-    CHECK(fixture.first.list(5).empty());
+    CHECK(fixture.first.page({}, 5).messages.empty());
     CHECK(fixture.first.messageCounts() == MessageCounts{});
     CHECK(failed.receive(1).size() == 1);
 }

@@ -44,8 +44,10 @@ TEST_CASE("failed:remove leaves what nobody said yes to") {
 
 TEST_CASE("failed:remove tells of an unknown message and goes on with the next") {
     RemoveRig rig;
-    CHECK(rig.run({"messenger:failed:remove", "999", "--force"}) == 0);
-    CHECK(rig.noted("[ERROR] The message with id \"999\" was not found."));
+    const auto recorded = SymfonyRecording::of("messenger:failed:remove 999 --force");
+    CHECK(rig.run({"messenger:failed:remove", "999", "--force"}) == recorded.exitCode);
+    CHECK(rig.out.str() == recorded.out);
+    CHECK(rig.err.str() == recorded.err);
     CHECK(rig.run({"messenger:failed:remove", "999", "4", "6", "--force"}) == 0);
     CHECK_FALSE(rig.said("Failed Message Details"));
     CHECK(rig.said("[OK] Message with id 4 removed."));

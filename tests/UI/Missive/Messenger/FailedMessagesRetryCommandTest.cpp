@@ -62,6 +62,27 @@ TEST_CASE("a message that fails again stays, with a warning and exit code 0") {
     CHECK(rig.said("To retry all the messages, run messenger:failed:retry --all --transport=failed\n"));
 }
 
+TEST_CASE("nothing is called done that has failed again or could not be tried") {
+    RetryRig rig;
+    rig.onHandle = [](const Envelope& envelope) {
+        if (envelope.message().as<Note>()->number == 5) {
+            throw std::runtime_error{"still no stock"};
+        }
+    };
+    CHECK(rig.run({"messenger:failed:retry", "4", "5", "--force"}) == 0);
+    CHECK_FALSE(rig.said("[OK]"));
+    CHECK(rig.run({"messenger:failed:retry"}, "skip\nretry\n") == 0);
+    CHECK_FALSE(rig.said("[OK]"));
+    const auto held = rig.failed().claim("6");
+    REQUIRE(held);
+    CHECK(rig.run({"messenger:failed:retry", "6", "--force"}) == 0);
+    CHECK_FALSE(rig.said("[OK]"));
+    rig.failed().acknowledge({&*held, 1});
+    CHECK(rig.run({"messenger:failed:retry", "--all", "--force"}) == 0);
+    CHECK(rig.noted("[WARNING] 1 message failed again."));
+    CHECK_FALSE(rig.said("[OK]"));
+}
+
 TEST_CASE("the failure transport's own retry policy decides over a message that fails again") {
     MessengerRig rig;
     auto& failed = rig.transport("failed", "failed", std::make_shared<RetryAfterASecond>());

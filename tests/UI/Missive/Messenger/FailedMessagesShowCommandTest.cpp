@@ -1,6 +1,7 @@
 #include <tests/UI/Missive/Messenger/MessengerRig.hpp>
 #include <tests/UI/Missive/Messenger/SymfonyRecording.hpp>
 
+#include <Domain/Missive/Stamp/DelayStamp.hpp>
 #include <Domain/Missive/Stamp/MessageIdStamp.hpp>
 #include <Domain/Missive/Stamp/ParkedStamp.hpp>
 
@@ -53,6 +54,23 @@ TEST_CASE("a listing ends at its maximum and says so, a filter counts what it fo
     CHECK(rig.noted("Showing 1 message(s)."));
     CHECK(rig.run({"messenger:failed:show", "--max=0"}) == 1);
     CHECK(rig.noted("Option \"max\" must be a positive integer, \"0\" passed."));
+}
+
+TEST_CASE("delayed, claimed and parked messages are counted and listed with the others") {
+    MessengerRig rig;
+    auto& failed = rig.transport("failed", "failed");
+    MessengerRig::send(failed, MessengerRig::failedNote(1));
+    static_cast<void>(failed.receive(1));
+    CHECK(rig.run({"messenger:failed:show"}) == 0);
+    CHECK(rig.said("There is 1 message pending in the failure transport."));
+    MessengerRig::send(failed, MessengerRig::failedNote(2).with(DelayStamp{std::chrono::hours{1}}));
+    MessengerRig::send(failed, MessengerRig::failedNote(3).with(ParkedStamp{}));
+    MessengerRig::send(failed, MessengerRig::failedNote(4));
+    CHECK(rig.run({"messenger:failed:show"}) == 0);
+    CHECK(rig.said("There are 4 messages pending in the failure transport."));
+    CHECK(rig.said("  4    App\\Message\\OrderPlaced"));
+    CHECK(rig.run({"messenger:failed:show", "--stats"}) == 0);
+    CHECK(rig.said("App\\Message\\OrderPlaced   4"));
 }
 
 TEST_CASE("an empty failure transport is said to be empty") {
@@ -127,6 +145,21 @@ TEST_CASE("as JSON fifty messages are no limit unless one is given, and one mess
     }
 }
 )");
+}
+
+TEST_CASE("as JSON a message that cannot be decoded says why, and one that PHP failed with comes with the trace") {
+    MessengerRig rig;
+    auto& failed = rig.transport("failed", "failed");
+    MessengerRig::send(failed, Envelope::of(UndecodableMessage{{"gibberish", {}}, "it has no type"}));
+    MessengerRig::send(
+        failed, MessengerRig::failedNote(2).with(ErrorDetailsStamp{"E", std::int64_t{0}, "bad", R"({"line":7})"}));
+    CHECK(rig.run({"messenger:failed:show", "--format=json"}) == 0);
+    CHECK(rig.said("\"parked\": false,\n        \"undecodable\": \"it has no type\"\n    },"));
+    CHECK_FALSE(rig.said("error_trace"));
+    CHECK(rig.run({"messenger:failed:show", "1", "--format=json"}) == 0);
+    CHECK(rig.said("\"undecodable\": \"it has no type\",\n    \"body\": \"gibberish\"\n}"));
+    CHECK(rig.run({"messenger:failed:show", "2", "--format=json"}) == 0);
+    CHECK(rig.said("\"parked\": false,\n    \"error_trace\": \"{\\\"line\\\":7}\",\n    \"body\": \"2 a note\"\n}"));
 }
 
 TEST_CASE("one of several failure transports can be chosen") {

@@ -8,6 +8,7 @@
 #include <Domain/Missive/Stamp/RedeliveryStamp.hpp>
 #include <Domain/Missive/Stamp/SentToFailureTransportStamp.hpp>
 #include <Infrastructure/Missive/Codec/Rfc3339.hpp>
+#include <Infrastructure/Missive/Dsn/SecretRedaction.hpp>
 #include <Infrastructure/Missive/Runtime/ThreadedBackgroundTasks.hpp>
 #include <Infrastructure/Missive/Transport/InMemory/InMemoryTransport.hpp>
 #include <UI/Missive/Console/ConsoleApplication.hpp>
@@ -106,7 +107,7 @@ public:
         const WorkerServices services{registry, routable_, processor_, forwarding_, clock,     tasks_, names_,
                                       log,      signal,    memory,     {},          listeners, besides};
         const FailureTransports failureTransports{registry, globalFailureTransport};
-        const FailedMessageReader reader{names_, codec_};
+        const FailedMessageReader reader{names_, codec_, redactText};
         console.add(std::make_unique<ConsumeMessagesCommand>(services));
         console.add(std::make_unique<FailedMessagesRemoveCommand>(failureTransports, reader));
         console.add(std::make_unique<FailedMessagesRetryCommand>(services, failureTransports, reader));

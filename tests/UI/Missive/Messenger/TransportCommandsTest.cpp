@@ -107,6 +107,20 @@ TEST_CASE("stats count in a failure transport also what waits for its retry or i
     CHECK(rig.said("  failed      3"));
 }
 
+TEST_CASE("stats show delayed messages in a column of their own as soon as there are any") {
+    MessengerRig rig;
+    auto& async = rig.transport("async");
+    rig.transport("low");
+    MessengerRig::send(async, Envelope::of(Note{1}));
+    CHECK(rig.run({"messenger:stats"}) == 0);
+    CHECK_FALSE(rig.said("Delayed"));
+    MessengerRig::send(async, Envelope::of(Note{2}).with(DelayStamp{std::chrono::seconds{9}}));
+    CHECK(rig.run({"messenger:stats"}) == 0);
+    CHECK(rig.said("  Transport   Count   Delayed  \n"));
+    CHECK(rig.said("  async       1       1        \n"));
+    CHECK(rig.said("  low         0       0        \n"));
+}
+
 TEST_CASE("stats as JSON tell delayed, claimed and parked messages apart and name what cannot be counted") {
     MessengerRig rig;
     auto& queue = rig.transport("queue");

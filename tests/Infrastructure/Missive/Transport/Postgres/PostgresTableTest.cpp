@@ -43,9 +43,9 @@ TEST_CASE("messages of PHP in two databases have two ids, and each the same when
     const auto received = fixture.first.receive(1);
     const auto id = received.at(0).last<MessageIdStamp>()->id;
     CHECK(id != another.first.receive(1).at(0).last<MessageIdStamp>()->id);
-    CHECK(id == fixture.second.list(1).at(0).last<MessageIdStamp>()->id);
+    CHECK(id == fixture.second.page({}, 1).messages.at(0).last<MessageIdStamp>()->id);
     fixture.connection()->execute("UPDATE messenger_messages SET created_at = '2026-01-03 03:04:04'");
-    CHECK(id != fixture.second.list(1).at(0).last<MessageIdStamp>()->id);
+    CHECK(id != fixture.second.page({}, 1).messages.at(0).last<MessageIdStamp>()->id);
 }
 
 TEST_CASE("the table has Symfony's columns and index in Symfony's order and format") {

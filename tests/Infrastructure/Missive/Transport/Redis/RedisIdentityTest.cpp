@@ -92,7 +92,7 @@ TEST_CASE("a foreign message keeps its identity over an operator's claim that ra
     RedisRig rig;
     rig.first.setup();
     const auto claim = [&] {
-        const auto listed = rig.first.list(1);
+        const auto listed = rig.first.page({}, 1).messages;
         REQUIRE(listed.size() == 1);
         return rig.second.claim(listed[0].last<TransportMessageIdStamp>()->id);
     };

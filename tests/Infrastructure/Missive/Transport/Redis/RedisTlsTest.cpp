@@ -134,7 +134,7 @@ TEST_CASE("a worker over TLS finds a server that was away again and is woken as 
     CHECK_THROWS_AS(transport.receive(10), RedisConnectionLost);
     own.server.start();
     clock.advance(std::chrono::seconds{2});
-    CHECK(numbersOf(transport.list(10)) == std::vector<int>{1});
+    CHECK(numbersOf(transport.page({}, 10).messages) == std::vector<int>{1});
     quieten(transport);
     sendNote(transport, 2);
     CHECK(isReadable(transport.descriptor(), 2000));

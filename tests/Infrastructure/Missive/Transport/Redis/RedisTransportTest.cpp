@@ -71,7 +71,7 @@ TEST_CASE("a batch with delayed messages is stored in one step and in order") {
                                 Envelope::of(Note{3}).with(ParkedStamp{}), Envelope::of(Note{4})};
     rig.first.send(batch);
     CHECK(rig.first.messageCounts() == MessageCounts{2, 1, 0, 1});
-    CHECK(numbersOf(rig.first.list(10)) == Numbers{1, 2, 3, 4});
+    CHECK(numbersOf(rig.first.page({}, 10).messages) == Numbers{1, 2, 3, 4});
     for (const auto& envelope : batch) {
         CHECK(rig.first.find(envelope.last<TransportMessageIdStamp>()->id));
     }
@@ -109,7 +109,7 @@ TEST_CASE("acknowledged entries stay where they are not to be deleted and count 
     CHECK(rig.first.acknowledge(rig.first.receive(1)) == 0);
     CHECK(rig.ask({"XLEN", rig.options.stream}).integer() == 2);
     CHECK(rig.first.messageCounts() == MessageCounts{1, 0, 0, 0});
-    CHECK(numbersOf(rig.first.list(10)) == Numbers{2});
+    CHECK(numbersOf(rig.first.page({}, 10).messages) == Numbers{2});
     CHECK_FALSE(rig.first.find(id));
     CHECK_FALSE(rig.first.claim(id));
 }
@@ -139,7 +139,7 @@ TEST_CASE("an operator's claim on a message nobody has taken keeps it from the w
     REQUIRE(claimed);
     CHECK_FALSE(rig.first.claim(id));
     CHECK(rig.first.messageCounts() == MessageCounts{2, 0, 1, 0});
-    CHECK(numbersOf(rig.first.list(10)) == Numbers{1, 2, 3});
+    CHECK(numbersOf(rig.first.page({}, 10).messages) == Numbers{1, 2, 3});
     CHECK(numbersOf(rig.first.receive(10)) == Numbers{1, 3});
     SUBCASE("until it is released") {
         rig.second.release(std::span{&*claimed, 1});

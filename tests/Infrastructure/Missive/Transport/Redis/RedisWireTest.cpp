@@ -154,8 +154,8 @@ TEST_CASE("a message that PHP delayed is due on time, listed, found and claimed"
                              R"("headers":{"type":"App\\Message\\OrderPlaced"})";
     const auto queue = rig.options.stream + "__queue";
     rig.ask({"ZADD", queue, "NX", "9999999999999", json + R"(,"uniqid":"tjOV\/QD[r83o"})"});
-    CHECK(rig.orders.list(10).size() == 1);
-    const auto id = rig.orders.list(10)[0].last<TransportMessageIdStamp>()->id;
+    CHECK(rig.orders.page({}, 10).messages.size() == 1);
+    const auto id = rig.orders.page({}, 10).messages[0].last<TransportMessageIdStamp>()->id;
     CHECK(id == R"(tjOV\/QD[r83o)");
     CHECK(rig.orders.find(id));
     auto claimed = rig.orders.claim(id);
@@ -166,6 +166,23 @@ TEST_CASE("a message that PHP delayed is due on time, listed, found and claimed"
     rig.ask({"ZADD", queue, "NX", "1795219707088", json + R"(,"uniqid":"6b00e030c38d27.96489698"})"});
     CHECK(rig.received().message().as<OrderPlaced>()->orderId == 1);
     CHECK(rig.storedMessage() == json + "}");
+}
+
+TEST_CASE("messages that PHP delayed to the same time come on one page each") {
+    WireRig rig;
+    const std::string json = R"({"body":"{\"orderId\":1,\"customer\":\"a\",\"total\":1.0,\"lines\":[],\"note\":null}",)"
+                             R"("headers":{"type":"App\\Message\\OrderPlaced"})";
+    for (const std::string id : {"a b", "a", "c"}) {
+        rig.ask({"ZADD", rig.options.stream + "__queue", "NX", "9999999999999", json + R"(,"uniqid":")" + id + "\"}"});
+    }
+    std::string after;
+    for (const auto* id : {"a", "a b", "c"}) {
+        const auto page = rig.orders.page(after, 1);
+        REQUIRE(page.messages.size() == 1);
+        CHECK(page.messages[0].last<TransportMessageIdStamp>()->id == id);
+        after = page.next;
+    }
+    CHECK(rig.orders.page(after, 1).messages.empty());
 }
 
 TEST_CASE("an entry that cannot be read comes with its bytes and can be stored again") {
