@@ -2,6 +2,7 @@
 
 #include <Domain/Missive/FunctionRef.hpp>
 
+#include <span>
 #include <string_view>
 
 namespace missive {
@@ -12,9 +13,10 @@ struct UnitOfWorkPurpose {
 
     Access access = Access::Write;
 
-    /// When both are set the work happens once for this message and handler: they are looked up in the inbox on the
-    /// first access to the database and written to it before the first write, in the same transaction.
-    std::string_view messageId = {};
+    /// When both are set the work happens once for these messages and this handler: they are looked up in the inbox on
+    /// the first access to the database and written to it before the first write, in the same transaction. If one of
+    /// them is there, nothing happens for the others either.
+    std::span<const std::string_view> messageIds = {};
     std::string_view handlerName = {};
 
     /// Whether the inbox is looked into before the work begins, even if that never touches the database.

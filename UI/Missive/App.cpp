@@ -111,6 +111,9 @@ void App::addCommands(ConsoleApplication& console, std::vector<WiringProblem>& p
         }
     }
     consoleCommands_.clear();
+    for (auto& hook : consoleHooks_) {
+        console.hook(std::move(hook));
+    }
 }
 
 } // namespace missive

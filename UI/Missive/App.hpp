@@ -2,6 +2,7 @@
 
 #include <Application/Missive/Bus/CommandBus.hpp>
 #include <Application/Missive/Bus/EventBus.hpp>
+#include <Application/Missive/Bus/HandlerHook.hpp>
 #include <Application/Missive/Bus/QueryBus.hpp>
 #include <Application/Missive/Bus/TransportRegistry.hpp>
 #include <Application/Missive/Worker/Event/WorkerEvents.hpp>
@@ -92,6 +93,13 @@ public:
         wiring_.eventHandlers.add(std::move(name), std::move(handler), std::move(options));
     }
 
+    /// Registers a handler that takes many events at once, as `std::span<const Event>`: in one unit of work, one inbox
+    /// row for each. A worker keeps messages for it until there are `size`, the first has waited `wait`, or it stops.
+    /// If it fails it is called for each of them alone, unless its error is Recoverable, which then holds for all.
+    template <class Handler> void batch(std::string name, Handler handler, BatchOptions options = {}) {
+        registered([&] { wiring_.eventHandlers.addBatch(std::move(name), std::move(handler), std::move(options)); });
+    }
+
     /// Registers a middleware under the id by which the configuration of a bus names it.
     void middleware(std::string id, std::shared_ptr<Middleware> middleware);
 
@@ -107,6 +115,13 @@ public:
 
     /// Has every worker of this application tell what it does to what `listener` connects.
     void onWorker(std::function<void(WorkerEvents&)> listener);
+
+    /// Gives what is told on any channel to this handler too, besides the console.
+    void logHandler(std::shared_ptr<LogHandler> handler) { ports_.logs.add(std::move(handler)); }
+
+    /// Has a hook run around every call of an event's handler, or around every console command.
+    void hook(std::shared_ptr<HandlerHook> hook) { wiring_.handlerHooks.add(std::move(hook)); }
+    void hook(std::shared_ptr<ConsoleHook> hook) { consoleHooks_.push_back(std::move(hook)); }
 
     /// Has work run beside every command that goes on until it is told to stop, such as messenger:consume.
     void beside(WorkBeside::Start start);
@@ -148,7 +163,7 @@ public:
     const EventBus& events() const;
     Clock& clock() noexcept { return ports_.clock; }
     IdGenerator& ids() noexcept { return ports_.ids; }
-    Log& log() noexcept { return ports_.log; }
+    Log& log(std::string_view channel = "app") { return ports_.logs.channel(channel); }
     Waiter& waiter() noexcept { return ports_.waiter; }
     BackgroundTasks& tasks() noexcept { return ports_.tasks; }
     MemoryUsage& memoryUsage() noexcept { return ports_.memory; }
@@ -185,6 +200,7 @@ private:
     bool isAssembled_ = false;
     std::vector<WiringNote> notes_;
     std::vector<std::unique_ptr<ConsoleCommand>> consoleCommands_;
+    std::vector<std::shared_ptr<ConsoleHook>> consoleHooks_;
 };
 
 } // namespace missive

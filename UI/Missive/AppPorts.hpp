@@ -1,6 +1,7 @@
 #pragma once
 
-#include <Infrastructure/Missive/Log/SpdlogLog.hpp>
+#include <Infrastructure/Missive/Log/ConsoleLogHandler.hpp>
+#include <Infrastructure/Missive/Log/LogStack.hpp>
 #include <Infrastructure/Missive/Runtime/PollWaiter.hpp>
 #include <Infrastructure/Missive/Runtime/ProcessMemoryUsage.hpp>
 #include <Infrastructure/Missive/Runtime/SystemClock.hpp>
@@ -8,11 +9,13 @@
 #include <Infrastructure/Missive/Runtime/ThreadedBackgroundTasks.hpp>
 #include <Infrastructure/Missive/Runtime/UuidV7Generator.hpp>
 
+#include <memory>
+
 namespace missive {
 
 /// The everyday implementations of the ports that need no configuration.
 struct AppPorts {
-    explicit AppPorts(LogLevel leastLogged) : log{leastLogged} {}
+    explicit AppPorts(LogLevel leastLogged) { logs.add(std::make_shared<ConsoleLogHandler>(leastLogged)); }
 
     SystemClock clock;
     SystemRandom random;
@@ -21,7 +24,9 @@ struct AppPorts {
     /// For what waits by itself; a worker has its own.
     PollWaiter waiter;
     ProcessMemoryUsage memory;
-    SpdlogLog log;
+    LogStack logs{clock};
+    /// The framework's own.
+    Log& log{logs.channel("messenger")};
 };
 
 } // namespace missive

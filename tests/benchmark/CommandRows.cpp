@@ -9,7 +9,7 @@
 #include <Application/Missive/Middleware/Transactional.hpp>
 #include <Application/Missive/Release/PostCommitRelease.hpp>
 #include <Infrastructure/Missive/Codec/MessageTypes.hpp>
-#include <Infrastructure/Missive/Log/SpdlogLog.hpp>
+#include <Infrastructure/Missive/Log/LogStack.hpp>
 #include <Infrastructure/Missive/Persistence/Odb/Sqlite/OdbSqliteDatabase.hpp>
 #include <Infrastructure/Missive/Persistence/Odb/Sqlite/OdbSqliteUnitOfWork.hpp>
 #include <Infrastructure/Missive/Runtime/SystemClock.hpp>
@@ -39,8 +39,9 @@ struct Bus {
     }
 
     MessageTypes types;
-    SpdlogLog log{LogLevel::Warning};
     SystemClock clock;
+    LogStack logs{clock};
+    Log& log{logs.channel("messenger")};
     OdbSqliteDatabase database;
     OdbSqliteUnitOfWork unitOfWork{database, clock};
     PostCommitRelease release{log};

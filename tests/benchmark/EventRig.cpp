@@ -74,7 +74,7 @@ void EventRig::connect() {
     bus_.use({std::make_shared<AddBusNameStamp>(bus_.name()), std::make_shared<DispatchAfterCurrentBus>(),
               std::make_shared<RestoreOriginalReceiver>(transports_),
               std::make_shared<SendMessage>(routing_, outbox_, unitOfWork_, ids_, types_, log_, true),
-              std::make_shared<HandleEvent>(handlers_, unitOfWork_, release_, types_, log_, false)});
+              std::make_shared<HandleEvent>(handlers_, unitOfWork_, release_, hooks_, types_, log_, false)});
 }
 
 void EventRig::dispatch(const ordering::OrderCreated& event, std::size_t copies) {

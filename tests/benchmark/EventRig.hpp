@@ -11,7 +11,7 @@
 #include <Application/Missive/Worker/MessageProcessor.hpp>
 #include <Domain/Ordering/Published/OrderCreated.hpp>
 #include <Infrastructure/Missive/Codec/JsonMessageCodec.hpp>
-#include <Infrastructure/Missive/Log/SpdlogLog.hpp>
+#include <Infrastructure/Missive/Log/LogStack.hpp>
 #include <Infrastructure/Missive/Persistence/Odb/Sqlite/OdbSqliteDatabase.hpp>
 #include <Infrastructure/Missive/Persistence/Odb/Sqlite/OdbSqliteUnitOfWork.hpp>
 #include <Infrastructure/Missive/Runtime/PollWaiter.hpp>
@@ -63,8 +63,9 @@ public:
 private:
     Envelope envelopeOf(const ordering::OrderCreated& event);
 
-    SpdlogLog log_{LogLevel::Warning};
     SystemClock clock_;
+    LogStack logs_{clock_};
+    Log& log_{logs_.channel("messenger")};
     SystemRandom random_;
     UuidV7Generator ids_{clock_, random_};
     ThreadedBackgroundTasks tasks_;
@@ -83,7 +84,9 @@ private:
     EventBus events_{bus_, unitOfWork_};
     RoutableMessageBus routable_{{&bus_}, bus_};
     FailureHandling failures_{transports_, unitOfWork_, release_, clock_};
-    MessageProcessor processor_{routable_, failures_};
+    Hooks<HandlerCall> hooks_;
+    BatchHandling batches_{unitOfWork_, release_, hooks_, types_};
+    MessageProcessor processor_{routable_, failures_, batches_};
 };
 
 } // namespace missive::benchmark

@@ -2,6 +2,7 @@
 
 #include <Domain/Missive/Port/UnitOfWork.hpp>
 #include <support/FakeClock.hpp>
+#include <support/MessageIds.hpp>
 #include <support/Note.hpp>
 #include <support/RecordingListener.hpp>
 
@@ -35,7 +36,9 @@ template <class Fixture> void unitOfWorkContract() {
         return count;
     };
     UnitOfWorkPurpose once;
-    once.messageId = "message-1";
+    const MessageIds firstMessage{"message-1"};
+    const MessageIds secondMessage{"message-2"};
+    once.messageIds = firstMessage;
     once.handlerName = "handler";
 
     SUBCASE("what was written stays when the work ends well") {
@@ -180,7 +183,7 @@ template <class Fixture> void unitOfWorkContract() {
         auto asking = once;
         asking.asksFirst = true;
         CHECK(unitOfWork.run(asking, listener, [] { FAIL("it was done"); }) == Outcome::AlreadyDone);
-        asking.messageId = "message-2";
+        asking.messageIds = secondMessage;
         bool began = false;
         CHECK(unitOfWork.run(asking, listener, [&] { began = true; }) == Outcome::Committed);
         CHECK(began);
@@ -213,10 +216,30 @@ template <class Fixture> void unitOfWorkContract() {
         auto otherHandler = once;
         otherHandler.handlerName = "another handler";
         auto otherMessage = once;
-        otherMessage.messageId = "message-2";
+        otherMessage.messageIds = secondMessage;
         CHECK(unitOfWork.run(otherHandler, listener, [&] { fixture.write(); }) == Outcome::Committed);
         CHECK(unitOfWork.run(otherMessage, listener, [&] { fixture.write(); }) == Outcome::Committed);
         CHECK(written() == 3);
+    }
+
+    SUBCASE("work for several messages is done when it was done for one of them, and then for none of the others") {
+        unitOfWork.run(once, listener, [&] { fixture.write(); });
+        auto both = once;
+        const MessageIds bothMessages{"message-2", "message-1"};
+        both.messageIds = bothMessages;
+        CHECK(unitOfWork.run(both, listener, [&] { fixture.write(); }) == Outcome::AlreadyDone);
+        both.messageIds = secondMessage;
+        CHECK(unitOfWork.run(both, listener, [&] { fixture.write(); }) == Outcome::Committed);
+        CHECK(written() == 2);
+    }
+
+    SUBCASE("work for several messages is remembered for each") {
+        auto several = once;
+        const MessageIds messages{"message-2", "message-1", "message-3"};
+        several.messageIds = messages;
+        CHECK(unitOfWork.run(several, listener, [&] { fixture.write(); }) == Outcome::Committed);
+        CHECK(unitOfWork.run(once, listener, [&] { fixture.write(); }) == Outcome::AlreadyDone);
+        CHECK(written() == 1);
     }
 
     SUBCASE("a handler that failed is not done") {

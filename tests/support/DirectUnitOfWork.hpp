@@ -16,6 +16,7 @@ namespace missive {
 class DirectUnitOfWork final : public UnitOfWork {
 public:
     struct Run {
+        /// Of several, separated by commas.
         std::string messageId;
         std::string handlerName;
         UnitOfWorkPurpose::Access access = UnitOfWorkPurpose::Access::Write;
@@ -32,9 +33,12 @@ public:
             work();
             return UnitOfWorkOutcome::Committed;
         }
-        Run run{std::string{purpose.messageId}, std::string{purpose.handlerName}, purpose.access, purpose.asksFirst};
-        if (inbox.contains({run.messageId, run.handlerName})) {
-            return UnitOfWorkOutcome::AlreadyDone;
+        Run run{{}, std::string{purpose.handlerName}, purpose.access, purpose.asksFirst};
+        for (const auto& id : purpose.messageIds) {
+            run.messageId.append(run.messageId.empty() ? "" : ",").append(id);
+            if (inbox.contains({std::string{id}, run.handlerName})) {
+                return UnitOfWorkOutcome::AlreadyDone;
+            }
         }
         Open open;
         try {

@@ -3,8 +3,22 @@
 #include <algorithm>
 #include <bit>
 #include <functional>
+#include <stdexcept>
 
 namespace missive {
+
+void HandlerRegistry::addBatch(std::string name, TypeId type, HandlerDescriptor::Call single,
+                               std::function<void(std::span<const Envelope>)> many, BatchOptions options) {
+    if (options.size == 0 || options.wait.count() <= 0) {
+        throw std::invalid_argument{"The batch handler \"" + name + "\" needs a size and a wait above zero."};
+    }
+    add(HandlerDescriptor{std::move(name),
+                          type,
+                          std::move(single),
+                          {.fromTransport = std::move(options.fromTransport)},
+                          HandlerBatch{options.size, options.wait, std::move(many)}});
+    hasBatches_ = true;
+}
 
 void HandlerRegistry::add(HandlerDescriptor descriptor) {
     const auto slot = slotOf(descriptor.messageType);

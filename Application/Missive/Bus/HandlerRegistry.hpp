@@ -1,11 +1,13 @@
 #pragma once
 
+#include <Application/Missive/Bus/BatchOptions.hpp>
 #include <Application/Missive/Bus/HandlerDescriptor.hpp>
 #include <Application/Missive/Bus/HandlerSignature.hpp>
 #include <Domain/Missive/Message.hpp>
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -38,7 +40,31 @@ public:
                               std::move(options)});
     }
 
+    /// Registers a callable that takes many messages at once, as `std::span<const M>`. Throws std::invalid_argument for
+    /// a size or a wait that is not positive.
+    template <class Handler> void addBatch(std::string name, Handler handler, BatchOptions options = {}) {
+        using M = BatchElement<typename HandlerSignature<Handler>::Message>;
+        static_assert(Message<M>, "a batch handler takes a std::span<const M> of messages");
+        static_assert(std::is_void_v<typename HandlerSignature<Handler>::Result>, "a batch handler answers nothing");
+        auto shared = std::make_shared<Handler>(std::move(handler));
+        addBatch(
+            std::move(name), TypeId::of<M>(),
+            [shared](const void* message, void*) { (*shared)(std::span<const M>{static_cast<const M*>(message), 1}); },
+            [shared](std::span<const Envelope> envelopes) {
+                std::vector<M> messages;
+                messages.reserve(envelopes.size());
+                for (const auto& envelope : envelopes) {
+                    messages.push_back(*static_cast<const M*>(envelope.message().data()));
+                }
+                (*shared)(std::span<const M>{messages});
+            },
+            std::move(options));
+    }
+
     void add(HandlerDescriptor descriptor);
+
+    /// Whether there is a handler of many messages at once.
+    bool hasBatches() const noexcept { return hasBatches_; }
 
     /// The handlers of a type, higher priority first.
     std::span<const HandlerDescriptor> handlersFor(TypeId type) const noexcept;
@@ -60,6 +86,9 @@ private:
         }
     }
 
+    void addBatch(std::string name, TypeId type, HandlerDescriptor::Call single,
+                  std::function<void(std::span<const Envelope>)> many, BatchOptions options);
+
     struct Entry {
         TypeId type;
         std::vector<HandlerDescriptor> handlers;
@@ -72,6 +101,7 @@ private:
     /// An open hash table of positions in `entries_`, each plus one: a power of two of slots, at most half of them
     /// used.
     std::vector<std::uint32_t> slots_{0};
+    bool hasBatches_ = false;
 };
 
 } // namespace missive

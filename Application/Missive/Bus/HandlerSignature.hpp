@@ -1,5 +1,6 @@
 #pragma once
 
+#include <span>
 #include <type_traits>
 
 namespace missive {
@@ -26,6 +27,13 @@ template <class Handler, class = void> struct SignatureOf : CallSignature<Handle
 template <class Handler> struct SignatureOf<Handler, std::void_t<decltype(&Handler::operator())>>
     : CallSignature<decltype(&Handler::operator())> {};
 
+template <class Parameter> struct BatchElementOf {
+    using Type = void;
+};
+template <class M> struct BatchElementOf<std::span<const M>> {
+    using Type = M;
+};
+
 } // namespace detail
 
 /// What a handler handles and answers, read off its one parameter. A handler is a callable with exactly one,
@@ -35,6 +43,9 @@ template <class Handler> struct HandlerSignature : detail::SignatureOf<std::remo
                   "a handler is a callable with exactly one operator() that takes one parameter: the message, by const "
                   "reference");
 };
+
+/// The message type in a batch handler's parameter, a `std::span` of constant ones; void for any other parameter.
+template <class Parameter> using BatchElement = typename detail::BatchElementOf<Parameter>::Type;
 
 /// The message type a handler handles.
 template <class Handler> using HandledMessage = typename HandlerSignature<Handler>::Message;

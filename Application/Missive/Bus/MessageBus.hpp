@@ -27,6 +27,9 @@ public:
     /// Whether a message of this type has a handler here, for all the bus knows of its handlers.
     bool handles(TypeId type) const noexcept;
 
+    /// The handlers its messages end at, or null.
+    const HandlerRegistry* handlers() const noexcept { return handlers_; }
+
     /// The envelope comes back with the stamps it collected. Throws what the middleware throws.
     void dispatch(Envelope& envelope, void* result = nullptr) const;
 

@@ -19,14 +19,15 @@ public:
 
     void dispatch(Envelope& envelope) const;
 
+    /// The bus that `dispatch` gives the envelope to.
+    const MessageBus& busFor(const Envelope& envelope) const;
+
     /// The bus of this name, or null.
     const MessageBus* find(std::string_view name) const noexcept;
 
     std::vector<std::string> names() const;
 
 private:
-    const MessageBus& busFor(const Envelope& envelope) const;
-
     std::vector<const MessageBus*> buses_;
     const MessageBus& defaultBus_;
 };

@@ -19,6 +19,7 @@
 #include <optional>
 #include <stdexcept>
 #include <string>
+#include <string_view>
 #include <utility>
 
 namespace missive {
@@ -82,9 +83,10 @@ void FailureHandling::keepOnce(const Envelope& envelope, const Transport& from, 
                                FunctionRef<void()> send) {
     const auto* id = envelope.last<MessageIdStamp>();
     const auto way = "messenger.failed:" + from.name + ">" + target.name;
+    const std::string_view ids[] = {id == nullptr ? std::string_view{} : id->id};
     UnitOfWorkPurpose once;
     if (id != nullptr) {
-        once.messageId = id->id;
+        once.messageIds = ids;
         once.handlerName = way;
     }
     try {

@@ -12,6 +12,7 @@
 #include <cstddef>
 #include <exception>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -19,18 +20,9 @@ namespace missive {
 
 namespace {
 
-bool wasHandledBy(const Envelope& envelope, const HandlerDescriptor& handler) {
-    for (const auto* stamp : envelope.all<HandledStamp>()) {
-        if (stamp->handlerName == handler.name) {
-            return true;
-        }
-    }
-    return false;
-}
-
 bool isMeantFor(const Envelope& envelope, const HandlerDescriptor& handler) {
     const auto* received = envelope.last<ReceivedStamp>();
-    return handler.fromTransport.empty() || received == nullptr || received->transportName == handler.fromTransport;
+    return received == nullptr || handler.listensTo(received->transportName);
 }
 
 } // namespace
@@ -41,7 +33,7 @@ void HandleEvent::handle(Envelope& envelope, Stack rest) {
     for (const auto& handler : handlers_.handlersFor(envelope.type())) {
         if (isMeantFor(envelope, handler)) {
             hasHandlers = true;
-            if (!wasHandledBy(envelope, handler)) {
+            if (!handler.hasHandled(envelope)) {
                 pending.push_back(&handler);
             }
         }
@@ -81,18 +73,22 @@ void HandleEvent::call(const HandlerDescriptor& handler, Envelope& envelope, boo
 
     const auto* died = envelope.last<WorkerDiedStamp>();
     UnitOfWorkPurpose purpose{.access = UnitOfWorkPurpose::Access::Write, .asksFirst = died != nullptr};
+    const std::string_view ids[] = {id == nullptr ? std::string_view{} : id->id};
     if (id != nullptr && received != nullptr) {
-        purpose.messageId = id->id;
+        purpose.messageIds = ids;
         purpose.handlerName = handler.name;
     }
     if (acknowledge != nullptr) {
         purpose.beforeCommit = &beforeCommit;
     }
-    const auto outcome = unitOfWork_.run(purpose, listener_, [&] {
-        if (died != nullptr) {
-            throw WorkerDied{died->deaths};
-        }
-        handler.call(envelope.message().data(), nullptr);
+    auto outcome = UnitOfWorkOutcome::Committed;
+    hooks_.around({handler.name, {&envelope, 1}}, [&] {
+        outcome = unitOfWork_.run(purpose, listener_, [&] {
+            if (died != nullptr) {
+                throw WorkerDied{died->deaths};
+            }
+            handler.call(envelope.message().data(), nullptr);
+        });
     });
     if (acknowledged) {
         acknowledge->state->done = true;

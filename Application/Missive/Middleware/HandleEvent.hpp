@@ -1,6 +1,8 @@
 #pragma once
 
+#include <Application/Missive/Bus/HandlerCall.hpp>
 #include <Application/Missive/Bus/HandlerRegistry.hpp>
+#include <Application/Missive/Bus/Hooks.hpp>
 #include <Application/Missive/Bus/Middleware.hpp>
 #include <Domain/Missive/Port/Log.hpp>
 #include <Domain/Missive/Port/MessageNames.hpp>
@@ -14,8 +16,8 @@ namespace missive {
 class HandleEvent final : public Middleware {
 public:
     HandleEvent(const HandlerRegistry& handlers, UnitOfWork& unitOfWork, UnitOfWorkListener& listener,
-                const MessageNames& names, Log& log, bool allowNoHandlers) noexcept
-        : handlers_{handlers}, unitOfWork_{unitOfWork}, listener_{listener}, names_{names}, log_{log},
+                const Hooks<HandlerCall>& hooks, const MessageNames& names, Log& log, bool allowNoHandlers) noexcept
+        : handlers_{handlers}, unitOfWork_{unitOfWork}, listener_{listener}, hooks_{hooks}, names_{names}, log_{log},
           allowNoHandlers_{allowNoHandlers} {}
 
     /// Throws HandlerFailed, and NoHandlerForMessage unless that is allowed.
@@ -28,6 +30,7 @@ private:
     const HandlerRegistry& handlers_;
     UnitOfWork& unitOfWork_;
     UnitOfWorkListener& listener_;
+    const Hooks<HandlerCall>& hooks_;
     const MessageNames& names_;
     Log& log_;
     bool allowNoHandlers_;

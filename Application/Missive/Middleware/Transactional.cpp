@@ -5,6 +5,8 @@
 #include <Domain/Missive/Stamp/MessageIdStamp.hpp>
 #include <Domain/Missive/Stamp/ReceivedStamp.hpp>
 
+#include <string_view>
+
 namespace missive {
 
 void Transactional::handle(Envelope& envelope, Stack rest) {
@@ -18,11 +20,12 @@ void Transactional::handle(Envelope& envelope, Stack rest) {
 }
 
 void Transactional::handleOnce(Envelope& envelope, const std::string& id, Stack rest) {
-    const auto messageId = id;
+    const std::string messageId = id;
+    const std::string_view ids[] = {messageId};
     const auto handlerName = "messenger.handler:" + names_.nameOf(envelope);
     const auto* died = envelope.last<WorkerDiedStamp>();
     const UnitOfWorkPurpose purpose{
-        .access = access_, .messageId = messageId, .handlerName = handlerName, .asksFirst = died != nullptr};
+        .access = access_, .messageIds = ids, .handlerName = handlerName, .asksFirst = died != nullptr};
     unitOfWork_.run(purpose, listener_, [&] {
         if (died != nullptr) {
             throw WorkerDied{died->deaths};

@@ -10,6 +10,11 @@ LeaseRenewal::Hold::Hold(LeaseRenewal& renewal, std::span<const Envelope> envelo
     position_ = renewal_.held_.insert(renewal_.held_.end(), envelopes);
 }
 
+void LeaseRenewal::Hold::cover(std::span<const Envelope> envelopes) {
+    const std::lock_guard lock{renewal_.mutex_};
+    *position_ = envelopes;
+}
+
 LeaseRenewal::Hold::~Hold() {
     const std::lock_guard lock{renewal_.mutex_};
     renewal_.held_.erase(position_);

@@ -27,6 +27,9 @@ public:
         Hold(const Hold&) = delete;
         Hold& operator=(const Hold&) = delete;
 
+        /// Keeps the claims of these from now on, and no others.
+        void cover(std::span<const Envelope> envelopes);
+
     private:
         LeaseRenewal& renewal_;
         std::list<std::span<const Envelope>>::iterator position_;

@@ -9,9 +9,11 @@
 #include <Domain/Missive/Stamp/ConsumedByWorkerStamp.hpp>
 #include <Domain/Missive/Stamp/DeliveryStamp.hpp>
 #include <Domain/Missive/Stamp/ReceivedStamp.hpp>
+#include <Domain/Missive/Stamp/RedeliveryStamp.hpp>
 #include <Domain/Missive/TransportError.hpp>
 #include <Domain/Missive/UndecodableMessage.hpp>
 
+#include <algorithm>
 #include <exception>
 #include <memory>
 #include <string>
@@ -60,7 +62,8 @@ FailedMessage settled(FunctionRef<FailedMessage()> settle) {
 } // namespace
 
 MessageProcessor::Outcome MessageProcessor::process(const TransportRegistry::Entry& from, const Envelope& received,
-                                                    WorkerEvents& events, const MessageBus* onBus) const {
+                                                    WorkerEvents& events, const MessageBus* onBus,
+                                                    const std::exception_ptr& failure) const {
     const auto& transport = from.transport;
     Envelope envelope = received;
     envelope.add(ReceivedStamp{transport.name});
@@ -73,13 +76,12 @@ MessageProcessor::Outcome MessageProcessor::process(const TransportRegistry::Ent
     }
     events.emit(WorkerMessageReceived{transport.name, envelope});
     try {
+        if (failure != nullptr) {
+            std::rethrow_exception(failure);
+        }
         refuseWhatKillsWorkers(from, envelope);
         refuseUndecodable(envelope);
-        if (onBus != nullptr) {
-            onBus->dispatch(envelope);
-        } else {
-            buses_.dispatch(envelope);
-        }
+        (onBus == nullptr ? buses_.busFor(envelope) : *onBus).dispatch(envelope);
     } catch (...) {
         const auto error = std::current_exception();
         const auto failed = settled([&] { return failures_.handle(from, envelope, error); });
@@ -90,6 +92,21 @@ MessageProcessor::Outcome MessageProcessor::process(const TransportRegistry::Ent
     }
     events.emit(WorkerMessageHandled{transport.name, envelope});
     return acknowledgement != nullptr && acknowledgement->done ? Outcome::Acknowledged : Outcome::Handled;
+}
+
+const HandlerDescriptor* MessageProcessor::batchHandlerFor(const TransportRegistry::Entry& from,
+                                                           const Envelope& received, const MessageBus* onBus) const {
+    const auto* handlers = (onBus == nullptr ? buses_.busFor(received) : *onBus).handlers();
+    if (handlers == nullptr || !handlers->hasBatches() || from.triesOnce || deathsOf(received) > 0 ||
+        received.last<RedeliveryStamp>() != nullptr) {
+        return nullptr;
+    }
+    const auto found = handlers->handlersFor(received.type());
+    const auto batch = std::find_if(found.begin(), found.end(), [&](const HandlerDescriptor& handler) {
+        return handler.batch && handler.batch->size > 1 && handler.listensTo(from.transport.name) &&
+               !handler.hasHandled(received);
+    });
+    return batch == found.end() ? nullptr : &*batch;
 }
 
 } // namespace missive

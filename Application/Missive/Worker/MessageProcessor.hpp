@@ -3,6 +3,7 @@
 #include <Application/Missive/Bus/RoutableMessageBus.hpp>
 #include <Application/Missive/Bus/TransportRegistry.hpp>
 #include <Application/Missive/Failure/FailureHandling.hpp>
+#include <Application/Missive/Worker/BatchHandling.hpp>
 #include <Application/Missive/Worker/Event/WorkerEvents.hpp>
 #include <Domain/Missive/Envelope.hpp>
 
@@ -23,16 +24,25 @@ public:
         Failed,
     };
 
-    MessageProcessor(const RoutableMessageBus& buses, FailureHandling& failures) noexcept
-        : buses_{buses}, failures_{failures} {}
+    MessageProcessor(const RoutableMessageBus& buses, FailureHandling& failures, const BatchHandling& batches) noexcept
+        : buses_{buses}, failures_{failures}, batches_{batches} {}
 
-    /// Throws TransportError when a failure cannot be settled; the message is then still claimed.
+    /// With a `failure` the message is not handled: that is what its handling ended with. Throws TransportError when a
+    /// failure cannot be settled; the message is then still claimed.
     Outcome process(const TransportRegistry::Entry& from, const Envelope& received, WorkerEvents& events,
-                    const MessageBus* onBus = nullptr) const;
+                    const MessageBus* onBus = nullptr, const std::exception_ptr& failure = nullptr) const;
+
+    /// The batch handler that is to handle this message together with others, or null. What was tried before is handled
+    /// alone, so that a message that makes its batch fail does so once.
+    const HandlerDescriptor* batchHandlerFor(const TransportRegistry::Entry& from, const Envelope& received,
+                                             const MessageBus* onBus) const;
+
+    const BatchHandling& batches() const noexcept { return batches_; }
 
 private:
     const RoutableMessageBus& buses_;
     FailureHandling& failures_;
+    const BatchHandling& batches_;
 };
 
 } // namespace missive

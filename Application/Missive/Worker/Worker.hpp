@@ -1,31 +1,26 @@
 #pragma once
 
 #include <Application/Missive/Bus/TransportRegistry.hpp>
+#include <Application/Missive/Worker/ConsumedTransport.hpp>
 #include <Application/Missive/Worker/Event/WorkerEvents.hpp>
 #include <Application/Missive/Worker/FetchSize.hpp>
-#include <Application/Missive/Worker/LeaseRenewal.hpp>
+#include <Application/Missive/Worker/MessageBatches.hpp>
 #include <Application/Missive/Worker/MessageBudget.hpp>
 #include <Application/Missive/Worker/MessageProcessor.hpp>
-#include <Application/Missive/Worker/UnsettledMessages.hpp>
 #include <Application/Missive/Worker/WorkerOptions.hpp>
 #include <Domain/Missive/FunctionRef.hpp>
 #include <Domain/Missive/Port/BackgroundTasks.hpp>
 #include <Domain/Missive/Port/Clock.hpp>
 #include <Domain/Missive/Port/Log.hpp>
 #include <Domain/Missive/Port/Waiter.hpp>
-#include <Domain/Missive/TransportError.hpp>
 
 #include <atomic>
 #include <chrono>
-#include <cstddef>
 #include <cstdint>
 #include <deque>
 #include <exception>
 #include <mutex>
-#include <optional>
 #include <span>
-#include <string>
-#include <vector>
 
 namespace missive {
 
@@ -35,11 +30,16 @@ namespace missive {
 /// priority. Handled messages are acknowledged after handling, those of one fetch together; what was claimed and not
 /// begun when the worker stops, or could not be settled, is given back. An idle worker sleeps until a transport wakes
 /// it.
+///
+/// What a batch handler is to handle waits, claimed, until a batch is full, its first message has waited long enough, a
+/// worker that ends when it is empty finds nothing else, or the worker stops: each thread looks between two messages.
 class Worker {
 public:
     /// Throws std::invalid_argument for an unknown transport, bus or queue choice. Everything must outlive the worker.
     Worker(const TransportRegistry& transports, const RoutableMessageBus& buses, const MessageProcessor& processor,
            WorkerEvents& events, Clock& clock, Waiter& waiter, BackgroundTasks& tasks, Log& log, WorkerOptions options);
+    Worker(const Worker&) = delete;
+    Worker& operator=(const Worker&) = delete;
 
     /// Returns when the worker has stopped. A transport that never worked, or fails while the worker is to end when it
     /// is empty, ends all threads with its TransportError, thrown here; one that worked before is logged and left
@@ -51,44 +51,40 @@ public:
     void stop() noexcept;
 
 private:
+    /// What a thread of the worker keeps to itself.
+    struct Thread {
+        FetchSize fetchSize;
+        MessageBatches batches;
+    };
+
     void loop();
+    void serveUntilStopped(Thread& thread);
     void untilFailure(FunctionRef<void()> work);
-    bool serveFirst(FetchSize& fetchSize);
-    bool serve(std::size_t source, FetchSize& fetchSize);
-    bool mayTry(std::size_t source);
-    void surviveErrorOf(std::size_t source, const std::string& what, const TransportError& error);
-    std::vector<Envelope> receive(const Transport& transport, std::size_t most) const;
-    void handleAll(std::size_t source, std::span<const Envelope> envelopes, MessageBudget::Share& share);
-    void settle(std::size_t source, std::span<const Envelope> handled, std::span<const Envelope> notBegun);
-    void settleAfterError(std::size_t source, std::span<const Envelope> handled, std::span<const Envelope> left);
-    void keep(std::size_t source, std::span<const Envelope> unsettled);
-    void attempt(std::size_t source, FunctionRef<void()> settling);
-    void acknowledge(const Transport& transport, std::span<const Envelope> handled) const;
-    void waitForMessages();
+    bool serveFirst(Thread& thread);
+    bool serve(ConsumedTransport& source, Thread& thread);
+    bool handle(ConsumedTransport& source, const Envelope& envelope, Thread& thread);
+    bool handleBatches(Thread& thread, std::chrono::nanoseconds dueBy);
+    void handleBatch(const MessageBatches::Batch& batch, Thread& thread);
+    bool process(const ConsumedTransport& source, const Envelope& envelope, const std::exception_ptr& failure);
+    bool attempt(ConsumedTransport& source, FunctionRef<void()> work);
+    void waitForMessages(const Thread& thread);
     bool isStopping() const noexcept { return stopping_.load(std::memory_order_relaxed); }
+    bool goesOn() const noexcept { return !isStopping() && !events_.failed(); }
     bool deadlineReached() const;
 
-    std::vector<const TransportRegistry::Entry*> entries_;
-    /// Which of them have worked.
-    std::vector<std::atomic<bool>> worked_;
-    /// When those that failed are tried again; zero for the others.
-    std::vector<std::atomic<std::chrono::nanoseconds>> triesAgainAt_;
     const MessageProcessor& processor_;
     WorkerEvents& events_;
     Clock& clock_;
     Waiter& waiter_;
     BackgroundTasks& tasks_;
     Log& log_;
-    WorkerOptions options_;
+    const WorkerOptions options_;
     const MessageBus* bus_ = nullptr;
-    /// Of each transport.
-    std::deque<LeaseRenewal> leases_;
-    std::deque<UnsettledMessages> unsettled_;
+    std::deque<ConsumedTransport> transports_;
     MessageBudget budget_;
-    /// Of each transport that has one.
-    std::vector<std::optional<int>> wakeDescriptors_;
     std::chrono::nanoseconds startedAt_{0};
     std::atomic<bool> stopping_{false};
+    /// Claims that are being served and batches that wait.
     std::atomic<int> inWork_{0};
     /// How many claims were dealt with: an empty look says "nothing left" only if this stood still meanwhile, since
     /// handling a message may send another.

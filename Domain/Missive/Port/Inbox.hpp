@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string_view>
 
 namespace missive {
@@ -13,10 +14,12 @@ class Inbox {
 public:
     virtual ~Inbox() = default;
 
-    virtual bool contains(std::string_view messageId, std::string_view handlerName) = 0;
+    /// Whether the handler has handled one of these messages.
+    virtual bool contains(std::span<const std::string_view> messageIds, std::string_view handlerName) = 0;
 
-    /// Remembers; false when it was remembered before.
-    virtual bool record(std::string_view messageId, std::string_view handlerName, TimePoint at) = 0;
+    /// Remembers all of these messages, each named once; false when one was remembered before, and then the
+    /// transaction is to be rolled back.
+    virtual bool record(std::span<const std::string_view> messageIds, std::string_view handlerName, TimePoint at) = 0;
 
     /// Forgets up to `most` entries that are older; returns how many.
     virtual std::size_t purge(TimePoint olderThan, std::size_t most) = 0;

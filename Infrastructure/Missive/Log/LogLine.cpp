@@ -18,7 +18,7 @@ std::string shown(std::string_view text, std::size_t longest) {
 
 std::string quotedWhereNeeded(const std::string& value) {
     const auto line = printableLine(value);
-    if (line == value && value.find_first_of(" \"=") == std::string::npos) {
+    if (!value.empty() && line == value && value.find_first_of(" \"=") == std::string::npos) {
         return value;
     }
     std::string quoted{'"'};
@@ -31,21 +31,15 @@ std::string quotedWhereNeeded(const std::string& value) {
     return printableLine(quoted) + '"';
 }
 
-bool isTold(std::string_view value, std::string_view text) {
-    return value.find(' ') != std::string_view::npos && text.find(value) != std::string_view::npos;
-}
-
 } // namespace
 
-std::string LogLine::of(std::string_view text, const std::vector<LogField>& context) {
+std::string LogLine::of(std::string_view text, std::span<const LogField> context) {
     auto line = printableLine(shown(text, longestText));
     std::string_view separator = "  ";
     for (const auto& [name, value] : context) {
-        if (!value.empty() && !isTold(value, text)) {
-            line.append(separator).append(printableLine(name)).append("=");
-            line.append(quotedWhereNeeded(shown(value, longestValue)));
-            separator = " ";
-        }
+        line.append(separator).append(printableLine(name)).append("=");
+        line.append(quotedWhereNeeded(shown(value, longestValue)));
+        separator = " ";
     }
     return line;
 }

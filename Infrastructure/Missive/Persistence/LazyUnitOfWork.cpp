@@ -30,7 +30,7 @@ struct LazyUnitOfWork::Open {
         }
     }
 
-    bool onceOnly() const noexcept { return !purpose.messageId.empty() && !purpose.handlerName.empty(); }
+    bool onceOnly() const noexcept { return !purpose.messageIds.empty() && !purpose.handlerName.empty(); }
 
     void tellOfCommit() noexcept {
         leave();
@@ -169,7 +169,7 @@ void LazyUnitOfWork::begin(Open& open) {
         return;
     }
     open.transaction = begin(open.purpose.access);
-    if (open.onceOnly() && open.transaction->isHandled(open.purpose.messageId, open.purpose.handlerName)) {
+    if (open.onceOnly() && open.transaction->isHandled(open.purpose.messageIds, open.purpose.handlerName)) {
         open.doneBefore = true;
         throw DoneBefore{};
     }
@@ -187,7 +187,7 @@ void LazyUnitOfWork::beginWriting(Open& open) {
     open.writing = true;
     try {
         open.doneBefore =
-            open.onceOnly() && !open.transaction->recordHandled(open.purpose.messageId, open.purpose.handlerName);
+            open.onceOnly() && !open.transaction->recordHandled(open.purpose.messageIds, open.purpose.handlerName);
     } catch (...) {
         open.writing = false;
         throw;

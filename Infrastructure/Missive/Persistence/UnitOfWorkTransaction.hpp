@@ -3,6 +3,7 @@
 #include <Domain/Missive/FunctionRef.hpp>
 
 #include <cstdint>
+#include <span>
 #include <string_view>
 
 namespace missive {
@@ -15,11 +16,11 @@ public:
     /// A number that is another one after something was written.
     virtual std::int64_t writes() const = 0;
 
-    /// Whether the inbox knows that the handler has handled the message.
-    virtual bool isHandled(std::string_view messageId, std::string_view handlerName) = 0;
+    /// Whether the inbox knows that the handler has handled one of the messages.
+    virtual bool isHandled(std::span<const std::string_view> messageIds, std::string_view handlerName) = 0;
 
-    /// Enters that it has; false when it was known before.
-    virtual bool recordHandled(std::string_view messageId, std::string_view handlerName) = 0;
+    /// Enters that it has handled them; false when that was known of one before.
+    virtual bool recordHandled(std::span<const std::string_view> messageIds, std::string_view handlerName) = 0;
 
     /// Commits, gives everything back that the transaction held, and calls `afterwards`, which does not throw.
     virtual void commit(FunctionRef<void()> afterwards) = 0;

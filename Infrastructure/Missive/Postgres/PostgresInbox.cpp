@@ -48,19 +48,19 @@ void PostgresInbox::beginIndex(PostgresConnection& connection) {
     }
 }
 
-bool PostgresInbox::contains(std::string_view messageId, std::string_view handlerName) {
+bool PostgresInbox::contains(std::span<const std::string_view> messageIds, std::string_view handlerName) {
     return required(session_.joinedForReading())
-               .run("SELECT 1 FROM messenger_inbox WHERE message_id = $1 AND handler = $2",
-                    PostgresParameters{}.text(messageId).text(handlerName))
+               .run("SELECT 1 FROM messenger_inbox WHERE message_id = ANY ($1) AND handler = $2 LIMIT 1",
+                    PostgresParameters{}.texts(messageIds).text(handlerName))
                .rows() == 1;
 }
 
-bool PostgresInbox::record(std::string_view messageId, std::string_view handlerName, TimePoint at) {
+bool PostgresInbox::record(std::span<const std::string_view> messageIds, std::string_view handlerName, TimePoint at) {
     return required(session_.joined())
-               .run("INSERT INTO messenger_inbox (message_id, handler, handled_at) VALUES ($1, $2, $3) "
-                    "ON CONFLICT DO NOTHING",
-                    PostgresParameters{}.text(messageId).text(handlerName).time(at))
-               .changed() == 1;
+               .run("INSERT INTO messenger_inbox (message_id, handler, handled_at) "
+                    "SELECT message_id, $2, $3 FROM unnest($1) AS message_id ON CONFLICT DO NOTHING",
+                    PostgresParameters{}.texts(messageIds).text(handlerName).time(at))
+               .changed() == static_cast<std::int64_t>(messageIds.size());
 }
 
 std::size_t PostgresInbox::purge(TimePoint olderThan, std::size_t most) {

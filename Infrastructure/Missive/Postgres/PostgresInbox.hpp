@@ -26,8 +26,8 @@ public:
     /// made again. The connection is of no other use from then on.
     static void beginIndex(PostgresConnection& connection);
 
-    bool contains(std::string_view messageId, std::string_view handlerName) override;
-    bool record(std::string_view messageId, std::string_view handlerName, TimePoint at) override;
+    bool contains(std::span<const std::string_view> messageIds, std::string_view handlerName) override;
+    bool record(std::span<const std::string_view> messageIds, std::string_view handlerName, TimePoint at) override;
     std::size_t purge(TimePoint olderThan, std::size_t most) override;
     std::optional<TimePoint> oldest() override;
 

@@ -4,6 +4,7 @@
 #include <Infrastructure/Missive/Sqlite/SqliteError.hpp>
 #include <Infrastructure/Missive/Sqlite/SqliteTime.hpp>
 
+#include <algorithm>
 #include <chrono>
 #include <stdexcept>
 
@@ -37,11 +38,13 @@ template <class Action> auto withTable(SqliteConnection& connection, Action acti
 
 } // namespace
 
-bool SqliteInbox::contains(std::string_view messageId, std::string_view handlerName) {
+bool SqliteInbox::contains(std::span<const std::string_view> messageIds, std::string_view handlerName) {
     auto& connection = required(session_.joinedForReading());
     try {
-        auto statement = connection.prepare("SELECT 1 FROM messenger_inbox WHERE message_id = ? AND handler = ?");
-        return statement.bind(1, messageId).bind(2, handlerName).step();
+        return std::any_of(messageIds.begin(), messageIds.end(), [&](const auto& messageId) {
+            auto statement = connection.prepare("SELECT 1 FROM messenger_inbox WHERE message_id = ? AND handler = ?");
+            return statement.bind(1, messageId).bind(2, handlerName).step();
+        });
     } catch (const SqliteError& error) {
         if (!error.isMissingSchema()) {
             throw;
@@ -50,13 +53,15 @@ bool SqliteInbox::contains(std::string_view messageId, std::string_view handlerN
     }
 }
 
-bool SqliteInbox::record(std::string_view messageId, std::string_view handlerName, TimePoint at) {
+bool SqliteInbox::record(std::span<const std::string_view> messageIds, std::string_view handlerName, TimePoint at) {
     auto& connection = required(session_.joined());
+    const SqliteTime time{at};
     return withTable(connection, [&] {
-        auto statement = connection.prepare(
-            "INSERT INTO messenger_inbox (message_id, handler, handled_at) VALUES (?, ?, ?) ON CONFLICT DO NOTHING");
-        const SqliteTime time{at};
-        return statement.bind(1, messageId).bind(2, handlerName).bind(3, time.text()).run() == 1;
+        return std::all_of(messageIds.begin(), messageIds.end(), [&](const auto& messageId) {
+            auto statement = connection.prepare("INSERT INTO messenger_inbox (message_id, handler, handled_at) "
+                                                "VALUES (?, ?, ?) ON CONFLICT DO NOTHING");
+            return statement.bind(1, messageId).bind(2, handlerName).bind(3, time.text()).run() == 1;
+        });
     });
 }
 

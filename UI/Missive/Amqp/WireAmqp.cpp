@@ -8,7 +8,8 @@
 namespace missive {
 
 void wireAmqp(App& app) {
-    app.transports(std::make_shared<AmqpTransportFactory>(app.codec(), app.clock(), app.ids(), app.tasks(), app.log()));
+    app.transports(
+        std::make_shared<AmqpTransportFactory>(app.codec(), app.clock(), app.ids(), app.tasks(), app.log("messenger")));
 }
 
 } // namespace missive

@@ -124,8 +124,8 @@ void Buses::connectEvents(const MessengerConfiguration& configuration, const Wir
     if (!isSending) {
         middleware.push_back(sending);
     }
-    middleware.push_back(std::make_shared<HandleEvent>(wiring.eventHandlers, unitOfWork_, release_, wiring.messageTypes,
-                                                       log_, allowNoHandlers));
+    middleware.push_back(std::make_shared<HandleEvent>(wiring.eventHandlers, unitOfWork_, release_, wiring.handlerHooks,
+                                                       wiring.messageTypes, log_, allowNoHandlers));
     eventMessages_.use(std::move(middleware), &wiring.eventHandlers);
 }
 

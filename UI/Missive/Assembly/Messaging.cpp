@@ -20,7 +20,8 @@ Messaging::Messaging(const MessengerConfiguration& configuration, const Wiring& 
       failures_{transports_, database.unitOfWork(), buses_.release(), ports.clock},
       inboxPurge_{
           database.unitOfWork().inbox(), database.unitOfWork(), buses_.release(), transports_, ports.clock, ports.log},
-      processor_{buses_.routable(), failures_} {}
+      batches_{database.unitOfWork(), buses_.release(), wiring.handlerHooks, wiring.messageTypes},
+      processor_{buses_.routable(), failures_, batches_} {}
 
 void Messaging::connect(const Configuration& configuration, Wiring& wiring, std::vector<WiringProblem>& problems,
                         std::vector<WiringNote>& notes) {

@@ -57,6 +57,7 @@ private:
     Outbox outbox_;
     FailureHandling failures_;
     InboxPurge inboxPurge_;
+    BatchHandling batches_;
     MessageProcessor processor_;
 };
 

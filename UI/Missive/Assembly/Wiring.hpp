@@ -1,6 +1,8 @@
 #pragma once
 
+#include <Application/Missive/Bus/HandlerCall.hpp>
 #include <Application/Missive/Bus/HandlerRegistry.hpp>
+#include <Application/Missive/Bus/Hooks.hpp>
 #include <Application/Missive/Bus/Middleware.hpp>
 #include <Application/Missive/Worker/Event/WorkerEvents.hpp>
 #include <Domain/Missive/Port/RetryPolicy.hpp>
@@ -22,6 +24,7 @@ struct Wiring {
     HandlerRegistry commandHandlers;
     HandlerRegistry queryHandlers;
     HandlerRegistry eventHandlers;
+    Hooks<HandlerCall> handlerHooks;
     MessageTypes messageTypes;
     std::map<std::string, std::shared_ptr<Middleware>> middleware;
     std::map<std::string, std::shared_ptr<RetryPolicy>> retryPolicies;

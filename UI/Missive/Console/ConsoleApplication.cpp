@@ -98,7 +98,9 @@ int ConsoleApplication::runCommand(const std::vector<std::string>& line, Output&
         const bool interactive = !words.globals.noInteraction && output.tells(Verbosity::normal);
         const Input input{found,         std::move(arguments), std::move(words.options),
                           words.globals, interactive,          streams_.in};
-        return command(found.name).execute(input, output);
+        int exitCode = ConsoleCommand::failure;
+        hooks_.around({found.name, input, exitCode}, [&] { exitCode = command(found.name).execute(input, output); });
+        return exitCode;
     } catch (const DomainError& error) {
         output.error(error.code() + ": " + error.what());
     } catch (const std::exception& error) {

@@ -1,11 +1,14 @@
 #pragma once
 
+#include <Application/Missive/Bus/Hooks.hpp>
 #include <UI/Missive/Console/ConsoleCommand.hpp>
+#include <UI/Missive/Console/ConsoleHook.hpp>
 #include <UI/Missive/Console/Input/GlobalOptions.hpp>
 #include <UI/Missive/Console/Output/ConsoleStreams.hpp>
 
 #include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace missive {
@@ -27,6 +30,8 @@ public:
 
     /// Throws std::logic_error if there is a command of that name.
     void add(std::unique_ptr<ConsoleCommand> command);
+
+    void hook(std::shared_ptr<ConsoleHook> hook) { hooks_.add(std::move(hook)); }
 
     /// Runs the command line of a process. From then on a write to a closed pipe is an error and no signal.
     int run(int argc, const char* const* argv);
@@ -54,6 +59,7 @@ private:
     ConsoleStreams streams_;
     std::vector<CommandDefinition> definitions_;
     std::vector<std::unique_ptr<ConsoleCommand>> commands_;
+    Hooks<ConsoleCall> hooks_;
 };
 
 } // namespace missive

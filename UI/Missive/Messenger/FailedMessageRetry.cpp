@@ -19,6 +19,7 @@ std::optional<FailedMessage> FailedMessageRetry::retry(const Envelope& claimed) 
     if (services_.processor.process(from_, claimed, events_) == MessageProcessor::Outcome::Handled) {
         from_.transport.receiver->acknowledge({&claimed, 1});
     }
+    events_.rethrowFailure();
     return std::exchange(failed_, std::nullopt);
 }
 

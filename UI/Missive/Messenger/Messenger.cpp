@@ -31,7 +31,7 @@ WorkerServices workerServices(App& app) {
             .clock = app.clock(),
             .tasks = app.tasks(),
             .names = app.names(),
-            .log = app.log(),
+            .log = app.log("messenger"),
             .restartSignal = messaging.restartSignal(),
             .memoryUsage = app.memoryUsage(),
             .stopSignals = app.configuration().messenger.stopWorkerOnSignals,
@@ -45,7 +45,7 @@ Messenger::Messenger(App& app) {
     app.transports(std::make_shared<SyncTransportFactory>(
         [&app](Envelope& envelope) { app.messaging().buses().routable().dispatch(envelope); }));
     app.transports(std::make_shared<InMemoryTransportFactory>(app.codec(), app.clock()));
-    app.onWorker([&app](WorkerEvents& events) { logWorkerEvents(events, app.names(), app.log()); });
+    app.onWorker([&app](WorkerEvents& events) { logWorkerEvents(events, app.names(), app.log("messenger")); });
     app.onWorker(
         [&app](WorkerEvents& events) { purgeInboxRegularly(events, app.messaging().inboxPurge(), app.tasks()); });
 }

@@ -17,14 +17,16 @@ public:
     explicit WiredPostgres(App& app) {
         PostgresApplicationDatabase* ours = nullptr;
         app.databases({.examples = {"postgresql://user:password@host:5432/database"}, .open = [&](const Dsn& url) {
-                           auto database = PostgresApplicationDatabase::at(url, app.clock(), app.waiter(), app.log());
+                           auto database =
+                               PostgresApplicationDatabase::at(url, app.clock(), app.waiter(), app.log("messenger"));
                            ours = database.get();
                            return database;
                        }});
         app.transports(std::make_shared<PostgresTransportFactory>(
             ours == nullptr ? std::nullopt : std::optional{ours->database().address()},
             ours == nullptr ? nullptr : &ours->unitOfWork(),
-            PostgresTransportFactory::Services{app.codec(), app.clock(), app.ids(), app.waiter(), app.log()}));
+            PostgresTransportFactory::Services{app.codec(), app.clock(), app.ids(), app.waiter(),
+                                               app.log("messenger")}));
     }
 
     void assemble(App&, std::vector<WiringProblem>&) override {}

@@ -8,7 +8,7 @@
 namespace missive {
 
 void wireRedis(App& app) {
-    app.transports(std::make_shared<RedisTransportFactory>(app.codec(), app.clock(), app.ids(), app.log()));
+    app.transports(std::make_shared<RedisTransportFactory>(app.codec(), app.clock(), app.ids(), app.log("messenger")));
 }
 
 } // namespace missive

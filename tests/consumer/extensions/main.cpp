@@ -9,6 +9,7 @@
 #include <boost/describe/class.hpp>
 
 #include <iostream>
+#include <span>
 
 namespace extensions {
 
@@ -58,13 +59,24 @@ public:
     }
 };
 
+/// Prints what is said on the application's own channel.
+class PrintNews final : public LogHandler {
+public:
+    bool accepts(std::string_view channel, LogLevel) const noexcept override { return channel == "app"; }
+    void handle(const LogRecord& record) noexcept override {
+        std::cout << "news: " << record.text << ' ' << record.context.front().value << std::endl;
+    }
+};
+
 class Arrive final : public ConsoleCommand {
 public:
     Arrive(const EventBus& events, Greetings& greetings) : events_{events}, greetings_{greetings} {}
 
-    CommandDefinition definition() const override { return CommandDefinition{"guest:arrive", "A guest arrives"}; }
+    CommandDefinition definition() const override { return CommandDefinition{"guest:arrive", "Two guests arrive"}; }
     int execute(const Input&, Output&) override {
-        events_.dispatch(GuestArrived{"Zoë"}, TenantStamp{greetings_.tenant()});
+        for (const char* name : {"Zoë", "José"}) {
+            events_.dispatch(GuestArrived{name}, TenantStamp{greetings_.tenant()});
+        }
         return success;
     }
 
@@ -82,6 +94,10 @@ void wireGuests(App& app) {
     app.middleware("tenant", std::make_shared<TellTenant>());
     app.event("guests.greet", [&greetings](const GuestArrived& event) {
         std::cout << greetings.word() << ", " << event.name << std::endl;
+    });
+    app.logHandler(std::make_shared<PrintNews>());
+    app.batch("guests.count", [&log = app.log()](std::span<const GuestArrived> guests) {
+        log.write(LogLevel::Info, "Guests came together:", {{"count", std::to_string(guests.size())}});
     });
     app.onWorker([](WorkerEvents& events) {
         events.onMessageHandled([](const WorkerMessageHandled& handled) {

@@ -89,7 +89,9 @@ private:
     MessageBus commands_{"command.bus"};
     RoutableMessageBus buses_{{&commands_, &events_}, events_};
     FailureHandling failures_{transports_, unitOfWork_, listener_, clock_};
-    MessageProcessor processor_{buses_, failures_};
+    Hooks<HandlerCall> hooks_;
+    BatchHandling batches_{unitOfWork_, listener_, hooks_, types_};
+    MessageProcessor processor_{buses_, failures_, batches_};
     InboxPurge purge_{unitOfWork_.inbox(), unitOfWork_, listener_, transports_, clock_, log_};
 
     int serial_ = 0;

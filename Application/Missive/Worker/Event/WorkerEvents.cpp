@@ -3,6 +3,8 @@
 #include <boost/signals2/dummy_mutex.hpp>
 #include <boost/signals2/signal_type.hpp>
 
+#include <atomic>
+#include <exception>
 #include <mutex>
 #include <utility>
 
@@ -20,16 +22,25 @@ template <class Event> using Signal =
 struct WorkerEvents::Signals {
     std::mutex mutex;
     Signal<WorkerStarted> started;
+    Signal<WorkerMessagesFetched> fetched;
     Signal<WorkerMessageReceived> received;
     Signal<WorkerMessageHandled> handled;
     Signal<WorkerMessageFailed> failed;
+    Signal<WorkerMessagesSettled> settled;
     Signal<WorkerRunning> running;
     Signal<WorkerStopped> stopped;
+    std::exception_ptr failure;
+    std::atomic<bool> hasFailed{false};
 
     template <class Event> void emit(Signal<Event>& signal, const Event& event) {
         const std::lock_guard lock{mutex};
-        if (!signal.empty()) {
-            signal(event);
+        try {
+            if (!signal.empty()) {
+                signal(event);
+            }
+        } catch (...) {
+            failure = hasFailed ? failure : std::current_exception();
+            hasFailed = true;
         }
     }
 };
@@ -40,6 +51,10 @@ WorkerEvents::~WorkerEvents() = default;
 
 void WorkerEvents::onStarted(std::function<void(const WorkerStarted&)> listener) {
     signals_->started.connect(std::move(listener));
+}
+
+void WorkerEvents::onMessagesFetched(std::function<void(const WorkerMessagesFetched&)> listener) {
+    signals_->fetched.connect(std::move(listener));
 }
 
 void WorkerEvents::onMessageReceived(std::function<void(const WorkerMessageReceived&)> listener) {
@@ -54,6 +69,10 @@ void WorkerEvents::onMessageFailed(std::function<void(const WorkerMessageFailed&
     signals_->failed.connect(std::move(listener));
 }
 
+void WorkerEvents::onMessagesSettled(std::function<void(const WorkerMessagesSettled&)> listener) {
+    signals_->settled.connect(std::move(listener));
+}
+
 void WorkerEvents::onRunning(std::function<void(const WorkerRunning&)> listener) {
     signals_->running.connect(std::move(listener));
 }
@@ -64,6 +83,10 @@ void WorkerEvents::onStopped(std::function<void(const WorkerStopped&)> listener)
 
 void WorkerEvents::emit(const WorkerStarted& event) { signals_->emit(signals_->started, event); }
 
+void WorkerEvents::emit(const WorkerMessagesFetched& event) { signals_->emit(signals_->fetched, event); }
+
+void WorkerEvents::emit(const WorkerMessagesSettled& event) { signals_->emit(signals_->settled, event); }
+
 void WorkerEvents::emit(const WorkerMessageReceived& event) { signals_->emit(signals_->received, event); }
 
 void WorkerEvents::emit(const WorkerMessageHandled& event) { signals_->emit(signals_->handled, event); }
@@ -73,5 +96,14 @@ void WorkerEvents::emit(const WorkerMessageFailed& event) { signals_->emit(signa
 void WorkerEvents::emit(const WorkerRunning& event) { signals_->emit(signals_->running, event); }
 
 void WorkerEvents::emit(const WorkerStopped& event) { signals_->emit(signals_->stopped, event); }
+
+bool WorkerEvents::failed() const noexcept { return signals_->hasFailed; }
+
+void WorkerEvents::rethrowFailure() const {
+    if (failed()) {
+        const std::lock_guard lock{signals_->mutex};
+        std::rethrow_exception(signals_->failure);
+    }
+}
 
 } // namespace missive

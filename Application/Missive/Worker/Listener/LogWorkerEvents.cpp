@@ -28,8 +28,12 @@ std::string failedHandlers(const std::exception_ptr& error) {
 }
 
 std::vector<LogField> fieldsOf(const std::string& name, const Envelope& envelope, const std::string& transport) {
-    const auto* id = envelope.last<MessageIdStamp>();
-    return {{"class", name}, {"message_id", id == nullptr ? std::string{} : id->id}, {"transport", transport}};
+    std::vector<LogField> fields{{"class", name}};
+    if (const auto* id = envelope.last<MessageIdStamp>()) {
+        fields.push_back({"message_id", id->id});
+    }
+    fields.push_back({"transport", transport});
+    return fields;
 }
 
 std::vector<LogField> fieldsOf(const std::string& name, const WorkerMessageFailed& event) {

@@ -4,14 +4,20 @@
 
 namespace missive {
 
-bool InMemoryInbox::contains(std::string_view messageId, std::string_view handlerName) {
+bool InMemoryInbox::contains(std::span<const std::string_view> messageIds, std::string_view handlerName) {
     const std::lock_guard lock{mutex_};
-    return handledAt_.contains(Key{messageId, handlerName});
+    return holdsAny(messageIds, handlerName);
 }
 
-bool InMemoryInbox::record(std::string_view messageId, std::string_view handlerName, TimePoint at) {
+bool InMemoryInbox::record(std::span<const std::string_view> messageIds, std::string_view handlerName, TimePoint at) {
     const std::lock_guard lock{mutex_};
-    return handledAt_.emplace(Key{messageId, handlerName}, at).second;
+    if (holdsAny(messageIds, handlerName)) {
+        return false;
+    }
+    for (const auto& messageId : messageIds) {
+        handledAt_.emplace(Key{messageId, handlerName}, at);
+    }
+    return true;
 }
 
 std::size_t InMemoryInbox::purge(TimePoint olderThan, std::size_t most) {
@@ -30,6 +36,11 @@ std::optional<TimePoint> InMemoryInbox::oldest() {
     const auto found = std::min_element(handledAt_.begin(), handledAt_.end(),
                                         [](const auto& left, const auto& right) { return left.second < right.second; });
     return found == handledAt_.end() ? std::nullopt : std::optional{found->second};
+}
+
+bool InMemoryInbox::holdsAny(std::span<const std::string_view> messageIds, std::string_view handlerName) const {
+    return std::any_of(messageIds.begin(), messageIds.end(),
+                       [&](const auto& messageId) { return handledAt_.contains(Key{messageId, handlerName}); });
 }
 
 void InMemoryInbox::forget(std::string_view messageId, std::string_view handlerName) {

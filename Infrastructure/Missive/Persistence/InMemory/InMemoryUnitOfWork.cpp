@@ -20,17 +20,19 @@ public:
 
     std::int64_t writes() const override { return static_cast<std::int64_t>(undo_.size()); }
 
-    bool isHandled(std::string_view messageId, std::string_view handlerName) override {
-        return inbox_.contains(messageId, handlerName);
+    bool isHandled(std::span<const std::string_view> messageIds, std::string_view handlerName) override {
+        return inbox_.contains(messageIds, handlerName);
     }
 
-    bool recordHandled(std::string_view messageId, std::string_view handlerName) override {
-        if (!inbox_.record(messageId, handlerName, clock_.now())) {
+    bool recordHandled(std::span<const std::string_view> messageIds, std::string_view handlerName) override {
+        if (!inbox_.record(messageIds, handlerName, clock_.now())) {
             return false;
         }
-        add([this, message = std::string{messageId}, handler = std::string{handlerName}] {
-            inbox_.forget(message, handler);
-        });
+        for (const auto& messageId : messageIds) {
+            add([this, message = std::string{messageId}, handler = std::string{handlerName}] {
+                inbox_.forget(message, handler);
+            });
+        }
         return true;
     }
 

@@ -2,12 +2,12 @@
 
 namespace missive {
 
-bool OdbTransaction::isHandled(std::string_view messageId, std::string_view handlerName) {
-    return inbox_.contains(messageId, handlerName);
+bool OdbTransaction::isHandled(std::span<const std::string_view> messageIds, std::string_view handlerName) {
+    return inbox_.contains(messageIds, handlerName);
 }
 
-bool OdbTransaction::recordHandled(std::string_view messageId, std::string_view handlerName) {
-    return inbox_.record(messageId, handlerName, clock_.now());
+bool OdbTransaction::recordHandled(std::span<const std::string_view> messageIds, std::string_view handlerName) {
+    return inbox_.record(messageIds, handlerName, clock_.now());
 }
 
 void OdbTransaction::commit(FunctionRef<void()> afterwards) {

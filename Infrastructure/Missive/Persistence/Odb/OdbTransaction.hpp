@@ -17,8 +17,8 @@ public:
     OdbTransaction(const OdbTransaction&) = delete;
     OdbTransaction& operator=(const OdbTransaction&) = delete;
 
-    bool isHandled(std::string_view messageId, std::string_view handlerName) override;
-    bool recordHandled(std::string_view messageId, std::string_view handlerName) override;
+    bool isHandled(std::span<const std::string_view> messageIds, std::string_view handlerName) override;
+    bool recordHandled(std::span<const std::string_view> messageIds, std::string_view handlerName) override;
     void commit(FunctionRef<void()> afterwards) override;
 
     /// Told before each write, for databases that keep no count of them.

@@ -30,7 +30,7 @@ using Strings = std::vector<std::string>;
 struct EventStack {
     explicit EventStack(bool allowNoHandlers = false)
         : bus{"event.bus",
-              {std::make_shared<HandleEvent>(handlers, unitOfWork, listener, names, log, allowNoHandlers),
+              {std::make_shared<HandleEvent>(handlers, unitOfWork, listener, hooks, names, log, allowNoHandlers),
                CallMiddleware::of([this](Envelope&, Stack) { calls.emplace_back("next middleware"); })}} {}
 
     void handler(const std::string& name, HandlerOptions options = {}) {
@@ -60,6 +60,7 @@ struct EventStack {
     Strings calls;
     bool openDuringCall = true;
     HandlerRegistry handlers;
+    Hooks<HandlerCall> hooks;
     DirectUnitOfWork unitOfWork;
     SilentUnitOfWorkListener listener;
     ShortNames names;

@@ -7,6 +7,7 @@
 #include <tests/support/DirectUnitOfWork.hpp>
 #include <tests/support/FakeClock.hpp>
 #include <tests/support/Journal.hpp>
+#include <tests/support/MessageIds.hpp>
 #include <tests/support/RecordingLog.hpp>
 #include <tests/support/ScriptedTransport.hpp>
 #include <tests/support/SilentUnitOfWorkListener.hpp>
@@ -69,18 +70,18 @@ struct Purge {
 TEST_CASE("the inbox remembers what was handled for seven days") {
     Purge rig;
     CHECK(rig.keptDays() == 0);
-    rig.inbox.record("m", "h", rig.daysAgo(6));
+    rig.inbox.record(test::MessageIds{"m"}, "h", rig.daysAgo(6));
     CHECK(rig.keptDays() == 0);
-    rig.inbox.record("old", "h", rig.daysAgo(8));
+    rig.inbox.record(test::MessageIds{"old"}, "h", rig.daysAgo(8));
     CHECK(rig.keptDays() == 7);
     CHECK_FALSE(rig.purge.forgetSome(rig.daysAgo(7)));
-    CHECK(rig.inbox.contains("m", "h"));
-    CHECK_FALSE(rig.inbox.contains("old", "h"));
+    CHECK(rig.inbox.contains(test::MessageIds{"m"}, "h"));
+    CHECK_FALSE(rig.inbox.contains(test::MessageIds{"old"}, "h"));
 }
 
 TEST_CASE("after a rest of weeks the inbox remembers what was handled since the oldest message that may come again") {
     Purge rig;
-    rig.inbox.record("old", "h", rig.daysAgo(90));
+    rig.inbox.record(test::MessageIds{"old"}, "h", rig.daysAgo(90));
     rig.add<TellingTransport>("empty");
     CHECK(rig.keptDays() == 7);
     rig.add<TellingTransport>("async").since = rig.daysAgo(30);
@@ -91,7 +92,7 @@ TEST_CASE("after a rest of weeks the inbox remembers what was handled since the 
 
 TEST_CASE("nothing is forgotten before a transport that only counts was found empty") {
     Purge rig;
-    rig.inbox.record("old", "h", rig.daysAgo(90));
+    rig.inbox.record(test::MessageIds{"old"}, "h", rig.daysAgo(90));
     auto& counting = rig.add<CountingTransport>("async");
     counting.counts.ready = 1;
     CHECK(rig.keptDays() == 0);
@@ -101,7 +102,7 @@ TEST_CASE("nothing is forgotten before a transport that only counts was found em
 
 TEST_CASE("nothing is forgotten while a transport cannot be asked, or can tell nothing") {
     Purge rig;
-    rig.inbox.record("old", "h", rig.daysAgo(90));
+    rig.inbox.record(test::MessageIds{"old"}, "h", rig.daysAgo(90));
     auto& away = rig.add<TellingTransport>("async");
     away.onReceive = [](std::size_t) { throw TransportError{"away"}; };
     CHECK(rig.keptDays() == 0);

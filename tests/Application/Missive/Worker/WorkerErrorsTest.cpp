@@ -1,7 +1,7 @@
 #include <Application/Missive/Worker/Worker.hpp>
 
-#include <Domain/Missive/Port/Keepalive.hpp>
 #include <Domain/Missive/TransportError.hpp>
+#include <tests/Application/Missive/Worker/LeasedTransport.hpp>
 #include <tests/Application/Missive/Worker/WakingTransport.hpp>
 #include <tests/Application/Missive/Worker/WorkerRig.hpp>
 
@@ -19,12 +19,6 @@ namespace {
 
 using namespace std::chrono_literals;
 using Strings = std::vector<std::string>;
-
-struct LeasedTransport final : ScriptedTransport, Keepalive {
-    using ScriptedTransport::ScriptedTransport;
-    std::chrono::milliseconds lease() const override { return 60s; }
-    void keepalive(std::span<const Envelope>) override {}
-};
 
 } // namespace
 
@@ -192,6 +186,47 @@ TEST_CASE("what cannot even be given back is given back as soon as its transport
     };
     worker.run();
     CHECK(released == std::vector<std::size_t>{0, 0, 1, 1});
+}
+
+TEST_CASE("what waits to be given back is given back at the latest when the worker ends") {
+    WorkerRig rig;
+    auto& async = rig.add<LeasedTransport>("async", 0, "failed");
+    auto& failed = rig.add("failed");
+    async.deliver(delivered(Ping{1}));
+    failed.onSend = [] { throw TransportError{"database is locked"}; };
+    rig.onPing = [](int) { throw std::runtime_error{"no"}; };
+    auto worker =
+        rig.makeWorker({.transportNames = {"async"}, .queues = {}, .busName = {}, .timeLimit = {}}, rig.tasks);
+    rig.waiter.onWait = [&](std::span<const int>, std::chrono::milliseconds) {
+        CHECK(async.released().empty());
+        worker.stop();
+    };
+    worker.run();
+    CHECK(async.released().size() == 1);
+}
+
+TEST_CASE("messages a stopping worker has not begun and cannot give back at first are given back in the end") {
+    WorkerRig rig;
+    auto& async = rig.add("async");
+    for (int i = 1; i <= 3; ++i) {
+        async.deliver(delivered(Ping{i}, std::to_string(i)));
+    }
+    auto worker =
+        rig.makeWorker({.transportNames = {"async"}, .queues = {}, .busName = {}, .timeLimit = {}}, rig.tasks);
+    rig.onPing = [&](int number) {
+        if (number == 2) {
+            worker.stop();
+        }
+    };
+    int tries = 0;
+    async.onRelease = [&tries] {
+        if (++tries <= 2) {
+            throw TransportError{"away"};
+        }
+    };
+    CHECK_NOTHROW(worker.run());
+    REQUIRE(async.released().size() == 1);
+    CHECK(async.released().at(0).last<MessageIdStamp>()->id == "3");
 }
 
 TEST_CASE("an error of any type while a failure is settled does not end the worker") {

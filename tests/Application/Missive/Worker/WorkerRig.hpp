@@ -65,13 +65,15 @@ struct WorkerRig {
     RecordingLog log;
     ShortNames names;
     HandlerRegistry handlers;
+    Hooks<HandlerCall> hooks;
     MessageBus bus{"event.bus",
                    {std::make_shared<RestoreOriginalReceiver>(transports),
-                    std::make_shared<HandleEvent>(handlers, unitOfWork, listener, names, log, false)}};
+                    std::make_shared<HandleEvent>(handlers, unitOfWork, listener, hooks, names, log, false)}};
     MessageBus otherBus{"other.bus"};
     RoutableMessageBus buses{{&bus, &otherBus}, bus};
     FailureHandling failures{transports, unitOfWork, listener, clock};
-    MessageProcessor processor{buses, failures};
+    BatchHandling batches{unitOfWork, listener, hooks, names};
+    MessageProcessor processor{buses, failures, batches};
     WorkerEvents events;
 };
 

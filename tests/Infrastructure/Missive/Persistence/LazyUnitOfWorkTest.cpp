@@ -1,4 +1,5 @@
 #include <Infrastructure/Missive/Persistence/LazyUnitOfWork.hpp>
+#include <support/MessageIds.hpp>
 #include <support/RecordingListener.hpp>
 
 #include <doctest/doctest.h>
@@ -22,8 +23,8 @@ public:
     explicit Transaction(Inbox& inbox) : inbox_{inbox} {}
 
     std::int64_t writes() const override { return inbox_.writes; }
-    bool isHandled(std::string_view, std::string_view) override { return inbox_.knows; }
-    bool recordHandled(std::string_view, std::string_view) override {
+    bool isHandled(std::span<const std::string_view>, std::string_view) override { return inbox_.knows; }
+    bool recordHandled(std::span<const std::string_view>, std::string_view) override {
         if (inbox_.refuses) {
             throw std::runtime_error{"no"};
         }
@@ -60,7 +61,8 @@ TEST_CASE("nothing is written before the inbox knows of it, even when a handler 
     Units units;
     RecordingListener listener;
     UnitOfWorkPurpose purpose;
-    purpose.messageId = "message";
+    const MessageIds message{"message"};
+    purpose.messageIds = message;
     purpose.handlerName = "handler";
     const auto work = [&] {
         CHECK_THROWS_WITH(units.write(), "no");

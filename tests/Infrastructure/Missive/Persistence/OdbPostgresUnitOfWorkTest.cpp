@@ -76,7 +76,7 @@ TEST_CASE("an inbox that was made without its index gets it while it is in use, 
     const auto record = [&](OnPostgres& process) {
         OdbPostgresDatabase database{process.address, process.waiter, process.log};
         OdbPostgresUnitOfWork units{database, process.clock};
-        units.run({}, process.listener, [&] { units.inbox().record("m", "h", process.clock.now()); });
+        units.run({}, process.listener, [&] { units.inbox().record(MessageIds{"m"}, "h", process.clock.now()); });
         return eventually(std::chrono::seconds{30}, isIndexed);
     };
     const auto writer = fixture.connection();
@@ -102,7 +102,8 @@ TEST_CASE("rows of ODB and of SQL are written in one transaction") {
 TEST_CASE("of two deliveries of one message at once the second waits and learns that the first was enough") {
     OnPostgres fixture;
     UnitOfWorkPurpose once;
-    once.messageId = "message-1";
+    const MessageIds message{"message-1"};
+    once.messageIds = message;
     once.handlerName = "handler";
     std::atomic<bool> firstWrote{false};
     std::atomic<bool> secondReads{false};

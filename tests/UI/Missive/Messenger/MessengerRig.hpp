@@ -160,10 +160,12 @@ private:
     DirectUnitOfWork unitOfWork_;
     SilentUnitOfWorkListener listener_;
     FailureHandling failures_;
-    MessageProcessor processor_{routable_, failures_};
+    RecordedNames names_;
+    Hooks<HandlerCall> hooks_;
+    BatchHandling batches_{unitOfWork_, listener_, hooks_, names_};
+    MessageProcessor processor_{routable_, failures_, batches_};
     FakeRandom random_;
     ThreadedBackgroundTasks tasks_;
-    RecordedNames names_;
     OutboxForwarding forwarding_{registry, clock, random_, names_, log};
     NoteCodec codec_;
 };

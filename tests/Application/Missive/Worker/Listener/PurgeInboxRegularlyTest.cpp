@@ -20,8 +20,8 @@ using namespace std::chrono_literals;
 /// Holds so many entries that are a month old.
 class OldInbox final : public Inbox {
 public:
-    bool contains(std::string_view, std::string_view) override { return false; }
-    bool record(std::string_view, std::string_view, TimePoint) override { return true; }
+    bool contains(std::span<const std::string_view>, std::string_view) override { return false; }
+    bool record(std::span<const std::string_view>, std::string_view, TimePoint) override { return true; }
     std::size_t purge(TimePoint, std::size_t most) override {
         if (fails) {
             throw std::runtime_error{"disk full"};

@@ -4,6 +4,6 @@
 
 namespace missive {
 
-struct SpdlogLog {};
+struct ConsoleLogHandler {};
 
 } // namespace missive

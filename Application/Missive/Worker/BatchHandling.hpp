@@ -1,0 +1,35 @@
+#pragma once
+
+#include <Application/Missive/Bus/HandlerCall.hpp>
+#include <Application/Missive/Bus/HandlerDescriptor.hpp>
+#include <Application/Missive/Bus/Hooks.hpp>
+#include <Application/Missive/Worker/BatchAttempt.hpp>
+#include <Domain/Missive/Port/MessageNames.hpp>
+#include <Domain/Missive/Port/UnitOfWork.hpp>
+
+#include <span>
+
+namespace missive {
+
+/// Calls batch handlers: with all messages of a batch in one unit of work, for each of which the inbox remembers that
+/// it was handled. Safe to use from any thread.
+class BatchHandling {
+public:
+    BatchHandling(UnitOfWork& unitOfWork, UnitOfWorkListener& listener, const Hooks<HandlerCall>& hooks,
+                  const MessageNames& names) noexcept
+        : unitOfWork_{unitOfWork}, listener_{listener}, hooks_{hooks}, names_{names} {}
+
+    /// Every envelope has a MessageIdStamp; at least one. An error that is Recoverable holds for all of them. Throws
+    /// nothing that the handler throws.
+    BatchAttempt handle(const HandlerDescriptor& handler, std::span<const Envelope> envelopes) const;
+
+private:
+    UnitOfWorkOutcome run(const HandlerDescriptor& handler, std::span<const Envelope> envelopes) const;
+
+    UnitOfWork& unitOfWork_;
+    UnitOfWorkListener& listener_;
+    const Hooks<HandlerCall>& hooks_;
+    const MessageNames& names_;
+};
+
+} // namespace missive
