@@ -33,7 +33,7 @@ void Messaging::connect(const Configuration& configuration, Wiring& wiring, std:
     buildRouting(configuration, wiring, routing_, problems, notes);
     buses_.connect(configuration.messenger, wiring, routing_, outbox_, ports_.ids, problems, notes);
     if (problems.empty()) {
-        noteIdleMessages(wiring, routing_, notes);
+        noteIdleMessages(configuration.messenger, wiring, routing_, notes);
     }
 }
 

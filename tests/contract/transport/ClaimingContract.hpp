@@ -119,6 +119,21 @@ template <class Fixture> void claimingContract(TransportUnderTest<Fixture>& subj
         CHECK(transport.messageCounts() == MessageCounts{});
     }
 
+    SUBCASE("claims of many fetches are held side by side and acknowledged together") {
+        for (int i = 1; i <= 30; ++i) {
+            sendNote(transport, i);
+        }
+        std::vector<Envelope> claimed;
+        for (int i = 1; i <= 30; ++i) {
+            const auto next = gather(transport, 1);
+            REQUIRE(next.size() == 1);
+            claimed.push_back(next.front());
+        }
+        CHECK(transport.acknowledge(claimed) == 0);
+        subject.runOut();
+        CHECK(other.receive(30).empty());
+    }
+
     SUBCASE("four receivers never get the same message") {
         constexpr int total = 200;
         std::vector<Envelope> batch;

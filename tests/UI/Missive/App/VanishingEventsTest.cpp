@@ -85,6 +85,20 @@ TEST_CASE("what is probably forgotten is logged as a warning at the start, and n
     CHECK(standardErrorOf([&] { CHECK(complete.problems().empty()); }).empty());
 }
 
+TEST_CASE("a configuration without a route for any event is warned of, since nothing is queued then") {
+    const auto warnings = [](const std::string& yaml) {
+        AppRig rig{yaml, LogLevel::Warning};
+        std::vector<std::string> printed;
+        rig.app.message<TicketSold>("tickets.sold");
+        rig.app.event("tickets.print", PrintTicket{printed});
+        return standardErrorOf([&] { CHECK(rig.problems().empty()); });
+    };
+    CHECK(warnings("framework: {messenger: {transports: {async: 'in-memory://'}}}")
+              .find("Give it a route, for example \"routing: {'*': async}\".") != std::string::npos);
+    CHECK(warnings("framework: {messenger: {transports: {async: 'in-memory://'}, routing: {'*': async}}}").empty());
+    CHECK(warnings("").empty());
+}
+
 TEST_CASE("nothing can be dispatched while the application is wired") {
     AppRig rig;
     std::vector<std::string> printed;
