@@ -48,7 +48,9 @@ struct Retries {
     DirectUnitOfWork unitOfWork;
     SilentUnitOfWorkListener listener;
     FailureHandling failures{registry, unitOfWork, listener, clock};
-    MessageProcessor processor{routable, failures};
+    Hooks<HandlerCall> hooks;
+    BatchHandling batches{unitOfWork, listener, hooks, names};
+    MessageProcessor processor{routable, failures, batches};
 };
 
 } // namespace
