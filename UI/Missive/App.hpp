@@ -9,6 +9,7 @@
 #include <Infrastructure/Missive/Configuration/Configuration.hpp>
 #include <Infrastructure/Missive/Persistence/Odb/OdbUnitOfWork.hpp>
 #include <UI/Missive/AppPorts.hpp>
+#include <UI/Missive/AskConsoleCommand.hpp>
 #include <UI/Missive/Assembly/ConfigurationClaims.hpp>
 #include <UI/Missive/Assembly/DatabaseChoice.hpp>
 #include <UI/Missive/Assembly/Wiring.hpp>
@@ -130,6 +131,13 @@ public:
     /// Adds a console command that dispatches a command of the application, whose fields it takes as JSON.
     template <Message C> void console(std::string name, std::string description) {
         console<DispatchConsoleCommand<C>>(commands(), std::move(name), std::move(description));
+    }
+
+    /// Adds a console command that asks a query of the application: its fields are typed as arguments, the answer is
+    /// shown as a list or a table, or as JSON with `--format=json` (see AskConsoleCommand). The name is another one
+    /// than for commands because a command may name a Result too, and nothing else in the type tells them apart.
+    template <Message Q> void consoleQuery(std::string name, std::string description) {
+        console<AskConsoleCommand<Q>>(queries(), std::move(name), std::move(description));
     }
 
     /// Declares the tables of an ODB schema; they are made before the first access to the database where they are
