@@ -85,6 +85,15 @@ void EventRig::dispatch(const ordering::OrderCreated& event, std::size_t copies)
     });
 }
 
+void EventRig::dispatchAll(const ordering::OrderCreated& event, std::size_t copies) {
+    std::vector<Envelope> envelopes;
+    envelopes.reserve(copies);
+    for (std::size_t i = 0; i < copies; ++i) {
+        envelopes.push_back(Envelope::of(ordering::OrderCreated{event}));
+    }
+    events_.dispatchAll(envelopes);
+}
+
 Envelope EventRig::envelopeOf(const ordering::OrderCreated& event) {
     return Envelope::of(ordering::OrderCreated{event})
         .with(BusNameStamp{bus_.name()})
