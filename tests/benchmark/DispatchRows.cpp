@@ -7,6 +7,7 @@
 #include <benchmark/SampleOrder.hpp>
 
 #include <array>
+#include <optional>
 #include <string>
 
 namespace missive::benchmark {
@@ -35,7 +36,7 @@ Sample run(const std::filesystem::path& directory, std::size_t units, std::size_
     const auto order = sampleOrder();
     EventRig rig{directory / "ours.db"};
     rig.connect();
-    rig.dispatch(order, 1);
+    (rig.*dispatch)(order, 1);
     const auto row = writtenRow(directory / "ours.db");
 
     RawDatabase database{directory / "twin.db"};
@@ -69,10 +70,11 @@ Sample run(const std::filesystem::path& directory, std::size_t units, std::size_
 }
 
 Row rowOf(const char* name, const char* description, std::size_t units, std::size_t events,
-          Dispatch dispatch = &EventRig::dispatch) {
-    return {name, description, "event", {}, 0.8, [units, events, dispatch](const std::filesystem::path& directory) {
-                return run(directory, units, events, dispatch);
-            }};
+          Dispatch dispatch = &EventRig::dispatch, std::optional<double> leastRate = 0.8) {
+    return {
+        name, description, "event", {}, leastRate, [units, events, dispatch](const std::filesystem::path& directory) {
+            return run(directory, units, events, dispatch);
+        }};
 }
 
 } // namespace
@@ -80,6 +82,8 @@ Row rowOf(const char* name, const char* description, std::size_t units, std::siz
 std::vector<Row> dispatchRows() {
     return {rowOf("dispatch.1", "one event in its own unit of work / BEGIN IMMEDIATE, INSERT, COMMIT", 500, 1),
             rowOf("dispatch.100", "100 events in one unit of work / the same INSERTs in one transaction", 10, 100),
+            rowOf("dispatch.caused.100", "the same with correlation and cause / the same INSERTs", 10, 100,
+                  &EventRig::dispatchCaused, std::nullopt),
             rowOf("dispatch.all.100", "100 events in one dispatchAll / the same INSERTs in one transaction", 10, 100,
                   &EventRig::dispatchAll)};
 }

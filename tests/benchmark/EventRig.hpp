@@ -42,6 +42,9 @@ public:
     /// Dispatches copies of an event inside one unit of work.
     void dispatch(const ordering::OrderCreated& event, std::size_t copies);
 
+    /// The same while a message is handled that caused them.
+    void dispatchCaused(const ordering::OrderCreated& event, std::size_t copies);
+
     /// Dispatches copies of an event together.
     void dispatchAll(const ordering::OrderCreated& event, std::size_t copies);
 

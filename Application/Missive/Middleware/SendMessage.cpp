@@ -1,5 +1,6 @@
 #include <Application/Missive/Middleware/SendMessage.hpp>
 
+#include <Application/Missive/Bus/DispatchContext.hpp>
 #include <Application/Missive/Bus/NoSenderForMessage.hpp>
 #include <Application/Missive/Bus/SendTogetherStamp.hpp>
 #include <Domain/Missive/Stamp/MessageIdStamp.hpp>
@@ -13,6 +14,11 @@
 namespace missive {
 
 namespace {
+
+void handleNow(Envelope& envelope, Stack rest) {
+    const DispatchContext handling{envelope, {}};
+    rest.next(envelope);
+}
 
 /// The batch the message is to join, or null; the stamp is taken off.
 std::shared_ptr<OutgoingBatch> takeBatch(Envelope& envelope) {
@@ -63,9 +69,9 @@ void SendMessage::handleHere(Envelope& envelope, Stack rest) {
     }
     if (unitOfWork_.active()) {
         unitOfWork_.afterCommit(
-            [later = rest.withoutResult(), copy = envelope.owned()]() mutable { later.next(copy); });
+            [later = rest.withoutResult(), copy = envelope.owned()]() mutable { handleNow(copy, later); });
     } else {
-        rest.next(envelope);
+        handleNow(envelope, rest);
     }
 }
 
