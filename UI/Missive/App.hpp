@@ -151,6 +151,8 @@ public:
     /// database was added that knows `DATABASE_URL`.
     OdbUnitOfWork& database() const;
 
+    /// The buses may be handed to whatever is made while the application is wired. They work once it is put together:
+    /// what is dispatched or asked before throws std::logic_error.
     const CommandBus& commands() const;
     const QueryBus& queries() const;
     const EventBus& events() const;

@@ -19,11 +19,25 @@ template <Stamp S> std::string valueOf(const Envelope& envelope, std::string S::
     return stamp == nullptr ? std::string{} : stamp->*value;
 }
 
+std::vector<AnyStamp> stampsOf(std::string correlationId, std::string traceParent, std::string traceState) {
+    std::vector<AnyStamp> stamps;
+    if (!correlationId.empty()) {
+        stamps.push_back(AnyStamp::of(CorrelationStamp{std::move(correlationId)}));
+    }
+    TraceParentStamp parent{std::move(traceParent)};
+    if (parent.isWellFormed()) {
+        stamps.push_back(AnyStamp::of(std::move(parent)));
+        if (!traceState.empty()) {
+            stamps.push_back(AnyStamp::of(TraceStateStamp{std::move(traceState)}));
+        }
+    }
+    return stamps;
+}
+
 } // namespace
 
 DispatchContext::DispatchContext(std::string correlationId, std::string traceParent, std::string traceState)
-    : outer_{innermost} {
-    note(std::move(correlationId), std::move(traceParent), std::move(traceState));
+    : stamps_{stampsOf(std::move(correlationId), std::move(traceParent), std::move(traceState))}, outer_{innermost} {
     innermost = this;
 }
 
@@ -42,28 +56,14 @@ void DispatchContext::stamp(Envelope& event) const {
     }
     if (handled_ != nullptr && stamps_.empty()) {
         const CurrentMessage message{*handled_, transportName_};
-        note(std::string{message.correlationId()}, valueOf(*handled_, &TraceParentStamp::value),
-             valueOf(*handled_, &TraceStateStamp::value));
+        stamps_ = stampsOf(std::string{message.correlationId()}, valueOf(*handled_, &TraceParentStamp::value),
+                           valueOf(*handled_, &TraceStateStamp::value));
         if (!message.id().empty()) {
             stamps_.push_back(AnyStamp::of(CausationStamp{std::string{message.id()}}));
         }
     }
     for (const auto& stamp : stamps_) {
         event.add(stamp);
-    }
-}
-
-void DispatchContext::note(std::string correlationId, std::string traceParent, std::string traceState) const {
-    if (!correlationId.empty()) {
-        stamps_.push_back(AnyStamp::of(CorrelationStamp{std::move(correlationId)}));
-    }
-    TraceParentStamp parent{std::move(traceParent)};
-    if (!parent.isWellFormed()) {
-        return;
-    }
-    stamps_.push_back(AnyStamp::of(std::move(parent)));
-    if (!traceState.empty()) {
-        stamps_.push_back(AnyStamp::of(TraceStateStamp{std::move(traceState)}));
     }
 }
 

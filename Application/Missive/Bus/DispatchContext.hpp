@@ -34,8 +34,6 @@ public:
 private:
     friend class CurrentMessage;
 
-    void note(std::string correlationId, std::string traceParent, std::string traceState) const;
-
     const Envelope* handled_ = nullptr;
     std::string_view transportName_;
     /// Those of a handled message are made when they are first needed.

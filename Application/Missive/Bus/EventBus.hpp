@@ -25,6 +25,11 @@ public:
         return dispatch(std::move(envelope));
     }
 
+    /// The envelope that comes back tells what was done already. From inside a unit of work, and of one that waits for
+    /// the current dispatch, it has the stamps it was given and no more: no identity yet, nothing sent. Otherwise it
+    /// has what the middleware added: MessageIdStamp, BusNameStamp, a SentStamp for each transport, the
+    /// TransportMessageIdStamp of one it was handed to without an outbox, or a HandledStamp for each handler that was
+    /// called in this process.
     Envelope dispatch(Envelope envelope) const;
 
     /// Sends events at once and past any outbox, with one `Sender::send` for each transport: a transport has taken all
