@@ -9,7 +9,7 @@
 
 namespace missive {
 
-/// The stamps of an envelope in the order they were added. The first four live in the object itself, so that a
+/// The stamps of an envelope in the order they were added. The first six live in the object itself, so that a
 /// synchronous dispatch allocates nothing for them, and nothing is set up for those that are not there.
 class Stamps {
 public:
@@ -59,7 +59,7 @@ public:
     }
 
 private:
-    static constexpr std::size_t inlineCapacity = 4;
+    static constexpr std::size_t inlineCapacity = 6;
 
     AnyStamp* slots() noexcept { return reinterpret_cast<AnyStamp*>(storage_); }
     const AnyStamp* slots() const noexcept { return reinterpret_cast<const AnyStamp*>(storage_); }

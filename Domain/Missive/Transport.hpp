@@ -20,7 +20,8 @@ struct Transport {
     /// Whether what was sent is still there when this process has ended.
     bool outlivesProcess = true;
 
-    /// The receiver's or sender's optional power (Setupable, Listable, Keepalive …), or null.
+    /// The receiver's or sender's optional power (Setupable, Listable, Keepalive …), or null. It is that object itself,
+    /// which lives as long as a Transport that holds it.
     template <class Power> Power* power() const noexcept {
         if (auto* found = dynamic_cast<Power*>(receiver.get())) {
             return found;

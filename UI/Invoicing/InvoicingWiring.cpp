@@ -2,8 +2,8 @@
 
 #include <Application/Invoicing/EventHandler/IssueInvoiceOnOrderCreated.hpp>
 #include <Application/Invoicing/Query/GetInvoiceQueryHandler.hpp>
+#include <Infrastructure/Invoicing/InvoicingMessages.hpp>
 #include <Infrastructure/Invoicing/OdbInvoiceRepository.hpp>
-#include <UI/Invoicing/InvoiceShowConsoleCommand.hpp>
 #include <UI/Missive/App.hpp>
 
 namespace missive::invoicing {
@@ -15,7 +15,7 @@ void wireInvoicing(App& app) {
     app.query(GetInvoiceQueryHandler{invoices});
     app.event("invoicing.issue_invoice", IssueInvoiceOnOrderCreated{invoices});
 
-    app.console<InvoiceShowConsoleCommand>(app.queries());
+    app.consoleQuery<GetInvoiceQuery>("invoice:show", "Show the invoice of an order");
 }
 
 } // namespace missive::invoicing

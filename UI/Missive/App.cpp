@@ -7,41 +7,18 @@
 #include <UI/Missive/WiringError.hpp>
 
 #include <stdexcept>
+#include <utility>
 
 namespace missive {
 
 App::App(Configuration configuration, LogLevel leastLogged)
-    : configuration_{std::move(configuration)}, ports_{leastLogged} {}
+    : Registrations{leastLogged}, configuration_{std::move(configuration)} {}
 
 App::~App() {
     if (messaging_) {
         messaging_->finish(); // what it still forwards needs transports, and bears stamps of what was made
     }
 }
-
-void App::middleware(std::string id, std::shared_ptr<Middleware> middleware) {
-    if (!wiring_.middleware.try_emplace(id, std::move(middleware)).second) {
-        wiring_.problems.push_back(
-            {"Two middleware are registered under the id \"" + id + "\".", "Give each its own id."});
-    }
-}
-
-void App::retryPolicy(std::string service, std::shared_ptr<RetryPolicy> policy) {
-    if (!wiring_.retryPolicies.try_emplace(service, std::move(policy)).second) {
-        wiring_.problems.push_back(
-            {"Two retry strategies are registered under the name \"" + service + "\".", "Give each its own name."});
-    }
-}
-
-void App::transports(std::shared_ptr<TransportFactory> factory) {
-    wiring_.transportFactories.push_back(std::move(factory));
-}
-
-void App::onWorker(std::function<void(WorkerEvents&)> listener) {
-    wiring_.workerListeners.push_back(std::move(listener));
-}
-
-void App::beside(WorkBeside::Start start) { wiring_.besides.push_back(std::move(start)); }
 
 void App::databases(const DatabaseKind& kind) {
     database_.offer(kind);
@@ -66,26 +43,9 @@ void App::schema(std::string name, std::vector<std::string> tables) {
     database_.get().database().declareSchema(std::move(name), std::move(tables));
 }
 
-void App::requireWiring(std::string_view feature) const {
-    if (isAssembled_) {
-        throw std::logic_error{"The application has no feature " + std::string{feature} +
-                               ": ask for it while the application is wired."};
-    }
-}
-
-void App::registered(const std::function<void()>& registration) {
-    try {
-        registration();
-    } catch (const std::logic_error& error) {
-        wiring_.problems.push_back({error.what(), ""});
-    }
-}
-
 void App::assemble(ConsoleApplication& console) {
-    for (std::size_t i = 0; i < features_.size(); ++i) { // one may ask for another
-        features_[i]->assemble(*this, wiring_.problems);
-    }
-    isAssembled_ = true;
+    features_.assemble(*this, wiring_.problems);
+    close();
     auto problems = checkHandlers(wiring_);
     claims_.finish(problems, configuration_.entries);
     mapForeignNames(configuration_, wiring_, problems);
@@ -111,8 +71,8 @@ void App::addCommands(ConsoleApplication& console, std::vector<WiringProblem>& p
         }
     }
     consoleCommands_.clear();
-    for (auto& hook : consoleHooks_) {
-        console.hook(std::move(hook));
+    for (const auto& hook : wiring_.consoleHooks) {
+        console.hook(hook);
     }
 }
 

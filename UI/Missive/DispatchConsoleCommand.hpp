@@ -26,11 +26,7 @@ public:
     }
 
     int execute(const Input& input, Output& output) override {
-        auto text = input.argument("json").value_or("");
-        if (text == "-") {
-            text = InputText{text, input.stream()}.rest();
-        }
-        const auto command = decodeInput<C>(text);
+        const auto command = decodeInput<C>(InputText::of(input, "json"));
         if constexpr (std::is_void_v<MessageResult<C>>) {
             commands_.dispatch(command);
         } else {

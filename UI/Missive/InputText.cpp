@@ -8,7 +8,6 @@
 #include <filesystem>
 #include <iterator>
 #include <stdexcept>
-#include <string_view>
 #include <system_error>
 
 namespace missive {
@@ -35,6 +34,11 @@ InputText::InputText(const std::string& fileOrDash, std::istream& standardInput)
     if (!file_) {
         throw std::runtime_error{name_ + " cannot be opened: " + systemError(errno) + '.'};
     }
+}
+
+std::string InputText::of(const Input& input, std::string_view argument) {
+    auto text = input.argument(argument).value_or("");
+    return text == "-" ? InputText{text, input.stream()}.rest() : text;
 }
 
 bool InputText::nextLine(std::string& line) {

@@ -1,10 +1,13 @@
 #pragma once
 
+#include <UI/Missive/Console/Input/Input.hpp>
+
 #include <cstddef>
 #include <fstream>
 #include <istream>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace missive {
 
@@ -13,6 +16,9 @@ class InputText {
 public:
     /// Throws std::runtime_error when the file cannot be opened. The stream must outlive the object.
     InputText(const std::string& fileOrDash, std::istream& standardInput);
+
+    /// The text an argument holds, or all of standard input where that is a dash. Throws as `rest` does.
+    static std::string of(const Input& input, std::string_view argument);
 
     /// The next line without its end; false when there is none. Throws std::runtime_error when reading fails,
     /// DomainError `input.malformed` for a line longer than 16 MiB; the next call then gives the line after it.

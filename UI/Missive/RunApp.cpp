@@ -1,5 +1,6 @@
 #include <UI/Missive/RunApp.hpp>
 
+#include <Application/Missive/Bus/DispatchContext.hpp>
 #include <Application/Missive/Bus/ErrorText.hpp>
 #include <Infrastructure/Missive/Configuration/ConfigurationLoader.hpp>
 #include <Infrastructure/Missive/Configuration/Environment/DotEnvVariables.hpp>
@@ -74,6 +75,7 @@ int runApp(int argc, const char* const* argv, const std::vector<ContextWiring>& 
         }
         ConsoleApplication console{"Missive", version, streams};
         app.assemble(console);
+        const DispatchContext context{app.ids().next().toString()};
         return console.run(argc, argv);
     } catch (const std::exception& error) {
         Output{streams, verbosity}.error(error.what());

@@ -18,11 +18,7 @@ The id is chosen by whoever places the order: a second order with the same id is
 }
 
 int OrderCreateConsoleCommand::execute(const Input& input, Output& output) {
-    auto text = input.argument("order").value_or("");
-    if (text == "-") {
-        text = InputText{text, input.stream()}.rest();
-    }
-    const auto command = decodeInput<CreateOrderCommand>(text);
+    const auto command = decodeInput<CreateOrderCommand>(InputText::of(input, "order"));
     commands_.dispatch(command);
     output.writeln(command.orderId);
     return success;

@@ -7,6 +7,7 @@
 #include <benchmark/SampleOrder.hpp>
 
 #include <array>
+#include <optional>
 #include <string>
 
 namespace missive::benchmark {
@@ -28,12 +29,14 @@ std::array<std::string, 5> writtenRow(const std::filesystem::path& file) {
     return row;
 }
 
-/// So many events in each of so many units of work.
-Sample run(const std::filesystem::path& directory, std::size_t units, std::size_t events) {
+using Dispatch = void (EventRig::*)(const ordering::OrderCreated&, std::size_t);
+
+/// So many events in each of so many units of work, or of so many dispatches of them together.
+Sample run(const std::filesystem::path& directory, std::size_t units, std::size_t events, Dispatch dispatch) {
     const auto order = sampleOrder();
     EventRig rig{directory / "ours.db"};
     rig.connect();
-    rig.dispatch(order, 1);
+    (rig.*dispatch)(order, 1);
     const auto row = writtenRow(directory / "ours.db");
 
     RawDatabase database{directory / "twin.db"};
@@ -45,7 +48,7 @@ Sample run(const std::filesystem::path& directory, std::size_t units, std::size_
         [&](Stopwatch& watch) {
             watch.start();
             for (std::size_t i = 0; i < units; ++i) {
-                rig.dispatch(order, events);
+                (rig.*dispatch)(order, events);
             }
             watch.stop(units * events);
         },
@@ -66,18 +69,23 @@ Sample run(const std::filesystem::path& directory, std::size_t units, std::size_
     return sample;
 }
 
-Row rowOf(const char* name, const char* description, std::size_t units, std::size_t events) {
-    return {name,    description,
-            "event", {},
-            0.8,     [units, events](const std::filesystem::path& directory) {
-                return run(directory, units, events); }};
+Row rowOf(const char* name, const char* description, std::size_t units, std::size_t events,
+          Dispatch dispatch = &EventRig::dispatch, std::optional<double> leastRate = 0.8) {
+    return {
+        name, description, "event", {}, leastRate, [units, events, dispatch](const std::filesystem::path& directory) {
+            return run(directory, units, events, dispatch);
+        }};
 }
 
 } // namespace
 
 std::vector<Row> dispatchRows() {
     return {rowOf("dispatch.1", "one event in its own unit of work / BEGIN IMMEDIATE, INSERT, COMMIT", 500, 1),
-            rowOf("dispatch.100", "100 events in one unit of work / the same INSERTs in one transaction", 10, 100)};
+            rowOf("dispatch.100", "100 events in one unit of work / the same INSERTs in one transaction", 10, 100),
+            rowOf("dispatch.caused.100", "the same with correlation and cause / the same INSERTs", 10, 100,
+                  &EventRig::dispatchCaused, std::nullopt),
+            rowOf("dispatch.all.100", "100 events in one dispatchAll / the same INSERTs in one transaction", 10, 100,
+                  &EventRig::dispatchAll)};
 }
 
 } // namespace missive::benchmark

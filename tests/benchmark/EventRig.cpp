@@ -1,6 +1,8 @@
 #include <benchmark/EventRig.hpp>
 
+#include <Application/Missive/Bus/DispatchContext.hpp>
 #include <Application/Missive/Middleware/AddBusNameStamp.hpp>
+#include <Application/Missive/Middleware/AddCorrelation.hpp>
 #include <Application/Missive/Middleware/DispatchAfterCurrentBus.hpp>
 #include <Application/Missive/Middleware/HandleEvent.hpp>
 #include <Application/Missive/Middleware/RestoreOriginalReceiver.hpp>
@@ -71,8 +73,8 @@ EventRig::EventRig(const std::filesystem::path& file, const std::string& dsn) : 
 
 void EventRig::connect() {
     handlers_.freeze();
-    bus_.use({std::make_shared<AddBusNameStamp>(bus_.name()), std::make_shared<DispatchAfterCurrentBus>(),
-              std::make_shared<RestoreOriginalReceiver>(transports_),
+    bus_.use({std::make_shared<AddCorrelation>(), std::make_shared<AddBusNameStamp>(bus_.name()),
+              std::make_shared<DispatchAfterCurrentBus>(), std::make_shared<RestoreOriginalReceiver>(transports_),
               std::make_shared<SendMessage>(routing_, outbox_, unitOfWork_, ids_, types_, log_, true),
               std::make_shared<HandleEvent>(handlers_, unitOfWork_, release_, hooks_, types_, log_, false)});
 }
@@ -83,6 +85,21 @@ void EventRig::dispatch(const ordering::OrderCreated& event, std::size_t copies)
             events_.dispatch(ordering::OrderCreated{event});
         }
     });
+}
+
+void EventRig::dispatchCaused(const ordering::OrderCreated& event, std::size_t copies) {
+    const auto cause = envelopeOf(event);
+    const DispatchContext handling{cause, "async"};
+    dispatch(event, copies);
+}
+
+void EventRig::dispatchAll(const ordering::OrderCreated& event, std::size_t copies) {
+    std::vector<Envelope> envelopes;
+    envelopes.reserve(copies);
+    for (std::size_t i = 0; i < copies; ++i) {
+        envelopes.push_back(Envelope::of(ordering::OrderCreated{event}));
+    }
+    events_.dispatchAll(envelopes);
 }
 
 Envelope EventRig::envelopeOf(const ordering::OrderCreated& event) {

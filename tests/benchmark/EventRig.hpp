@@ -42,6 +42,12 @@ public:
     /// Dispatches copies of an event inside one unit of work.
     void dispatch(const ordering::OrderCreated& event, std::size_t copies);
 
+    /// The same while a message is handled that caused them.
+    void dispatchCaused(const ordering::OrderCreated& event, std::size_t copies);
+
+    /// Dispatches copies of an event together.
+    void dispatchAll(const ordering::OrderCreated& event, std::size_t copies);
+
     /// Sends copies of an event to the transport, encoded each time, `together` at a time.
     void send(const ordering::OrderCreated& event, std::size_t copies, std::size_t together);
 

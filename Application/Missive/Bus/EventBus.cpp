@@ -1,17 +1,44 @@
 #include <Application/Missive/Bus/EventBus.hpp>
 
+#include <Application/Missive/Bus/OutgoingBatch.hpp>
+#include <Application/Missive/Bus/SendTogetherStamp.hpp>
 #include <Domain/Missive/Stamp/DispatchAfterCurrentBusStamp.hpp>
+
+#include <memory>
+#include <stdexcept>
 
 namespace missive {
 
+namespace {
+
+Envelope withoutWaiting(const Envelope& envelope) {
+    const bool waits = envelope.last<DispatchAfterCurrentBusStamp>() != nullptr;
+    return waits ? envelope.without<DispatchAfterCurrentBusStamp>() : envelope;
+}
+
+} // namespace
+
 Envelope EventBus::dispatch(Envelope envelope) const {
     if (unitOfWork_.active()) {
-        const bool waits = envelope.last<DispatchAfterCurrentBusStamp>() != nullptr;
-        unitOfWork_.collect(waits ? envelope.without<DispatchAfterCurrentBusStamp>() : envelope);
+        unitOfWork_.collect(withoutWaiting(envelope));
     } else {
         bus_.dispatch(envelope);
     }
     return envelope;
+}
+
+void EventBus::dispatchAll(std::span<Envelope> envelopes) const {
+    if (unitOfWork_.active()) {
+        throw std::logic_error{"Events cannot be sent past the unit of work they belong to: dispatch them one by one, "
+                               "or together once it has committed."};
+    }
+    const auto batch = std::make_shared<OutgoingBatch>();
+    const auto together = AnyStamp::of(SendTogetherStamp{batch});
+    for (auto& envelope : envelopes) {
+        envelope = withoutWaiting(envelope).with(together);
+        bus_.dispatch(envelope);
+    }
+    batch->send();
 }
 
 void EventBus::release(Envelope envelope) const { bus_.dispatch(envelope); }

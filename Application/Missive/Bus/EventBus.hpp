@@ -5,6 +5,7 @@
 #include <Domain/Missive/Message.hpp>
 #include <Domain/Missive/Port/UnitOfWork.hpp>
 
+#include <span>
 #include <utility>
 
 namespace missive {
@@ -24,7 +25,20 @@ public:
         return dispatch(std::move(envelope));
     }
 
+    /// The envelope that comes back tells what was done already. From inside a unit of work, and of one that waits for
+    /// the current dispatch, it has the stamps it was given and no more: no identity yet, nothing sent. Otherwise it
+    /// has what the middleware added: MessageIdStamp, BusNameStamp, a SentStamp for each transport, the
+    /// TransportMessageIdStamp of one it was handed to without an outbox, or a HandledStamp for each handler that was
+    /// called in this process.
     Envelope dispatch(Envelope envelope) const;
+
+    /// Sends events at once and past any outbox, with one `Sender::send` for each transport: a transport has taken all
+    /// that are routed to it or none. Each passes the middleware of the bus first; those without a route are handled in
+    /// this process meanwhile. They come back with the stamps they collected before they were sent. For whoever sends
+    /// many, outside any unit of work, and can tell what to do when a broker is away: what the middleware, the handlers
+    /// and the first transport that fails throw is thrown on, and no transport behind it is sent to. Throws
+    /// std::logic_error inside a unit of work.
+    void dispatchAll(std::span<Envelope> envelopes) const;
 
     /// Sends an event of a unit of work that is about to commit.
     void release(Envelope envelope) const;

@@ -1,14 +1,37 @@
 #include <Application/Missive/Middleware/SendMessage.hpp>
 
+#include <Application/Missive/Bus/DispatchContext.hpp>
 #include <Application/Missive/Bus/NoSenderForMessage.hpp>
+#include <Application/Missive/Bus/SendTogetherStamp.hpp>
 #include <Domain/Missive/Stamp/MessageIdStamp.hpp>
 #include <Domain/Missive/Stamp/ReceivedStamp.hpp>
 #include <Domain/Missive/Stamp/SentStamp.hpp>
 
+#include <memory>
 #include <string>
 #include <utility>
 
 namespace missive {
+
+namespace {
+
+void handleNow(Envelope& envelope, Stack rest) {
+    const DispatchContext handling{envelope, {}};
+    rest.next(envelope);
+}
+
+/// The batch the message is to join, or null; the stamp is taken off.
+std::shared_ptr<OutgoingBatch> takeBatch(Envelope& envelope) {
+    const auto* together = envelope.last<SendTogetherStamp>();
+    if (together == nullptr) {
+        return nullptr;
+    }
+    auto batch = together->batch;
+    envelope = envelope.without<SendTogetherStamp>();
+    return batch->isSent() ? nullptr : batch;
+}
+
+} // namespace
 
 void SendMessage::handle(Envelope& envelope, Stack rest) {
     if (envelope.last<ReceivedStamp>() != nullptr) {
@@ -18,6 +41,7 @@ void SendMessage::handle(Envelope& envelope, Stack rest) {
     if (envelope.last<MessageIdStamp>() == nullptr) {
         envelope.add(MessageIdStamp{ids_.next().toString()});
     }
+    const auto batch = takeBatch(envelope);
     const auto targets = routing_.transportsFor(envelope);
     if (targets.empty()) {
         handleHere(envelope, rest);
@@ -25,7 +49,10 @@ void SendMessage::handle(Envelope& envelope, Stack rest) {
     }
     for (const auto* target : targets) {
         envelope.add(SentStamp{target->transport.name});
-        if (unitOfWork_.active() && !target->transport.sharesTransaction && target->outbox.empty()) {
+        if (batch != nullptr) {
+            tell(target->transport.name, envelope);
+            batch->add(*target, envelope);
+        } else if (unitOfWork_.active() && !target->transport.sharesTransaction && target->outbox.empty()) {
             unitOfWork_.afterCommit([this, target, copy = envelope.owned()]() mutable { send(*target, copy); });
         } else {
             send(*target, envelope);
@@ -42,23 +69,26 @@ void SendMessage::handleHere(Envelope& envelope, Stack rest) {
     }
     if (unitOfWork_.active()) {
         unitOfWork_.afterCommit(
-            [later = rest.withoutResult(), copy = envelope.owned()]() mutable { later.next(copy); });
+            [later = rest.withoutResult(), copy = envelope.owned()]() mutable { handleNow(copy, later); });
     } else {
-        rest.next(envelope);
+        handleNow(envelope, rest);
     }
 }
 
 void SendMessage::send(const TransportRegistry::Entry& to, Envelope& envelope) {
-    const auto& transport = to.transport;
-    if (log_.accepts(LogLevel::Info)) {
-        const auto name = names_.nameOf(envelope);
-        log_.write(LogLevel::Info, "Sending message " + name + " with " + transport.name + " sender",
-                   {{"class", name}, {"alias", transport.name}});
-    }
+    tell(to.transport.name, envelope);
     if (to.outbox.empty()) {
-        transport.sender->send({&envelope, 1});
+        to.transport.sender->send({&envelope, 1});
     } else {
         outbox_.send(to, envelope);
+    }
+}
+
+void SendMessage::tell(const std::string& transportName, const Envelope& envelope) {
+    if (log_.accepts(LogLevel::Info)) {
+        const auto name = names_.nameOf(envelope);
+        log_.write(LogLevel::Info, "Sending message " + name + " with " + transportName + " sender",
+                   {{"class", name}, {"alias", transportName}});
     }
 }
 

@@ -10,6 +10,7 @@
 #include <Domain/Missive/TypeId.hpp>
 
 #include <functional>
+#include <string>
 #include <utility>
 
 namespace missive {
@@ -19,7 +20,8 @@ namespace missive {
 ///
 /// Inside a unit of work the transports that live in its database join its transaction, and what goes to a broker is
 /// taken into its outbox there; sending to the others, and handling in this process, wait until it has committed. That
-/// nothing here takes a message without a route is found out before, so that the unit of work fails.
+/// nothing here takes a message without a route is found out before, so that the unit of work fails. What is dispatched
+/// with others (EventBus::dispatchAll) is gathered, for each transport it is routed to.
 class SendMessage final : public Middleware {
 public:
     /// Throws when a message of this type, which has no route, must not be dispatched.
@@ -36,6 +38,7 @@ public:
 private:
     void handleHere(Envelope& envelope, Stack rest);
     void send(const TransportRegistry::Entry& to, Envelope& envelope);
+    void tell(const std::string& transportName, const Envelope& envelope);
 
     const Routing& routing_;
     Outbox& outbox_;

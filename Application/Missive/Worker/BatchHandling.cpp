@@ -1,5 +1,6 @@
 #include <Application/Missive/Worker/BatchHandling.hpp>
 
+#include <Application/Missive/Bus/DispatchContext.hpp>
 #include <Application/Missive/Bus/HandlerFailed.hpp>
 #include <Domain/Missive/Recoverable.hpp>
 #include <Domain/Missive/Stamp/MessageIdStamp.hpp>
@@ -9,8 +10,10 @@
 
 namespace missive {
 
-BatchAttempt BatchHandling::handle(const HandlerDescriptor& handler, std::span<const Envelope> envelopes) const {
+BatchAttempt BatchHandling::handle(const HandlerDescriptor& handler, std::span<const Envelope> envelopes,
+                                   std::string_view transportName) const {
     using Outcome = BatchAttempt::Outcome;
+    const DispatchContext handling{envelopes.front(), transportName};
     try {
         const bool isNew = run(handler, envelopes) == UnitOfWorkOutcome::Committed;
         return {isNew ? Outcome::Handled : Outcome::Apart};

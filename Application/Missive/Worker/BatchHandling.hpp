@@ -8,6 +8,7 @@
 #include <Domain/Missive/Port/UnitOfWork.hpp>
 
 #include <span>
+#include <string_view>
 
 namespace missive {
 
@@ -19,9 +20,10 @@ public:
                   const MessageNames& names) noexcept
         : unitOfWork_{unitOfWork}, listener_{listener}, hooks_{hooks}, names_{names} {}
 
-    /// Every envelope has a MessageIdStamp; at least one. An error that is Recoverable holds for all of them. Throws
-    /// nothing that the handler throws.
-    BatchAttempt handle(const HandlerDescriptor& handler, std::span<const Envelope> envelopes) const;
+    /// Every envelope has a MessageIdStamp; at least one. The first of them is the thread's CurrentMessage meanwhile.
+    /// An error that is Recoverable holds for all of them. Throws nothing that the handler throws.
+    BatchAttempt handle(const HandlerDescriptor& handler, std::span<const Envelope> envelopes,
+                        std::string_view transportName) const;
 
 private:
     UnitOfWorkOutcome run(const HandlerDescriptor& handler, std::span<const Envelope> envelopes) const;

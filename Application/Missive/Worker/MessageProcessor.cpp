@@ -1,6 +1,7 @@
 #include <Application/Missive/Worker/MessageProcessor.hpp>
 
 #include <Application/Missive/Bus/AcknowledgeStamp.hpp>
+#include <Application/Missive/Bus/DispatchContext.hpp>
 #include <Application/Missive/Failure/RetryDecision.hpp>
 #include <Application/Missive/Failure/WorkerDied.hpp>
 #include <Application/Missive/Failure/WorkerDiedStamp.hpp>
@@ -74,6 +75,7 @@ MessageProcessor::Outcome MessageProcessor::process(const TransportRegistry::Ent
         acknowledgement->acknowledge = [&] { transport.receiver->acknowledge({&received, 1}); };
         envelope.add(AcknowledgeStamp{acknowledgement});
     }
+    const DispatchContext handling{envelope, transport.name};
     events.emit(WorkerMessageReceived{transport.name, envelope});
     try {
         if (failure != nullptr) {

@@ -179,7 +179,7 @@ bool Worker::handleBatches(Thread& thread, std::chrono::nanoseconds dueBy) {
 
 void Worker::handleBatch(const MessageBatches::Batch& batch, Thread& thread) {
     using Outcome = BatchAttempt::Outcome;
-    const auto result = processor_.batches().handle(batch.handler, batch.envelopes);
+    const auto result = processor_.batches().handle(batch.handler, batch.envelopes, batch.from.name());
     if (result.outcome == Outcome::Apart && result.error != nullptr) {
         const auto error = errorText(result.error);
         log_.write(LogLevel::Warning,

@@ -9,7 +9,8 @@
 
 namespace missive {
 
-/// Remembers which handler has handled which message. Reads and writes inside the calling thread's transaction.
+/// Remembers which handler has handled which message. Reads and writes inside the calling thread's transaction. Safe to
+/// call from any thread.
 class Inbox {
 public:
     virtual ~Inbox() = default;

@@ -10,6 +10,7 @@
 namespace missive {
 
 /// Optional power of a transport: an operator looks at its messages, in whatever state they are, and takes one out.
+/// Safe to call from any thread.
 class Listable {
 public:
     virtual ~Listable() = default;

@@ -4,7 +4,7 @@
 
 namespace missive {
 
-/// Optional power of a transport: it counts its messages.
+/// Optional power of a transport: it counts its messages. Safe to call from any thread.
 class MessageCountAware {
 public:
     virtual ~MessageCountAware() = default;

@@ -9,7 +9,7 @@
 
 namespace missive {
 
-/// Optional power of a receiver: it takes messages from chosen queues only.
+/// Optional power of a receiver: it takes messages from chosen queues only. Safe to call from any thread.
 class QueueSelectable {
 public:
     virtual ~QueueSelectable() = default;

@@ -6,7 +6,8 @@
 
 namespace missive {
 
-/// Asks the workers of all processes that share it to stop.
+/// Asks the workers of all processes that share it to stop. `requestedAt` is safe to call from any thread, `request`
+/// from one at a time.
 class RestartSignal {
 public:
     virtual ~RestartSignal() = default;

@@ -8,6 +8,9 @@
 namespace missive {
 
 /// Decides whether and when a failed message is tried again. Safe to call from any thread.
+///
+/// `error` is what the handling threw, HandlerFailed where handlers of an event did. It is null where that is no
+/// std::exception, and where it is asked before a message is handled whose workers died: there is no error then.
 class RetryPolicy {
 public:
     virtual ~RetryPolicy() = default;

@@ -2,7 +2,7 @@
 
 namespace missive {
 
-/// Optional power of a transport: it makes what it needs at its broker or database.
+/// Optional power of a transport: it makes what it needs at its broker or database. Safe to call from any thread.
 class Setupable {
 public:
     virtual ~Setupable() = default;

@@ -7,7 +7,8 @@
 
 namespace missive {
 
-/// Makes the transports of one kind. An application adds its own kinds by registering a factory.
+/// Makes the transports of one kind. An application adds its own kinds by registering a factory. Called from the one
+/// thread that puts the application together; what it makes is used from all.
 class TransportFactory {
 public:
     virtual ~TransportFactory() = default;

@@ -8,7 +8,8 @@
 
 namespace missive {
 
-/// What happens to the messages of a unit of work around its commit.
+/// What happens to the messages of a unit of work around its commit. Called on the thread of the unit of work, for
+/// those of several threads at the same time.
 class UnitOfWorkListener {
 public:
     virtual ~UnitOfWorkListener() = default;

@@ -2,7 +2,7 @@
 
 namespace missive {
 
-/// Optional power of a receiver: it tells a waiting worker that messages may have come.
+/// Optional power of a receiver: it tells a waiting worker that messages may have come. Safe to call from any thread.
 class WakeSource {
 public:
     virtual ~WakeSource() = default;

@@ -17,8 +17,8 @@
 namespace missive {
 
 /// Reads a whole JSON text as a T; see decodeJson.
-template <class T> T fromJson(std::string_view json) {
-    JsonReader reader{json};
+template <class T> T fromJson(std::string_view json, UnknownFields unknown = UnknownFields::PassedOver) {
+    JsonReader reader{json, unknown};
     T value = decodeJson<T>(reader);
     reader.finish();
     return value;

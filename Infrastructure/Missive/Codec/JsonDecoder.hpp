@@ -5,8 +5,8 @@
 namespace missive {
 
 /// Reads the next value as a T; the forms are those of encodeJson. Described structs need no default constructor.
-/// Unknown fields are passed over, a field that occurs twice is an error, a missing one too unless it is a
-/// std::optional.
+/// Unknown fields are what the reader makes of them (see UnknownFields), a field that occurs twice is an error, a
+/// missing one too unless it is a std::optional.
 ///
 /// Throws JsonError when the text is malformed or has another shape. What a value type throws because it refuses its
 /// content (a DomainError, say) passes through.

@@ -34,15 +34,22 @@ bool contains(const std::vector<std::pair<std::string, std::string>>& headers, s
     return std::any_of(headers.begin(), headers.end(), [name](const auto& header) { return header.first == name; });
 }
 
+// The header for the stamps of one type, the first of which is known; it is nearly always the only one.
 void appendGroup(std::vector<std::pair<std::string, std::string>>& headers, const StampCodec& codec,
-                 const Stamps& stamps) {
+                 const Stamps& stamps, std::size_t first) {
+    const AnyStamp* const only = &stamps[first];
     std::vector<const AnyStamp*> group;
-    for (std::size_t i = 0; i < stamps.size(); ++i) {
+    for (std::size_t i = first + 1; i < stamps.size(); ++i) {
         if (stamps[i].type() == codec.type) {
             group.push_back(&stamps[i]);
         }
     }
-    headers.emplace_back(codec.header, codec.encode(group));
+    if (group.empty()) {
+        headers.emplace_back(codec.header, codec.encode({&only, 1}));
+    } else {
+        group.insert(group.begin(), only);
+        headers.emplace_back(codec.header, codec.encode(group));
+    }
 }
 
 AnyMessage decodeBody(const MessageType& type, std::string_view body) {
@@ -75,7 +82,7 @@ EncodedMessage JsonMessageCodec::encode(const Envelope& envelope) const {
                                " has no wire name, so it cannot be sent: register it in the wiring of its context."};
     }
     EncodedMessage encoded;
-    encoded.headers.reserve(4);
+    encoded.headers.reserve(6);
     encoded.headers.emplace_back(typeHeader, type->sentName);
     appendStamps(encoded.headers, envelope.stamps());
     encoded.headers.emplace_back(contentTypeHeader, "application/json");
@@ -91,6 +98,7 @@ EncodedMessage JsonMessageCodec::encode(const Envelope& envelope) const {
 
 void JsonMessageCodec::appendStamps(Headers& headers, const Stamps& stamps) const {
     const StampCodec* handled = nullptr;
+    std::size_t firstHandled = 0;
     for (std::size_t i = 0; i < stamps.size(); ++i) {
         if (const auto* unknown = stamps[i].as<UnknownHeaderStamp>()) {
             const bool isOurs = unknown->name == typeHeader || unknown->name == contentTypeHeader;
@@ -104,13 +112,14 @@ void JsonMessageCodec::appendStamps(Headers& headers, const Stamps& stamps) cons
             continue;
         }
         if (codec->type == TypeId::of<HandledStamp>()) {
+            firstHandled = handled == nullptr ? i : firstHandled;
             handled = codec;
         } else {
-            appendGroup(headers, *codec, stamps);
+            appendGroup(headers, *codec, stamps, i);
         }
     }
     if (handled != nullptr) {
-        appendGroup(headers, *handled, stamps);
+        appendGroup(headers, *handled, stamps, firstHandled);
     }
 }
 

@@ -6,6 +6,7 @@
 #include <array>
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <tuple>
@@ -52,7 +53,7 @@ template <class T> struct JsonObjectDecoder {
         reader.beginObject();
         while (const auto name = reader.nextField(names[likely])) {
             if (!(decodeMember<I>(reader, *name, likely, std::get<I>(fields)) || ...)) {
-                reader.skip();
+                reader.unknownField(std::span{names}.first(sizeof...(I)));
             }
         }
         return T{taken<I>(reader, std::get<I>(fields))...};

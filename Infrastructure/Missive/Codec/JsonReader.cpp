@@ -1,6 +1,7 @@
 #include <Infrastructure/Missive/Codec/JsonReader.hpp>
 
 #include <Infrastructure/Missive/Codec/JsonToken.hpp>
+#include <Infrastructure/Missive/Codec/UnknownField.hpp>
 
 #include <simdjson.h>
 
@@ -118,7 +119,7 @@ std::unique_ptr<JsonReader::State> JsonReader::takeState() {
     return state;
 }
 
-JsonReader::JsonReader(std::string_view json) : state_{takeState()} {
+JsonReader::JsonReader(std::string_view json, UnknownFields unknown) : state_{takeState()}, unknown_{unknown} {
     state_->copy(json);
     auto& [parser, buffer, capacity, size, document, slot, value, atRoot, frames] = *state_;
     if (json.starts_with(byteOrderMark)) {
@@ -197,6 +198,13 @@ std::optional<std::string_view> JsonReader::nextField(std::string_view likely) {
         throw error(problem(failure));
     }
     return frame.key;
+}
+
+void JsonReader::unknownField(std::span<const std::string_view> known) {
+    if (unknown_ == UnknownFields::Refused) {
+        throw UnknownField{error("is unknown."), std::string{state_->frames.back().key}, {known.begin(), known.end()}};
+    }
+    skip();
 }
 
 void JsonReader::beginArray() {

@@ -2,11 +2,13 @@
 
 #include <Infrastructure/Missive/Codec/JsonError.hpp>
 #include <Infrastructure/Missive/Codec/JsonKind.hpp>
+#include <Infrastructure/Missive/Codec/UnknownFields.hpp>
 
 #include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -22,7 +24,7 @@ class JsonReader {
 public:
     static constexpr std::size_t maximumDepth = 64;
 
-    explicit JsonReader(std::string_view json);
+    explicit JsonReader(std::string_view json, UnknownFields unknown = UnknownFields::PassedOver);
     ~JsonReader();
     JsonReader(const JsonReader&) = delete;
     JsonReader& operator=(const JsonReader&) = delete;
@@ -35,6 +37,10 @@ public:
     /// it. A value that was not read is passed over. The name lives as long as the reader. When it is `likely`, a name
     /// without escapes that must outlive the reader, the answer is that very view, and quicker.
     std::optional<std::string_view> nextField(std::string_view likely = {});
+
+    /// Deals with a field, read last, that is none of those its object may have: passes over its value, or throws
+    /// UnknownField where the reader refuses such.
+    void unknownField(std::span<const std::string_view> known);
 
     void beginArray();
     /// Whether the innermost array has another element, which is then next; false leaves the array.
@@ -71,6 +77,7 @@ private:
     void enter();
 
     std::unique_ptr<State> state_;
+    UnknownFields unknown_;
 };
 
 } // namespace missive

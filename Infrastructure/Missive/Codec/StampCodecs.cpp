@@ -1,6 +1,8 @@
 #include <Infrastructure/Missive/Codec/StampCodecs.hpp>
 
 #include <Domain/Missive/Stamp/BusNameStamp.hpp>
+#include <Domain/Missive/Stamp/CausationStamp.hpp>
+#include <Domain/Missive/Stamp/CorrelationStamp.hpp>
 #include <Domain/Missive/Stamp/DelayStamp.hpp>
 #include <Domain/Missive/Stamp/ErrorDetailsStamp.hpp>
 #include <Domain/Missive/Stamp/ForwardStamp.hpp>
@@ -9,6 +11,8 @@
 #include <Domain/Missive/Stamp/ParkedStamp.hpp>
 #include <Domain/Missive/Stamp/RedeliveryStamp.hpp>
 #include <Domain/Missive/Stamp/SentToFailureTransportStamp.hpp>
+#include <Domain/Missive/Stamp/TraceParentStamp.hpp>
+#include <Domain/Missive/Stamp/TraceStateStamp.hpp>
 #include <Domain/Missive/Stamp/TransportMessageIdStamp.hpp>
 #include <Domain/Missive/Stamp/TransportNamesStamp.hpp>
 
@@ -126,6 +130,13 @@ template <Stamp S> void addSymfony(StampCodecs& codecs, std::string_view name) {
     codecs.registerStamp<S>(std::string{symfonyStamp}.append(name));
 }
 
+/// A stamp of one text, which is the value of its header; of several the last one counts.
+template <Stamp S, std::string S::* text> StampCodec bare(std::string_view header) {
+    return {std::string{header}, TypeId::of<S>(),
+            [](std::span<const AnyStamp* const> stamps) { return stamps.back()->as<S>()->*text; },
+            [](std::string_view value) { return std::vector<AnyStamp>{AnyStamp::of(S{std::string{value}})}; }};
+}
+
 } // namespace
 
 StampCodecs StampCodecs::standard() {
@@ -140,14 +151,14 @@ StampCodecs StampCodecs::standard() {
     addSymfony<TransportNamesStamp>(codecs, "TransportNamesStamp");
     addSymfony<HandledStamp>(codecs, "HandledStamp");
     codecs.registerStamp<ForwardStamp>("X-Missive-Forward");
-    codecs.add({std::string{messageIdHeader}, TypeId::of<MessageIdStamp>(),
-                [](std::span<const AnyStamp* const> stamps) { return stamps.back()->as<MessageIdStamp>()->id; },
-                [](std::string_view value) {
-                    return std::vector<AnyStamp>{AnyStamp::of(MessageIdStamp{std::string{value}})};
-                }});
+    codecs.add(bare<MessageIdStamp, &MessageIdStamp::id>(messageIdHeader));
     codecs.add({"X-Missive-Parked", TypeId::of<ParkedStamp>(),
                 [](std::span<const AnyStamp* const>) { return std::string{"1"}; },
                 [](std::string_view) { return std::vector<AnyStamp>{AnyStamp::of(ParkedStamp{})}; }});
+    codecs.add(bare<CorrelationStamp, &CorrelationStamp::correlationId>("X-Missive-Correlation-Id"));
+    codecs.add(bare<CausationStamp, &CausationStamp::causationId>("X-Missive-Causation-Id"));
+    codecs.add(bare<TraceParentStamp, &TraceParentStamp::value>("traceparent"));
+    codecs.add(bare<TraceStateStamp, &TraceStateStamp::value>("tracestate"));
     return codecs;
 }
 
@@ -164,11 +175,15 @@ std::vector<AnyStamp> StampCodecs::decodeBusNames(std::string_view value) {
     return decodeStamps<BusNameStamp>(value);
 }
 
-void StampCodecs::add(StampCodec codec) {
+void StampCodecs::addOwn(StampCodec codec) {
     if (!codec.header.starts_with("X-")) {
         throw std::logic_error{"The header \"" + codec.header +
                                "\" cannot carry a stamp: its name must begin with X-."};
     }
+    add(std::move(codec));
+}
+
+void StampCodecs::add(StampCodec codec) {
     if (find(codec.type) != nullptr || find(std::string_view{codec.header}) != nullptr) {
         throw std::logic_error{"The stamp " + std::string{codec.type.name()} + " cannot be sent as \"" + codec.header +
                                "\": the stamp or the header is already registered."};

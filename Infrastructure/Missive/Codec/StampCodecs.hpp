@@ -15,20 +15,21 @@ namespace missive {
 
 /// Which stamps are sent, and in which headers. Symfony's stamps travel as Symfony 8.1 writes them: a header
 /// `X-Message-Stamp-<class>` with a JSON array, one object per stamp. Stamps of our own have headers that begin with
-/// `X-Missive-`, which PHP ignores. A stamp that is not listed is not sent.
+/// `X-Missive-`, which PHP ignores, as it does those of a trace: `traceparent` and `tracestate`. A stamp that is not
+/// listed is not sent.
 class StampCodecs {
 public:
     /// The header of the MessageIdStamp; its value is the bare identifier.
     static constexpr std::string_view messageIdHeader = "X-Missive-Message-Id";
 
-    /// Symfony's sendable stamps that the framework knows, MessageIdStamp and ParkedStamp.
+    /// Symfony's sendable stamps that the framework knows, and its own.
     static StampCodecs standard();
 
     /// Sends the stamps of an application's type S, which must be described, in a header of their own as a JSON array.
     /// A name beginning with `X-Message-Stamp-` must be that of a stamp class which exists on the PHP side. Throws
     /// std::logic_error when the type or the header is already taken or the name does not begin with `X-`.
     template <Stamp S> void registerStamp(std::string header) {
-        add({std::move(header), TypeId::of<S>(), &encodeStamps<S>, &decodeStamps<S>});
+        addOwn({std::move(header), TypeId::of<S>(), &encodeStamps<S>, &decodeStamps<S>});
     }
 
     /// The entry of a stamp type, or null.
@@ -61,6 +62,7 @@ private:
     /// A bus name as it is nearly always written needs no JSON reader.
     static std::vector<AnyStamp> decodeBusNames(std::string_view value);
 
+    void addOwn(StampCodec codec);
     void add(StampCodec codec);
 
     std::vector<StampCodec> codecs_;

@@ -2,6 +2,7 @@
 
 #include <Application/Missive/Bus/BusNames.hpp>
 #include <Application/Missive/Bus/NoHandlerForMessage.hpp>
+#include <Application/Missive/Middleware/AddCorrelation.hpp>
 #include <Application/Missive/Middleware/CallHandler.hpp>
 #include <Application/Missive/Middleware/HandleEvent.hpp>
 #include <Application/Missive/Middleware/RestoreOriginalReceiver.hpp>
@@ -120,7 +121,8 @@ void Buses::connectEvents(const MessengerConfiguration& configuration, const Wir
     auto middleware = ConfiguredMiddleware{settings, wiring, sending}.list(found);
     judge(!wiring.messageTypes.all().empty(), found, problems, notes);
     const bool isSending = std::find(middleware.begin(), middleware.end(), sending) != middleware.end();
-    middleware.insert(middleware.begin(), std::make_shared<RestoreOriginalReceiver>(routing.transports()));
+    middleware.insert(middleware.begin(), {std::make_shared<AddCorrelation>(),
+                                           std::make_shared<RestoreOriginalReceiver>(routing.transports())});
     if (!isSending) {
         middleware.push_back(sending);
     }

@@ -8,6 +8,7 @@
 #include <Domain/Missive/Port/RetryPolicy.hpp>
 #include <Domain/Missive/Port/TransportFactory.hpp>
 #include <Infrastructure/Missive/Codec/MessageTypes.hpp>
+#include <UI/Missive/Console/ConsoleHook.hpp>
 #include <UI/Missive/WiringProblem.hpp>
 #include <UI/Missive/WorkBeside.hpp>
 
@@ -30,6 +31,7 @@ struct Wiring {
     std::map<std::string, std::shared_ptr<RetryPolicy>> retryPolicies;
     std::vector<std::shared_ptr<TransportFactory>> transportFactories;
     std::vector<std::function<void(WorkerEvents&)>> workerListeners;
+    std::vector<std::shared_ptr<ConsoleHook>> consoleHooks;
     std::vector<WorkBeside::Start> besides;
     /// What was wrong with a registration by itself.
     std::vector<WiringProblem> problems;

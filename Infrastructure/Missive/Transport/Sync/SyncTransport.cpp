@@ -1,5 +1,6 @@
 #include <Infrastructure/Missive/Transport/Sync/SyncTransport.hpp>
 
+#include <Application/Missive/Bus/DispatchContext.hpp>
 #include <Domain/Missive/Stamp/ReceivedStamp.hpp>
 
 #include <utility>
@@ -12,6 +13,7 @@ SyncTransport::SyncTransport(std::string name, std::function<void(Envelope&)> di
 void SyncTransport::send(std::span<Envelope> envelopes) {
     for (auto& envelope : envelopes) {
         envelope.add(ReceivedStamp{name_});
+        const DispatchContext handling{envelope, name_};
         dispatch_(envelope);
     }
 }

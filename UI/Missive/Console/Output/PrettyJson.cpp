@@ -1,5 +1,6 @@
 #include <UI/Missive/Console/Output/PrettyJson.hpp>
 
+#include <Infrastructure/Missive/Codec/JsonReader.hpp>
 #include <Infrastructure/Missive/Codec/Utf8.hpp>
 
 namespace missive {
@@ -87,6 +88,41 @@ PrettyJson& PrettyJson::null() {
     separate();
     text_ += "null";
     return *this;
+}
+
+PrettyJson& PrettyJson::json(std::string_view text) {
+    JsonReader reader{"[" + std::string{text} + "]"};
+    reader.beginArray();
+    reader.nextElement();
+    return copy(reader), *this;
+}
+
+void PrettyJson::copy(JsonReader& reader) {
+    switch (reader.kind()) {
+    case JsonKind::Object:
+        beginObject();
+        reader.beginObject();
+        while (const auto name = reader.nextField()) {
+            key(*name);
+            copy(reader);
+        }
+        endObject();
+        return;
+    case JsonKind::Array:
+        beginArray();
+        reader.beginArray();
+        while (reader.nextElement()) {
+            copy(reader);
+        }
+        endArray();
+        return;
+    case JsonKind::String:
+        value(reader.readString());
+        return;
+    default:
+        separate();
+        text_ += reader.readRaw();
+    }
 }
 
 } // namespace missive

@@ -1,5 +1,6 @@
 #include <Application/Missive/Bus/CommandBus.hpp>
 
+#include <Application/Missive/Bus/DispatchContext.hpp>
 #include <Application/Missive/Bus/QueryBus.hpp>
 #include <Application/Missive/Middleware/AddBusNameStamp.hpp>
 #include <Application/Missive/Middleware/CallHandler.hpp>
@@ -41,6 +42,7 @@ TEST_CASE("a command allocates nothing on its way through the default middleware
     const CommandBus commands{bus};
     const QueryBus queries{bus};
     commands.dispatch(Count{1});
+    const DispatchContext run{"run-1"};
 
     const auto before = countedAllocations();
     commands.dispatch(Forget{});

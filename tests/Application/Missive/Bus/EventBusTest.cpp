@@ -69,6 +69,14 @@ TEST_CASE("events inside a unit of work are sent before it commits, in their ord
     CHECK(rig.calls == Strings{"work done", "sent 1", "sent 2", "commit"});
 }
 
+TEST_CASE("an event inside a unit of work comes back with the stamps it was given and no more") {
+    Events rig;
+    rig.unitOfWork.run({}, rig.release, [&] {
+        const auto envelope = rig.events.dispatch(Ping{1}, DelayStamp{5ms});
+        CHECK(envelope.stamps().size() == 1);
+    });
+}
+
 TEST_CASE("events of a unit of work that fails are never sent") {
     Events rig;
     CHECK_THROWS_AS(rig.unitOfWork.run({}, rig.release,

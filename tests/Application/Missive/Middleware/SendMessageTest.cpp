@@ -1,6 +1,5 @@
 #include <Application/Missive/Middleware/SendMessage.hpp>
 
-#include <Application/Missive/Bus/MessageBus.hpp>
 #include <Application/Missive/Bus/NoSenderForMessage.hpp>
 #include <Domain/Missive/Stamp/MessageIdStamp.hpp>
 #include <Domain/Missive/Stamp/ReceivedStamp.hpp>
@@ -8,15 +7,8 @@
 #include <Domain/Missive/Stamp/TransportNamesStamp.hpp>
 #include <tests/Application/Missive/CallMiddleware.hpp>
 #include <tests/Application/Missive/Messages.hpp>
+#include <tests/Application/Missive/SendingParts.hpp>
 #include <tests/Application/Missive/TransportEntry.hpp>
-#include <tests/support/DirectUnitOfWork.hpp>
-#include <tests/support/FakeBackgroundTasks.hpp>
-#include <tests/support/FakeClock.hpp>
-#include <tests/support/FakeRandom.hpp>
-#include <tests/support/RecordingLog.hpp>
-#include <tests/support/SequenceIds.hpp>
-#include <tests/support/ShortNames.hpp>
-#include <tests/support/SilentUnitOfWorkListener.hpp>
 
 #include <doctest/doctest.h>
 
@@ -32,12 +24,12 @@ namespace {
 
 using Strings = std::vector<std::string>;
 
-struct SendingBus {
+struct SendingBus : SendingParts {
     explicit SendingBus(bool allowNoSenders = true) {
         transports.add(transportEntry("broker", broker));
         transports.add(transportEntry("table", table, nullptr, {}, true));
-        bus.use({std::make_shared<SendMessage>(routing, outbox, unitOfWork, ids, names, log, allowNoSenders),
-                 CallMiddleware::of([this](Envelope&, Stack) { journal.add("handled here"); })});
+        bus.use(
+            {sending(allowNoSenders), CallMiddleware::of([this](Envelope&, Stack) { journal.add("handled here"); })});
         unitOfWork.atCommit = [this] { journal.add("commit"); };
     }
     Envelope dispatch(Envelope envelope) const {
@@ -51,22 +43,8 @@ struct SendingBus {
         });
     }
 
-    Journal journal;
     std::shared_ptr<ScriptedTransport> broker = std::make_shared<ScriptedTransport>("broker", journal);
     std::shared_ptr<ScriptedTransport> table = std::make_shared<ScriptedTransport>("table", journal);
-    TransportRegistry transports;
-    Routing routing{transports};
-    DirectUnitOfWork unitOfWork;
-    SilentUnitOfWorkListener listener;
-    SequenceIds ids;
-    ShortNames names;
-    RecordingLog log;
-    FakeClock clock;
-    FakeRandom random;
-    FakeBackgroundTasks tasks;
-    OutboxForwarding forwarding{transports, clock, random, names, log};
-    Outbox outbox{transports, forwarding, unitOfWork, clock, tasks, log};
-    MessageBus bus{"event.bus"};
 };
 
 } // namespace
@@ -130,12 +108,10 @@ TEST_CASE("inside a unit of work only the transports of its database are sent to
 TEST_CASE("inside a unit of work handling here waits for the commit and owns the message") {
     SendingBus rig;
     std::optional<int> handled;
-    rig.bus.use(
-        {std::make_shared<SendMessage>(rig.routing, rig.outbox, rig.unitOfWork, rig.ids, rig.names, rig.log, true),
-         CallMiddleware::of([&](Envelope& envelope, Stack) {
-             CHECK_FALSE(rig.unitOfWork.active());
-             handled = envelope.message().as<Ping>()->number;
-         })});
+    rig.bus.use({rig.sending(), CallMiddleware::of([&](Envelope& envelope, Stack) {
+                     CHECK_FALSE(rig.unitOfWork.active());
+                     handled = envelope.message().as<Ping>()->number;
+                 })});
     rig.unitOfWork.run({}, rig.listener, [&] {
         const Ping shortLived{6};
         auto envelope = Envelope::borrow(shortLived);

@@ -3,11 +3,14 @@
 #include <Domain/Missive/DomainError.hpp>
 #include <Infrastructure/Missive/Codec/JsonDecode.hpp>
 #include <Infrastructure/Missive/Codec/JsonEncode.hpp>
+#include <Infrastructure/Missive/Codec/UnknownField.hpp>
 
 #include <doctest/doctest.h>
 
 #include <array>
 #include <map>
+#include <string>
+#include <vector>
 
 using namespace missive;
 using missive::test::OrderPlaced;
@@ -174,6 +177,26 @@ TEST_CASE("a wrong shape is refused with the place and the expectation") {
         }
         CHECK(heard.substr(0, std::string{sentence}.size()) == sentence);
     }
+}
+
+TEST_CASE("a field that the type lacks is passed over, or refused with those it has") {
+    const std::string withTwo = R"({"orderId":1,"customer":"Zo\u00eb","totl":2,"total":2,"lines":[]})";
+    CHECK(fromJson<OrderPlaced>(withTwo).total == 2);
+    try {
+        fromJson<OrderPlaced>(withTwo, UnknownFields::Refused);
+        FAIL("nothing was refused");
+    } catch (const UnknownField& error) {
+        CHECK(error.what() == std::string{"The field \"totl\" is unknown."});
+        CHECK(error.name() == "totl");
+        CHECK(error.known() == std::vector<std::string>{"orderId", "customer", "total", "lines", "note"});
+    }
+}
+
+TEST_CASE("unknown fields are refused in nested objects, keys of a map are no fields") {
+    CHECK_THROWS_WITH_AS(
+        fromJson<OrderPlaced>(R"({"lines":[{"sku":"A","qty":1},{"sku":"B","\u0071ty_":2}]})", UnknownFields::Refused),
+        "The field \"lines[1].qty_\" is unknown.", UnknownField);
+    CHECK(fromJson<std::map<std::string, int>>(R"({"any":1})", UnknownFields::Refused).size() == 1);
 }
 
 TEST_CASE("a malformed text is refused") {

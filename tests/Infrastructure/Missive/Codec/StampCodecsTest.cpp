@@ -1,7 +1,11 @@
+#include <Domain/Missive/Stamp/CausationStamp.hpp>
+#include <Domain/Missive/Stamp/CorrelationStamp.hpp>
 #include <Domain/Missive/Stamp/DelayStamp.hpp>
 #include <Domain/Missive/Stamp/ErrorDetailsStamp.hpp>
 #include <Domain/Missive/Stamp/ForwardStamp.hpp>
 #include <Domain/Missive/Stamp/RedeliveryStamp.hpp>
+#include <Domain/Missive/Stamp/TraceParentStamp.hpp>
+#include <Domain/Missive/Stamp/TraceStateStamp.hpp>
 #include <Domain/Missive/Stamp/TransportMessageIdStamp.hpp>
 #include <Domain/Missive/Stamp/TransportNamesStamp.hpp>
 #include <Infrastructure/Missive/Codec/StampCodecs.hpp>
@@ -100,4 +104,14 @@ TEST_CASE("an application sends a stamp of its own once it is registered") {
     CHECK_THROWS_AS(codecs.registerStamp<TenantStamp>("X-Missive-Stamp-Other"), std::logic_error);
     CHECK_THROWS_AS(StampCodecs::standard().registerStamp<TenantStamp>("X-Missive-Parked"), std::logic_error);
     CHECK_THROWS_AS(StampCodecs::standard().registerStamp<TenantStamp>("type"), std::logic_error);
+}
+
+TEST_CASE("correlation, cause and trace are bare texts in headers that PHP has no meaning for") {
+    const auto codecs = StampCodecs::standard();
+    CHECK(codecs.find(TypeId::of<CorrelationStamp>())->header == "X-Missive-Correlation-Id");
+    CHECK(codecs.find(TypeId::of<CausationStamp>())->header == "X-Missive-Causation-Id");
+    CHECK(codecs.find(TypeId::of<TraceParentStamp>())->header == "traceparent");
+    CHECK(codecs.find(TypeId::of<TraceStateStamp>())->header == "tracestate");
+    CHECK(written(CausationStamp{"018f"}) == "018f");
+    CHECK(read<TraceParentStamp>("what came").value == "what came");
 }

@@ -57,6 +57,20 @@ TEST_CASE("a command that lacks a field is refused before anything is dispatched
     CHECK(office.rig.out.str().empty());
 }
 
+TEST_CASE("a command with a field it does not have is refused with the field that was meant") {
+    BoxOffice office;
+    CHECK(office.rig.run({"tickets:close", R"({"raeson": "rain"})"}) == 1);
+    CHECK(office.said("input.malformed: CloseBoxOfficeCommand: The field \"raeson\" is unknown."));
+    CHECK(office.rig.printed().find("Did you mean \"reason\"?") != std::string::npos);
+    CHECK(office.reasons.empty());
+}
+
+TEST_CASE("a command with a field that resembles none is refused with the list of those it has") {
+    BoxOffice office;
+    CHECK(office.rig.run({"tickets:close", R"({"reason": "rain", "weather": 1})"}) == 1);
+    CHECK(office.rig.printed().find("\"weather\" is unknown. The fields are: reason.") != std::string::npos);
+}
+
 TEST_CASE("what the domain refuses is told with its code") {
     BoxOffice office;
     CHECK(office.rig.run({"tickets:sell", R"({"seat": "A0"})"}) == 1);

@@ -31,3 +31,19 @@ TEST_CASE("quotes, control characters and broken UTF-8 are safe in JSON") {
     CHECK(PrettyJson{}.value("x\xFFy\xC3").text() == "\"x\xEF\xBF\xBDy\xEF\xBF\xBD\"");
     CHECK(PrettyJson{}.value("\xED\xA0\x80").text() == "\"\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD\"");
 }
+
+TEST_CASE("JSON text is laid out anew, its numbers stay as they are written") {
+    PrettyJson json;
+    json.beginArray().json(R"({"a":[1.50,-2e3],"b":{},"c":"\u00fc\/"})").json("null").endArray();
+    CHECK(json.text() == "[\n"
+                         "    {\n"
+                         "        \"a\": [\n"
+                         "            1.50,\n"
+                         "            -2e3\n"
+                         "        ],\n"
+                         "        \"b\": {},\n"
+                         "        \"c\": \"ü/\"\n"
+                         "    },\n"
+                         "    null\n"
+                         "]");
+}

@@ -1,0 +1,70 @@
+#include <Application/Missive/Bus/DispatchContext.hpp>
+
+#include <Application/Missive/Bus/CurrentMessage.hpp>
+#include <Domain/Missive/Stamp/CausationStamp.hpp>
+#include <Domain/Missive/Stamp/CorrelationStamp.hpp>
+#include <Domain/Missive/Stamp/TraceParentStamp.hpp>
+#include <Domain/Missive/Stamp/TraceStateStamp.hpp>
+
+#include <utility>
+
+namespace missive {
+
+namespace {
+
+thread_local const DispatchContext* innermost = nullptr;
+
+template <Stamp S> std::string valueOf(const Envelope& envelope, std::string S::* value) {
+    const auto* stamp = envelope.last<S>();
+    return stamp == nullptr ? std::string{} : stamp->*value;
+}
+
+std::vector<AnyStamp> stampsOf(std::string correlationId, std::string traceParent, std::string traceState) {
+    std::vector<AnyStamp> stamps;
+    if (!correlationId.empty()) {
+        stamps.push_back(AnyStamp::of(CorrelationStamp{std::move(correlationId)}));
+    }
+    TraceParentStamp parent{std::move(traceParent)};
+    if (parent.isWellFormed()) {
+        stamps.push_back(AnyStamp::of(std::move(parent)));
+        if (!traceState.empty()) {
+            stamps.push_back(AnyStamp::of(TraceStateStamp{std::move(traceState)}));
+        }
+    }
+    return stamps;
+}
+
+} // namespace
+
+DispatchContext::DispatchContext(std::string correlationId, std::string traceParent, std::string traceState)
+    : stamps_{stampsOf(std::move(correlationId), std::move(traceParent), std::move(traceState))}, outer_{innermost} {
+    innermost = this;
+}
+
+DispatchContext::DispatchContext(const Envelope& handled, std::string_view transportName) noexcept
+    : handled_{&handled}, transportName_{transportName}, outer_{innermost} {
+    innermost = this;
+}
+
+DispatchContext::~DispatchContext() { innermost = outer_; }
+
+const DispatchContext* DispatchContext::current() noexcept { return innermost; }
+
+void DispatchContext::stamp(Envelope& event) const {
+    if (event.last<CorrelationStamp>() != nullptr) {
+        return;
+    }
+    if (handled_ != nullptr && stamps_.empty()) {
+        const CurrentMessage message{*handled_, transportName_};
+        stamps_ = stampsOf(std::string{message.correlationId()}, valueOf(*handled_, &TraceParentStamp::value),
+                           valueOf(*handled_, &TraceStateStamp::value));
+        if (!message.id().empty()) {
+            stamps_.push_back(AnyStamp::of(CausationStamp{std::string{message.id()}}));
+        }
+    }
+    for (const auto& stamp : stamps_) {
+        event.add(stamp);
+    }
+}
+
+} // namespace missive

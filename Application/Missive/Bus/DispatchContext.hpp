@@ -1,0 +1,44 @@
+#pragma once
+
+#include <Domain/Missive/AnyStamp.hpp>
+#include <Domain/Missive/Envelope.hpp>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace missive {
+
+/// Says what the calling thread works on, as long as it lives: events that are dispatched meanwhile carry the
+/// correlation, the cause and the trace of it. Contexts nest, the innermost one holds; each ends on the thread that
+/// made it. What runs on another thread has none.
+class DispatchContext {
+public:
+    /// For work that comes from outside, such as a console command or a request. What is empty is not carried.
+    explicit DispatchContext(std::string correlationId, std::string traceParent = {}, std::string traceState = {});
+
+    /// For the handling of a message that came from a transport, or from this process when the name is empty. Both must
+    /// outlive the context, which costs next to nothing while no event is dispatched.
+    DispatchContext(const Envelope& handled, std::string_view transportName) noexcept;
+
+    ~DispatchContext();
+    DispatchContext(const DispatchContext&) = delete;
+    DispatchContext& operator=(const DispatchContext&) = delete;
+
+    /// The calling thread's innermost one, or null.
+    static const DispatchContext* current() noexcept;
+
+    /// Adds the stamps that what is dispatched here carries. An event with a CorrelationStamp stays as it is.
+    void stamp(Envelope& event) const;
+
+private:
+    friend class CurrentMessage;
+
+    const Envelope* handled_ = nullptr;
+    std::string_view transportName_;
+    /// Those of a handled message are made when they are first needed.
+    mutable std::vector<AnyStamp> stamps_;
+    const DispatchContext* outer_;
+};
+
+} // namespace missive
