@@ -98,7 +98,6 @@ protected:
     /// Makes a registration: std::logic_error is a problem of the wiring, and is thrown once there can be none.
     void registered(FunctionRef<void()> registration);
     void close() noexcept { isClosed_ = true; }
-    bool isClosed() const noexcept { return isClosed_; }
 
     AppPorts ports_;
     Wiring wiring_;

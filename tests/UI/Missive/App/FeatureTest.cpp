@@ -48,6 +48,23 @@ private:
     std::string text_;
 };
 
+/// Cannot be made without the other of the two.
+struct Egg;
+struct Hen final : Feature {
+    explicit Hen(App& app);
+    void assemble(App&, std::vector<WiringProblem>&) override {}
+};
+struct Egg final : Feature {
+    explicit Egg(App& app) { app.feature<Hen>(); }
+    void assemble(App&, std::vector<WiringProblem>&) override {}
+};
+Hen::Hen(App& app) { app.feature<Egg>(); }
+
+/// Fails when the application is put together.
+struct Storm final : Feature {
+    void assemble(App&, std::vector<WiringProblem>&) override { throw std::runtime_error{"The tent is gone."}; }
+};
+
 /// Brings the guest list along when the application is put together.
 struct Party final : Feature {
     void assemble(App& app, std::vector<WiringProblem>&) override { app.feature<GuestList>().add("Zoë"); }
@@ -70,6 +87,36 @@ TEST_CASE("a feature that nobody asked for until the application runs is refused
     CHECK(rig.problems().empty());
     CHECK_THROWS_AS(rig.app.feature<Party>(), std::logic_error);
     CHECK_THROWS_AS(rig.app.feature<Party>(), std::logic_error);
+}
+
+TEST_CASE("two features that need each other to be made are refused") {
+    AppRig rig;
+    CHECK_THROWS_AS(rig.app.feature<Hen>(), std::logic_error);
+}
+
+TEST_CASE("a feature that fails when it is assembled hides no other problem") {
+    AppRig rig;
+    rig.app.feature<Storm>();
+    rig.app.feature<GuestList>();
+    const auto problems = rig.problems();
+    CHECK(problems.find("Storm could not be assembled: The tent is gone.") != std::string::npos);
+    CHECK(problems.find("The guest list is empty.") != std::string::npos);
+}
+
+TEST_CASE("nothing can be registered any more once the application is put together") {
+    AppRig rig;
+    CHECK(rig.problems().empty());
+    CHECK_THROWS_WITH_AS(rig.app.message<TicketSold>("tickets.sold"),
+                         "The application is put together already: register while it is wired.", std::logic_error);
+    CHECK_THROWS_AS(rig.app.command(SellTicketHandler{}), std::logic_error);
+    CHECK_THROWS_AS(rig.app.console<SellTicketCommand>("tickets:sell", "Sell"), std::logic_error);
+    CHECK_THROWS_AS(rig.app.onWorker([](WorkerEvents&) {}), std::logic_error);
+}
+
+TEST_CASE("work beside a worker without a function that starts it is a problem of the wiring") {
+    AppRig rig;
+    rig.app.beside({});
+    CHECK(rig.problems().find("Work beside a worker is registered without a function") != std::string::npos);
 }
 
 TEST_CASE("what is wrong with a feature is reported with everything else") {
