@@ -19,20 +19,20 @@ std::string typedLiteral(std::string_view text);
 
 namespace detail {
 
-/// How a T is typed as one word; null where it takes more than that.
-template <class T> struct TypedJson {
-    using Write = std::string (*)(std::string_view);
+/// What a T is typed as; more than one word is none.
+enum class Typed { Text, Literal, Nothing };
 
-    static constexpr Write write() {
+template <class T> struct TypedJson {
+    static constexpr Typed as() {
         if constexpr (HasJsonValue<T>) {
             using Wire = std::remove_cvref_t<decltype(JsonValue<T>::toWire(std::declval<const T&>()))>;
-            return TypedJson<Wire>::write();
+            return TypedJson<Wire>::as();
         } else if constexpr (std::is_arithmetic_v<T> || std::is_enum_v<T>) {
-            return typedLiteral;
+            return Typed::Literal;
         } else if constexpr (std::same_as<T, std::string> || std::same_as<T, Uuid> || std::same_as<T, TimePoint>) {
-            return typedText;
+            return Typed::Text;
         } else {
-            return nullptr;
+            return Typed::Nothing;
         }
     }
 };
@@ -44,13 +44,13 @@ template <class Count, class Period> struct TypedJson<std::chrono::duration<Coun
 } // namespace detail
 
 /// Whether a T can be typed as one word: text, a number, true or false, a time, an identifier.
-template <class T> inline constexpr bool isTyped = detail::TypedJson<T>::write() != nullptr;
+template <class T> inline constexpr bool isTyped = detail::TypedJson<T>::as() != detail::Typed::Nothing;
 
 /// The word somebody typed for a T as JSON, to be decoded as one.
 template <class T>
     requires isTyped<T>
 std::string typedJson(std::string_view word) {
-    return detail::TypedJson<T>::write()(word);
+    return detail::TypedJson<T>::as() == detail::Typed::Text ? typedText(word) : typedLiteral(word);
 }
 
 } // namespace missive
