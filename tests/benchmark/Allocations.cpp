@@ -1,4 +1,4 @@
-#include <benchmark/Allocations.hpp>
+#include <tests/benchmark/Allocations.hpp>
 
 #include <cstdlib>
 #include <new>

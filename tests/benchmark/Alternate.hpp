@@ -1,7 +1,7 @@
 #pragma once
 
-#include <benchmark/Sample.hpp>
-#include <benchmark/Stopwatch.hpp>
+#include <tests/benchmark/Sample.hpp>
+#include <tests/benchmark/Stopwatch.hpp>
 
 namespace missive::benchmark {
 

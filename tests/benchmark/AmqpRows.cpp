@@ -1,12 +1,12 @@
-#include <benchmark/Rows.hpp>
+#include <tests/benchmark/Rows.hpp>
 
-#include <benchmark/Alternate.hpp>
-#include <benchmark/AmqpTwin.hpp>
-#include <benchmark/EventRig.hpp>
-#include <benchmark/Latency.hpp>
-#include <benchmark/SampleOrder.hpp>
-#include <support/server/InstalledProgram.hpp>
-#include <support/server/RabbitMqServer.hpp>
+#include <tests/benchmark/Alternate.hpp>
+#include <tests/benchmark/AmqpTwin.hpp>
+#include <tests/benchmark/EventRig.hpp>
+#include <tests/benchmark/Latency.hpp>
+#include <tests/benchmark/SampleOrder.hpp>
+#include <tests/support/server/InstalledProgram.hpp>
+#include <tests/support/server/RabbitMqServer.hpp>
 
 #include <cstdio>
 #include <stdexcept>
@@ -14,6 +14,8 @@
 #include <vector>
 
 namespace missive::benchmark {
+
+using namespace test;
 
 namespace {
 

@@ -1,4 +1,4 @@
-#include <benchmark/AmqpTwin.hpp>
+#include <tests/benchmark/AmqpTwin.hpp>
 
 #if __has_include(<rabbitmq-c/amqp.h>)
 #include <rabbitmq-c/amqp.h>

@@ -1,7 +1,7 @@
-#include <benchmark/Backlog.hpp>
+#include <tests/benchmark/Backlog.hpp>
 
-#include <benchmark/EventRig.hpp>
-#include <benchmark/SampleOrder.hpp>
+#include <tests/benchmark/EventRig.hpp>
+#include <tests/benchmark/SampleOrder.hpp>
 
 #include <algorithm>
 #include <cstdio>

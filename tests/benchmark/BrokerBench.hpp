@@ -3,10 +3,10 @@
 #include <Domain/Missive/Envelope.hpp>
 #include <Domain/Missive/Stamp/BusNameStamp.hpp>
 #include <Domain/Missive/Stamp/MessageIdStamp.hpp>
-#include <benchmark/Alternate.hpp>
-#include <benchmark/EventRig.hpp>
-#include <benchmark/Latency.hpp>
-#include <benchmark/SampleOrder.hpp>
+#include <tests/benchmark/Alternate.hpp>
+#include <tests/benchmark/EventRig.hpp>
+#include <tests/benchmark/Latency.hpp>
+#include <tests/benchmark/SampleOrder.hpp>
 
 #include <cstddef>
 #include <limits>

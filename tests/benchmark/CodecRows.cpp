@@ -1,13 +1,13 @@
-#include <benchmark/Rows.hpp>
+#include <tests/benchmark/Rows.hpp>
 
 #include <Domain/Missive/Stamp/BusNameStamp.hpp>
 #include <Domain/Missive/Stamp/MessageIdStamp.hpp>
 #include <Infrastructure/Missive/Codec/JsonMessageCodec.hpp>
 #include <Infrastructure/Ordering/OrderingMessages.hpp>
-#include <benchmark/Allocations.hpp>
-#include <benchmark/Alternate.hpp>
-#include <benchmark/HandWrittenCodec.hpp>
-#include <benchmark/SampleOrder.hpp>
+#include <tests/benchmark/Allocations.hpp>
+#include <tests/benchmark/Alternate.hpp>
+#include <tests/benchmark/HandWrittenCodec.hpp>
+#include <tests/benchmark/SampleOrder.hpp>
 
 #include <stdexcept>
 #include <string>

@@ -1,4 +1,4 @@
-#include <benchmark/Rows.hpp>
+#include <tests/benchmark/Rows.hpp>
 
 #include <Application/Missive/Bus/BusNames.hpp>
 #include <Application/Missive/Bus/CommandBus.hpp>
@@ -13,9 +13,9 @@
 #include <Infrastructure/Missive/Persistence/Odb/Sqlite/OdbSqliteDatabase.hpp>
 #include <Infrastructure/Missive/Persistence/Odb/Sqlite/OdbSqliteUnitOfWork.hpp>
 #include <Infrastructure/Missive/Runtime/SystemClock.hpp>
-#include <benchmark/Allocations.hpp>
-#include <benchmark/Alternate.hpp>
-#include <benchmark/VirtualHandler.hpp>
+#include <tests/benchmark/Allocations.hpp>
+#include <tests/benchmark/Alternate.hpp>
+#include <tests/benchmark/VirtualHandler.hpp>
 
 #include <cstdio>
 #include <memory>

@@ -1,13 +1,13 @@
-#include <benchmark/Rows.hpp>
+#include <tests/benchmark/Rows.hpp>
 
 #include <Application/Ordering/EventHandler/SendConfirmationOnOrderCreated.hpp>
 #include <Infrastructure/Missive/Sqlite/SqliteConnection.hpp>
 #include <Infrastructure/Ordering/OdbConfirmationRepository.hpp>
 #include <Infrastructure/Ordering/OrderingTables.hpp>
-#include <benchmark/Alternate.hpp>
-#include <benchmark/Backlog.hpp>
-#include <benchmark/EventRig.hpp>
-#include <benchmark/RawConsumer.hpp>
+#include <tests/benchmark/Alternate.hpp>
+#include <tests/benchmark/Backlog.hpp>
+#include <tests/benchmark/EventRig.hpp>
+#include <tests/benchmark/RawConsumer.hpp>
 
 #include <limits>
 #include <stdexcept>

@@ -1,10 +1,10 @@
-#include <benchmark/Rows.hpp>
+#include <tests/benchmark/Rows.hpp>
 
 #include <Infrastructure/Missive/Transport/Sqlite/SqliteMessageStatements.hpp>
-#include <benchmark/Alternate.hpp>
-#include <benchmark/EventRig.hpp>
-#include <benchmark/RawDatabase.hpp>
-#include <benchmark/SampleOrder.hpp>
+#include <tests/benchmark/Alternate.hpp>
+#include <tests/benchmark/EventRig.hpp>
+#include <tests/benchmark/RawDatabase.hpp>
+#include <tests/benchmark/SampleOrder.hpp>
 
 #include <array>
 #include <optional>

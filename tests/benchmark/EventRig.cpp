@@ -1,4 +1,4 @@
-#include <benchmark/EventRig.hpp>
+#include <tests/benchmark/EventRig.hpp>
 
 #include <Application/Missive/Bus/DispatchContext.hpp>
 #include <Application/Missive/Middleware/AddBusNameStamp.hpp>

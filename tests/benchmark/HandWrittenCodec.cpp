@@ -1,4 +1,4 @@
-#include <benchmark/HandWrittenCodec.hpp>
+#include <tests/benchmark/HandWrittenCodec.hpp>
 
 #include <simdjson.h>
 

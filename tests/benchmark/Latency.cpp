@@ -1,6 +1,6 @@
-#include <benchmark/Latency.hpp>
+#include <tests/benchmark/Latency.hpp>
 
-#include <benchmark/SampleOrder.hpp>
+#include <tests/benchmark/SampleOrder.hpp>
 
 #include <algorithm>
 #include <atomic>

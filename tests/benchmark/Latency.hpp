@@ -1,7 +1,7 @@
 #pragma once
 
-#include <benchmark/EventRig.hpp>
-#include <benchmark/Sample.hpp>
+#include <tests/benchmark/EventRig.hpp>
+#include <tests/benchmark/Sample.hpp>
 
 #include <cstddef>
 #include <functional>

@@ -1,4 +1,4 @@
-#include <benchmark/Options.hpp>
+#include <tests/benchmark/Options.hpp>
 
 #include <charconv>
 #include <stdexcept>

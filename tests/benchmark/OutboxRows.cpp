@@ -1,10 +1,10 @@
-#include <benchmark/Rows.hpp>
+#include <tests/benchmark/Rows.hpp>
 
-#include <benchmark/Alternate.hpp>
-#include <benchmark/AmqpTwin.hpp>
-#include <benchmark/EventRig.hpp>
-#include <benchmark/RawRedis.hpp>
-#include <benchmark/SampleOrder.hpp>
+#include <tests/benchmark/Alternate.hpp>
+#include <tests/benchmark/AmqpTwin.hpp>
+#include <tests/benchmark/EventRig.hpp>
+#include <tests/benchmark/RawRedis.hpp>
+#include <tests/benchmark/SampleOrder.hpp>
 #include <tests/support/server/InstalledProgram.hpp>
 #include <tests/support/server/RabbitMqServer.hpp>
 
@@ -17,6 +17,8 @@
 #include <vector>
 
 namespace missive::benchmark {
+
+using namespace test;
 
 namespace {
 

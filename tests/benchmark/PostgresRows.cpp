@@ -1,7 +1,7 @@
-#include <benchmark/Rows.hpp>
+#include <tests/benchmark/Rows.hpp>
 
-#include <benchmark/BrokerBench.hpp>
-#include <benchmark/RawPostgres.hpp>
+#include <tests/benchmark/BrokerBench.hpp>
+#include <tests/benchmark/RawPostgres.hpp>
 #include <tests/support/server/InstalledProgram.hpp>
 #include <tests/support/server/PostgresServer.hpp>
 
@@ -10,6 +10,8 @@
 #include <string>
 
 namespace missive::benchmark {
+
+using namespace test;
 
 namespace {
 

@@ -1,4 +1,4 @@
-#include <benchmark/RawConsumer.hpp>
+#include <tests/benchmark/RawConsumer.hpp>
 
 #include <Infrastructure/Missive/Transport/Sqlite/SqliteMessageStatements.hpp>
 

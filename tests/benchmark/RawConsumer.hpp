@@ -1,6 +1,6 @@
 #pragma once
 
-#include <benchmark/RawDatabase.hpp>
+#include <tests/benchmark/RawDatabase.hpp>
 
 #include <cstddef>
 #include <cstdint>

@@ -1,4 +1,4 @@
-#include <benchmark/RawDatabase.hpp>
+#include <tests/benchmark/RawDatabase.hpp>
 
 #include <Infrastructure/Missive/Sqlite/SqliteConnection.hpp>
 #include <Infrastructure/Missive/Transport/Sqlite/SqliteMessageTable.hpp>

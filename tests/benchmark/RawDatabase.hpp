@@ -1,6 +1,6 @@
 #pragma once
 
-#include <benchmark/RawStatement.hpp>
+#include <tests/benchmark/RawStatement.hpp>
 
 #include <sqlite3.h>
 

@@ -1,6 +1,6 @@
-#include <benchmark/RawPostgres.hpp>
+#include <tests/benchmark/RawPostgres.hpp>
 
-#include <benchmark/RawPostgresParameters.hpp>
+#include <tests/benchmark/RawPostgresParameters.hpp>
 
 #include <libpq-fe.h>
 

@@ -1,4 +1,4 @@
-#include <benchmark/RawPostgresParameters.hpp>
+#include <tests/benchmark/RawPostgresParameters.hpp>
 
 namespace missive::benchmark {
 

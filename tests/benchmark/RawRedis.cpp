@@ -1,4 +1,4 @@
-#include <benchmark/RawRedis.hpp>
+#include <tests/benchmark/RawRedis.hpp>
 
 #include <hiredis/hiredis.h>
 
@@ -7,6 +7,8 @@
 #include <utility>
 
 namespace missive::benchmark {
+
+using namespace test;
 
 namespace {
 

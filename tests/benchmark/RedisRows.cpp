@@ -1,13 +1,15 @@
-#include <benchmark/Rows.hpp>
+#include <tests/benchmark/Rows.hpp>
 
-#include <benchmark/BrokerBench.hpp>
-#include <benchmark/RawRedis.hpp>
+#include <tests/benchmark/BrokerBench.hpp>
+#include <tests/benchmark/RawRedis.hpp>
 #include <tests/support/server/InstalledProgram.hpp>
 
 #include <cstdio>
 #include <string>
 
 namespace missive::benchmark {
+
+using namespace test;
 
 namespace {
 

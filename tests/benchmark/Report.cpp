@@ -1,4 +1,4 @@
-#include <benchmark/Report.hpp>
+#include <tests/benchmark/Report.hpp>
 
 #include <cstdarg>
 #include <cstdio>

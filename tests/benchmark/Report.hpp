@@ -1,6 +1,6 @@
 #pragma once
 
-#include <benchmark/Result.hpp>
+#include <tests/benchmark/Result.hpp>
 
 #include <string>
 #include <vector>

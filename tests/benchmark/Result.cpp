@@ -1,4 +1,4 @@
-#include <benchmark/Result.hpp>
+#include <tests/benchmark/Result.hpp>
 
 #include <algorithm>
 #include <cstdio>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include <benchmark/Row.hpp>
-#include <benchmark/Sample.hpp>
+#include <tests/benchmark/Row.hpp>
+#include <tests/benchmark/Sample.hpp>
 
 #include <string>
 #include <vector>

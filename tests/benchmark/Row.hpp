@@ -1,6 +1,6 @@
 #pragma once
 
-#include <benchmark/Sample.hpp>
+#include <tests/benchmark/Sample.hpp>
 
 #include <filesystem>
 #include <functional>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <benchmark/Row.hpp>
+#include <tests/benchmark/Row.hpp>
 
 #include <vector>
 

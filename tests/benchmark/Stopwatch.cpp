@@ -1,4 +1,4 @@
-#include <benchmark/Stopwatch.hpp>
+#include <tests/benchmark/Stopwatch.hpp>
 
 #include <ctime>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include <benchmark/Cost.hpp>
+#include <tests/benchmark/Cost.hpp>
 
 #include <cstddef>
 

@@ -1,4 +1,4 @@
-#include <benchmark/VirtualHandler.hpp>
+#include <tests/benchmark/VirtualHandler.hpp>
 
 namespace missive::benchmark {
 

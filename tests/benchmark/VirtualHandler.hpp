@@ -1,6 +1,6 @@
 #pragma once
 
-#include <benchmark/CountCommand.hpp>
+#include <tests/benchmark/CountCommand.hpp>
 
 #include <memory>
 

@@ -1,8 +1,8 @@
-#include <benchmark/Options.hpp>
-#include <benchmark/ProcessorPin.hpp>
-#include <benchmark/Report.hpp>
-#include <benchmark/Rows.hpp>
-#include <benchmark/ScratchDirectory.hpp>
+#include <tests/benchmark/Options.hpp>
+#include <tests/benchmark/ProcessorPin.hpp>
+#include <tests/benchmark/Report.hpp>
+#include <tests/benchmark/Rows.hpp>
+#include <tests/benchmark/ScratchDirectory.hpp>
 
 #include <cstdio>
 #include <exception>

@@ -1,8 +1,8 @@
 #pragma once
 
 #include <Domain/Missive/Port/Inbox.hpp>
-#include <support/FakeClock.hpp>
-#include <support/MessageIds.hpp>
+#include <tests/support/FakeClock.hpp>
+#include <tests/support/MessageIds.hpp>
 
 #include <doctest/doctest.h>
 

@@ -5,7 +5,7 @@
 #include <Domain/Missive/Port/OutboxStore.hpp>
 #include <Domain/Missive/Port/OutboxTable.hpp>
 #include <Domain/Missive/Stamp/ForwardStamp.hpp>
-#include <contract/transport/Notes.hpp>
+#include <tests/contract/transport/Notes.hpp>
 
 #include <doctest/doctest.h>
 

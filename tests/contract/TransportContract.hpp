@@ -1,13 +1,13 @@
 #pragma once
 
-#include <contract/transport/ClaimingContract.hpp>
-#include <contract/transport/Notes.hpp>
-#include <contract/transport/OperatorContract.hpp>
-#include <contract/transport/SendingContract.hpp>
-#include <contract/transport/TransportUnderTest.hpp>
-#include <contract/transport/WakeUps.hpp>
-#include <contract/transport/WakingContract.hpp>
-#include <support/FakeClock.hpp>
+#include <tests/contract/transport/ClaimingContract.hpp>
+#include <tests/contract/transport/Notes.hpp>
+#include <tests/contract/transport/OperatorContract.hpp>
+#include <tests/contract/transport/SendingContract.hpp>
+#include <tests/contract/transport/TransportUnderTest.hpp>
+#include <tests/contract/transport/WakeUps.hpp>
+#include <tests/contract/transport/WakingContract.hpp>
+#include <tests/support/FakeClock.hpp>
 
 #include <chrono>
 

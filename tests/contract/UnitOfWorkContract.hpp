@@ -1,10 +1,10 @@
 #pragma once
 
 #include <Domain/Missive/Port/UnitOfWork.hpp>
-#include <support/FakeClock.hpp>
-#include <support/MessageIds.hpp>
-#include <support/Note.hpp>
-#include <support/RecordingListener.hpp>
+#include <tests/support/FakeClock.hpp>
+#include <tests/support/MessageIds.hpp>
+#include <tests/support/Note.hpp>
+#include <tests/support/RecordingListener.hpp>
 
 #include <doctest/doctest.h>
 

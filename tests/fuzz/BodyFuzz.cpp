@@ -7,6 +7,7 @@
 #include <cstdlib>
 
 using namespace missive;
+using namespace missive::test;
 
 namespace {
 

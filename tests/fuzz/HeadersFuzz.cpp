@@ -8,6 +8,7 @@
 #include <cstdlib>
 
 using namespace missive;
+using namespace missive::test;
 
 // Stored headers of any bytes are read or refused; those that are read lead to an envelope that can be sent on.
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {

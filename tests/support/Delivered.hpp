@@ -8,7 +8,7 @@
 #include <string>
 #include <utility>
 
-namespace missive {
+namespace missive::test {
 
 /// A message as a receiver gives it out.
 template <Message M> Envelope delivered(M message, const std::string& id = "id-1", int claims = 1) {
@@ -18,4 +18,4 @@ template <Message M> Envelope delivered(M message, const std::string& id = "id-1
         .with(DeliveryStamp{"token-" + id, claims});
 }
 
-} // namespace missive
+} // namespace missive::test

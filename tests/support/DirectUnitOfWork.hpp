@@ -10,7 +10,7 @@
 #include <utility>
 #include <vector>
 
-namespace missive {
+namespace missive::test {
 
 /// A unit of work without a database. Every work counts as one that writes unless `writes` says otherwise.
 class DirectUnitOfWork final : public UnitOfWork {
@@ -101,4 +101,4 @@ private:
     std::vector<Run> runs_;
 };
 
-} // namespace missive
+} // namespace missive::test

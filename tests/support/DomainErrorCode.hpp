@@ -4,7 +4,7 @@
 
 #include <string>
 
-namespace missive {
+namespace missive::test {
 
 /// The code of the DomainError that the callable throws; empty when it throws none.
 template <class Callable> std::string domainErrorCode(Callable&& callable) {
@@ -16,4 +16,4 @@ template <class Callable> std::string domainErrorCode(Callable&& callable) {
     return {};
 }
 
-} // namespace missive
+} // namespace missive::test

@@ -11,7 +11,7 @@
 #include <utility>
 #include <vector>
 
-namespace missive {
+namespace missive::test {
 
 /// Keeps periodic tasks until `tick` runs them once. Runs nothing beside the caller.
 class FakeBackgroundTasks final : public BackgroundTasks {
@@ -47,4 +47,4 @@ private:
     Actions actions_;
 };
 
-} // namespace missive
+} // namespace missive::test

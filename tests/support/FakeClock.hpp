@@ -5,7 +5,7 @@
 #include <atomic>
 #include <chrono>
 
-namespace missive {
+namespace missive::test {
 
 /// Stands still until it is moved. Starts at 2026-01-02 03:04:05 UTC.
 class FakeClock final : public Clock {
@@ -21,4 +21,4 @@ private:
     std::atomic<std::chrono::nanoseconds::rep> passed_{0};
 };
 
-} // namespace missive
+} // namespace missive::test

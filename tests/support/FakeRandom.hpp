@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-namespace missive {
+namespace missive::test {
 
 /// Gives the numbers it was told to, one after the other and again from the first, cut to what was asked for; without
 /// any it gives the least.
@@ -29,4 +29,4 @@ private:
     std::vector<std::pair<std::int64_t, std::int64_t>> asked_;
 };
 
-} // namespace missive
+} // namespace missive::test

@@ -8,7 +8,7 @@
 #include <span>
 #include <thread>
 
-namespace missive {
+namespace missive::test {
 
 /// Does not wait: calls `onWait` instead.
 class FakeWaiter final : public Waiter {
@@ -24,4 +24,4 @@ public:
     std::atomic<bool> interrupted{false};
 };
 
-} // namespace missive
+} // namespace missive::test

@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-namespace missive {
+namespace missive::test {
 
 /// What happened, in order, over several fakes.
 class Journal {
@@ -25,4 +25,4 @@ private:
     std::vector<std::string> entries_;
 };
 
-} // namespace missive
+} // namespace missive::test

@@ -5,7 +5,7 @@
 #include <Domain/Missive/Stamp/MessageIdStamp.hpp>
 #include <Domain/Missive/Stamp/ParkedStamp.hpp>
 #include <Domain/Missive/UndecodableMessage.hpp>
-#include <support/Note.hpp>
+#include <tests/support/Note.hpp>
 
 #include <stdexcept>
 #include <string>

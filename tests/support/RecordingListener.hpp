@@ -1,7 +1,7 @@
 #pragma once
 
 #include <Domain/Missive/Port/UnitOfWorkListener.hpp>
-#include <support/Note.hpp>
+#include <tests/support/Note.hpp>
 
 #include <functional>
 #include <string>

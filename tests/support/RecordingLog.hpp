@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-namespace missive {
+namespace missive::test {
 
 /// Keeps every record.
 class RecordingLog final : public Log {
@@ -42,4 +42,4 @@ private:
     std::vector<Record> records_;
 };
 
-} // namespace missive
+} // namespace missive::test

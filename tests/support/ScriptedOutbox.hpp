@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-namespace missive {
+namespace missive::test {
 
 /// A scripted transport with the power of an outbox: what is sent claimed is in `sent`, and journaled as
 /// `NAME:claimed`.
@@ -36,4 +36,4 @@ public:
     std::chrono::milliseconds lastDelay{0};
 };
 
-} // namespace missive
+} // namespace missive::test

@@ -14,7 +14,7 @@
 #include <utility>
 #include <vector>
 
-namespace missive {
+namespace missive::test {
 
 /// Delivers what a test puts in and records every call, in a journal too (`NAME:send`, `NAME:receive=2`, `NAME:ack=2`,
 /// `NAME:release=1`). What is sent to it is kept and not delivered.
@@ -99,4 +99,4 @@ private:
     std::vector<Envelope> released_;
 };
 
-} // namespace missive
+} // namespace missive::test

@@ -6,7 +6,7 @@
 #include <cstddef>
 #include <cstdint>
 
-namespace missive {
+namespace missive::test {
 
 /// 00000000-0000-7000-8000-000000000001 and so on.
 class SequenceIds final : public IdGenerator {
@@ -26,4 +26,4 @@ private:
     std::atomic<std::uint32_t> last_{0};
 };
 
-} // namespace missive
+} // namespace missive::test

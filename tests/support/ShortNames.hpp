@@ -4,7 +4,7 @@
 
 #include <string>
 
-namespace missive {
+namespace missive::test {
 
 /// Calls a message by the last word of its type: `Ping`.
 class ShortNames final : public MessageNames {
@@ -16,4 +16,4 @@ public:
     std::string nameOf(const Envelope& envelope) const override { return nameOf(envelope.type()); }
 };
 
-} // namespace missive
+} // namespace missive::test

@@ -2,7 +2,7 @@
 
 #include <Domain/Missive/Port/UnitOfWorkListener.hpp>
 
-namespace missive {
+namespace missive::test {
 
 /// Runs what was put off and drops collected messages.
 class SilentUnitOfWorkListener final : public UnitOfWorkListener {
@@ -15,4 +15,4 @@ public:
     }
 };
 
-} // namespace missive
+} // namespace missive::test

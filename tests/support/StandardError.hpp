@@ -8,7 +8,7 @@
 #include <string>
 #include <unistd.h>
 
-namespace missive {
+namespace missive::test {
 
 /// What `work` writes to the process's standard error.
 inline std::string standardErrorOf(const std::function<void()>& work) {
@@ -27,4 +27,4 @@ inline std::string standardErrorOf(const std::function<void()>& work) {
     return text;
 }
 
-} // namespace missive
+} // namespace missive::test

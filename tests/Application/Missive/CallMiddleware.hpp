@@ -6,7 +6,7 @@
 #include <memory>
 #include <utility>
 
-namespace missive::testing {
+namespace missive::test {
 
 /// A middleware that is a function.
 class CallMiddleware final : public Middleware {
@@ -25,4 +25,4 @@ private:
     Function function_;
 };
 
-} // namespace missive::testing
+} // namespace missive::test

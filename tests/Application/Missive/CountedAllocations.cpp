@@ -25,8 +25,8 @@ void operator delete(void* memory) noexcept { std::free(memory); }
 
 void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
 
-namespace missive::testing {
+namespace missive::test {
 
 std::size_t countedAllocations() noexcept { return allocations.load(); }
 
-} // namespace missive::testing
+} // namespace missive::test

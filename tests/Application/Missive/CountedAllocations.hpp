@@ -2,9 +2,9 @@
 
 #include <cstddef>
 
-namespace missive::testing {
+namespace missive::test {
 
 /// How often this test program has called operator new, which it replaces.
 std::size_t countedAllocations() noexcept;
 
-} // namespace missive::testing
+} // namespace missive::test

@@ -1,6 +1,6 @@
 #pragma once
 
-namespace missive::testing {
+namespace missive::test {
 
 struct Ping {
     int number = 0;
@@ -10,4 +10,4 @@ struct Pong {
     int number = 0;
 };
 
-} // namespace missive::testing
+} // namespace missive::test

@@ -14,7 +14,7 @@
 
 #include <memory>
 
-namespace missive::testing {
+namespace missive::test {
 
 /// What a bus needs that sends to transports.
 struct SendingParts {
@@ -38,4 +38,4 @@ struct SendingParts {
     MessageBus bus{"event.bus"};
 };
 
-} // namespace missive::testing
+} // namespace missive::test

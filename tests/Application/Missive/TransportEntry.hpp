@@ -7,7 +7,7 @@
 #include <string>
 #include <utility>
 
-namespace missive::testing {
+namespace missive::test {
 
 /// A scripted transport as the configuration would register it; null for one that can neither send nor receive.
 inline TransportRegistry::Entry transportEntry(const std::string& name, std::shared_ptr<ScriptedTransport> transport,
@@ -17,4 +17,4 @@ inline TransportRegistry::Entry transportEntry(const std::string& name, std::sha
     return {Transport{name, transport, transport, sharesTransaction}, std::move(policy), failureTransport};
 }
 
-} // namespace missive::testing
+} // namespace missive::test

@@ -11,6 +11,8 @@
 
 namespace missive::ordering {
 
+using namespace test;
+
 TEST_CASE("creating an order stores it and announces it") {
     InMemoryOrderRepository orders;
     CreateOrderCommandHandler{orders}(CreateOrderCommandMother::any());

@@ -8,6 +8,8 @@
 
 namespace missive::ordering {
 
+using namespace test;
+
 TEST_CASE("an order is shown with its lines, total and status") {
     InMemoryOrderRepository orders;
     orders.add(OrderMother::created({OrderLineMother::of("SKU-0014", 2, 150)}));

@@ -5,7 +5,7 @@
 #include <type_traits>
 #include <variant>
 
-namespace missive {
+namespace missive::test {
 
 namespace {
 
@@ -48,4 +48,4 @@ TEST_CASE("an aggregate root is no message, its events are") {
     CHECK_FALSE(Message<const Opened&>);
 }
 
-} // namespace missive
+} // namespace missive::test

@@ -5,7 +5,7 @@
 #include <optional>
 #include <string>
 
-namespace missive {
+namespace missive::test {
 
 namespace {
 
@@ -41,4 +41,4 @@ TEST_CASE("owning an owned message copies nothing") {
     CHECK(message.owned().data() == message.data());
 }
 
-} // namespace missive
+} // namespace missive::test

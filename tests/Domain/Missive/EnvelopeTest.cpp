@@ -5,7 +5,7 @@
 #include <cstddef>
 #include <string>
 
-namespace missive {
+namespace missive::test {
 
 namespace {
 
@@ -99,4 +99,4 @@ TEST_CASE("lasting stamps are their makers' no more, and equal ones are one") {
     CHECK(other.last<Mark>()->value == 2);
 }
 
-} // namespace missive
+} // namespace missive::test

@@ -6,7 +6,7 @@
 
 #include <type_traits>
 
-namespace missive {
+namespace missive::test {
 
 namespace {
 using BoxId = Identifier<struct BoxTag>;
@@ -29,4 +29,4 @@ TEST_CASE("identifiers of different things do not mix") {
     CHECK_FALSE(std::is_constructible_v<LidId, BoxId>);
 }
 
-} // namespace missive
+} // namespace missive::test

@@ -7,7 +7,7 @@
 #include <unordered_set>
 #include <vector>
 
-namespace missive {
+namespace missive::test {
 
 struct NamedForTheTest {};
 
@@ -22,8 +22,8 @@ TEST_CASE("a type is the same as itself and as no other") {
 }
 
 TEST_CASE("a type's name is what the compiler spells, with its namespaces") {
-    CHECK(TypeId::of<NamedForTheTest>().name() == "missive::NamedForTheTest");
-    CHECK(TypeId::of<inner::NamedForTheTest>().name() == "missive::inner::NamedForTheTest");
+    CHECK(TypeId::of<NamedForTheTest>().name() == "missive::test::NamedForTheTest");
+    CHECK(TypeId::of<inner::NamedForTheTest>().name() == "missive::test::inner::NamedForTheTest");
     CHECK(std::string{TypeId::of<std::vector<NamedForTheTest>>().name()}.starts_with("std::vector<"));
 }
 
@@ -33,4 +33,4 @@ TEST_CASE("types are keys of a hash table") {
     CHECK(types.contains(TypeId::of<long>()));
 }
 
-} // namespace missive
+} // namespace missive::test

@@ -4,7 +4,7 @@
 
 #include <string>
 
-namespace missive {
+namespace missive::test {
 
 TEST_CASE("a UUID survives being written and read, in either case") {
     const std::string text = "017f22e2-79b0-7cc3-98c4-dc0c0c07398f"; // RFC 9562, appendix A.6
@@ -33,4 +33,4 @@ TEST_CASE("UUIDs sort by their bytes, as their texts do") {
     CHECK(earlier.toString() < later.toString());
 }
 
-} // namespace missive
+} // namespace missive::test

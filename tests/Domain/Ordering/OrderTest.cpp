@@ -10,6 +10,8 @@
 
 namespace missive::ordering {
 
+using namespace test;
+
 TEST_CASE("a created order announces what was ordered, once") {
     auto order = OrderMother::created();
     CHECK(order.releaseEvents() == std::vector<Order::Event>{OrderCreatedMother::any()});

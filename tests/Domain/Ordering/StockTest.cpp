@@ -9,6 +9,8 @@
 
 namespace missive::ordering {
 
+using namespace test;
+
 namespace {
 Stock stockOf(std::int64_t pieces) { return Stock::counted(Sku::fromString("SKU-0014"), pieces); }
 } // namespace

@@ -13,6 +13,8 @@
 
 namespace missive::ordering {
 
+using namespace test;
+
 TEST_CASE("the currencies of the shop are taken by their ISO code") {
     for (const std::string& code : std::vector<std::string>{"EUR", "USD", "GBP", "CHF", "JPY", "AED", "ZAR"}) {
         CHECK(Currency::fromCode(code).toString() == code);

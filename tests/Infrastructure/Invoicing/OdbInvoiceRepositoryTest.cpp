@@ -8,6 +8,8 @@
 
 namespace missive::invoicing {
 
+using namespace test;
+
 namespace {
 
 class OdbRig {

@@ -18,7 +18,7 @@ public:
 
 private:
     PollWaiter waiter_;
-    RecordingLog log_;
+    test::RecordingLog log_;
     OdbPostgresDatabase database_{PostgresAddress::of(Dsn::parse(test::PostgresServer::shared().newDatabase()), {}),
                                   waiter_, log_};
     OdbPostgresUnitOfWork unitOfWork_;

@@ -13,6 +13,8 @@
 
 namespace missive::ordering {
 
+using namespace test;
+
 TEST_CASE_TEMPLATE("the ODB order repository keeps the contract", Rig, OdbRig<OdbPlace>) {
     checkOrderRepositoryContract<Rig>();
 }

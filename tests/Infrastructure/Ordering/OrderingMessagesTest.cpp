@@ -11,6 +11,8 @@
 
 namespace missive::ordering {
 
+using namespace test;
+
 TEST_CASE("OrderCreated has its names and forms on the wire") {
     const std::string json = R"({"orderId":"70ccec31-3571-410a-bc13-2d0d113db17d","customerId":"C-01330",)"
                              R"("customerName":"Jos\u00e9 Pe\u00f1a","currency":"EUR","lines":[)"

@@ -13,6 +13,8 @@
 
 namespace missive::ordering {
 
+using namespace test;
+
 TEST_CASE("handlers that take from the same stock at once lose nothing and do not get in each other's way") {
     constexpr int threads = 4;
     constexpr int each = 50;

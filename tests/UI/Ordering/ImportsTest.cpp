@@ -14,6 +14,8 @@
 
 namespace missive::ordering {
 
+using namespace test;
+
 namespace {
 
 std::string orderLine(const std::string& end, const std::string& lines, const std::string& currency = "EUR") {

@@ -2,9 +2,9 @@
 
 #include <Domain/Missive/MessageCounts.hpp>
 #include <Domain/Missive/Stamp/DeliveryStamp.hpp>
-#include <contract/transport/Gather.hpp>
-#include <contract/transport/Notes.hpp>
-#include <contract/transport/TransportUnderTest.hpp>
+#include <tests/contract/transport/Gather.hpp>
+#include <tests/contract/transport/Notes.hpp>
+#include <tests/contract/transport/TransportUnderTest.hpp>
 
 #include <doctest/doctest.h>
 

@@ -2,7 +2,7 @@
 
 #include <Domain/Missive/Envelope.hpp>
 #include <Domain/Missive/Stamp/TransportMessageIdStamp.hpp>
-#include <support/Note.hpp>
+#include <tests/support/Note.hpp>
 
 #include <span>
 #include <string>

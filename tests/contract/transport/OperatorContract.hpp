@@ -5,9 +5,9 @@
 #include <Domain/Missive/Stamp/DeliveryStamp.hpp>
 #include <Domain/Missive/Stamp/MessageIdStamp.hpp>
 #include <Domain/Missive/Stamp/ParkedStamp.hpp>
-#include <contract/transport/Gather.hpp>
-#include <contract/transport/Notes.hpp>
-#include <contract/transport/TransportUnderTest.hpp>
+#include <tests/contract/transport/Gather.hpp>
+#include <tests/contract/transport/Notes.hpp>
+#include <tests/contract/transport/TransportUnderTest.hpp>
 
 #include <doctest/doctest.h>
 

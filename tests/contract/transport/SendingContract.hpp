@@ -6,9 +6,9 @@
 #include <Domain/Missive/Stamp/ReceivedStamp.hpp>
 #include <Domain/Missive/Stamp/TransportMessageIdStamp.hpp>
 #include <Domain/Missive/UndecodableMessage.hpp>
-#include <contract/transport/Gather.hpp>
-#include <contract/transport/Notes.hpp>
-#include <contract/transport/TransportUnderTest.hpp>
+#include <tests/contract/transport/Gather.hpp>
+#include <tests/contract/transport/Notes.hpp>
+#include <tests/contract/transport/TransportUnderTest.hpp>
 
 #include <doctest/doctest.h>
 

@@ -1,8 +1,8 @@
 #pragma once
 
-#include <contract/transport/Notes.hpp>
-#include <contract/transport/TransportUnderTest.hpp>
-#include <contract/transport/WakeUps.hpp>
+#include <tests/contract/transport/Notes.hpp>
+#include <tests/contract/transport/TransportUnderTest.hpp>
+#include <tests/contract/transport/WakeUps.hpp>
 
 #include <doctest/doctest.h>
 

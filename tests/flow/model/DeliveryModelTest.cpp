@@ -8,7 +8,7 @@
 #include <sstream>
 #include <string>
 
-namespace missive::model {
+namespace missive::test {
 
 namespace {
 
@@ -58,4 +58,4 @@ TEST_CASE("the model finds an inbox that is purged before the messages that need
 
 TEST_CASE("the model finds tries that forget the deaths of workers") { CHECK(isFound(PlantedFault::ForgottenDeaths)); }
 
-} // namespace missive::model
+} // namespace missive::test

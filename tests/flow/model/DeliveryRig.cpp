@@ -17,7 +17,7 @@
 #include <optional>
 #include <stdexcept>
 
-namespace missive::model {
+namespace missive::test {
 
 namespace {
 
@@ -257,4 +257,4 @@ void DeliveryRig::finish() {
     }
 }
 
-} // namespace missive::model
+} // namespace missive::test

@@ -26,7 +26,7 @@
 #include <string>
 #include <utility>
 
-namespace missive::model {
+namespace missive::test {
 
 class SilentLog final : public Log {
 public:
@@ -106,4 +106,4 @@ private:
     bool isFromSource_ = false;
 };
 
-} // namespace missive::model
+} // namespace missive::test

@@ -2,7 +2,7 @@
 
 #include <Domain/Missive/TransportError.hpp>
 
-namespace missive::model {
+namespace missive::test {
 
 /// What is thrown where a process dies. No exception class, and whoever catches it finds that nothing works any more.
 struct Died {};
@@ -66,4 +66,4 @@ private:
     int copies_ = 0;
 };
 
-} // namespace missive::model
+} // namespace missive::test

@@ -2,7 +2,7 @@
 
 #include <boost/describe/class.hpp>
 
-namespace missive::model {
+namespace missive::test {
 
 /// An event with two handlers.
 struct Happened {
@@ -16,4 +16,4 @@ struct Do {
 };
 BOOST_DESCRIBE_STRUCT(Do, (), (number))
 
-} // namespace missive::model
+} // namespace missive::test

@@ -9,7 +9,7 @@
 #include <string>
 #include <utility>
 
-namespace missive::model {
+namespace missive::test {
 
 namespace {
 
@@ -93,4 +93,4 @@ Envelope ModelTransport::seen(Envelope envelope) {
     return envelope;
 }
 
-} // namespace missive::model
+} // namespace missive::test

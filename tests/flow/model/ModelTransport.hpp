@@ -5,7 +5,7 @@
 #include <tests/flow/model/Fuse.hpp>
 #include <tests/flow/model/PlantedFault.hpp>
 
-namespace missive::model {
+namespace missive::test {
 
 /// An InMemoryTransport as seen by a process that may die: each call that lasts spends the fuse. With a unit of work
 /// sending and acknowledging join its transaction, as where a transport lives in the application's database.
@@ -45,4 +45,4 @@ private:
     int released_ = 0;
 };
 
-} // namespace missive::model
+} // namespace missive::test

@@ -1,6 +1,6 @@
 #pragma once
 
-namespace missive::model {
+namespace missive::test {
 
 /// What is broken on purpose, so that the property is seen to find it.
 enum class PlantedFault {
@@ -15,4 +15,4 @@ enum class PlantedFault {
     ForgottenDeaths,
 };
 
-} // namespace missive::model
+} // namespace missive::test

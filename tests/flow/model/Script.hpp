@@ -7,7 +7,7 @@
 #include <ostream>
 #include <vector>
 
-namespace missive::model {
+namespace missive::test {
 
 /// One thing that happens to the modelled application.
 struct Step {
@@ -62,4 +62,4 @@ inline rc::Gen<Script> anyScript() {
         rc::gen::set(&Step::after, rc::gen::inRange(0, 8)), rc::gen::set(&Step::failing, rc::gen::inRange(0, 8))));
 }
 
-} // namespace missive::model
+} // namespace missive::test

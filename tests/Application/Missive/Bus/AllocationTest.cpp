@@ -16,7 +16,7 @@
 
 #include <memory>
 
-namespace missive::testing {
+namespace missive::test {
 
 namespace {
 struct Count {
@@ -55,4 +55,4 @@ TEST_CASE("a command allocates nothing on its way through the default middleware
     CHECK(unitOfWork.runs().size() == 4);
 }
 
-} // namespace missive::testing
+} // namespace missive::test

@@ -13,7 +13,7 @@
 #include <string>
 #include <utility>
 
-namespace missive::testing {
+namespace missive::test {
 
 namespace {
 
@@ -78,4 +78,4 @@ TEST_CASE("a command without a handler is an error that names it") {
     }
 }
 
-} // namespace missive::testing
+} // namespace missive::test

@@ -19,7 +19,7 @@
 #include <string>
 #include <vector>
 
-namespace missive::testing {
+namespace missive::test {
 
 namespace {
 
@@ -136,4 +136,4 @@ TEST_CASE("events cannot be dispatched together past a unit of work") {
     CHECK(rig.journal.entries().empty());
 }
 
-} // namespace missive::testing
+} // namespace missive::test

@@ -17,7 +17,7 @@
 #include <string>
 #include <thread>
 
-namespace missive::testing {
+namespace missive::test {
 
 namespace {
 
@@ -125,4 +125,4 @@ TEST_CASE("a handler may ask which message it handles") {
     CHECK(current->envelope().type() == TypeId::of<Ping>());
 }
 
-} // namespace missive::testing
+} // namespace missive::test

@@ -17,7 +17,7 @@
 #include <string>
 #include <vector>
 
-namespace missive::testing {
+namespace missive::test {
 
 namespace {
 
@@ -100,4 +100,4 @@ TEST_CASE("an event that is to wait for the current message is still sent inside
     CHECK(rig.calls == Strings{"sent 1", "commit"});
 }
 
-} // namespace missive::testing
+} // namespace missive::test

@@ -9,7 +9,7 @@
 #include <type_traits>
 #include <vector>
 
-namespace missive::testing {
+namespace missive::test {
 
 namespace {
 
@@ -85,4 +85,4 @@ TEST_CASE("handlers come by priority, equal ones in the order of their registrat
     CHECK(registry.handlersFor(TypeId::of<Ask>()).empty());
 }
 
-} // namespace missive::testing
+} // namespace missive::test

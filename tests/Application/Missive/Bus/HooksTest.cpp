@@ -12,7 +12,7 @@
 #include <utility>
 #include <vector>
 
-namespace missive::testing {
+namespace missive::test {
 
 namespace {
 
@@ -83,4 +83,4 @@ TEST_CASE("a hook that does not run the handler, or runs it twice, is found out"
     }
 }
 
-} // namespace missive::testing
+} // namespace missive::test

@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-namespace missive::testing {
+namespace missive::test {
 
 using Strings = std::vector<std::string>;
 
@@ -112,4 +112,4 @@ TEST_CASE("the rest of a stack can be run more than once") {
     CHECK(runs == 2);
 }
 
-} // namespace missive::testing
+} // namespace missive::test

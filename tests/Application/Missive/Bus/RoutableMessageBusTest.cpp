@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-namespace missive::testing {
+namespace missive::test {
 
 TEST_CASE("a received message that nothing handles goes to the bus of its stamp, or else to the default bus") {
     std::vector<std::string> calls;
@@ -58,4 +58,4 @@ TEST_CASE("a received message goes to the bus that handles it, whatever bus its 
     CHECK(calls.at(4) == "command.bus");
 }
 
-} // namespace missive::testing
+} // namespace missive::test

@@ -12,7 +12,7 @@
 #include <string>
 #include <vector>
 
-namespace missive::testing {
+namespace missive::test {
 
 namespace {
 
@@ -73,4 +73,4 @@ TEST_CASE("a message goes where its type is routed, unless a stamp says otherwis
     CHECK_THROWS_AS(transports.add(transportEntry("a", nullptr)), std::logic_error);
 }
 
-} // namespace missive::testing
+} // namespace missive::test

@@ -11,7 +11,7 @@
 #include <stdexcept>
 #include <string>
 
-namespace missive::testing {
+namespace missive::test {
 
 TEST_CASE("an error is described by its class, its code and its sentence") {
     const auto domain = errorDetails(std::make_exception_ptr(DomainError{"order.empty", "No lines."}));
@@ -84,4 +84,4 @@ TEST_CASE("what a peer noted of its errors gives way to the message when it is t
     CHECK(envelope.last<ErrorDetailsStamp>()->exceptionMessage == "no stock");
 }
 
-} // namespace missive::testing
+} // namespace missive::test

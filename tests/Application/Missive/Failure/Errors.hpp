@@ -14,7 +14,7 @@
 #include <utility>
 #include <vector>
 
-namespace missive::testing {
+namespace missive::test {
 
 struct Passing : std::runtime_error, Recoverable {
     explicit Passing(std::optional<std::chrono::milliseconds> delay = std::nullopt, bool force = true)
@@ -42,4 +42,4 @@ inline std::exception_ptr allOf(std::initializer_list<std::exception_ptr> errors
     return thrown(HandlerFailed{"ping", std::move(failures)});
 }
 
-} // namespace missive::testing
+} // namespace missive::test

@@ -33,7 +33,7 @@
 #include <string_view>
 #include <vector>
 
-namespace missive::testing {
+namespace missive::test {
 
 namespace {
 
@@ -349,4 +349,4 @@ TEST_CASE("a move inside the database that another unit of work was in the way o
     }
 }
 
-} // namespace missive::testing
+} // namespace missive::test

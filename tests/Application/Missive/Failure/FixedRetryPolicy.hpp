@@ -6,7 +6,7 @@
 #include <chrono>
 #include <exception>
 
-namespace missive::testing {
+namespace missive::test {
 
 /// So many retries, each after the same time. Remembers the error it was asked about last.
 class FixedRetryPolicy final : public RetryPolicy {
@@ -30,4 +30,4 @@ private:
     std::chrono::milliseconds wait_;
 };
 
-} // namespace missive::testing
+} // namespace missive::test

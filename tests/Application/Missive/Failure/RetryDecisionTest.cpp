@@ -9,7 +9,7 @@
 
 #include <optional>
 
-namespace missive::testing {
+namespace missive::test {
 
 namespace {
 
@@ -74,4 +74,4 @@ TEST_CASE("the policy is given the error") {
     CHECK(std::string{policy.lastError.load()->what()} == "plain");
 }
 
-} // namespace missive::testing
+} // namespace missive::test

@@ -6,7 +6,7 @@
 
 #include <vector>
 
-namespace missive::testing {
+namespace missive::test {
 
 namespace {
 struct Step {
@@ -35,4 +35,4 @@ TEST_CASE("the history of a stamp keeps the first and the newest nine") {
     CHECK(envelope.all<Other>().size() == 1);
 }
 
-} // namespace missive::testing
+} // namespace missive::test

@@ -16,7 +16,7 @@
 #include <string>
 #include <vector>
 
-namespace missive::testing {
+namespace missive::test {
 
 namespace {
 
@@ -141,4 +141,4 @@ TEST_CASE("a message that waits owns itself and answers nobody") {
     CHECK(answer == nullptr);
 }
 
-} // namespace missive::testing
+} // namespace missive::test

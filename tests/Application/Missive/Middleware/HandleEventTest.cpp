@@ -21,7 +21,7 @@
 #include <string>
 #include <vector>
 
-namespace missive::testing {
+namespace missive::test {
 
 namespace {
 
@@ -200,4 +200,4 @@ TEST_CASE("a message is not acknowledged by the last handler when an earlier one
     CHECK_FALSE(acknowledged(false, true, true));
 }
 
-} // namespace missive::testing
+} // namespace missive::test

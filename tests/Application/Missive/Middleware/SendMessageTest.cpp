@@ -18,7 +18,7 @@
 #include <string>
 #include <vector>
 
-namespace missive::testing {
+namespace missive::test {
 
 namespace {
 
@@ -129,4 +129,4 @@ TEST_CASE("nothing put off is sent when the unit of work fails") {
     CHECK(rig.broker->sent().empty());
 }
 
-} // namespace missive::testing
+} // namespace missive::test

@@ -21,7 +21,7 @@
 #include <stdexcept>
 #include <utility>
 
-namespace missive::testing {
+namespace missive::test {
 
 namespace {
 
@@ -123,4 +123,4 @@ TEST_CASE("a command that kills its workers is failed, unless it was handled bef
     CHECK_NOTHROW(bus.dispatch(received));
 }
 
-} // namespace missive::testing
+} // namespace missive::test

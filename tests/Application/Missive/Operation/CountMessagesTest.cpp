@@ -12,7 +12,8 @@
 #include <vector>
 
 using namespace missive;
-using missive::testing::transportEntry;
+using namespace missive::test;
+using missive::test::transportEntry;
 
 namespace {
 

@@ -10,8 +10,9 @@
 #include <vector>
 
 using namespace missive;
+using namespace missive::test;
 using missive::test::Note;
-using missive::testing::transportEntry;
+using missive::test::transportEntry;
 
 namespace {
 

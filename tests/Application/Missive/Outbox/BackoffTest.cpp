@@ -7,7 +7,7 @@
 #include <chrono>
 #include <vector>
 
-namespace missive::testing {
+namespace missive::test {
 
 using namespace std::chrono_literals;
 
@@ -37,4 +37,4 @@ TEST_CASE("a pause is longer or shorter by up to a quarter, and runs out") {
     CHECK(backoff.failed(11s, random) == 250ms);
 }
 
-} // namespace missive::testing
+} // namespace missive::test

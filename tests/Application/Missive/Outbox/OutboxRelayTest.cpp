@@ -17,7 +17,7 @@
 #include <tuple>
 #include <vector>
 
-namespace missive::testing {
+namespace missive::test {
 
 namespace {
 
@@ -314,4 +314,4 @@ TEST_CASE("a relay that begins while its outbox's database is away waits for the
     CHECK(waitedFor == std::vector<std::size_t>{0, 1});
 }
 
-} // namespace missive::testing
+} // namespace missive::test

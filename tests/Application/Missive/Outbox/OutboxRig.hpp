@@ -17,7 +17,7 @@
 #include <string>
 #include <utility>
 
-namespace missive::testing {
+namespace missive::test {
 
 /// The brokers `one` and `two`, whose events wait in `one-outbox` and `two-outbox`.
 struct OutboxRig {
@@ -55,4 +55,4 @@ struct OutboxRig {
     OutboxForwarding forwarding{transports, clock, random, names, log};
 };
 
-} // namespace missive::testing
+} // namespace missive::test

@@ -15,7 +15,7 @@
 #include <string>
 #include <vector>
 
-namespace missive::testing {
+namespace missive::test {
 
 namespace {
 
@@ -109,4 +109,4 @@ TEST_CASE("the longest delay there is does not hand an event on at once") {
     CHECK(send(std::chrono::milliseconds::min()).last<DelayStamp>() == nullptr);
 }
 
-} // namespace missive::testing
+} // namespace missive::test

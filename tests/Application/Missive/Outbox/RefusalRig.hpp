@@ -14,7 +14,7 @@
 #include <string>
 #include <vector>
 
-namespace missive::testing {
+namespace missive::test {
 
 /// Refuses some messages for good, and all that come with them.
 class PickyTransport final : public ScriptedTransport {
@@ -76,4 +76,4 @@ struct RefusalRig : OutboxRig {
     FakeWaiter waiter;
 };
 
-} // namespace missive::testing
+} // namespace missive::test

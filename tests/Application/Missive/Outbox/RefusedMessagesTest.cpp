@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-namespace missive::testing {
+namespace missive::test {
 
 namespace {
 
@@ -113,4 +113,4 @@ TEST_CASE("a broker that is away refuses nothing, and gets everything when it is
     CHECK(rig.errors().empty());
 }
 
-} // namespace missive::testing
+} // namespace missive::test

@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-namespace missive::testing {
+namespace missive::test {
 
 /// Hands out again what was given back, before what came later, and what was put off, once it is due.
 class ReturningOutbox final : public ScriptedOutbox {
@@ -41,4 +41,4 @@ public:
     std::vector<std::pair<std::chrono::milliseconds, Envelope>> putOff;
 };
 
-} // namespace missive::testing
+} // namespace missive::test

@@ -12,7 +12,7 @@
 #include <string>
 #include <vector>
 
-namespace missive::testing {
+namespace missive::test {
 
 namespace {
 
@@ -139,4 +139,4 @@ TEST_CASE("a database that cannot be asked for strays is told of, and asked agai
     CHECK(rig.warnings().size() == 2);
 }
 
-} // namespace missive::testing
+} // namespace missive::test

@@ -13,7 +13,7 @@
 #include <string>
 #include <vector>
 
-namespace missive::testing {
+namespace missive::test {
 
 /// A table in which messages wait as a test says, in each outbox for 90 seconds.
 class TableOfOutboxes final : public ScriptedTransport, public OutboxTable, public MessageCountAware {
@@ -73,4 +73,4 @@ private:
     std::map<std::string, std::shared_ptr<Counted>> outboxes_;
 };
 
-} // namespace missive::testing
+} // namespace missive::test

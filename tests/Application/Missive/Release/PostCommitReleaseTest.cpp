@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-namespace missive::testing {
+namespace missive::test {
 
 namespace {
 using Strings = std::vector<std::string>;
@@ -50,4 +50,4 @@ TEST_CASE("nobody is told of a commit that did not happen") {
     CHECK(committed == 1);
 }
 
-} // namespace missive::testing
+} // namespace missive::test

@@ -16,7 +16,7 @@
 #include <string>
 #include <vector>
 
-namespace missive::testing {
+namespace missive::test {
 
 namespace {
 
@@ -292,4 +292,4 @@ TEST_CASE("a batch needs a size and a wait") {
     CHECK_THROWS(handlers.addBatch("write", handler, {.wait = 0ms}));
 }
 
-} // namespace missive::testing
+} // namespace missive::test

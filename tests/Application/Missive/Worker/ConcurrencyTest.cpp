@@ -20,7 +20,7 @@
 #include <thread>
 #include <vector>
 
-namespace missive::testing {
+namespace missive::test {
 
 namespace {
 
@@ -189,4 +189,4 @@ TEST_CASE("threads together handle no more messages than the limit") {
     CHECK(async.acknowledged().size() == 10);
 }
 
-} // namespace missive::testing
+} // namespace missive::test

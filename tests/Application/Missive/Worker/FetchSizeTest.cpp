@@ -4,7 +4,7 @@
 
 #include <chrono>
 
-namespace missive::testing {
+namespace missive::test {
 
 using namespace std::chrono_literals;
 
@@ -36,4 +36,4 @@ TEST_CASE("one slow message does not decide alone") {
     CHECK(size.next() == 16); // (3 * 1 ms + 9 ms) / 4 = 3 ms
 }
 
-} // namespace missive::testing
+} // namespace missive::test

@@ -19,7 +19,7 @@
 #include <optional>
 #include <string>
 
-namespace missive::testing {
+namespace missive::test {
 
 namespace {
 
@@ -113,4 +113,4 @@ TEST_CASE("nothing is forgotten while a transport cannot be asked, or can tell n
     CHECK(rig.keptDays() == 0);
 }
 
-} // namespace missive::testing
+} // namespace missive::test

@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-namespace missive::testing {
+namespace missive::test {
 
 namespace {
 
@@ -82,4 +82,4 @@ TEST_CASE("a renewal that fails is logged and the handler goes on") {
     CHECK(async.acknowledged().size() == 1);
 }
 
-} // namespace missive::testing
+} // namespace missive::test

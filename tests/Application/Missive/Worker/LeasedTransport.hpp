@@ -7,7 +7,7 @@
 #include <span>
 #include <string>
 
-namespace missive::testing {
+namespace missive::test {
 
 /// A scripted transport whose claims last a minute; renewing them is journaled as `NAME:renew=2`.
 struct LeasedTransport final : ScriptedTransport, Keepalive {
@@ -16,4 +16,4 @@ struct LeasedTransport final : ScriptedTransport, Keepalive {
     void keepalive(std::span<const Envelope> envelopes) override { note("renew=" + std::to_string(envelopes.size())); }
 };
 
-} // namespace missive::testing
+} // namespace missive::test

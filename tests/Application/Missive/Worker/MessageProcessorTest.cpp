@@ -19,7 +19,7 @@
 #include <string>
 #include <vector>
 
-namespace missive::testing {
+namespace missive::test {
 
 namespace {
 
@@ -172,4 +172,4 @@ TEST_CASE("deaths and failures together are no more tries than allowed") {
     CHECK(handled == 2);
 }
 
-} // namespace missive::testing
+} // namespace missive::test

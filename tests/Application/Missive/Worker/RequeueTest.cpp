@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-namespace missive::testing {
+namespace missive::test {
 
 namespace {
 
@@ -75,4 +75,4 @@ TEST_CASE("over all retries the handler that worked runs once, and the message e
     CHECK(failed.acknowledged().size() == 3);
 }
 
-} // namespace missive::testing
+} // namespace missive::test

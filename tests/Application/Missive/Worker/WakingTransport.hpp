@@ -5,7 +5,7 @@
 
 #include <string>
 
-namespace missive::testing {
+namespace missive::test {
 
 /// A scripted transport that wakes its worker; draining it is journaled as `drain`.
 class WakingTransport : public ScriptedTransport, public WakeSource {
@@ -16,4 +16,4 @@ public:
     Journal& journal;
 };
 
-} // namespace missive::testing
+} // namespace missive::test

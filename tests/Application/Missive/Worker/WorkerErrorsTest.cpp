@@ -13,7 +13,7 @@
 #include <string>
 #include <vector>
 
-namespace missive::testing {
+namespace missive::test {
 
 namespace {
 
@@ -243,4 +243,4 @@ TEST_CASE("an error of any type while a failure is settled does not end the work
     CHECK(async.released().size() == 1);
 }
 
-} // namespace missive::testing
+} // namespace missive::test

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-namespace missive::testing {
+namespace missive::test {
 
 namespace {
 
@@ -74,4 +74,4 @@ TEST_CASE("of several listeners that throw the first is named") {
     CHECK_THROWS_WITH(rig.consume(ofAsync), "a listener's fault");
 }
 
-} // namespace missive::testing
+} // namespace missive::test

@@ -23,7 +23,7 @@
 #include <string>
 #include <utility>
 
-namespace missive::testing {
+namespace missive::test {
 
 /// Everything a worker needs, with `onPing` as the handler of Ping.
 struct WorkerRig {
@@ -77,4 +77,4 @@ struct WorkerRig {
     WorkerEvents events;
 };
 
-} // namespace missive::testing
+} // namespace missive::test

@@ -11,7 +11,7 @@
 #include <string>
 #include <vector>
 
-namespace missive::testing {
+namespace missive::test {
 
 namespace {
 
@@ -226,4 +226,4 @@ TEST_CASE("a worker refuses what it cannot consume before it starts") {
                          std::invalid_argument);
 }
 
-} // namespace missive::testing
+} // namespace missive::test

@@ -13,6 +13,7 @@
 #include <vector>
 
 using namespace missive;
+using namespace missive::test;
 using missive::test::OrderPlaced;
 
 namespace {

@@ -22,6 +22,7 @@
 #include <stdexcept>
 
 using namespace missive;
+using namespace missive::test;
 using missive::test::aRecordedOrder;
 using missive::test::OrderPlaced;
 

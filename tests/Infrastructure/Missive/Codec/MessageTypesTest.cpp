@@ -11,6 +11,7 @@
 #include <vector>
 
 using namespace missive;
+using namespace missive::test;
 using missive::test::OrderPlaced;
 
 namespace {

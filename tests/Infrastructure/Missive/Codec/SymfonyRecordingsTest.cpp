@@ -14,6 +14,7 @@
 #include <doctest/doctest.h>
 
 using namespace missive;
+using namespace missive::test;
 using missive::test::aRecordedOrder;
 using missive::test::goldenFile;
 using missive::test::OrderPlaced;

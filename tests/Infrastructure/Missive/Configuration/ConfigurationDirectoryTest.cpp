@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 using namespace missive;
+using namespace missive::test;
 using missive::test::TemporaryDirectory;
 
 namespace {

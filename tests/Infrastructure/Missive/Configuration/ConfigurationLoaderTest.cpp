@@ -9,6 +9,7 @@
 #include <iterator>
 
 using namespace missive;
+using namespace missive::test;
 
 namespace {
 

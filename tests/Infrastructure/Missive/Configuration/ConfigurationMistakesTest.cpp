@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 using namespace missive;
+using namespace missive::test;
 
 namespace {
 

@@ -11,7 +11,7 @@
 #include <string_view>
 #include <vector>
 
-namespace missive {
+namespace missive::test {
 
 namespace {
 
@@ -61,4 +61,4 @@ TEST_CASE("the time of a record is that at which it was told, and its level stan
     CHECK(text.find("critical") != std::string::npos);
 }
 
-} // namespace missive
+} // namespace missive::test

@@ -9,7 +9,7 @@
 #include <utility>
 #include <vector>
 
-namespace missive {
+namespace missive::test {
 
 namespace {
 
@@ -87,4 +87,4 @@ TEST_CASE("a channel is one log however often it is asked for") {
     CHECK(&rig.stack.channel("orders") != &rig.stack.channel("payments"));
 }
 
-} // namespace missive
+} // namespace missive::test

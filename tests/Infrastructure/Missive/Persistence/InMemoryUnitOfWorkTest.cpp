@@ -1,6 +1,6 @@
 #include <Infrastructure/Missive/Persistence/InMemory/InMemoryUnitOfWork.hpp>
-#include <contract/InboxContract.hpp>
-#include <contract/UnitOfWorkContract.hpp>
+#include <tests/contract/InboxContract.hpp>
+#include <tests/contract/UnitOfWorkContract.hpp>
 
 #include <atomic>
 

@@ -1,6 +1,6 @@
 #include <Infrastructure/Missive/Persistence/LazyUnitOfWork.hpp>
-#include <support/MessageIds.hpp>
-#include <support/RecordingListener.hpp>
+#include <tests/support/MessageIds.hpp>
+#include <tests/support/RecordingListener.hpp>
 
 #include <doctest/doctest.h>
 

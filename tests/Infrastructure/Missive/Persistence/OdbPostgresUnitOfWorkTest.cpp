@@ -7,11 +7,11 @@
 #include <Infrastructure/Missive/Postgres/PostgresConnection.hpp>
 #include <Infrastructure/Missive/Postgres/PostgresError.hpp>
 #include <Infrastructure/Missive/Runtime/PollWaiter.hpp>
-#include <contract/InboxContract.hpp>
-#include <contract/UnitOfWorkContract.hpp>
-#include <support/RecordingLog.hpp>
-#include <support/process/Eventually.hpp>
-#include <support/server/PostgresServer.hpp>
+#include <tests/contract/InboxContract.hpp>
+#include <tests/contract/UnitOfWorkContract.hpp>
+#include <tests/support/RecordingLog.hpp>
+#include <tests/support/process/Eventually.hpp>
+#include <tests/support/server/PostgresServer.hpp>
 
 #include <odb/database.hxx>
 #include <odb/exceptions.hxx>

@@ -5,9 +5,9 @@
 #include <Infrastructure/Missive/Persistence/Odb/Sqlite/OdbSqliteUnitOfWork.hpp>
 #include <Infrastructure/Missive/Sqlite/SqliteConnection.hpp>
 #include <Infrastructure/Missive/Sqlite/SqliteError.hpp>
-#include <contract/InboxContract.hpp>
-#include <contract/UnitOfWorkContract.hpp>
-#include <support/TemporaryDirectory.hpp>
+#include <tests/contract/InboxContract.hpp>
+#include <tests/contract/UnitOfWorkContract.hpp>
+#include <tests/support/TemporaryDirectory.hpp>
 
 #include <odb/database.hxx>
 #include <odb/exceptions.hxx>

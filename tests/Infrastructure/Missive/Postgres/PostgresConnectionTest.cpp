@@ -1,8 +1,8 @@
 #include <Infrastructure/Missive/Postgres/PostgresDatabase.hpp>
 #include <Infrastructure/Missive/Postgres/PostgresError.hpp>
 #include <Infrastructure/Missive/Runtime/PollWaiter.hpp>
-#include <support/RecordingLog.hpp>
-#include <support/server/PostgresServer.hpp>
+#include <tests/support/RecordingLog.hpp>
+#include <tests/support/server/PostgresServer.hpp>
 
 #include <doctest/doctest.h>
 

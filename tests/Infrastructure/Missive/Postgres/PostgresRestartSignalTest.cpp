@@ -1,8 +1,8 @@
 #include <Infrastructure/Missive/Postgres/PostgresRestartSignal.hpp>
 
 #include <Infrastructure/Missive/Postgres/PostgresError.hpp>
-#include <support/FakeClock.hpp>
-#include <support/server/PostgresServer.hpp>
+#include <tests/support/FakeClock.hpp>
+#include <tests/support/server/PostgresServer.hpp>
 
 #include <doctest/doctest.h>
 

@@ -12,7 +12,7 @@
 #include <stdexcept>
 #include <vector>
 
-namespace missive {
+namespace missive::test {
 
 namespace {
 
@@ -106,4 +106,4 @@ TEST_CASE("settings out of range are refused") {
     CHECK_THROWS_AS(make({.jitter = -0.1}), std::invalid_argument);
 }
 
-} // namespace missive
+} // namespace missive::test

@@ -7,7 +7,7 @@
 #include <latch>
 #include <thread>
 
-namespace missive {
+namespace missive::test {
 
 using namespace std::chrono_literals;
 
@@ -52,4 +52,4 @@ TEST_CASE("a periodic task waits one interval first and its end does not") {
     CHECK(runs == 0);
 }
 
-} // namespace missive
+} // namespace missive::test

@@ -10,7 +10,7 @@
 #include <stdexcept>
 #include <string>
 
-namespace missive {
+namespace missive::test {
 
 namespace {
 
@@ -65,4 +65,4 @@ TEST_CASE("a request that cannot be written is an error that names the file") {
                          std::runtime_error);
 }
 
-} // namespace missive
+} // namespace missive::test

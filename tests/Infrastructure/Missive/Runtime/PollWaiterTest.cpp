@@ -7,7 +7,7 @@
 #include <thread>
 #include <unistd.h>
 
-namespace missive {
+namespace missive::test {
 
 namespace {
 using namespace std::chrono_literals;
@@ -47,4 +47,4 @@ TEST_CASE("a wait lasts no longer than it may, and as long as nothing happens") 
     CHECK(std::chrono::steady_clock::now() - start >= 19ms);
 }
 
-} // namespace missive
+} // namespace missive::test

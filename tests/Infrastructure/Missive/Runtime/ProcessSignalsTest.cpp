@@ -11,7 +11,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-namespace missive {
+namespace missive::test {
 
 namespace {
 
@@ -90,4 +90,4 @@ TEST_CASE("listening ends without a signal") {
     CHECK(child.exitCode() == 0);
 }
 
-} // namespace missive
+} // namespace missive::test

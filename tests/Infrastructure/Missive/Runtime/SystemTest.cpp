@@ -10,7 +10,7 @@
 #include <thread>
 #include <vector>
 
-namespace missive {
+namespace missive::test {
 
 TEST_CASE("the machine's clock tells today's time and never goes back") {
     const SystemClock clock;
@@ -51,4 +51,4 @@ TEST_CASE("the memory of this process is counted in bytes") {
     CHECK(block.back() == 'x');
 }
 
-} // namespace missive
+} // namespace missive::test

@@ -11,7 +11,7 @@
 #include <set>
 #include <string>
 
-namespace missive {
+namespace missive::test {
 
 using namespace std::chrono_literals;
 
@@ -50,4 +50,4 @@ TEST_CASE("ten thousand identifiers are all different") {
     CHECK(made.size() == 10'000);
 }
 
-} // namespace missive
+} // namespace missive::test

@@ -1,7 +1,7 @@
 #include <Infrastructure/Missive/Sqlite/SqliteDatabase.hpp>
 #include <Infrastructure/Missive/Sqlite/SqliteError.hpp>
 #include <Infrastructure/Missive/Sqlite/SqliteTransaction.hpp>
-#include <support/TemporaryDirectory.hpp>
+#include <tests/support/TemporaryDirectory.hpp>
 
 #include <doctest/doctest.h>
 
@@ -11,6 +11,7 @@
 #include <vector>
 
 using namespace missive;
+using namespace missive::test;
 using missive::test::TemporaryDirectory;
 
 namespace {

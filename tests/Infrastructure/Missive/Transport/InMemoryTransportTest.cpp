@@ -1,7 +1,7 @@
 #include <Infrastructure/Missive/Transport/InMemory/InMemoryTransport.hpp>
 #include <Infrastructure/Missive/Transport/InMemory/InMemoryTransportFactory.hpp>
-#include <contract/TransportContract.hpp>
-#include <support/NoteCodec.hpp>
+#include <tests/contract/TransportContract.hpp>
+#include <tests/support/NoteCodec.hpp>
 
 #include <stdexcept>
 

@@ -4,11 +4,11 @@
 #include <Infrastructure/Missive/Persistence/Odb/Sqlite/OdbSqliteUnitOfWork.hpp>
 #include <Infrastructure/Missive/Sqlite/SqliteConnection.hpp>
 #include <Infrastructure/Missive/Transport/Sqlite/SqliteTransport.hpp>
-#include <contract/TransportContract.hpp>
-#include <support/NoteCodec.hpp>
-#include <support/RecordingListener.hpp>
-#include <support/SequenceIds.hpp>
-#include <support/TemporaryDirectory.hpp>
+#include <tests/contract/TransportContract.hpp>
+#include <tests/support/NoteCodec.hpp>
+#include <tests/support/RecordingListener.hpp>
+#include <tests/support/SequenceIds.hpp>
+#include <tests/support/TemporaryDirectory.hpp>
 
 #include <filesystem>
 #include <memory>

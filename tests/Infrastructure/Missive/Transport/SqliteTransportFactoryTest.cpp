@@ -3,10 +3,10 @@
 #include <Infrastructure/Missive/Persistence/Odb/Sqlite/OdbSqliteDatabase.hpp>
 #include <Infrastructure/Missive/Persistence/Odb/Sqlite/OdbSqliteUnitOfWork.hpp>
 #include <Infrastructure/Missive/Transport/Sqlite/SqliteTransportFactory.hpp>
-#include <support/FakeClock.hpp>
-#include <support/NoteCodec.hpp>
-#include <support/SequenceIds.hpp>
-#include <support/TemporaryDirectory.hpp>
+#include <tests/support/FakeClock.hpp>
+#include <tests/support/NoteCodec.hpp>
+#include <tests/support/SequenceIds.hpp>
+#include <tests/support/TemporaryDirectory.hpp>
 
 #include <doctest/doctest.h>
 

@@ -1,6 +1,6 @@
 #include <Infrastructure/Missive/Sqlite/SqliteError.hpp>
-#include <contract/OutboxContract.hpp>
 #include <tests/Infrastructure/Missive/Transport/SqliteFixtures.hpp>
+#include <tests/contract/OutboxContract.hpp>
 
 #include <chrono>
 #include <stdexcept>

@@ -171,7 +171,7 @@ TEST_CASE("stats count everything that waits in an outbox, delayed and claimed a
 TEST_CASE("stats show what waits for a transport that is not configured any more, and what to do") {
     MessengerRig rig;
     Journal journal;
-    const auto table = std::make_shared<testing::TableOfOutboxes>("table", journal);
+    const auto table = std::make_shared<TableOfOutboxes>("table", journal);
     rig.transport("async");
     rig.registry.addOutboxTable({"missive_outbox", table, table, true});
     CHECK(rig.run({"messenger:stats"}) == 0);
@@ -191,7 +191,7 @@ TEST_CASE("stats show what waits for a transport that is not configured any more
 TEST_CASE("stats say when the application's database cannot be asked what waits") {
     MessengerRig rig;
     Journal journal;
-    const auto table = std::make_shared<testing::TableOfOutboxes>("table", journal);
+    const auto table = std::make_shared<TableOfOutboxes>("table", journal);
     table->onLook = [] { throw TransportError{"away"}; };
     rig.transport("async");
     rig.registry.addOutboxTable({"missive_outbox", table, table, true});

@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 using namespace missive;
+using namespace missive::test;
 
 TEST_CASE("a signal is logged and stops the work, also work that begins after it") {
     RecordingLog log;

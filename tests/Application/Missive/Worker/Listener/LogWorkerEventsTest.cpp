@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-namespace missive::testing {
+namespace missive::test {
 
 namespace {
 
@@ -97,4 +97,4 @@ TEST_CASE("a failure is logged with its whole context") {
           "class=Ping;message_id=m-2;transport=async;handler=ping;attempt=2;failure_transport=failed;" + error);
 }
 
-} // namespace missive::testing
+} // namespace missive::test

@@ -11,7 +11,7 @@
 #include <chrono>
 #include <stdexcept>
 
-namespace missive::testing {
+namespace missive::test {
 
 namespace {
 
@@ -87,4 +87,4 @@ TEST_CASE("an inbox that cannot be purged is logged and does not end the worker"
     CHECK(purging.log.has(LogLevel::Warning, "Removing old entries from the inbox failed: disk full"));
 }
 
-} // namespace missive::testing
+} // namespace missive::test

@@ -14,7 +14,7 @@
 #include <stdexcept>
 #include <string>
 
-namespace missive::testing {
+namespace missive::test {
 
 namespace {
 
@@ -144,4 +144,4 @@ TEST_CASE("a worker stops for an error that asks for it, at any depth") {
     }
 }
 
-} // namespace missive::testing
+} // namespace missive::test

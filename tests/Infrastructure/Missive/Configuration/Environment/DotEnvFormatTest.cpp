@@ -10,6 +10,7 @@
 #include <vector>
 
 using namespace missive;
+using namespace missive::test;
 using missive::test::TemporaryDirectory;
 
 namespace {

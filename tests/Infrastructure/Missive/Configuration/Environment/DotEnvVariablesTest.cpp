@@ -6,6 +6,7 @@
 #include <doctest/doctest.h>
 
 using namespace missive;
+using namespace missive::test;
 using missive::test::TemporaryDirectory;
 
 TEST_CASE("later .env files win and the real environment wins over all") {

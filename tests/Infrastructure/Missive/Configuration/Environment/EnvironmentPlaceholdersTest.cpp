@@ -6,6 +6,7 @@
 #include <doctest/doctest.h>
 
 using namespace missive;
+using namespace missive::test;
 using missive::test::TemporaryDirectory;
 
 namespace {

@@ -4,7 +4,7 @@
 
 #include <map>
 
-namespace missive {
+namespace missive::test {
 
 /// Variables given by the test.
 class FixedEnvironment : public EnvironmentVariables {
@@ -21,4 +21,4 @@ private:
     std::map<std::string, std::string> values_;
 };
 
-} // namespace missive
+} // namespace missive::test

@@ -2,10 +2,10 @@
 #include <Domain/Missive/Stamp/MessageIdStamp.hpp>
 #include <Domain/Missive/TransportError.hpp>
 #include <Infrastructure/Missive/Transport/Amqp/AmqpStamp.hpp>
-#include <contract/TransportContract.hpp>
-#include <contract/transport/Gather.hpp>
 #include <tests/Infrastructure/Missive/Transport/Amqp/AmqpRig.hpp>
 #include <tests/Infrastructure/Missive/Transport/Amqp/RawAmqp.hpp>
+#include <tests/contract/TransportContract.hpp>
+#include <tests/contract/transport/Gather.hpp>
 #include <tests/support/FakeBackgroundTasks.hpp>
 #include <tests/support/proxy/FaultyProxy.hpp>
 

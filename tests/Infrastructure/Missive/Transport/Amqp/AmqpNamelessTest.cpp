@@ -1,9 +1,9 @@
 #include <Domain/Missive/Stamp/MessageIdStamp.hpp>
 #include <Domain/Missive/TransportError.hpp>
-#include <contract/TransportContract.hpp>
-#include <contract/transport/Gather.hpp>
 #include <tests/Infrastructure/Missive/Transport/Amqp/AmqpRig.hpp>
 #include <tests/Infrastructure/Missive/Transport/Amqp/RawAmqp.hpp>
+#include <tests/contract/TransportContract.hpp>
+#include <tests/contract/transport/Gather.hpp>
 
 #include <doctest/doctest.h>
 

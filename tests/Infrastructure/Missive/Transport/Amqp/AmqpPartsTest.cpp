@@ -5,7 +5,7 @@
 #include <Infrastructure/Missive/Transport/Amqp/AmqpDelayQueues.hpp>
 #include <Infrastructure/Missive/Transport/Amqp/AmqpPrefetch.hpp>
 #include <Infrastructure/Missive/Transport/Amqp/AmqpToken.hpp>
-#include <support/FakeClock.hpp>
+#include <tests/support/FakeClock.hpp>
 
 #include <doctest/doctest.h>
 
@@ -20,6 +20,7 @@
 #include <set>
 
 using namespace missive;
+using namespace missive::test;
 using std::chrono::milliseconds;
 using std::chrono::seconds;
 

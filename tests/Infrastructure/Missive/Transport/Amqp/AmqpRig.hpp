@@ -4,10 +4,10 @@
 #include <Infrastructure/Missive/Runtime/ThreadedBackgroundTasks.hpp>
 #include <Infrastructure/Missive/Transport/Amqp/AmqpTransport.hpp>
 #include <Infrastructure/Missive/Transport/Amqp/AmqpTransportFactory.hpp>
-#include <support/FakeClock.hpp>
-#include <support/NoteCodec.hpp>
-#include <support/RecordingLog.hpp>
-#include <support/SequenceIds.hpp>
+#include <tests/support/FakeClock.hpp>
+#include <tests/support/NoteCodec.hpp>
+#include <tests/support/RecordingLog.hpp>
+#include <tests/support/SequenceIds.hpp>
 #include <tests/support/process/Eventually.hpp>
 #include <tests/support/server/CutConnections.hpp>
 #include <tests/support/server/RabbitMqServer.hpp>

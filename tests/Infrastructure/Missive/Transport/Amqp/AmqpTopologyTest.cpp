@@ -5,9 +5,9 @@
 #include <Domain/Missive/TransportError.hpp>
 #include <Domain/Missive/UndecodableMessage.hpp>
 #include <Infrastructure/Missive/Transport/Amqp/AmqpStamp.hpp>
-#include <contract/TransportContract.hpp>
 #include <tests/Infrastructure/Missive/Transport/Amqp/AmqpRig.hpp>
 #include <tests/Infrastructure/Missive/Transport/Amqp/RawAmqp.hpp>
+#include <tests/contract/TransportContract.hpp>
 
 #include <doctest/doctest.h>
 

@@ -1,5 +1,5 @@
-#include <contract/TransportContract.hpp>
 #include <tests/Infrastructure/Missive/Transport/Amqp/AmqpRig.hpp>
+#include <tests/contract/TransportContract.hpp>
 
 #include <doctest/doctest.h>
 

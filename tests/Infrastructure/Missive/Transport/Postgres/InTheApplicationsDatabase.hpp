@@ -4,7 +4,7 @@
 
 #include <Infrastructure/Missive/Persistence/Odb/Postgres/OdbPostgresDatabase.hpp>
 #include <Infrastructure/Missive/Persistence/Odb/Postgres/OdbPostgresUnitOfWork.hpp>
-#include <support/RecordingListener.hpp>
+#include <tests/support/RecordingListener.hpp>
 
 namespace missive::test {
 

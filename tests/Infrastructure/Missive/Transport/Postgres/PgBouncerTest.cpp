@@ -1,9 +1,9 @@
 #include <tests/Infrastructure/Missive/Transport/Postgres/PostgresRig.hpp>
 
-#include <contract/TransportContract.hpp>
-#include <support/process/Eventually.hpp>
-#include <support/server/FreePort.hpp>
-#include <support/server/InstalledProgram.hpp>
+#include <tests/contract/TransportContract.hpp>
+#include <tests/support/process/Eventually.hpp>
+#include <tests/support/server/FreePort.hpp>
+#include <tests/support/server/InstalledProgram.hpp>
 
 #include <unistd.h>
 

@@ -1,7 +1,7 @@
 #include <tests/Infrastructure/Missive/Transport/Postgres/OwnDatabase.hpp>
 
 #include <Infrastructure/Missive/Postgres/PostgresError.hpp>
-#include <contract/TransportContract.hpp>
+#include <tests/contract/TransportContract.hpp>
 
 #include <atomic>
 #include <cstddef>

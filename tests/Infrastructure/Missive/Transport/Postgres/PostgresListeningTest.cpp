@@ -3,7 +3,7 @@
 #include <Domain/Missive/TransportError.hpp>
 #include <Infrastructure/Missive/Postgres/PostgresError.hpp>
 #include <Infrastructure/Missive/Transport/Postgres/PostgresWakeSource.hpp>
-#include <contract/TransportContract.hpp>
+#include <tests/contract/TransportContract.hpp>
 
 #include <sys/resource.h>
 #include <unistd.h>

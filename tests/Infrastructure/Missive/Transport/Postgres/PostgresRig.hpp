@@ -3,11 +3,11 @@
 #include <Infrastructure/Missive/Postgres/PostgresDatabase.hpp>
 #include <Infrastructure/Missive/Runtime/PollWaiter.hpp>
 #include <Infrastructure/Missive/Transport/Postgres/PostgresTransport.hpp>
-#include <support/NoteCodec.hpp>
-#include <support/RecordingLog.hpp>
-#include <support/SequenceIds.hpp>
-#include <support/server/PostgresServer.hpp>
 #include <tests/Infrastructure/Missive/Transport/Postgres/PostgresClock.hpp>
+#include <tests/support/NoteCodec.hpp>
+#include <tests/support/RecordingLog.hpp>
+#include <tests/support/SequenceIds.hpp>
+#include <tests/support/server/PostgresServer.hpp>
 
 #include <memory>
 #include <string>

@@ -1,8 +1,8 @@
 #include <tests/Infrastructure/Missive/Transport/Postgres/InTheApplicationsDatabase.hpp>
 #include <tests/Infrastructure/Missive/Transport/Postgres/OwnDatabase.hpp>
 
-#include <contract/OutboxContract.hpp>
-#include <contract/TransportContract.hpp>
+#include <tests/contract/OutboxContract.hpp>
+#include <tests/contract/TransportContract.hpp>
 
 #include <stdexcept>
 

@@ -1,5 +1,5 @@
 #include <Infrastructure/Missive/Transport/Redis/RedisConsumers.hpp>
-#include <support/FakeClock.hpp>
+#include <tests/support/FakeClock.hpp>
 
 #include <doctest/doctest.h>
 
@@ -7,6 +7,7 @@
 #include <string>
 
 using namespace missive;
+using namespace missive::test;
 using std::chrono::seconds;
 
 namespace {

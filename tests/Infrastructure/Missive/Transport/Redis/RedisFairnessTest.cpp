@@ -1,6 +1,6 @@
 #include <tests/Infrastructure/Missive/Transport/Redis/RedisRig.hpp>
 
-#include <contract/TransportContract.hpp>
+#include <tests/contract/TransportContract.hpp>
 
 #include <doctest/doctest.h>
 

@@ -1,8 +1,8 @@
 #include <tests/Infrastructure/Missive/Transport/Redis/RedisRig.hpp>
 
 #include <Infrastructure/Missive/Redis/RedisConnectionLost.hpp>
-#include <contract/TransportContract.hpp>
-#include <support/FakeClock.hpp>
+#include <tests/contract/TransportContract.hpp>
+#include <tests/support/FakeClock.hpp>
 
 #include <doctest/doctest.h>
 

@@ -3,7 +3,7 @@
 #include <Domain/Missive/Stamp/MessageIdStamp.hpp>
 #include <Domain/Missive/Stamp/TransportMessageIdStamp.hpp>
 #include <Domain/Missive/UndecodableMessage.hpp>
-#include <contract/TransportContract.hpp>
+#include <tests/contract/TransportContract.hpp>
 
 #include <doctest/doctest.h>
 

@@ -6,9 +6,9 @@
 #include <Infrastructure/Missive/Transport/Redis/RedisScript.hpp>
 #include <Infrastructure/Missive/Transport/Redis/RedisTransport.hpp>
 #include <Infrastructure/Missive/Transport/Redis/RedisTransportOptions.hpp>
-#include <support/NoteCodec.hpp>
-#include <support/RecordingLog.hpp>
-#include <support/SequenceIds.hpp>
+#include <tests/support/NoteCodec.hpp>
+#include <tests/support/RecordingLog.hpp>
+#include <tests/support/SequenceIds.hpp>
 #include <tests/support/server/RedisServer.hpp>
 
 #include <initializer_list>

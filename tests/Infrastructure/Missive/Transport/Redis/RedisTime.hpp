@@ -2,7 +2,7 @@
 
 #include <Domain/Missive/Port/Clock.hpp>
 #include <Infrastructure/Missive/Redis/RedisConnection.hpp>
-#include <support/FakeClock.hpp>
+#include <tests/support/FakeClock.hpp>
 
 #include <array>
 #include <chrono>

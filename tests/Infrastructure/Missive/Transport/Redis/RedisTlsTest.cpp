@@ -4,8 +4,8 @@
 #include <Domain/Missive/TransportError.hpp>
 #include <Infrastructure/Missive/Redis/RedisConnectionLost.hpp>
 #include <Infrastructure/Missive/Transport/Redis/RedisTransportFactory.hpp>
-#include <contract/TransportContract.hpp>
-#include <support/FakeClock.hpp>
+#include <tests/contract/TransportContract.hpp>
+#include <tests/support/FakeClock.hpp>
 #include <tests/support/proxy/FaultyProxy.hpp>
 
 #include <algorithm>

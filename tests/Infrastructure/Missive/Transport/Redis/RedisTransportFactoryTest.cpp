@@ -3,11 +3,11 @@
 #include <Domain/Missive/TransportError.hpp>
 #include <Infrastructure/Missive/Transport/Redis/RedisTransportFactory.hpp>
 #include <Infrastructure/Missive/Transport/Redis/RedisTransportOptions.hpp>
-#include <support/FakeClock.hpp>
-#include <support/Note.hpp>
-#include <support/NoteCodec.hpp>
-#include <support/RecordingLog.hpp>
-#include <support/SequenceIds.hpp>
+#include <tests/support/FakeClock.hpp>
+#include <tests/support/Note.hpp>
+#include <tests/support/NoteCodec.hpp>
+#include <tests/support/RecordingLog.hpp>
+#include <tests/support/SequenceIds.hpp>
 #include <tests/support/server/RedisServer.hpp>
 
 #include <doctest/doctest.h>

@@ -2,7 +2,7 @@
 
 #include <Domain/Missive/Stamp/MessageIdStamp.hpp>
 #include <Infrastructure/Missive/Transport/Redis/RedisStream.hpp>
-#include <contract/TransportContract.hpp>
+#include <tests/contract/TransportContract.hpp>
 
 using namespace missive;
 using namespace missive::test;

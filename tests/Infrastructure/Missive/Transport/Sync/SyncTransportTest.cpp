@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-namespace missive {
+namespace missive::test {
 
 namespace {
 struct Ping {
@@ -52,4 +52,4 @@ TEST_CASE("sync transports are made for their scheme only, without a query, what
     CHECK_NOTHROW(factory.create({.name = "now", .dsn = "sync://", .options = {{"prefetch_count", "5"}}}));
 }
 
-} // namespace missive
+} // namespace missive::test
