@@ -41,14 +41,19 @@ DispatchContext::DispatchContext(std::string correlationId, std::string tracePar
     innermost = this;
 }
 
-DispatchContext::DispatchContext(const Envelope& handled, std::string_view transportName) noexcept
-    : handled_{&handled}, transportName_{transportName}, outer_{innermost} {
+DispatchContext::DispatchContext(const Envelope& handled, std::string_view transportName,
+                                 Acknowledgement* acknowledgement) noexcept
+    : handled_{&handled}, transportName_{transportName}, acknowledgement_{acknowledgement}, outer_{innermost} {
     innermost = this;
 }
 
 DispatchContext::~DispatchContext() { innermost = outer_; }
 
 const DispatchContext* DispatchContext::current() noexcept { return innermost; }
+
+Acknowledgement* DispatchContext::acknowledgementOf(const Envelope& handled) noexcept {
+    return innermost != nullptr && innermost->handled_ == &handled ? innermost->acknowledgement_ : nullptr;
+}
 
 void DispatchContext::stamp(Envelope& event) const {
     if (event.last<CorrelationStamp>() != nullptr) {

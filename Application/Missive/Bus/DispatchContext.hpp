@@ -1,5 +1,6 @@
 #pragma once
 
+#include <Application/Missive/Bus/Acknowledgement.hpp>
 #include <Domain/Missive/AnyStamp.hpp>
 #include <Domain/Missive/Envelope.hpp>
 
@@ -17,9 +18,10 @@ public:
     /// For work that comes from outside, such as a console command or a request. What is empty is not carried.
     explicit DispatchContext(std::string correlationId, std::string traceParent = {}, std::string traceState = {});
 
-    /// For the handling of a message that came from a transport, or from this process when the name is empty. Both must
+    /// For the handling of a message that came from a transport, or from this process when the name is empty. All must
     /// outlive the context, which costs next to nothing while no event is dispatched.
-    DispatchContext(const Envelope& handled, std::string_view transportName) noexcept;
+    DispatchContext(const Envelope& handled, std::string_view transportName,
+                    Acknowledgement* acknowledgement = nullptr) noexcept;
 
     ~DispatchContext();
     DispatchContext(const DispatchContext&) = delete;
@@ -27,6 +29,9 @@ public:
 
     /// The calling thread's innermost one, or null.
     static const DispatchContext* current() noexcept;
+
+    /// How the message of this very envelope can be acknowledged in a transaction; null where it cannot.
+    static Acknowledgement* acknowledgementOf(const Envelope& handled) noexcept;
 
     /// Adds the stamps that what is dispatched here carries. An event with a CorrelationStamp stays as it is.
     void stamp(Envelope& event) const;
@@ -36,6 +41,7 @@ private:
 
     const Envelope* handled_ = nullptr;
     std::string_view transportName_;
+    Acknowledgement* acknowledgement_ = nullptr;
     /// Those of a handled message are made when they are first needed.
     mutable std::vector<AnyStamp> stamps_;
     const DispatchContext* outer_;

@@ -1,6 +1,5 @@
 #include <Application/Missive/Failure/FailureHandling.hpp>
 
-#include <Application/Missive/Bus/AcknowledgeStamp.hpp>
 #include <Application/Missive/Failure/ErrorHistory.hpp>
 #include <Application/Missive/Failure/RetryDecision.hpp>
 #include <Application/Missive/Failure/StampHistory.hpp>
@@ -31,7 +30,6 @@ using std::chrono::milliseconds;
 Envelope withoutDeliveryStamps(const Envelope& envelope) {
     return envelope.without<ReceivedStamp>()
         .without<ConsumedByWorkerStamp>()
-        .without<AcknowledgeStamp>()
         .without<DeliveryStamp>()
         .without<ParkedStamp>();
 }

@@ -1,6 +1,6 @@
 #include <Application/Missive/Middleware/HandleEvent.hpp>
 
-#include <Application/Missive/Bus/AcknowledgeStamp.hpp>
+#include <Application/Missive/Bus/DispatchContext.hpp>
 #include <Application/Missive/Bus/HandlerFailed.hpp>
 #include <Application/Missive/Bus/NoHandlerForMessage.hpp>
 #include <Application/Missive/Failure/WorkerDied.hpp>
@@ -63,10 +63,10 @@ void HandleEvent::handle(Envelope& envelope, Stack rest) {
 void HandleEvent::call(const HandlerDescriptor& handler, Envelope& envelope, bool isLast) {
     const auto* id = envelope.last<MessageIdStamp>();
     const auto* received = envelope.last<ReceivedStamp>();
-    const auto* acknowledge = isLast ? envelope.last<AcknowledgeStamp>() : nullptr;
+    auto* acknowledgement = isLast ? DispatchContext::acknowledgementOf(envelope) : nullptr;
     bool acknowledged = false;
     const auto acknowledgeNow = [&] {
-        acknowledge->state->acknowledge();
+        acknowledgement->acknowledge();
         acknowledged = true;
     };
     const FunctionRef<void()> beforeCommit{acknowledgeNow};
@@ -78,7 +78,7 @@ void HandleEvent::call(const HandlerDescriptor& handler, Envelope& envelope, boo
         purpose.messageIds = ids;
         purpose.handlerName = handler.name;
     }
-    if (acknowledge != nullptr) {
+    if (acknowledgement != nullptr) {
         purpose.beforeCommit = &beforeCommit;
     }
     auto outcome = UnitOfWorkOutcome::Committed;
@@ -91,7 +91,7 @@ void HandleEvent::call(const HandlerDescriptor& handler, Envelope& envelope, boo
         });
     });
     if (acknowledged) {
-        acknowledge->state->done = true;
+        acknowledgement->done = true;
     }
     envelope.add(handler.handledStamp);
     tell(handler, envelope, outcome);

@@ -1,6 +1,5 @@
 #include <Application/Missive/Worker/MessageProcessor.hpp>
 
-#include <Application/Missive/Bus/AcknowledgeStamp.hpp>
 #include <Application/Missive/Bus/DispatchContext.hpp>
 #include <Application/Missive/Failure/RetryDecision.hpp>
 #include <Application/Missive/Failure/WorkerDied.hpp>
@@ -16,7 +15,6 @@
 
 #include <algorithm>
 #include <exception>
-#include <memory>
 #include <string>
 #include <utility>
 
@@ -69,13 +67,9 @@ MessageProcessor::Outcome MessageProcessor::process(const TransportRegistry::Ent
     Envelope envelope = received;
     envelope.add(ReceivedStamp{transport.name});
     envelope.add(ConsumedByWorkerStamp{});
-    std::shared_ptr<AcknowledgeStamp::State> acknowledgement;
-    if (transport.sharesTransaction) {
-        acknowledgement = std::make_shared<AcknowledgeStamp::State>();
-        acknowledgement->acknowledge = [&] { transport.receiver->acknowledge({&received, 1}); };
-        envelope.add(AcknowledgeStamp{acknowledgement});
-    }
-    const DispatchContext handling{envelope, transport.name};
+    const auto acknowledge = [&] { transport.receiver->acknowledge({&received, 1}); };
+    Acknowledgement acknowledgement{acknowledge};
+    const DispatchContext handling{envelope, transport.name, transport.sharesTransaction ? &acknowledgement : nullptr};
     events.emit(WorkerMessageReceived{transport.name, envelope});
     try {
         if (failure != nullptr) {
@@ -93,7 +87,7 @@ MessageProcessor::Outcome MessageProcessor::process(const TransportRegistry::Ent
         return Outcome::Failed;
     }
     events.emit(WorkerMessageHandled{transport.name, envelope});
-    return acknowledgement != nullptr && acknowledgement->done ? Outcome::Acknowledged : Outcome::Handled;
+    return acknowledgement.done ? Outcome::Acknowledged : Outcome::Handled;
 }
 
 const HandlerDescriptor* MessageProcessor::batchHandlerFor(const TransportRegistry::Entry& from,

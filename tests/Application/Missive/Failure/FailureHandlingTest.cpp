@@ -1,6 +1,5 @@
 #include <Application/Missive/Failure/FailureHandling.hpp>
 
-#include <Application/Missive/Bus/AcknowledgeStamp.hpp>
 #include <Domain/Missive/DomainError.hpp>
 #include <Domain/Missive/Port/MessageLookup.hpp>
 #include <Domain/Missive/Stamp/ConsumedByWorkerStamp.hpp>
@@ -92,7 +91,6 @@ TEST_CASE("a retry is sent to the transport it came from before the original is 
     auto& async = rig.add("async", 3, "failed");
     const auto received = rig.message.with(ReceivedStamp{"async"})
                               .with(ConsumedByWorkerStamp{})
-                              .with(AcknowledgeStamp{})
                               .with(HandledStamp{"a"})
                               .with(RedeliveryStamp{1, FakeClock::start()});
     rig.clock.advance(7s);
@@ -111,7 +109,6 @@ TEST_CASE("a retry is sent to the transport it came from before the original is 
     CHECK(copy.last<MessageIdStamp>()->id == "id-1");
     CHECK(copy.last<ReceivedStamp>() == nullptr);
     CHECK(copy.last<ConsumedByWorkerStamp>() == nullptr);
-    CHECK(copy.last<AcknowledgeStamp>() == nullptr);
     CHECK(copy.last<DeliveryStamp>() == nullptr);
     CHECK(async.acknowledged().at(0).last<DeliveryStamp>()->claimToken == "token-id-1");
 }

@@ -1,6 +1,6 @@
 #include <Application/Missive/Middleware/HandleEvent.hpp>
 
-#include <Application/Missive/Bus/AcknowledgeStamp.hpp>
+#include <Application/Missive/Bus/DispatchContext.hpp>
 #include <Application/Missive/Bus/HandlerFailed.hpp>
 #include <Application/Missive/Bus/MessageBus.hpp>
 #include <Application/Missive/Bus/NoHandlerForMessage.hpp>
@@ -158,26 +158,40 @@ TEST_CASE("the inbox guards the handlers of a received message, and no others") 
 
 TEST_CASE("the message is acknowledged inside the unit of work of the last handler only") {
     EventStack rig;
-    const auto state = std::make_shared<AcknowledgeStamp::State>();
-    state->acknowledge = [&] {
+    const auto acknowledge = [&] {
         CHECK(rig.unitOfWork.active());
         rig.calls.emplace_back("acknowledge");
     };
+    Acknowledgement acknowledgement{acknowledge};
+    const DispatchContext handling{rig.envelope, "async", &acknowledgement};
     rig.handler("a");
     rig.handler("b");
     rig.unitOfWork.atCommit = [&] { rig.calls.emplace_back("commit"); };
-    rig.envelope = rig.envelope.with(ReceivedStamp{"async"}).with(AcknowledgeStamp{state});
+    rig.envelope = rig.envelope.with(ReceivedStamp{"async"});
     rig.dispatch();
     CHECK(rig.calls == Strings{"a", "commit", "b", "acknowledge", "commit", "next middleware"});
-    CHECK(state->done);
+    CHECK(acknowledgement.done);
+}
+
+TEST_CASE("the handlers of another message acknowledge nothing meanwhile") {
+    EventStack rig;
+    const auto acknowledge = [] { FAIL("it is not this message's"); };
+    Acknowledgement acknowledgement{acknowledge};
+    const auto handled = Envelope::of(Ping{});
+    const DispatchContext handling{handled, "async", &acknowledgement};
+    rig.handler("a");
+    rig.dispatch();
+    CHECK(rig.calls == Strings{"a", "next middleware"});
+    CHECK_FALSE(acknowledgement.done);
 }
 
 TEST_CASE("a message is not acknowledged by the last handler when an earlier one failed or nothing is written") {
     const auto acknowledged = [](bool earlierFails, bool writes, bool commitFails) {
         EventStack rig;
         int calls = 0;
-        const auto state = std::make_shared<AcknowledgeStamp::State>();
-        state->acknowledge = [&] { ++calls; };
+        const auto acknowledge = [&] { ++calls; };
+        Acknowledgement acknowledgement{acknowledge};
+        const DispatchContext handling{rig.envelope, "async", &acknowledgement};
         earlierFails ? rig.failing("a") : rig.handler("a");
         rig.handler("b");
         rig.unitOfWork.writes = writes;
@@ -186,13 +200,12 @@ TEST_CASE("a message is not acknowledged by the last handler when an earlier one
                 throw std::runtime_error{"disk full"};
             }
         };
-        rig.envelope = rig.envelope.with(AcknowledgeStamp{state});
         try {
             rig.dispatch();
         } catch (const HandlerFailed&) {
         }
-        CHECK((calls == 0 || commitFails || state->done));
-        return state->done;
+        CHECK((calls == 0 || commitFails || acknowledgement.done));
+        return acknowledgement.done;
     };
     CHECK(acknowledged(false, true, false));
     CHECK_FALSE(acknowledged(true, true, false));
