@@ -40,7 +40,8 @@ const TransportRegistry& App::transportRegistry() const { return messaging().tra
 std::int64_t App::failedMessages() const { return messaging().failedMessages(); }
 
 void App::schema(std::string name, std::vector<std::string> tables) {
-    database_.get().database().declareSchema(std::move(name), std::move(tables));
+    auto& database = database_.get().database();
+    registered([&] { database.declareSchema(std::move(name), std::move(tables)); });
 }
 
 void App::assemble(ConsoleApplication& console) {

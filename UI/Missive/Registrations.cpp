@@ -1,8 +1,19 @@
 #include <UI/Missive/Registrations.hpp>
 
 #include <stdexcept>
+#include <string>
 
 namespace missive {
+
+namespace {
+
+template <class Pointer> void require(const Pointer& given, const char* what) {
+    if (!given) {
+        throw std::logic_error{std::string{what} + " is registered that is empty."};
+    }
+}
+
+} // namespace
 
 void Registrations::registered(FunctionRef<void()> registration) {
     if (isClosed_) {
@@ -17,6 +28,7 @@ void Registrations::registered(FunctionRef<void()> registration) {
 
 void Registrations::middleware(std::string id, std::shared_ptr<Middleware> middleware) {
     registered([&] {
+        require(middleware, "A middleware");
         if (!wiring_.middleware.try_emplace(id, std::move(middleware)).second) {
             throw std::logic_error{"Two middleware are registered under the id \"" + id + "\". Give each its own id."};
         }
@@ -25,6 +37,7 @@ void Registrations::middleware(std::string id, std::shared_ptr<Middleware> middl
 
 void Registrations::retryPolicy(std::string service, std::shared_ptr<RetryPolicy> policy) {
     registered([&] {
+        require(policy, "A retry strategy");
         if (!wiring_.retryPolicies.try_emplace(service, std::move(policy)).second) {
             throw std::logic_error{"Two retry strategies are registered under the name \"" + service +
                                    "\". Give each its own name."};
@@ -33,32 +46,45 @@ void Registrations::retryPolicy(std::string service, std::shared_ptr<RetryPolicy
 }
 
 void Registrations::transports(std::shared_ptr<TransportFactory> factory) {
-    registered([&] { wiring_.transportFactories.push_back(std::move(factory)); });
+    registered([&] {
+        require(factory, "A transport factory");
+        wiring_.transportFactories.push_back(std::move(factory));
+    });
 }
 
 void Registrations::onWorker(std::function<void(WorkerEvents&)> listener) {
-    registered([&] { wiring_.workerListeners.push_back(std::move(listener)); });
+    registered([&] {
+        require(listener, "A listener of workers");
+        wiring_.workerListeners.push_back(std::move(listener));
+    });
 }
 
 void Registrations::beside(WorkBeside::Start start) {
     registered([&] {
-        if (!start) {
-            throw std::logic_error{"Work beside a worker is registered without a function that starts it."};
-        }
+        require(start, "Work beside a worker");
         wiring_.besides.push_back(std::move(start));
     });
 }
 
 void Registrations::logHandler(std::shared_ptr<LogHandler> handler) {
-    registered([&] { ports_.logs.add(std::move(handler)); });
+    registered([&] {
+        require(handler, "A log handler");
+        ports_.logs.add(std::move(handler));
+    });
 }
 
 void Registrations::hook(std::shared_ptr<HandlerHook> hook) {
-    registered([&] { wiring_.handlerHooks.add(std::move(hook)); });
+    registered([&] {
+        require(hook, "A hook around handlers");
+        wiring_.handlerHooks.add(std::move(hook));
+    });
 }
 
 void Registrations::hook(std::shared_ptr<ConsoleHook> hook) {
-    registered([&] { wiring_.consoleHooks.push_back(std::move(hook)); });
+    registered([&] {
+        require(hook, "A hook around console commands");
+        wiring_.consoleHooks.push_back(std::move(hook));
+    });
 }
 
 } // namespace missive

@@ -45,7 +45,8 @@ public:
     }
 
     /// Registers a handler that takes many events at once, as `std::span<const Event>`: in one unit of work, one inbox
-    /// row for each. A worker keeps messages for it until there are `size`, the first has waited `wait`, or it stops.
+    /// row for each. Each thread of a worker keeps messages for it until there are `size`, the first has waited `wait`,
+    /// or it stops.
     /// If it fails it is called for each of them alone, unless its error is Recoverable, which then holds for all.
     template <class Handler> void batch(std::string name, Handler handler, BatchOptions options = {}) {
         registered([&] { wiring_.eventHandlers.addBatch(std::move(name), std::move(handler), std::move(options)); });
@@ -72,7 +73,8 @@ public:
     /// Has work run beside every command that goes on until it is told to stop, such as messenger:consume.
     void beside(WorkBeside::Start start);
 
-    /// Gives what is told on any channel to this handler too, besides the console.
+    /// Gives what is told on any channel to this handler too, besides the console. It is called as long as anything of
+    /// the application lives, so it must not refer to what `make` made.
     void logHandler(std::shared_ptr<LogHandler> handler);
 
     /// Has a hook run around every call of an event's handler, or around every console command.

@@ -91,7 +91,7 @@ private:
     RoutableMessageBus routable_{{&bus_}, bus_};
     FailureHandling failures_{transports_, unitOfWork_, release_, clock_};
     Hooks<HandlerCall> hooks_;
-    BatchHandling batches_{unitOfWork_, release_, hooks_, types_};
+    BatchHandling batches_{unitOfWork_, release_, hooks_, types_, log_};
     MessageProcessor processor_{routable_, failures_, batches_};
 };
 

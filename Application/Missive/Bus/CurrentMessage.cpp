@@ -8,15 +8,11 @@
 
 namespace missive {
 
-namespace {
-
-bool isId(std::string_view text) noexcept {
+bool CurrentMessage::isId(std::string_view text) noexcept {
     constexpr std::size_t longest = 100;
     return !text.empty() && text.size() <= longest &&
            std::all_of(text.begin(), text.end(), [](char byte) { return byte > ' ' && byte < '\x7f'; });
 }
-
-} // namespace
 
 std::optional<CurrentMessage> CurrentMessage::get() noexcept {
     for (const auto* context = DispatchContext::current(); context != nullptr; context = context->outer_) {

@@ -29,6 +29,9 @@ public:
     /// elsewhere that is longer than 100 bytes, or has anything but printable ASCII, counts as none.
     std::string_view correlationId() const noexcept;
 
+    /// Whether this can be a correlation id: 1 to 100 bytes of printable ASCII without blanks.
+    static bool isId(std::string_view text) noexcept;
+
 private:
     const Envelope* envelope_;
     std::string_view transportName_;

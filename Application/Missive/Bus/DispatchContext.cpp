@@ -6,6 +6,7 @@
 #include <Domain/Missive/Stamp/TraceParentStamp.hpp>
 #include <Domain/Missive/Stamp/TraceStateStamp.hpp>
 
+#include <stdexcept>
 #include <utility>
 
 namespace missive {
@@ -19,6 +20,16 @@ template <Stamp S> std::string valueOf(const Envelope& envelope, std::string S::
     return stamp == nullptr ? std::string{} : stamp->*value;
 }
 
+/// What W3C Trace Context has everybody carry at least.
+constexpr std::size_t longestTraceState = 512;
+
+std::string carried(std::string correlationId) {
+    if (!correlationId.empty() && !CurrentMessage::isId(correlationId)) {
+        throw std::invalid_argument{"A correlation id has at most 100 bytes of printable ASCII without blanks."};
+    }
+    return correlationId;
+}
+
 std::vector<AnyStamp> stampsOf(std::string correlationId, std::string traceParent, std::string traceState) {
     std::vector<AnyStamp> stamps;
     if (!correlationId.empty()) {
@@ -27,7 +38,7 @@ std::vector<AnyStamp> stampsOf(std::string correlationId, std::string traceParen
     TraceParentStamp parent{std::move(traceParent)};
     if (parent.isWellFormed()) {
         stamps.push_back(AnyStamp::of(std::move(parent)));
-        if (!traceState.empty()) {
+        if (!traceState.empty() && traceState.size() <= longestTraceState) {
             stamps.push_back(AnyStamp::of(TraceStateStamp{std::move(traceState)}));
         }
     }
@@ -37,7 +48,8 @@ std::vector<AnyStamp> stampsOf(std::string correlationId, std::string traceParen
 } // namespace
 
 DispatchContext::DispatchContext(std::string correlationId, std::string traceParent, std::string traceState)
-    : stamps_{stampsOf(std::move(correlationId), std::move(traceParent), std::move(traceState))}, outer_{innermost} {
+    : stamps_{stampsOf(carried(std::move(correlationId)), std::move(traceParent), std::move(traceState))},
+      outer_{innermost} {
     innermost = this;
 }
 
@@ -45,6 +57,11 @@ DispatchContext::DispatchContext(const Envelope& handled, std::string_view trans
                                  Acknowledgement* acknowledgement) noexcept
     : handled_{&handled}, transportName_{transportName}, acknowledgement_{acknowledgement}, outer_{innermost} {
     innermost = this;
+}
+
+DispatchContext::DispatchContext(std::span<const Envelope> handled, std::string_view transportName) noexcept
+    : DispatchContext{handled.front(), transportName} {
+    hasOneCause_ = handled.size() == 1;
 }
 
 DispatchContext::~DispatchContext() { innermost = outer_; }
@@ -56,7 +73,7 @@ Acknowledgement* DispatchContext::acknowledgementOf(const Envelope& handled) noe
 }
 
 void DispatchContext::stamp(Envelope& event) const {
-    if (event.last<CorrelationStamp>() != nullptr) {
+    if (!hasOneCause_ || event.last<CorrelationStamp>() != nullptr) {
         return;
     }
     if (handled_ != nullptr && stamps_.empty()) {

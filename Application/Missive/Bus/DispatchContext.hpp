@@ -4,6 +4,7 @@
 #include <Domain/Missive/AnyStamp.hpp>
 #include <Domain/Missive/Envelope.hpp>
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,13 +16,18 @@ namespace missive {
 /// made it. What runs on another thread has none.
 class DispatchContext {
 public:
-    /// For work that comes from outside, such as a console command or a request. What is empty is not carried.
+    /// For work that comes from outside, such as a console command or a request. What is empty is not carried. Throws
+    /// std::invalid_argument for a correlation id that is longer than 100 bytes or not printable ASCII.
     explicit DispatchContext(std::string correlationId, std::string traceParent = {}, std::string traceState = {});
 
     /// For the handling of a message that came from a transport, or from this process when the name is empty. All must
     /// outlive the context, which costs next to nothing while no event is dispatched.
     DispatchContext(const Envelope& handled, std::string_view transportName,
                     Acknowledgement* acknowledgement = nullptr) noexcept;
+
+    /// For the handling of several messages at once: the first of them is the CurrentMessage, and what is dispatched
+    /// carries nothing, since it has several causes.
+    DispatchContext(std::span<const Envelope> handled, std::string_view transportName) noexcept;
 
     ~DispatchContext();
     DispatchContext(const DispatchContext&) = delete;
@@ -42,6 +48,7 @@ private:
     const Envelope* handled_ = nullptr;
     std::string_view transportName_;
     Acknowledgement* acknowledgement_ = nullptr;
+    bool hasOneCause_ = true;
     /// Those of a handled message are made when they are first needed.
     mutable std::vector<AnyStamp> stamps_;
     const DispatchContext* outer_;

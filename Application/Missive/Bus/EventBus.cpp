@@ -36,7 +36,12 @@ void EventBus::dispatchAll(std::span<Envelope> envelopes) const {
     const auto together = AnyStamp::of(SendTogetherStamp{batch});
     for (auto& envelope : envelopes) {
         envelope = withoutWaiting(envelope).with(together);
-        bus_.dispatch(envelope);
+        try {
+            bus_.dispatch(envelope);
+        } catch (...) {
+            batch->abandon();
+            throw;
+        }
     }
     batch->send();
 }

@@ -9,8 +9,11 @@ namespace missive {
 
 void HandlerRegistry::addBatch(std::string name, TypeId type, HandlerDescriptor::Call single,
                                std::function<void(std::span<const Envelope>)> many, BatchOptions options) {
-    if (options.size == 0 || options.wait.count() <= 0) {
-        throw std::invalid_argument{"The batch handler \"" + name + "\" needs a size and a wait above zero."};
+    constexpr std::size_t largest = 100'000;
+    if (options.size == 0 || options.size > largest || options.wait.count() <= 0 ||
+        options.wait > std::chrono::hours{1}) {
+        throw std::invalid_argument{"The batch handler \"" + name +
+                                    "\" needs a size from 1 to 100 000 and a wait above zero, of an hour at most."};
     }
     add(HandlerDescriptor{std::move(name),
                           type,

@@ -41,7 +41,7 @@ public:
     }
 
     /// Registers a callable that takes many messages at once, as `std::span<const M>`. Throws std::invalid_argument for
-    /// a size or a wait that is not positive.
+    /// options that are out of range.
     template <class Handler> void addBatch(std::string name, Handler handler, BatchOptions options = {}) {
         using M = BatchElement<typename HandlerSignature<Handler>::Message>;
         static_assert(Message<M>, "a batch handler takes a std::span<const M> of messages");

@@ -10,8 +10,8 @@ template <class Call> class Hook {
 public:
     virtual ~Hook() = default;
 
-    /// Calls `run` exactly once. What that throws is thrown on, whatever the hook does; what the hook throws by itself
-    /// counts as the call's error.
+    /// Calls `run` exactly once. What that throws is thrown on, whatever the hook does. What the hook throws by itself
+    /// is the call's error as long as it has not been made; afterwards it is only told to the log.
     virtual void around(const Call& call, FunctionRef<void()> run) = 0;
 };
 

@@ -17,35 +17,54 @@ template <class Call> class Hooks {
 public:
     void add(std::shared_ptr<Hook<Call>> hook) { hooks_.push_back(std::move(hook)); }
 
-    /// Makes the call inside all hooks. Throws what it throws, though a hook kept it, and std::logic_error for a hook
-    /// that did not make it, or made it twice.
-    void around(const Call& call, FunctionRef<void()> make) const { around(hooks_, call, make); }
+    /// Makes the call inside all hooks. Throws what it throws, though a hook kept it or threw something else, and
+    /// std::logic_error for a hook that did not make it. What a hook throws once the call has succeeded, a second call
+    /// by it included, changes nothing any more and is given to `failedAfterwards`.
+    void around(const Call& call, FunctionRef<void()> make,
+                FunctionRef<void(const std::exception_ptr&)> failedAfterwards) const {
+        around(hooks_, call, make, failedAfterwards);
+    }
 
 private:
-    static void around(std::span<const std::shared_ptr<Hook<Call>>> hooks, const Call& call, FunctionRef<void()> make) {
+    /// What became of a call inside one hook.
+    struct Run {
+        bool isMade = false;
+        std::exception_ptr error;
+    };
+
+    static void around(std::span<const std::shared_ptr<Hook<Call>>> hooks, const Call& call, FunctionRef<void()> make,
+                       FunctionRef<void(const std::exception_ptr&)> failedAfterwards) {
         if (hooks.empty()) {
             make();
             return;
         }
-        int runs = 0;
-        std::exception_ptr error;
+        Run run;
         const auto once = [&] {
-            if (++runs > 1) {
+            if (std::exchange(run.isMade, true)) {
                 throw std::logic_error{"A hook runs " + call.describe() + " twice."};
             }
             try {
-                around(hooks.subspan(1), call, make);
+                around(hooks.subspan(1), call, make, failedAfterwards);
             } catch (...) {
-                error = std::current_exception();
+                run.error = std::current_exception();
                 throw;
             }
         };
-        hooks.front()->around(call, once);
-        if (runs == 0) {
+        try {
+            hooks.front()->around(call, once);
+        } catch (...) {
+            if (!run.isMade) {
+                throw;
+            }
+            if (run.error == nullptr) {
+                failedAfterwards(std::current_exception());
+            }
+        }
+        if (!run.isMade) {
             throw std::logic_error{"A hook did not run " + call.describe() + '.'};
         }
-        if (error != nullptr) {
-            std::rethrow_exception(error);
+        if (run.error != nullptr) {
+            std::rethrow_exception(run.error);
         }
     }
 

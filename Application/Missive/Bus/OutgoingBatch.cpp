@@ -11,8 +11,13 @@ void OutgoingBatch::add(const TransportRegistry::Entry& to, Envelope envelope) {
     gathered.second.push_back(std::move(envelope));
 }
 
+void OutgoingBatch::abandon() noexcept {
+    isClosed_ = true;
+    byTransport_.clear();
+}
+
 void OutgoingBatch::send() {
-    isSent_ = true;
+    isClosed_ = true;
     for (auto& [to, envelopes] : byTransport_) {
         to->transport.sender->send(envelopes);
     }

@@ -17,12 +17,15 @@ public:
     /// first that fails throws; those behind it are then not sent to.
     void send();
 
-    /// Whether `send` was called: what comes later is no part of it.
-    bool isSent() const noexcept { return isSent_; }
+    /// Sends nothing of it.
+    void abandon() noexcept;
+
+    /// Whether it was sent or abandoned: what comes later is no part of it.
+    bool isClosed() const noexcept { return isClosed_; }
 
 private:
     std::vector<std::pair<const TransportRegistry::Entry*, std::vector<Envelope>>> byTransport_;
-    bool isSent_ = false;
+    bool isClosed_ = false;
 };
 
 } // namespace missive

@@ -2,6 +2,7 @@
 
 #include <Application/Missive/Bus/DispatchContext.hpp>
 #include <Application/Missive/Bus/HandlerFailed.hpp>
+#include <Application/Missive/Bus/LogHookFailure.hpp>
 #include <Application/Missive/Bus/NoHandlerForMessage.hpp>
 #include <Application/Missive/Failure/WorkerDied.hpp>
 #include <Application/Missive/Failure/WorkerDiedStamp.hpp>
@@ -43,7 +44,7 @@ void HandleEvent::handle(Envelope& envelope, Stack rest) {
         if (!allowNoHandlers_) {
             throw NoHandlerForMessage{messageName};
         }
-        log_.write(LogLevel::Info, "No handler for message " + messageName, {{"class", messageName}});
+        tellOfNoHandler(messageName, envelope);
     }
 
     std::vector<HandlerFailed::Failure> failures;
@@ -58,6 +59,21 @@ void HandleEvent::handle(Envelope& envelope, Stack rest) {
         throw HandlerFailed{names_.nameOf(envelope), std::move(failures)};
     }
     rest.next(envelope);
+}
+
+/// A message that came from a transport and is acknowledged without an effect is told of once a type.
+void HandleEvent::tellOfNoHandler(const std::string& messageName, const Envelope& envelope) {
+    const auto* received = envelope.last<ReceivedStamp>();
+    bool isFirst = false;
+    if (received != nullptr) {
+        const std::lock_guard lock{unhandledMutex_};
+        isFirst = unhandled_.insert(messageName).second;
+    }
+    log_.write(isFirst ? LogLevel::Warning : LogLevel::Info,
+               "No handler for message " + messageName +
+                   (isFirst ? ": what comes from \"" + received->transportName + "\" is acknowledged and gone."
+                            : std::string{}),
+               {{"class", messageName}});
 }
 
 void HandleEvent::call(const HandlerDescriptor& handler, Envelope& envelope, bool isLast) {
@@ -82,14 +98,16 @@ void HandleEvent::call(const HandlerDescriptor& handler, Envelope& envelope, boo
         purpose.beforeCommit = &beforeCommit;
     }
     auto outcome = UnitOfWorkOutcome::Committed;
-    hooks_.around({handler.name, {&envelope, 1}}, [&] {
+    const auto handle = [&] {
         outcome = unitOfWork_.run(purpose, listener_, [&] {
             if (died != nullptr) {
                 throw WorkerDied{died->deaths};
             }
             handler.call(envelope.message().data(), nullptr);
         });
-    });
+    };
+    hooks_.around({handler.name, {&envelope, 1}}, handle,
+                  [&](const std::exception_ptr& error) { logHookFailure(log_, handler.name, error); });
     if (acknowledged) {
         acknowledgement->done = true;
     }

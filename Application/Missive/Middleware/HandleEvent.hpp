@@ -8,6 +8,10 @@
 #include <Domain/Missive/Port/MessageNames.hpp>
 #include <Domain/Missive/Port/UnitOfWork.hpp>
 
+#include <mutex>
+#include <set>
+#include <string>
+
 namespace missive {
 
 /// Ends the stack of the event bus: calls every handler of the event, each in a unit of work of its own that the inbox
@@ -25,6 +29,7 @@ public:
 
 private:
     void call(const HandlerDescriptor& handler, Envelope& envelope, bool isLast);
+    void tellOfNoHandler(const std::string& messageName, const Envelope& envelope);
     void tell(const HandlerDescriptor& handler, const Envelope& envelope, UnitOfWorkOutcome outcome);
 
     const HandlerRegistry& handlers_;
@@ -34,6 +39,9 @@ private:
     const MessageNames& names_;
     Log& log_;
     bool allowNoHandlers_;
+    std::mutex unhandledMutex_;
+    /// Messages without a handler that were told of.
+    std::set<std::string> unhandled_;
 };
 
 } // namespace missive

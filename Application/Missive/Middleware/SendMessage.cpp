@@ -28,7 +28,7 @@ std::shared_ptr<OutgoingBatch> takeBatch(Envelope& envelope) {
     }
     auto batch = together->batch;
     envelope = envelope.without<SendTogetherStamp>();
-    return batch->isSent() ? nullptr : batch;
+    return batch->isClosed() ? nullptr : batch;
 }
 
 } // namespace

@@ -2,9 +2,12 @@
 
 #include <Application/Missive/Bus/DispatchContext.hpp>
 #include <Application/Missive/Bus/HandlerFailed.hpp>
+#include <Application/Missive/Bus/LogHookFailure.hpp>
 #include <Domain/Missive/Recoverable.hpp>
 #include <Domain/Missive/Stamp/MessageIdStamp.hpp>
 
+#include <algorithm>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -13,10 +16,15 @@ namespace missive {
 BatchAttempt BatchHandling::handle(const HandlerDescriptor& handler, std::span<const Envelope> envelopes,
                                    std::string_view transportName) const {
     using Outcome = BatchAttempt::Outcome;
-    const DispatchContext handling{envelopes.front(), transportName};
+    const DispatchContext handling{envelopes, transportName};
     try {
-        const bool isNew = run(handler, envelopes) == UnitOfWorkOutcome::Committed;
-        return {isNew ? Outcome::Handled : Outcome::Apart};
+        if (run(handler, envelopes) == UnitOfWorkOutcome::AlreadyDone) {
+            return {Outcome::Apart};
+        }
+        const auto count = std::to_string(envelopes.size());
+        log_.write(LogLevel::Info, count + " messages handled together by " + handler.name,
+                   {{"handler", handler.name}, {"count", count}});
+        return {Outcome::Handled};
     } catch (const Recoverable&) {
         const HandlerFailed failed{names_.nameOf(envelopes.front()), {{handler.name, std::current_exception()}}};
         return {Outcome::Failed, std::make_exception_ptr(failed)};
@@ -31,11 +39,17 @@ UnitOfWorkOutcome BatchHandling::run(const HandlerDescriptor& handler, std::span
     for (const auto& envelope : envelopes) {
         ids.emplace_back(envelope.last<MessageIdStamp>()->id);
     }
+    std::sort(ids.begin(), ids.end());
+    if (std::adjacent_find(ids.begin(), ids.end()) != ids.end()) {
+        return UnitOfWorkOutcome::AlreadyDone; // one of the two copies is
+    }
     auto outcome = UnitOfWorkOutcome::Committed;
-    hooks_.around({handler.name, envelopes}, [&] {
+    const auto handle = [&] {
         outcome = unitOfWork_.run({.messageIds = ids, .handlerName = handler.name}, listener_,
                                   [&] { handler.batch->call(envelopes); });
-    });
+    };
+    hooks_.around({handler.name, envelopes}, handle,
+                  [&](const std::exception_ptr& error) { logHookFailure(log_, handler.name, error); });
     return outcome;
 }
 

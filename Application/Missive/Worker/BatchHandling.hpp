@@ -4,6 +4,7 @@
 #include <Application/Missive/Bus/HandlerDescriptor.hpp>
 #include <Application/Missive/Bus/Hooks.hpp>
 #include <Application/Missive/Worker/BatchAttempt.hpp>
+#include <Domain/Missive/Port/Log.hpp>
 #include <Domain/Missive/Port/MessageNames.hpp>
 #include <Domain/Missive/Port/UnitOfWork.hpp>
 
@@ -17,8 +18,8 @@ namespace missive {
 class BatchHandling {
 public:
     BatchHandling(UnitOfWork& unitOfWork, UnitOfWorkListener& listener, const Hooks<HandlerCall>& hooks,
-                  const MessageNames& names) noexcept
-        : unitOfWork_{unitOfWork}, listener_{listener}, hooks_{hooks}, names_{names} {}
+                  const MessageNames& names, Log& log) noexcept
+        : unitOfWork_{unitOfWork}, listener_{listener}, hooks_{hooks}, names_{names}, log_{log} {}
 
     /// Every envelope has a MessageIdStamp; at least one. The first of them is the thread's CurrentMessage meanwhile.
     /// An error that is Recoverable holds for all of them. Throws nothing that the handler throws.
@@ -32,6 +33,7 @@ private:
     UnitOfWorkListener& listener_;
     const Hooks<HandlerCall>& hooks_;
     const MessageNames& names_;
+    Log& log_;
 };
 
 } // namespace missive

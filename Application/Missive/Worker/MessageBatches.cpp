@@ -1,5 +1,7 @@
 #include <Application/Missive/Worker/MessageBatches.hpp>
 
+#include <Domain/Missive/Stamp/RedeliveryStamp.hpp>
+
 #include <algorithm>
 
 namespace missive {
@@ -13,6 +15,8 @@ std::vector<Envelope> startingWith(const Envelope& first, std::size_t most) {
     return envelopes;
 }
 
+bool wasSentAgain(const Envelope& envelope) noexcept { return envelope.last<RedeliveryStamp>() != nullptr; }
+
 } // namespace
 
 MessageBatches::Batch::Batch(ConsumedTransport& source, const HandlerDescriptor& waitedFor, const Envelope& first,
@@ -25,7 +29,8 @@ MessageBatches::Batch::Batch(ConsumedTransport& source, const HandlerDescriptor&
 void MessageBatches::add(ConsumedTransport& from, const HandlerDescriptor& handler, const Envelope& envelope,
                          Elapsed now) {
     const auto batch = std::find_if(waiting_.begin(), waiting_.end(), [&](const Batch& one) {
-        return &one.from == &from && &one.handler == &handler && one.envelopes.size() < handler.batch->size;
+        return &one.from == &from && &one.handler == &handler && one.envelopes.size() < handler.batch->size &&
+               wasSentAgain(one.envelopes.front()) == wasSentAgain(envelope);
     });
     if (batch == waiting_.end()) {
         waiting_.emplace_back(from, handler, envelope, now, inWork_);

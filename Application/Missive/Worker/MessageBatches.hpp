@@ -13,8 +13,9 @@
 
 namespace missive {
 
-/// Claimed messages that wait for a batch handler in a thread of a worker: those of each transport and handler apart.
-/// Their claims are renewed meanwhile.
+/// Claimed messages that wait for a batch handler in a thread of a worker: those of each transport and handler apart,
+/// and those that were sent again apart from the others, whose batches they do not spoil. Their claims are renewed
+/// meanwhile.
 class MessageBatches {
 public:
     using Elapsed = std::chrono::nanoseconds;

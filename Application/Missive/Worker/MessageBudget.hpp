@@ -32,6 +32,12 @@ public:
     explicit MessageBudget(std::optional<std::size_t> limit) noexcept
         : left_{limit.value_or(std::numeric_limits<std::size_t>::max())} {}
 
+    /// Whether nothing is left but what shares may give back.
+    bool isSpent() const {
+        const std::lock_guard lock{mutex_};
+        return left_ == 0;
+    }
+
 private:
     std::size_t take(std::size_t most) {
         const std::lock_guard lock{mutex_};
@@ -45,7 +51,7 @@ private:
         left_ += unused;
     }
 
-    std::mutex mutex_;
+    mutable std::mutex mutex_;
     std::size_t left_;
 };
 

@@ -9,7 +9,7 @@
 #include <Domain/Missive/Stamp/ConsumedByWorkerStamp.hpp>
 #include <Domain/Missive/Stamp/DeliveryStamp.hpp>
 #include <Domain/Missive/Stamp/ReceivedStamp.hpp>
-#include <Domain/Missive/Stamp/RedeliveryStamp.hpp>
+#include <Domain/Missive/Stamp/SentToFailureTransportStamp.hpp>
 #include <Domain/Missive/TransportError.hpp>
 #include <Domain/Missive/UndecodableMessage.hpp>
 
@@ -64,13 +64,10 @@ MessageProcessor::Outcome MessageProcessor::process(const TransportRegistry::Ent
                                                     WorkerEvents& events, const MessageBus* onBus,
                                                     const std::exception_ptr& failure) const {
     const auto& transport = from.transport;
-    Envelope envelope = received;
-    envelope.add(ReceivedStamp{transport.name});
-    envelope.add(ConsumedByWorkerStamp{});
+    Envelope envelope = received.last<ReceivedStamp>() == nullptr ? begin(from, received, events) : received;
     const auto acknowledge = [&] { transport.receiver->acknowledge({&received, 1}); };
     Acknowledgement acknowledgement{acknowledge};
     const DispatchContext handling{envelope, transport.name, transport.sharesTransaction ? &acknowledgement : nullptr};
-    events.emit(WorkerMessageReceived{transport.name, envelope});
     try {
         if (failure != nullptr) {
             std::rethrow_exception(failure);
@@ -90,11 +87,20 @@ MessageProcessor::Outcome MessageProcessor::process(const TransportRegistry::Ent
     return acknowledgement.done ? Outcome::Acknowledged : Outcome::Handled;
 }
 
+Envelope MessageProcessor::begin(const TransportRegistry::Entry& from, const Envelope& received,
+                                 WorkerEvents& events) const {
+    Envelope envelope = received;
+    envelope.add(ReceivedStamp{from.transport.name});
+    envelope.add(ConsumedByWorkerStamp{});
+    events.emit(WorkerMessageReceived{from.transport.name, envelope});
+    return envelope;
+}
+
 const HandlerDescriptor* MessageProcessor::batchHandlerFor(const TransportRegistry::Entry& from,
                                                            const Envelope& received, const MessageBus* onBus) const {
     const auto* handlers = (onBus == nullptr ? buses_.busFor(received) : *onBus).handlers();
     if (handlers == nullptr || !handlers->hasBatches() || from.triesOnce || deathsOf(received) > 0 ||
-        received.last<RedeliveryStamp>() != nullptr) {
+        received.last<SentToFailureTransportStamp>() != nullptr) {
         return nullptr;
     }
     const auto found = handlers->handlersFor(received.type());

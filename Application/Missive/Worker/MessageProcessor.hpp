@@ -32,8 +32,11 @@ public:
     Outcome process(const TransportRegistry::Entry& from, const Envelope& received, WorkerEvents& events,
                     const MessageBus* onBus = nullptr, const std::exception_ptr& failure = nullptr) const;
 
-    /// The batch handler that is to handle this message together with others, or null. What was tried before is handled
-    /// alone, so that a message that makes its batch fail does so once.
+    /// The message as it is handled, of which listeners are told; `process` does this unless it was done before.
+    Envelope begin(const TransportRegistry::Entry& from, const Envelope& received, WorkerEvents& events) const;
+
+    /// The batch handler that is to handle this message together with others, or null. What was in the hands of a
+    /// worker that died, or in a failure transport, is handled alone.
     const HandlerDescriptor* batchHandlerFor(const TransportRegistry::Entry& from, const Envelope& received,
                                              const MessageBus* onBus) const;
 

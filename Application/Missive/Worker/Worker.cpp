@@ -1,6 +1,7 @@
 #include <Application/Missive/Worker/Worker.hpp>
 
 #include <Application/Missive/Bus/ErrorText.hpp>
+#include <Domain/Missive/Stamp/ReceivedStamp.hpp>
 
 #include <algorithm>
 #include <memory>
@@ -98,7 +99,8 @@ void Worker::serveUntilStopped(Thread& thread) {
             break;
         }
         const auto servedBefore = served_.load();
-        if (serveFirst(thread) || (options_.stopWhenEmpty && handleBatches(thread, atOnce))) {
+        const bool nothingJoins = options_.stopWhenEmpty || budget_.isSpent();
+        if (serveFirst(thread) || (nothingJoins && handleBatches(thread, atOnce))) {
             continue;
         }
         if (options_.stopWhenEmpty && inWork_.load() == 0 && served_.load() == servedBefore) {
@@ -162,7 +164,9 @@ bool Worker::serve(ConsumedTransport& source, Thread& thread) {
 
 bool Worker::handle(ConsumedTransport& source, const Envelope& envelope, Thread& thread) {
     if (const auto* batchHandler = processor_.batchHandlerFor(source.entry(), envelope, bus_)) {
-        thread.batches.add(source, *batchHandler, envelope, clock_.elapsed());
+        const bool isBegun = envelope.last<ReceivedStamp>() != nullptr;
+        thread.batches.add(source, *batchHandler,
+                           isBegun ? envelope : processor_.begin(source.entry(), envelope, events_), clock_.elapsed());
         return false;
     }
     return process(source, envelope, nullptr);
@@ -177,24 +181,41 @@ bool Worker::handleBatches(Thread& thread, std::chrono::nanoseconds dueBy) {
     return any;
 }
 
+BatchAttempt Worker::attemptTogether(const MessageBatches::Batch& batch) {
+    using Outcome = BatchAttempt::Outcome;
+    try {
+        const auto result = processor_.batches().handle(batch.handler, batch.envelopes, batch.from.name());
+        if (result.error != nullptr && result.outcome == Outcome::Apart) {
+            tellOfFailure(batch, errorText(result.error));
+        }
+        return result;
+    } catch (...) {
+        batch.from.giveBack(batch.envelopes);
+        throw;
+    }
+}
+
 void Worker::handleBatch(const MessageBatches::Batch& batch, Thread& thread) {
     using Outcome = BatchAttempt::Outcome;
-    const auto result = processor_.batches().handle(batch.handler, batch.envelopes, batch.from.name());
-    if (result.outcome == Outcome::Apart && result.error != nullptr) {
-        const auto error = errorText(result.error);
-        log_.write(LogLevel::Warning,
-                   "The handler \"" + batch.handler.name + "\" failed for " + std::to_string(batch.envelopes.size()) +
-                       " messages together, which are now tried one by one: " + error,
-                   {{"transport", batch.from.name()}, {"handler", batch.handler.name}, {"error", error}});
-    }
+    const bool isAlone = batch.envelopes.size() == 1;
+    const auto result = isAlone ? BatchAttempt{Outcome::Apart} : attemptTogether(batch);
     const auto handleNext = [&](const Envelope& envelope) {
         if (result.outcome == Outcome::Handled) {
             return handle(batch.from, Envelope{envelope}.with(batch.handler.handledStamp), thread);
         }
         return process(batch.from, envelope, result.outcome == Outcome::Failed ? result.error : nullptr);
     };
-    const auto goesOnWithBatch = [&] { return result.outcome != Outcome::Apart || goesOn(); };
+    const auto goesOnWithBatch = [&] { return isAlone || result.outcome != Outcome::Apart || goesOn(); };
     attempt(batch.from, [&] { batch.from.work(batch.envelopes, handleNext, goesOnWithBatch); });
+}
+
+void Worker::tellOfFailure(const MessageBatches::Batch& batch, const std::string& error) {
+    const auto count = std::to_string(batch.envelopes.size());
+    const auto* next = goesOn() ? "tried one by one: " : "given back, since the worker ends: ";
+    log_.write(LogLevel::Warning,
+               "The handler \"" + batch.handler.name + "\" failed for " + count + " messages together, which are " +
+                   next + error,
+               {{"transport", batch.from.name()}, {"handler", batch.handler.name}, {"error", error}});
 }
 
 bool Worker::process(const ConsumedTransport& source, const Envelope& envelope, const std::exception_ptr& failure) {
@@ -231,6 +252,9 @@ void Worker::waitForMessages(const Thread& thread) {
     }
     std::vector<int> descriptors;
     for (const auto& transport : transports_) {
+        if (budget_.isSpent()) { // nobody drains a descriptor
+            break;
+        }
         if (const auto left = transport.leftOut(); left.count() > 0) { // nobody drains its descriptor meanwhile
             atMost(left);
         } else if (const auto descriptor = transport.wakeDescriptor()) {

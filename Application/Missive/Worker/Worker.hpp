@@ -21,6 +21,7 @@
 #include <exception>
 #include <mutex>
 #include <span>
+#include <string>
 
 namespace missive {
 
@@ -65,6 +66,8 @@ private:
     bool handle(ConsumedTransport& source, const Envelope& envelope, Thread& thread);
     bool handleBatches(Thread& thread, std::chrono::nanoseconds dueBy);
     void handleBatch(const MessageBatches::Batch& batch, Thread& thread);
+    BatchAttempt attemptTogether(const MessageBatches::Batch& batch);
+    void tellOfFailure(const MessageBatches::Batch& batch, const std::string& error);
     bool process(const ConsumedTransport& source, const Envelope& envelope, const std::exception_ptr& failure);
     bool attempt(ConsumedTransport& source, FunctionRef<void()> work);
     void waitForMessages(const Thread& thread);

@@ -2,18 +2,13 @@
 
 #include <Domain/Missive/Text/TextBeginning.hpp>
 #include <Infrastructure/Missive/Codec/PrintableText.hpp>
-#include <Infrastructure/Missive/Dsn/SecretRedaction.hpp>
 
 namespace missive {
 
 namespace {
 
 std::string shown(std::string_view text, std::size_t longest) {
-    auto redacted = redactText(text);
-    if (redacted.size() <= longest) {
-        return redacted;
-    }
-    return redacted.erase(textBeginning(redacted, longest).size()).append("…");
+    return text.size() <= longest ? std::string{text} : std::string{textBeginning(text, longest)}.append("…");
 }
 
 std::string quotedWhereNeeded(const std::string& value) {

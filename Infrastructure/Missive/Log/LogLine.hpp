@@ -10,8 +10,7 @@
 namespace missive {
 
 /// A record as one line for people: the text, two spaces, and all its fields as `name=value name="two words"`. Control
-/// characters are escaped, passwords in DSNs hidden, and what is longer than `longestText` or `longestValue` bytes is
-/// cut with `…`.
+/// characters are escaped, and what is longer than `longestText` or `longestValue` bytes is cut with `…`.
 class LogLine {
 public:
     static constexpr std::size_t longestText = 8192;

@@ -1,6 +1,9 @@
 #include <Infrastructure/Missive/Log/LogStack.hpp>
 
+#include <Infrastructure/Missive/Dsn/SecretRedaction.hpp>
+
 #include <atomic>
+#include <exception>
 #include <utility>
 
 namespace missive {
@@ -29,15 +32,29 @@ public:
         if (!accepts(level)) {
             return;
         }
-        const LogRecord record{stack_.clock_.now(), name_, level, text, context};
-        for (const auto& handler : stack_.handlers_) {
-            if (handler->accepts(name_, level)) {
-                handler->handle(record);
+        try {
+            const auto shownText = redactText(text);
+            const auto shownContext = redacted(context);
+            const LogRecord record{stack_.clock_.now(), name_, level, shownText, shownContext};
+            for (const auto& handler : stack_.handlers_) {
+                if (handler->accepts(name_, level)) {
+                    handler->handle(record);
+                }
             }
+        } catch (const std::exception&) { // there is nobody left to tell it
         }
     }
 
 private:
+    static std::vector<LogField> redacted(const std::vector<LogField>& context) {
+        std::vector<LogField> shown;
+        shown.reserve(context.size());
+        for (const auto& field : context) {
+            shown.push_back({field.name, redactText(field.value)});
+        }
+        return shown;
+    }
+
     const LogStack& stack_;
     const std::string name_;
     /// A bit for each level.

@@ -13,8 +13,9 @@
 
 namespace missive {
 
-/// Gives what is told on any channel to every handler that accepts it, in the order they were added in. A record that
-/// none accepts costs one look at a number. Safe to use from any thread once all handlers are added.
+/// Gives what is told on any channel to every handler that accepts it, in the order they were added in, with passwords
+/// in DSNs hidden. A record that none accepts costs one look at a number. Safe to use from any thread once all handlers
+/// are added.
 class LogStack final : public LogChannels {
 public:
     /// The clock must outlive the stack.

@@ -30,6 +30,10 @@ void checkEvents(const Wiring& wiring, Problems& problems) {
     std::set<std::string> nameless;
     for (const auto* handler : wiring.eventHandlers.all()) {
         const auto event = nameOf(handler->messageType);
+        if (handler->name.empty()) {
+            problems.push_back({"A handler of the event " + event + " has no name.",
+                                "The name is the inbox key: give each handler its own."});
+        }
         if (!names.insert(handler->name).second) {
             problems.push_back({"Two event handlers are named \"" + handler->name + "\".",
                                 "The name is the inbox key: give each handler its own."});

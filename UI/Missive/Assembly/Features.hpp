@@ -19,9 +19,14 @@ public:
             return static_cast<F&>(*known);
         }
         begin(TypeId::of<F>());
-        F& made = make();
-        finish(TypeId::of<F>(), made);
-        return made;
+        try {
+            F& made = make();
+            finish(TypeId::of<F>(), made);
+            return made;
+        } catch (...) {
+            ofType_.erase(TypeId::of<F>());
+            throw;
+        }
     }
 
     /// Assembles each, also those that are asked for meanwhile. What one throws is a problem.

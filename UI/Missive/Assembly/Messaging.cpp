@@ -17,7 +17,7 @@ Messaging::Messaging(const MessengerConfiguration& configuration, const Wiring& 
       failures_{transports_, database.unitOfWork(), buses_.release(), ports.clock},
       inboxPurge_{
           database.unitOfWork().inbox(), database.unitOfWork(), buses_.release(), transports_, ports.clock, ports.log},
-      batches_{database.unitOfWork(), buses_.release(), wiring.handlerHooks, wiring.messageTypes},
+      batches_{database.unitOfWork(), buses_.release(), wiring.handlerHooks, wiring.messageTypes, ports.log},
       processor_{buses_.routable(), failures_, batches_} {}
 
 void Messaging::connect(const Configuration& configuration, Wiring& wiring, std::vector<WiringProblem>& problems,

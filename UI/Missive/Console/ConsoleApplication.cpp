@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <cerrno>
 #include <exception>
+#include <set>
 #include <stdexcept>
 #include <system_error>
 #include <utility>
@@ -27,8 +28,29 @@ ConsoleApplication::ConsoleApplication(std::string name, std::string version, Co
 
 ConsoleApplication::~ConsoleApplication() = default;
 
+namespace {
+
+void requireNames(const CommandDefinition& definition) {
+    if (definition.name.empty()) {
+        throw std::logic_error{"There is a console command without a name."};
+    }
+    std::set<std::string> known;
+    for (const auto& option : GlobalOptions::definitions()) {
+        known.insert(option.name);
+    }
+    for (const auto& option : definition.options) {
+        if (!known.insert(option.name).second) {
+            throw std::logic_error{"The console command \"" + definition.name + "\" has an option \"" + option.name +
+                                   "\" twice, or one that every command has; rename it."};
+        }
+    }
+}
+
+} // namespace
+
 void ConsoleApplication::add(std::unique_ptr<ConsoleCommand> command) {
     auto definition = command->definition();
+    requireNames(definition);
     const auto at = std::lower_bound(definitions_.begin(), definitions_.end(), definition.name,
                                      [](const auto& left, const auto& name) { return left.name < name; });
     if (at != definitions_.end() && at->name == definition.name) {
@@ -99,7 +121,11 @@ int ConsoleApplication::runCommand(const std::vector<std::string>& line, Output&
         const Input input{found,         std::move(arguments), std::move(words.options),
                           words.globals, interactive,          streams_.in};
         int exitCode = ConsoleCommand::failure;
-        hooks_.around({found.name, input, exitCode}, [&] { exitCode = command(found.name).execute(input, output); });
+        hooks_.around(
+            {found.name, input, exitCode}, [&] { exitCode = command(found.name).execute(input, output); },
+            [&](const std::exception_ptr& error) {
+                output.error("A hook failed after the command had ended: " + errorText(error));
+            });
         return exitCode;
     } catch (const DomainError& error) {
         output.error(error.code() + ": " + error.what());

@@ -28,7 +28,7 @@ public:
     ConsoleApplication& operator=(const ConsoleApplication&) = delete;
     ~ConsoleApplication();
 
-    /// Throws std::logic_error if there is a command of that name.
+    /// Throws std::logic_error if there is a command of that name, it has none, or one of its options is there already.
     void add(std::unique_ptr<ConsoleCommand> command);
 
     void hook(std::shared_ptr<ConsoleHook> hook) { hooks_.add(std::move(hook)); }

@@ -90,7 +90,7 @@ private:
     RoutableMessageBus buses_{{&commands_, &events_}, events_};
     FailureHandling failures_{transports_, unitOfWork_, listener_, clock_};
     Hooks<HandlerCall> hooks_;
-    BatchHandling batches_{unitOfWork_, listener_, hooks_, types_};
+    BatchHandling batches_{unitOfWork_, listener_, hooks_, types_, log_};
     MessageProcessor processor_{buses_, failures_, batches_};
     InboxPurge purge_{unitOfWork_.inbox(), unitOfWork_, listener_, transports_, clock_, log_};
 

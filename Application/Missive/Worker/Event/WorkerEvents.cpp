@@ -1,11 +1,14 @@
 #include <Application/Missive/Worker/Event/WorkerEvents.hpp>
 
+#include <Application/Missive/Bus/ErrorText.hpp>
+
 #include <boost/signals2/dummy_mutex.hpp>
 #include <boost/signals2/signal_type.hpp>
 
 #include <atomic>
 #include <exception>
 #include <mutex>
+#include <stdexcept>
 #include <utility>
 
 namespace missive {
@@ -102,7 +105,7 @@ bool WorkerEvents::failed() const noexcept { return signals_->hasFailed; }
 void WorkerEvents::rethrowFailure() const {
     if (failed()) {
         const std::lock_guard lock{signals_->mutex};
-        std::rethrow_exception(signals_->failure);
+        throw std::runtime_error{"A listener of the worker failed: " + errorText(signals_->failure)};
     }
 }
 

@@ -46,7 +46,7 @@ public:
     /// Whether a listener has thrown.
     bool failed() const noexcept;
 
-    /// Throws what the first listener that threw has thrown.
+    /// Throws std::runtime_error with the text of what the first listener that threw has thrown.
     void rethrowFailure() const;
 
 private:

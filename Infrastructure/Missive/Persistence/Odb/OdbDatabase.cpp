@@ -34,6 +34,10 @@ void OdbDatabase::createSchema(const std::string& schemaName, const std::vector<
 }
 
 void OdbDatabase::declareSchema(std::string schemaName, std::vector<std::string> tables) {
+    if (!odb::schema_catalog::exists(database(), schemaName)) {
+        throw std::logic_error{"There is no ODB schema \"" + schemaName +
+                               "\": the name is that of SCHEMA_NAME where the rows are compiled."};
+    }
     declared_.emplace_back(std::move(schemaName), std::move(tables));
 }
 

@@ -34,6 +34,7 @@ public:
     void createSchema(const std::string& schemaName, const std::vector<std::string>& tables);
 
     /// Has the tables made before the first unit of work opens its transaction; see createSchema. Call it before that.
+    /// Throws std::logic_error for a schema that is not in this program.
     void declareSchema(std::string schemaName, std::vector<std::string> tables);
 
     /// Makes the declared tables, once. Throws as createSchema does, and then tries again at the next call.

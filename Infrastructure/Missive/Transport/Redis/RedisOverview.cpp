@@ -126,31 +126,46 @@ RedisOverview::Listed RedisOverview::list(const RedisPlace& after, std::size_t m
 }
 
 std::vector<RedisMessage> RedisOverview::entries(const RedisPlace& after, std::size_t most) const {
-    const auto& options = stream_.options();
     const auto count = std::to_string(most + 1); // The one it begins behind may be among them.
     const auto from = std::to_string(after.order.time) + "-" + std::to_string(after.order.number);
     return stream_.run(true, [&](RedisConnection& connection) {
+        auto messages = claimed(connection, from, most + 1);
         connection.append(std::array<std::string_view, 3>{"XINFO", "GROUPS", stream_.key()});
-        connection.append(std::array<std::string_view, 6>{"XPENDING", stream_.key(), options.group, from, "+", count});
         const auto groups = connection.read();
+        const auto delivered = lastDelivered(groups, stream_.options().group);
+        const bool isBehind = RedisIdentifier::parse(delivered).value_or(RedisIdentifier{}) < after.order;
+        const auto undelivered = isBehind ? from : "(" + std::string{delivered};
+        connection.append(std::array<std::string_view, 6>{"XRANGE", stream_.key(), undelivered, "+", "COUNT", count});
+        const auto found = connection.read();
+        for (std::size_t i = 0; i < found.size(); ++i) {
+            messages.push_back(RedisEntries::messageOf(found[i]));
+        }
+        return messages;
+    });
+}
+
+std::vector<RedisMessage> RedisOverview::claimed(RedisConnection& connection, std::string from,
+                                                 std::size_t most) const {
+    const auto count = std::to_string(most);
+    std::vector<RedisMessage> messages;
+    for (bool more = true; more;) {
+        connection.append(
+            std::array<std::string_view, 6>{"XPENDING", stream_.key(), stream_.options().group, from, "+", count});
         const auto pending = connection.read();
         for (std::size_t i = 0; i < pending.size(); ++i) {
             const auto id = pending[i][0].text();
             connection.append(std::array<std::string_view, 4>{"XRANGE", stream_.key(), id, id});
         }
-        const auto delivered = lastDelivered(groups, options.group);
-        const bool isBehind = RedisIdentifier::parse(delivered).value_or(RedisIdentifier{}) < after.order;
-        const auto undelivered = isBehind ? from : "(" + std::string{delivered};
-        connection.append(std::array<std::string_view, 6>{"XRANGE", stream_.key(), undelivered, "+", "COUNT", count});
-        std::vector<RedisMessage> messages;
-        for (std::size_t i = 0; i < pending.size() + 1; ++i) {
+        for (std::size_t i = 0; i < pending.size(); ++i) {
             const auto found = connection.read();
-            for (std::size_t j = 0; j < found.size(); ++j) {
-                messages.push_back(RedisEntries::messageOf(found[j]));
+            if (found.size() > 0) { // it may have been deleted while it was claimed
+                messages.push_back(RedisEntries::messageOf(found[0]));
             }
         }
-        return messages;
-    });
+        more = pending.size() == most && messages.size() < most;
+        from = more ? "(" + std::string{pending[pending.size() - 1][0].text()} : std::string{};
+    }
+    return messages;
 }
 
 std::optional<RedisMessage> RedisOverview::findEntry(std::string_view id) const {

@@ -52,6 +52,8 @@ private:
     /// Shows the entries after that one, in pages, as long as `visit` wants more.
     void walk(std::string_view after, const std::function<bool(RedisValue)>& visit) const;
     std::vector<RedisMessage> entries(const RedisPlace& after, std::size_t most) const;
+    /// The first `most` claimed entries from this identifier on that are still in the stream.
+    std::vector<RedisMessage> claimed(RedisConnection& connection, std::string from, std::size_t most) const;
     std::optional<RedisMessage> findEntry(std::string_view id) const;
     std::optional<Claimed> claimEntry(RedisMessage message, const std::string& token) const;
     EncodedMessage identified(const RedisMessage& message) const;

@@ -37,6 +37,7 @@ struct Events : SendingParts {
         bus.use({std::make_shared<DispatchAfterCurrentBus>(),
                  CallMiddleware::of([this](Envelope& envelope, Stack rest) {
                      journal.add("middleware");
+                     onMiddleware();
                      rest.next(envelope);
                  }),
                  sending(), CallMiddleware::of([this](Envelope&, Stack) {
@@ -45,6 +46,7 @@ struct Events : SendingParts {
                  })});
     }
 
+    std::function<void()> onMiddleware = [] {};
     std::function<void()> onHandle = [] {};
     std::shared_ptr<ScriptedTransport> broker = std::make_shared<ScriptedTransport>("broker", journal);
     std::shared_ptr<ScriptedTransport> table = std::make_shared<ScriptedTransport>("outbox", journal);
@@ -106,6 +108,18 @@ TEST_CASE("nothing is sent when an event among others cannot be handled") {
     rig.onHandle = [] { throw std::runtime_error{"no"}; };
     CHECK_THROWS_AS(rig.events.dispatchAll(envelopes), std::runtime_error);
     CHECK(rig.broker->sent().empty());
+    rig.events.dispatch(envelopes.front(), TransportNamesStamp{{"other"}});
+    CHECK(rig.other->sent().size() == 1);
+}
+
+TEST_CASE("an event whose gathering a middleware refused can be sent alone afterwards") {
+    Events rig;
+    auto envelopes = pings(1);
+    rig.onMiddleware = [] { throw std::runtime_error{"not now"}; };
+    CHECK_THROWS_AS(rig.events.dispatchAll(envelopes), std::runtime_error);
+    rig.onMiddleware = [] {};
+    rig.events.dispatch(envelopes.front(), TransportNamesStamp{{"other"}});
+    CHECK(rig.other->sent().size() == 1);
 }
 
 TEST_CASE("an event that is dispatched while others are gathered is no part of them") {

@@ -1,5 +1,6 @@
 #include <Application/Missive/Bus/Hooks.hpp>
 
+#include <Application/Missive/Bus/ErrorText.hpp>
 #include <Application/Missive/Bus/HandlerHook.hpp>
 #include <tests/Application/Missive/Messages.hpp>
 
@@ -26,12 +27,17 @@ struct Scripted final : HandlerHook {
 
 struct Hooked {
     void add(Around around) { hooks.add(std::make_shared<Scripted>(std::move(around))); }
-    void handle() const { hooks.around({name, {&envelope, 1}}, onHandle); }
+    void handle() {
+        hooks.around({name, {&envelope, 1}}, onHandle,
+                     [this](const std::exception_ptr& error) { afterwards.push_back(errorText(error)); });
+    }
 
     Hooks<HandlerCall> hooks;
     std::string name = "orders.note";
     Envelope envelope = Envelope::of(Ping{});
     std::function<void()> onHandle = [] {};
+    /// What hooks threw once the handler had succeeded.
+    std::vector<std::string> afterwards;
 };
 
 } // namespace
@@ -52,19 +58,46 @@ TEST_CASE("hooks are around the handler, the first added outermost, and know who
                                             "inner after", "outer after"});
 }
 
-TEST_CASE("what a handler throws is thrown on, also where a hook swallows it") {
+TEST_CASE("what a handler throws is thrown on, also where a hook swallows it or throws something else") {
     Hooked rig;
-    rig.add([](const HandlerCall&, FunctionRef<void()> run) {
+    bool swallows = false;
+    SUBCASE("swallowed") { swallows = true; }
+    SUBCASE("replaced") { swallows = false; }
+    rig.add([swallows](const HandlerCall&, FunctionRef<void()> run) {
         try {
             run();
-        } catch (const std::exception&) { // as careless code does
+        } catch (const std::exception&) {
+            if (!swallows) {
+                throw std::logic_error{"the hook's"};
+            }
         }
     });
     rig.onHandle = [] { throw std::runtime_error{"no"}; };
     CHECK_THROWS_WITH_AS(rig.handle(), "no", std::runtime_error);
+    CHECK(rig.afterwards.empty());
 }
 
-TEST_CASE("a hook that does not run the handler, or runs it twice, is found out") {
+TEST_CASE("what a hook throws before the handler is the handler's error, what it throws afterwards changes nothing") {
+    Hooked rig;
+    int handled = 0;
+    rig.onHandle = [&] { ++handled; };
+    SUBCASE("before") {
+        rig.add([](const HandlerCall&, FunctionRef<void()>) { throw std::runtime_error{"no clock"}; });
+        CHECK_THROWS_WITH(rig.handle(), "no clock");
+        CHECK(handled == 0);
+    }
+    SUBCASE("afterwards") {
+        rig.add([](const HandlerCall&, FunctionRef<void()> run) {
+            run();
+            throw std::runtime_error{"disk full"};
+        });
+        CHECK_NOTHROW(rig.handle());
+        CHECK(handled == 1);
+        CHECK(rig.afterwards == std::vector<std::string>{"disk full"});
+    }
+}
+
+TEST_CASE("a hook that does not run the handler is found out, and one that runs it twice runs it once") {
     Hooked rig;
     int handled = 0;
     rig.onHandle = [&] { ++handled; };
@@ -78,7 +111,23 @@ TEST_CASE("a hook that does not run the handler, or runs it twice, is found out"
             run();
             run();
         });
-        CHECK_THROWS_WITH_AS(rig.handle(), "A hook runs the handler \"orders.note\" twice.", std::logic_error);
+        CHECK_NOTHROW(rig.handle());
+        CHECK(handled == 1);
+        CHECK(rig.afterwards == std::vector<std::string>{"A hook runs the handler \"orders.note\" twice."});
+    }
+    SUBCASE("twice, since it failed") {
+        rig.onHandle = [&] {
+            ++handled;
+            throw std::runtime_error{"no"};
+        };
+        rig.add([](const HandlerCall&, FunctionRef<void()> run) {
+            try {
+                run();
+            } catch (const std::exception&) {
+                run();
+            }
+        });
+        CHECK_THROWS_WITH(rig.handle(), "no");
         CHECK(handled == 1);
     }
 }

@@ -136,6 +136,18 @@ TEST_CASE("a message that nobody handles is an error, unless that is allowed") {
     CHECK(lenient.log.has(LogLevel::Info, "No handler for message Ping"));
 }
 
+TEST_CASE("a received message that nobody handles is warned of once, since it is acknowledged") {
+    EventStack rig{true};
+    rig.envelope = rig.envelope.with(ReceivedStamp{"async"});
+    rig.dispatch();
+    rig.dispatch();
+    REQUIRE(rig.log.records().size() == 2);
+    CHECK(rig.log.records()[0].level == LogLevel::Warning);
+    CHECK(rig.log.records()[0].text ==
+          "No handler for message Ping: what comes from \"async\" is acknowledged and gone.");
+    CHECK(rig.log.records()[1].level == LogLevel::Info);
+}
+
 TEST_CASE("the inbox guards the handlers of a received message, and no others") {
     EventStack rig;
     rig.handler("a");

@@ -49,7 +49,7 @@ struct Retries {
     SilentUnitOfWorkListener listener;
     FailureHandling failures{registry, unitOfWork, listener, clock};
     Hooks<HandlerCall> hooks;
-    BatchHandling batches{unitOfWork, listener, hooks, names};
+    BatchHandling batches{unitOfWork, listener, hooks, names, log};
     MessageProcessor processor{routable, failures, batches};
 };
 

@@ -45,23 +45,23 @@ TEST_CASE("a listener that throws ends the worker, and the message that was hand
     async.deliver(delivered(Ping{2}, "2"));
     SUBCASE("told of a message") {
         rig.events.onMessageHandled([](const WorkerMessageHandled&) { fail(); });
-        CHECK_THROWS_WITH(rig.consume(ofAsync), "a listener's fault");
+        CHECK_THROWS_WITH(rig.consume(ofAsync), "A listener of the worker failed: a listener's fault");
         CHECK(async.acknowledged().size() == 1);
     }
     SUBCASE("told of what is settled") {
         rig.events.onMessagesSettled([](const WorkerMessagesSettled&) { fail(); });
-        CHECK_THROWS_WITH(rig.consume(ofAsync), "a listener's fault");
+        CHECK_THROWS_WITH(rig.consume(ofAsync), "A listener of the worker failed: a listener's fault");
         CHECK(async.acknowledged().size() == 1);
         CHECK(async.released().empty());
     }
     SUBCASE("told that the worker begins") {
         rig.events.onStarted([](const WorkerStarted&) { fail(); });
-        CHECK_THROWS_WITH(rig.consume(ofAsync), "a listener's fault");
+        CHECK_THROWS_WITH(rig.consume(ofAsync), "A listener of the worker failed: a listener's fault");
         CHECK(rig.journal.entries().empty());
     }
     SUBCASE("told that the worker has stopped") {
         rig.events.onStopped([](const WorkerStopped&) { fail(); });
-        CHECK_THROWS_WITH(rig.consume(ofAsync), "a listener's fault");
+        CHECK_THROWS_WITH(rig.consume(ofAsync), "A listener of the worker failed: a listener's fault");
         CHECK(async.acknowledged().size() == 2);
     }
 }
@@ -71,7 +71,7 @@ TEST_CASE("of several listeners that throw the first is named") {
     rig.add("async").deliver(delivered(Ping{1}));
     rig.events.onMessageReceived([](const WorkerMessageReceived&) { fail(); });
     rig.events.onMessageHandled([](const WorkerMessageHandled&) { throw std::runtime_error{"another"}; });
-    CHECK_THROWS_WITH(rig.consume(ofAsync), "a listener's fault");
+    CHECK_THROWS_WITH(rig.consume(ofAsync), "A listener of the worker failed: a listener's fault");
 }
 
 } // namespace missive::test

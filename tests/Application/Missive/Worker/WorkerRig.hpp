@@ -72,7 +72,7 @@ struct WorkerRig {
     MessageBus otherBus{"other.bus"};
     RoutableMessageBus buses{{&bus, &otherBus}, bus};
     FailureHandling failures{transports, unitOfWork, listener, clock};
-    BatchHandling batches{unitOfWork, listener, hooks, names};
+    BatchHandling batches{unitOfWork, listener, hooks, names, log};
     MessageProcessor processor{buses, failures, batches};
     WorkerEvents events;
 };

@@ -81,6 +81,14 @@ TEST_CASE("a channel accepts what some handler accepts there, whether that was a
     CHECK(rig.lines.empty());
 }
 
+TEST_CASE("no handler sees a password of a DSN, neither in the text nor in a field") {
+    Stack rig;
+    rig.add("first", LogLevel::Info);
+    rig.stack.channel("app").write(LogLevel::Error, "Cannot reach redis://u:geheim@host/0.",
+                                   {{"dsn", "amqp://guest:geheim@rabbit:5672/%2f"}});
+    CHECK(rig.lines == Lines{"first: app Cannot reach redis://u:***@host/0. dsn=amqp://guest:***@rabbit:5672/%2f"});
+}
+
 TEST_CASE("a channel is one log however often it is asked for") {
     Stack rig;
     CHECK(&rig.stack.channel("orders") == &rig.stack.channel("orders"));

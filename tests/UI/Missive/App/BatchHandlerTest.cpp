@@ -98,6 +98,6 @@ TEST_CASE("a batch without a size is a problem of the wiring") {
     AppRig rig;
     rig.app.message<TicketSold>("tickets.sold");
     rig.app.batch("tickets.print", [](std::span<const TicketSold>) {}, {.size = 0});
-    CHECK(rig.problems().find("The batch handler \"tickets.print\" needs a size and a wait above zero.") !=
+    CHECK(rig.problems().find("The batch handler \"tickets.print\" needs a size from 1 to 100 000") !=
           std::string::npos);
 }

@@ -113,10 +113,22 @@ TEST_CASE("nothing can be registered any more once the application is put togeth
     CHECK_THROWS_AS(rig.app.onWorker([](WorkerEvents&) {}), std::logic_error);
 }
 
-TEST_CASE("work beside a worker without a function that starts it is a problem of the wiring") {
+TEST_CASE("what is registered and empty is a problem of the wiring") {
     AppRig rig;
     rig.app.beside({});
-    CHECK(rig.problems().find("Work beside a worker is registered without a function") != std::string::npos);
+    rig.app.onWorker({});
+    rig.app.hook(std::shared_ptr<HandlerHook>{});
+    rig.app.hook(std::shared_ptr<ConsoleHook>{});
+    rig.app.logHandler({});
+    rig.app.transports({});
+    rig.app.middleware("empty", {});
+    rig.app.retryPolicy("empty", {});
+    const auto problems = rig.problems();
+    for (const char* what :
+         {"Work beside a worker", "A listener of workers", "A hook around handlers", "A hook around console commands",
+          "A log handler", "A transport factory", "A middleware", "A retry strategy"}) {
+        CHECK(problems.find(std::string{what} + " is registered that is empty.") != std::string::npos);
+    }
 }
 
 TEST_CASE("what is wrong with a feature is reported with everything else") {

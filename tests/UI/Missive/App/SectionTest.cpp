@@ -1,3 +1,4 @@
+#include <Application/Missive/Middleware/AddCorrelation.hpp>
 #include <tests/UI/Missive/App/AppRig.hpp>
 
 #include <doctest/doctest.h>
@@ -43,8 +44,8 @@ TEST_CASE("what is wrong in a part is reported with its line, beside everything 
                "    curency: EUR\n"
                "    reminders: 10\n"
                "  biling: {}\n"};
-    rig.app.middleware("audit", nullptr);
-    rig.app.middleware("audit", nullptr);
+    rig.app.middleware("audit", std::make_shared<AddCorrelation>());
+    rig.app.middleware("audit", std::make_shared<AddCorrelation>());
     currencyOf(rig);
     const auto problems = rig.problems();
     CAPTURE(problems);

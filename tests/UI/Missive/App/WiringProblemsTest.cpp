@@ -1,3 +1,5 @@
+#include <Application/Missive/Middleware/AddCorrelation.hpp>
+#include <tests/Application/Missive/Failure/FixedRetryPolicy.hpp>
 #include <tests/UI/Missive/App/AppRig.hpp>
 #include <tests/UI/Missive/App/Ticket.hpp>
 
@@ -133,8 +135,8 @@ TEST_CASE("two console commands of one name are refused") {
 TEST_CASE("a second middleware or retry strategy of one name is refused") {
     AppRig rig;
     for (int i = 0; i < 2; ++i) {
-        rig.app.middleware("audit", nullptr);
-        rig.app.retryPolicy("patient", nullptr);
+        rig.app.middleware("audit", std::make_shared<AddCorrelation>());
+        rig.app.retryPolicy("patient", std::make_shared<FixedRetryPolicy>(1));
     }
     const auto problems = rig.problems();
     CHECK(contains(problems, "- Two middleware are registered under the id \"audit\". Give each its own id."));

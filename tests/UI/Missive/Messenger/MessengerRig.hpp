@@ -163,7 +163,7 @@ private:
     FailureHandling failures_;
     RecordedNames names_;
     Hooks<HandlerCall> hooks_;
-    BatchHandling batches_{unitOfWork_, listener_, hooks_, names_};
+    BatchHandling batches_{unitOfWork_, listener_, hooks_, names_, log};
     MessageProcessor processor_{routable_, failures_, batches_};
     FakeRandom random_;
     ThreadedBackgroundTasks tasks_;

@@ -1,6 +1,7 @@
 #include <tests/Infrastructure/Missive/Transport/Redis/RedisRig.hpp>
 
 #include <Domain/Missive/Stamp/MessageIdStamp.hpp>
+#include <Domain/Missive/Stamp/TransportMessageIdStamp.hpp>
 #include <Infrastructure/Missive/Transport/Redis/RedisStream.hpp>
 #include <tests/contract/TransportContract.hpp>
 
@@ -128,6 +129,22 @@ TEST_CASE("trimming spares what is not acknowledged") {
     sendNote(rig.first, 8);
     CHECK(rig.ask({"XLEN", rig.options.stream}).integer() == 4);
     CHECK(numbersOf(rig.first.receive(10)) == Numbers{5, 6, 7, 8});
+}
+
+TEST_CASE("entries that were deleted while they were claimed shorten no page") {
+    RedisRig rig;
+    for (int i = 1; i <= 6; ++i) {
+        sendNote(rig.first, i);
+    }
+    const auto claimed = rig.first.receive(6);
+    REQUIRE(claimed.size() == 6);
+    for (int i = 0; i < 3; ++i) {
+        const auto id = claimed[static_cast<std::size_t>(i)].last<TransportMessageIdStamp>()->id;
+        CHECK(rig.ask({"XDEL", rig.options.stream, id}).integer() == 1);
+    }
+    const auto page = rig.second.page({}, 2);
+    CHECK(numbersOf(page.messages) == Numbers{4, 5});
+    CHECK(numbersOf(rig.second.page(page.next, 2).messages) == Numbers{6});
 }
 
 TEST_CASE("an operator's claim on a message nobody has taken keeps it from the workers") {
