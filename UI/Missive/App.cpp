@@ -72,6 +72,13 @@ void App::addCommands(ConsoleApplication& console, std::vector<WiringProblem>& p
         }
     }
     consoleCommands_.clear();
+    for (const auto& [name, type] : dispatchedByConsole_) {
+        if (wiring_.commandHandlers.handlersFor(type).empty() && wiring_.queryHandlers.handlersFor(type).empty()) {
+            problems.push_back({"The console command \"" + name + "\" dispatches " + std::string{type.name()} +
+                                    ", which has no handler.",
+                                "Register one."});
+        }
+    }
     for (const auto& hook : wiring_.consoleHooks) {
         console.hook(hook);
     }

@@ -77,6 +77,7 @@ public:
 
     /// Adds a console command that dispatches a command of the application, whose fields it takes as JSON.
     template <Message C> void console(std::string name, std::string description) {
+        dispatchedByConsole_.emplace_back(name, TypeId::of<C>());
         console<DispatchConsoleCommand<C>>(commands(), std::move(name), std::move(description));
     }
 
@@ -84,6 +85,7 @@ public:
     /// shown as a list or a table, or as JSON with `--format=json` (see AskConsoleCommand). The name is another one
     /// than for commands because a command may name a Result too, and nothing else in the type tells them apart.
     template <Message Q> void consoleQuery(std::string name, std::string description) {
+        dispatchedByConsole_.emplace_back(name, TypeId::of<Q>());
         console<AskConsoleCommand<Q>>(queries(), std::move(name), std::move(description));
     }
 
@@ -125,6 +127,7 @@ private:
     Features features_;
     std::vector<WiringNote> notes_;
     std::vector<std::unique_ptr<ConsoleCommand>> consoleCommands_;
+    std::vector<std::pair<std::string, TypeId>> dispatchedByConsole_;
 };
 
 } // namespace missive

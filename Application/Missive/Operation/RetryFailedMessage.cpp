@@ -29,7 +29,7 @@ RetryOutcome outcomeOf(FailureOutcome outcome) {
 
 RetryFailedMessage::RetryFailedMessage(const Parts& parts, const TransportRegistry::Entry& from,
                                        std::chrono::milliseconds keepalive)
-    : processor_{parts.processor}, from_{from}, listable_{*from.transport.power<Listable>()},
+    : processor_{parts.processor}, redacted_{parts.redacted}, from_{from}, listable_{*from.transport.power<Listable>()},
       leases_{parts.tasks, parts.log, from.transport, keepalive} {
     logWorkerEvents(events_, parts.names, parts.log);
     events_.onMessageFailed([this](const WorkerMessageFailed& event) { failed_.emplace(event.failed); });
@@ -55,7 +55,7 @@ RetriedMessageView RetryFailedMessage::retry(const std::string& id) {
 
 RetriedMessageView RetryFailedMessage::failedAgain(const std::string& id, const FailedMessage& failed) const {
     RetriedMessageView view{id, outcomeOf(failed.outcome)};
-    view.error = errorDetails(failed.error).exceptionMessage;
+    view.error = redacted_(errorDetails(failed.error).exceptionMessage);
     view.transport =
         failed.outcome == FailureOutcome::SentToFailureTransport ? from_.failureTransport : from_.transport.name;
     if (const auto* newId = failed.envelope.last<TransportMessageIdStamp>(); newId != nullptr && newId->id != id) {

@@ -12,8 +12,10 @@
 #include <Domain/Missive/Port/MessageNames.hpp>
 
 #include <chrono>
+#include <functional>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace missive {
 
@@ -27,6 +29,8 @@ public:
         BackgroundTasks& tasks;
         const MessageNames& names;
         Log& log;
+        /// Hides secrets in the text of an error.
+        std::function<std::string(std::string_view)> redacted;
     };
 
     /// `keepalive` zero renews every third of the transport's lease. The entry, whose transport must be Listable, must
@@ -41,6 +45,7 @@ private:
     RetriedMessageView failedAgain(const std::string& id, const FailedMessage& failed) const;
 
     const MessageProcessor& processor_;
+    std::function<std::string(std::string_view)> redacted_;
     const TransportRegistry::Entry& from_;
     Listable& listable_;
     WorkerEvents events_;

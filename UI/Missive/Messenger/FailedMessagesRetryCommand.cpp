@@ -3,6 +3,7 @@
 #include <Application/Missive/Operation/FailedMessages.hpp>
 #include <Application/Missive/Operation/RetryFailedMessage.hpp>
 #include <Domain/Missive/Port/MessageCountAware.hpp>
+#include <Infrastructure/Missive/Dsn/SecretRedaction.hpp>
 #include <UI/Missive/Console/Input/UsageError.hpp>
 #include <UI/Missive/Messenger/KeepaliveOption.hpp>
 #include <UI/Missive/Messenger/RetrySession.hpp>
@@ -62,7 +63,8 @@ int FailedMessagesRetryCommand::execute(const Input& input, Output& output) {
     }
     const FailedMessages messages{entry.transport, reader_, "retrying messages by id"};
     WorkerSignals signals{services_.stopSignals, services_.log};
-    RetryFailedMessage retry{{services_.processor, services_.tasks, services_.names, services_.log}, entry, keepalive};
+    RetryFailedMessage retry{
+        {services_.processor, services_.tasks, services_.names, services_.log, redactText}, entry, keepalive};
     RetrySession session{{input, output, messages, retry, signals, services_.clock}};
     if (!ids.empty()) {
         session.retryIds(ids);

@@ -31,10 +31,12 @@ struct Retries {
     }
 
     RetriedMessageView retry(const std::string& id) {
-        return RetryFailedMessage{{processor, tasks, names, log}, registry.get("failed"), {}}.retry(id);
+        return RetryFailedMessage{{processor, tasks, names, log, redacted}, registry.get("failed"), {}}.retry(id);
     }
 
     void send(Envelope envelope) { memory->send({&envelope, 1}); }
+
+    static std::string redacted(std::string_view text) { return text == "secret" ? "***" : std::string{text}; }
 
     std::function<void(const Envelope&)> onHandle = [](const Envelope&) {};
     FakeClock clock;
@@ -54,6 +56,13 @@ struct Retries {
 };
 
 } // namespace
+
+TEST_CASE("secrets in the error of a message that failed again are hidden") {
+    Retries retries;
+    retries.send(Envelope::of(Note{1}));
+    retries.onHandle = [](const Envelope&) { throw std::runtime_error{"secret"}; };
+    CHECK(retries.retry("1").error == "***");
+}
 
 TEST_CASE("a failed message that is handled now is gone") {
     Retries retries;

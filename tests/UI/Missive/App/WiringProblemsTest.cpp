@@ -132,6 +132,29 @@ TEST_CASE("two console commands of one name are refused") {
     CHECK(contains(problems, "- There are two console commands \"messenger:stats\"; rename or remove one."));
 }
 
+TEST_CASE("a console command for a command or a query that nobody handles is refused") {
+    AppRig rig;
+    rig.app.console<SellTicketCommand>("tickets:sell", "Sell a ticket");
+    rig.app.console<CloseBoxOfficeCommand>("tickets:close", "Close");
+    rig.app.command(SellTicketHandler{});
+    const auto problems = rig.problems();
+    CHECK(contains(problems, "The console command \"tickets:close\" dispatches missive::test::CloseBoxOfficeCommand, "
+                             "which has no handler."));
+    CHECK_FALSE(contains(problems, "\"tickets:sell\""));
+}
+
+TEST_CASE("names that are empty are refused, and options that every command has") {
+    AppRig rig;
+    rig.app.message<TicketSold>("tickets.sold");
+    rig.app.event("", [](const TicketSold&) {});
+    rig.app.console<FunctionCommand>(CommandDefinition{"", "Nameless"});
+    rig.app.console<FunctionCommand>(CommandDefinition{"tickets:list", "List"}.option("env", "A clash"));
+    const auto problems = rig.problems();
+    CHECK(contains(problems, "A handler of the event missive::test::TicketSold has no name."));
+    CHECK(contains(problems, "There is a console command without a name."));
+    CHECK(contains(problems, "The console command \"tickets:list\" has an option \"env\" twice"));
+}
+
 TEST_CASE("a second middleware or retry strategy of one name is refused") {
     AppRig rig;
     for (int i = 0; i < 2; ++i) {
