@@ -2,6 +2,7 @@
 #include <tests/Application/Missive/Failure/FixedRetryPolicy.hpp>
 #include <tests/UI/Missive/App/AppRig.hpp>
 #include <tests/UI/Missive/App/Ticket.hpp>
+#include <tests/UI/Missive/Console/FunctionCommand.hpp>
 
 #include <doctest/doctest.h>
 
@@ -147,8 +148,8 @@ TEST_CASE("names that are empty are refused, and options that every command has"
     AppRig rig;
     rig.app.message<TicketSold>("tickets.sold");
     rig.app.event("", [](const TicketSold&) {});
-    rig.app.console<FunctionCommand>(CommandDefinition{"", "Nameless"});
-    rig.app.console<FunctionCommand>(CommandDefinition{"tickets:list", "List"}.option("env", "A clash"));
+    rig.app.console<FunctionCommand>(CommandDefinition{"", "Nameless"}, nothing);
+    rig.app.console<FunctionCommand>(CommandDefinition{"tickets:list", "List"}.option("env", "A clash"), nothing);
     const auto problems = rig.problems();
     CHECK(contains(problems, "A handler of the event missive::test::TicketSold has no name."));
     CHECK(contains(problems, "There is a console command without a name."));
