@@ -251,13 +251,11 @@ void Worker::waitForMessages(const Thread& thread) {
         atMost(*due - now);
     }
     std::vector<int> descriptors;
+    const bool looksNoMore = budget_.isSpent();
     for (const auto& transport : transports_) {
-        if (budget_.isSpent()) { // nobody drains a descriptor
-            break;
-        }
         if (const auto left = transport.leftOut(); left.count() > 0) { // nobody drains its descriptor meanwhile
             atMost(left);
-        } else if (const auto descriptor = transport.wakeDescriptor()) {
+        } else if (const auto descriptor = transport.wakeDescriptor(); descriptor && !looksNoMore) {
             descriptors.push_back(*descriptor);
         }
     }

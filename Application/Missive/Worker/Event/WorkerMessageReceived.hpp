@@ -6,7 +6,7 @@
 
 namespace missive {
 
-/// A message is about to be handled; listeners may add stamps.
+/// A message is about to be handled, or begins to wait for a batch; listeners may add stamps.
 struct WorkerMessageReceived {
     const std::string& transportName;
     Envelope& envelope;

@@ -226,4 +226,19 @@ TEST_CASE("a worker refuses what it cannot consume before it starts") {
                          std::invalid_argument);
 }
 
+TEST_CASE("a worker that may take no further message is not woken by those that wait") {
+    WorkerRig rig;
+    auto& async = rig.add<WakingTransport>("async");
+    async.deliver(delivered(Ping{1}, "1"));
+    async.deliver(delivered(Ping{2}, "2"));
+    auto worker = rig.makeWorker(
+        {.transportNames = {"async"}, .queues = {}, .messageLimit = 1, .busName = {}, .timeLimit = {}}, rig.tasks);
+    rig.waiter.onWait = [&](std::span<const int> descriptors, std::chrono::milliseconds) {
+        CHECK(descriptors.empty());
+        worker.stop();
+    };
+    worker.run();
+    CHECK(async.acknowledged().size() == 1);
+}
+
 } // namespace missive::test

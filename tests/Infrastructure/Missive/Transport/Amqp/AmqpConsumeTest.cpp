@@ -253,3 +253,26 @@ TEST_CASE("TLS takes a server whose certificate is trusted and no other") {
                          TransportError);
     rig.make(dsn + "?verify=0")->setup();
 }
+
+TEST_CASE("a prefetch count bounds what a worker keeps unacknowledged, however often it looks") {
+    AmqpRig rig;
+    const auto transport = rig.make(rig.dsn("?prefetch_count=3"));
+    for (int i = 1; i <= 8; ++i) {
+        sendNote(*transport, i);
+    }
+    std::vector<Envelope> kept;
+    const auto lookForAWhile = [&] {
+        for (int i = 0; i < 20; ++i) {
+            for (auto& envelope : transport->receive(10)) {
+                kept.push_back(std::move(envelope));
+            }
+            std::this_thread::sleep_for(std::chrono::milliseconds{50});
+        }
+    };
+    lookForAWhile();
+    CHECK(kept.size() == 3);
+    transport->acknowledge(kept);
+    kept.clear();
+    lookForAWhile();
+    CHECK(kept.size() == 3);
+}
