@@ -14,8 +14,10 @@
 #include <doctest/doctest.h>
 
 #include <memory>
+#include <stdexcept>
 #include <string>
 #include <thread>
+#include <vector>
 
 namespace missive::test {
 
@@ -90,6 +92,34 @@ TEST_CASE("a malformed trace is not handed on, and its state neither") {
     const auto zeros =
         received("first").with(TraceParentStamp{"00-00000000000000000000000000000001-1000000000000000-00"});
     CHECK(carriedWhileHandling(zeros) == "first,first,00-00000000000000000000000000000001-1000000000000000-00,");
+}
+
+TEST_CASE("the state of a trace is handed on up to 512 bytes") {
+    const auto message = received("first").with(TraceParentStamp{trace});
+    const std::string longest(512, 'v');
+    CHECK(carriedWhileHandling(message.with(TraceStateStamp{longest})) == "first,first," + trace + "," + longest);
+    CHECK(carriedWhileHandling(message.with(TraceStateStamp{longest + 'v'})) == "first,first," + trace + ",");
+}
+
+TEST_CASE("what is no correlation id is refused where work begins") {
+    for (const auto& bad : {std::string(101, 'a'), std::string{"a b"}, std::string{"with \xc3\xbcmlaut"}}) {
+        CAPTURE(bad);
+        CHECK_THROWS_AS(DispatchContext{bad}, std::invalid_argument);
+    }
+    CHECK_NOTHROW(DispatchContext{std::string(100, 'a')});
+    CHECK(DispatchContext::current() == nullptr);
+}
+
+TEST_CASE("what is dispatched while several messages are handled at once has many causes and carries none") {
+    std::vector<Envelope> messages{received("first"), received("second")};
+    {
+        const DispatchContext handling{messages, "async"};
+        CHECK(carried() == ",,,");
+        CHECK(CurrentMessage::get()->id() == "first");
+    }
+    messages.pop_back();
+    const DispatchContext handling{messages, "async"};
+    CHECK(carried() == "first,first,,");
 }
 
 TEST_CASE("an event with a correlation of its own, and one that was received, stay as they are") {
