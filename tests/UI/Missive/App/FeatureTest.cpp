@@ -94,6 +94,17 @@ TEST_CASE("two features that need each other to be made are refused") {
     CHECK_THROWS_AS(rig.app.feature<Hen>(), std::logic_error);
 }
 
+TEST_CASE("a feature that could not be made says so again when it is asked for again") {
+    struct Closed final : Feature {
+        Closed() { throw std::runtime_error{"The hall is closed."}; }
+        void assemble(App&, std::vector<WiringProblem>&) override {}
+    };
+    AppRig rig;
+    for (int i = 0; i < 2; ++i) {
+        CHECK_THROWS_WITH(rig.app.feature<Closed>(), "The hall is closed.");
+    }
+}
+
 TEST_CASE("a feature that fails when it is assembled hides no other problem") {
     AppRig rig;
     rig.app.feature<Storm>();
@@ -101,34 +112,6 @@ TEST_CASE("a feature that fails when it is assembled hides no other problem") {
     const auto problems = rig.problems();
     CHECK(problems.find("Storm could not be assembled: The tent is gone.") != std::string::npos);
     CHECK(problems.find("The guest list is empty.") != std::string::npos);
-}
-
-TEST_CASE("nothing can be registered any more once the application is put together") {
-    AppRig rig;
-    CHECK(rig.problems().empty());
-    CHECK_THROWS_WITH_AS(rig.app.message<TicketSold>("tickets.sold"),
-                         "The application is put together already: register while it is wired.", std::logic_error);
-    CHECK_THROWS_AS(rig.app.command(SellTicketHandler{}), std::logic_error);
-    CHECK_THROWS_AS(rig.app.console<SellTicketCommand>("tickets:sell", "Sell"), std::logic_error);
-    CHECK_THROWS_AS(rig.app.onWorker([](WorkerEvents&) {}), std::logic_error);
-}
-
-TEST_CASE("what is registered and empty is a problem of the wiring") {
-    AppRig rig;
-    rig.app.beside({});
-    rig.app.onWorker({});
-    rig.app.hook(std::shared_ptr<HandlerHook>{});
-    rig.app.hook(std::shared_ptr<ConsoleHook>{});
-    rig.app.logHandler({});
-    rig.app.transports({});
-    rig.app.middleware("empty", {});
-    rig.app.retryPolicy("empty", {});
-    const auto problems = rig.problems();
-    for (const char* what :
-         {"Work beside a worker", "A listener of workers", "A hook around handlers", "A hook around console commands",
-          "A log handler", "A transport factory", "A middleware", "A retry strategy"}) {
-        CHECK(problems.find(std::string{what} + " is registered that is empty.") != std::string::npos);
-    }
 }
 
 TEST_CASE("what is wrong with a feature is reported with everything else") {
