@@ -87,6 +87,8 @@ TEST_CASE("the message of a call operator is read from its parameter") {
     CHECK(membersOf("void operator()(Created const&);")[0].firstParameterType() == "Created");
     CHECK(membersOf("Id operator()(Created event, int) const { return {}; }")[0].firstParameterType() == "Created");
     CHECK(membersOf("void operator()();")[0].firstParameterType().empty());
+    CHECK(membersOf("void operator()(std::span<const a::Created> events) const;")[0].firstParameterType() == "Created");
+    CHECK(membersOf("void operator()(std::vector<Created> events);")[0].firstParameterType() == "vector");
     CHECK(membersOf("auto operator()(const Q& q) const -> Q::Result;")[0].name == "operator()");
 }
 

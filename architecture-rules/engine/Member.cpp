@@ -90,6 +90,10 @@ std::string Member::firstParameterType() const {
         if (tokens[i].is("const")) {
             continue;
         }
+        if (tokens[i].is("<") && type == "span") {
+            type.clear();
+            continue;
+        }
         if (!tokens[i].isWord() && !tokens[i].is("::")) {
             break;
         }

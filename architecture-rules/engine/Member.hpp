@@ -24,7 +24,8 @@ struct Member {
     bool isDestructor() const;
     bool isDefaultedOrDeleted() const { return endsWith("default") || endsWith("delete"); }
 
-    /// The type of the first parameter without qualification, `const` and reference; empty when there is none.
+    /// The type of the first parameter without qualification, `const` and reference, of a `std::span` that of its
+    /// elements; empty when there is none.
     std::string firstParameterType() const;
 
     static std::vector<Member> of(const SourceFile& file, const Declaration& type);
