@@ -1,0 +1,73 @@
+#include <UI/Missive/Http/Message/HttpHeaders.hpp>
+
+#include <algorithm>
+#include <stdexcept>
+
+namespace missive {
+namespace {
+
+constexpr bool isTokenCharacter(char character) noexcept {
+    constexpr std::string_view marks{"!#$%&'*+-.^_`|~"};
+    return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z') ||
+           (character >= '0' && character <= '9') || marks.find(character) != std::string_view::npos;
+}
+
+constexpr char lower(char character) noexcept {
+    return character >= 'A' && character <= 'Z' ? static_cast<char>(character + ('a' - 'A')) : character;
+}
+
+} // namespace
+
+bool isHttpToken(std::string_view text) noexcept {
+    return !text.empty() && std::all_of(text.begin(), text.end(), isTokenCharacter);
+}
+
+bool isSameHttpName(std::string_view left, std::string_view right) noexcept {
+    return std::equal(left.begin(), left.end(), right.begin(), right.end(),
+                      [](char one, char other) { return lower(one) == lower(other); });
+}
+
+void HttpHeaders::add(std::string_view name, std::string_view value) {
+    if (!isHttpToken(name)) {
+        throw std::invalid_argument{"A header field needs a name that is a token."};
+    }
+    if (value.find_first_of(std::string_view{"\r\n\0", 3}) != std::string_view::npos) {
+        throw std::invalid_argument{"The header field \"" + std::string{name} + "\" must have no line end and no NUL."};
+    }
+    fields_.push_back({std::string{name}, std::string{value}});
+}
+
+void HttpHeaders::set(std::string_view name, std::string_view value) {
+    remove(name);
+    add(name, value);
+}
+
+void HttpHeaders::remove(std::string_view name) {
+    std::erase_if(fields_, [&](const Field& field) { return isSameHttpName(field.name, name); });
+}
+
+std::optional<std::string_view> HttpHeaders::find(std::string_view name) const noexcept {
+    const auto found = std::find_if(fields_.begin(), fields_.end(),
+                                    [&](const Field& field) { return isSameHttpName(field.name, name); });
+    if (found == fields_.end()) {
+        return std::nullopt;
+    }
+    return found->value;
+}
+
+std::size_t HttpHeaders::count(std::string_view name) const noexcept {
+    return static_cast<std::size_t>(std::count_if(
+        fields_.begin(), fields_.end(), [&](const Field& field) { return isSameHttpName(field.name, name); }));
+}
+
+std::string HttpHeaders::joined(std::string_view name) const {
+    std::string text;
+    for (const auto& field : fields_) {
+        if (isSameHttpName(field.name, name)) {
+            text += (text.empty() ? "" : ", ") + field.value;
+        }
+    }
+    return text;
+}
+
+} // namespace missive
