@@ -1,7 +1,7 @@
 #include <Infrastructure/Ordering/OdbOrderRepository.hpp>
 
+#include <Domain/Missive/ConcurrencyConflict.hpp>
 #include <Domain/Ordering/OrderDuplicate.hpp>
-#include <Infrastructure/Missive/Persistence/Odb/ConcurrencyConflict.hpp>
 #include <Infrastructure/Missive/Persistence/Odb/OdbUnitOfWork.hpp>
 #include <Infrastructure/Ordering/OrderRow-odb.hpp>
 #include <Infrastructure/Ordering/OrderRow.hpp>

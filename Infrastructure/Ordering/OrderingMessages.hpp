@@ -3,6 +3,10 @@
 #include <Application/Ordering/Command/CreateOrderCommand.hpp>
 #include <Application/Ordering/Command/PayOrderCommand.hpp>
 #include <Application/Ordering/Command/SetStockCommand.hpp>
+#include <Application/Ordering/Query/GetOrderQuery.hpp>
+#include <Application/Ordering/Query/GetOrderReportQuery.hpp>
+#include <Application/Ordering/Query/GetStockQuery.hpp>
+#include <Application/Ordering/Query/ListOrdersQuery.hpp>
 #include <Domain/Ordering/PaymentReceived.hpp>
 #include <Domain/Ordering/Published/OrderCreated.hpp>
 #include <Infrastructure/Missive/Codec/JsonValue.hpp>
@@ -22,8 +26,19 @@ BOOST_DESCRIBE_STRUCT(PaymentReceived, (), (orderId, amount))
 
 BOOST_DESCRIBE_STRUCT(CreateOrderLine, (), (sku, quantity, priceCents))
 BOOST_DESCRIBE_STRUCT(CreateOrderCommand, (), (orderId, customerId, customerName, currency, lines))
-BOOST_DESCRIBE_STRUCT(PayOrderCommand, (), (orderId, amountCents, currency))
+BOOST_DESCRIBE_STRUCT(PayOrderCommand, (), (orderId, amountCents, currency, expectedVersion))
 BOOST_DESCRIBE_STRUCT(SetStockCommand, (), (sku, quantity))
+
+BOOST_DESCRIBE_STRUCT(GetOrderQuery, (), (orderId))
+BOOST_DESCRIBE_STRUCT(GetOrderReportQuery, (), ())
+BOOST_DESCRIBE_STRUCT(GetStockQuery, (), (sku))
+BOOST_DESCRIBE_STRUCT(ListOrdersQuery, (), (after, limit))
+BOOST_DESCRIBE_STRUCT(OrderLineView, (), (sku, quantity, priceCents))
+BOOST_DESCRIBE_STRUCT(OrderView, (), (orderId, customerId, customerName, currency, lines, totalCents, status, version))
+BOOST_DESCRIBE_STRUCT(OrderSummary, (), (orderId, customerId, customerName, currency, totalCents, status, version))
+BOOST_DESCRIBE_STRUCT(OrderPageView, (), (orders, after))
+BOOST_DESCRIBE_STRUCT(OrderFigures, (), (orders, confirmations, stock))
+BOOST_DESCRIBE_STRUCT(StockView, (), (sku, quantity))
 
 } // namespace missive::ordering
 

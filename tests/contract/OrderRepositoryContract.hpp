@@ -1,8 +1,8 @@
 #pragma once
 
+#include <Domain/Missive/ConcurrencyConflict.hpp>
 #include <Domain/Missive/DomainError.hpp>
 #include <Domain/Ordering/Port/OrderRepository.hpp>
-#include <Infrastructure/Missive/Persistence/Odb/ConcurrencyConflict.hpp>
 #include <tests/support/mothers/OrderMother.hpp>
 
 #include <doctest/doctest.h>

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 
 namespace missive::ordering {
@@ -10,6 +11,8 @@ struct PayOrderCommand {
     std::string orderId;
     std::int64_t amountCents;
     std::string currency;
+    /// The version of the order that the customer has seen; any without it.
+    std::optional<std::int64_t> expectedVersion = {};
 };
 
 } // namespace missive::ordering

@@ -1,5 +1,6 @@
 #include <Application/Ordering/Command/PayOrderCommandHandler.hpp>
 
+#include <Domain/Missive/ConcurrencyConflict.hpp>
 #include <Domain/Ordering/OrderUnknown.hpp>
 
 #include <utility>
@@ -11,6 +12,9 @@ void PayOrderCommandHandler::operator()(const PayOrderCommand& command) const {
     auto order = orders_.find(id);
     if (!order) {
         throw OrderUnknown{id};
+    }
+    if (command.expectedVersion && *command.expectedVersion != order->version()) {
+        throw ConcurrencyConflict{"Order " + id.toString() + " was changed meanwhile: look at its new state."};
     }
     order->receivePayment(Money{command.amountCents, Currency::fromCode(command.currency)});
     orders_.save(*std::move(order));

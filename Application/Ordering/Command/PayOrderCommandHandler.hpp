@@ -9,7 +9,8 @@ class PayOrderCommandHandler {
 public:
     explicit PayOrderCommandHandler(OrderRepository& orders) : orders_{orders} {}
 
-    /// Throws DomainError `order.unknown`, and as Order::receivePayment does.
+    /// Throws DomainError `order.unknown`, ConcurrencyConflict for another version than was expected, and as
+    /// Order::receivePayment does.
     void operator()(const PayOrderCommand& command) const;
 
 private:

@@ -16,7 +16,8 @@ OrderView GetOrderQueryHandler::operator()(const GetOrderQuery& query) const {
                    order->currency().toString(),
                    {},
                    order->total().minorUnits,
-                   std::string{nameOf(order->status())}};
+                   std::string{nameOf(order->status())},
+                   order->version()};
     for (const auto& line : order->lines()) {
         view.lines.push_back(OrderLineView{line.sku.toString(), line.quantity, line.priceCents});
     }

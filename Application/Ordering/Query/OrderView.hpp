@@ -17,6 +17,8 @@ struct OrderView {
     std::vector<OrderLineView> lines;
     std::int64_t totalCents;
     std::string status;
+    /// Counts its changes.
+    std::int64_t version;
 };
 
 } // namespace missive::ordering

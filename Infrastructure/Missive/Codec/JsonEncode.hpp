@@ -41,6 +41,14 @@ template <class T> std::string toJson(const T& value) {
     return writer.toString();
 }
 
+/// The same with slashes and what is not ASCII as they are.
+template <class T> std::string toReadableJson(const T& value) {
+    JsonWriter writer;
+    writer.forPeople();
+    encodeJson(writer, value);
+    return writer.toString();
+}
+
 namespace detail {
 
 template <class T> struct JsonEncoder {

@@ -367,8 +367,7 @@ JsonError JsonReader::error(std::string_view predicate) const {
             path.append("[").append(std::to_string(frame.index)).append("]");
         }
     }
-    std::string sentence = path.empty() ? "The JSON text " : "The field \"" + JsonToken::shortened(path, 100) + "\" ";
-    return JsonError{sentence.append(predicate)};
+    return {path.empty() ? "The JSON text " : "The field \"" + JsonToken::shortened(path, 100) + "\" ", predicate};
 }
 
 void JsonReader::mismatch(std::string_view expected) {

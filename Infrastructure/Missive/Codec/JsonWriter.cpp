@@ -134,7 +134,9 @@ void JsonWriter::escaped(std::string_view text, std::string_view field) {
     while (!text.empty()) {
         if (text[0] == '"' || text[0] == '\\' || text[0] == '/') {
             char* place = room(text.size() + 1);
-            *place++ = '\\';
+            if (text[0] != '/' || !isForPeople_) {
+                *place++ = '\\';
+            }
             *place++ = text[0];
             text.remove_prefix(1);
             const auto plain = copyPlain(text.data(), text.size(), place);
@@ -143,14 +145,19 @@ void JsonWriter::escaped(std::string_view text, std::string_view field) {
             continue;
         }
         auto [character, length] = Utf8::first(text);
-        if (length == 0 && !replacesBadBytes_) {
+        const bool isBad = length == 0;
+        if (isBad && !replacesBadBytes_) {
             refuse(field, "it is not valid UTF-8.");
         }
-        if (length == 0) {
+        if (isBad) {
             character = replacement;
             length = 1;
         }
-        cursor_ = putEscaped(room(12), character);
+        if (isForPeople_ && character >= 0x80 && !isBad) {
+            raw(text.substr(0, length));
+        } else {
+            cursor_ = putEscaped(room(12), character);
+        }
         text.remove_prefix(length);
         const auto plain = copyPlain(text.data(), text.size(), room(text.size()));
         cursor_ += plain;

@@ -39,6 +39,9 @@ public:
     /// From here on U+FFFD stands for each byte that is not UTF-8, instead of an error.
     void replaceBadBytes() noexcept { replacesBadBytes_ = true; }
 
+    /// From here on slashes and what is not ASCII stand as they are: for texts that people read.
+    void forPeople() noexcept { isForPeople_ = true; }
+
     /// A quoted and escaped string. Throws std::invalid_argument when `text` is not UTF-8 and bad bytes are not
     /// replaced; the sentence names `field`.
     void string(std::string_view text, std::string_view field = {});
@@ -83,6 +86,7 @@ private:
     char* cursor_ = begin_;
     char* end_ = begin_ + inlineSize;
     bool replacesBadBytes_ = false;
+    bool isForPeople_ = false;
 };
 
 } // namespace missive

@@ -56,6 +56,16 @@ TEST_CASE("paying an order stores it as paid and announces the payment") {
     CHECK(std::get<PaymentReceived>(orders.released().at(1)).amount == MoneyMother::euros(2500));
 }
 
+TEST_CASE("an order that has moved on is not paid by whoever expects its old version") {
+    InMemoryOrderRepository orders;
+    CreateOrderCommandHandler{orders}(CreateOrderCommandMother::any());
+    const auto id = OrderIdMother::any().toString();
+    CHECK_THROWS_AS(PayOrderCommandHandler{orders}(PayOrderCommand{id, 2500, "EUR", 2}), ConcurrencyConflict);
+    CHECK(orders.find(OrderIdMother::any())->status() == OrderStatus::Placed);
+    PayOrderCommandHandler{orders}(PayOrderCommand{id, 2500, "EUR", 1});
+    CHECK(orders.find(OrderIdMother::any())->status() == OrderStatus::Paid);
+}
+
 TEST_CASE("an order nobody placed cannot be paid") {
     InMemoryOrderRepository orders;
     CHECK(domainErrorCode([&] {

@@ -1,4 +1,5 @@
 #include <tests/contract/ConfirmationRepositoryContract.hpp>
+#include <tests/contract/OrderListContract.hpp>
 #include <tests/contract/OrderRepositoryContract.hpp>
 #include <tests/contract/ReceiptRepositoryContract.hpp>
 #include <tests/contract/StockRepositoryContract.hpp>
@@ -16,6 +17,7 @@ namespace {
 class InMemoryRig {
 public:
     InMemoryOrderRepository& orders() { return orders_; }
+    InMemoryOrderRepository& list() { return orders_; }
     InMemoryStockRepository& stock() { return stock_; }
     InMemoryConfirmationRepository& confirmations() { return confirmations_; }
     InMemoryReceiptRepository& receipts() { return receipts_; }
@@ -33,6 +35,8 @@ private:
 } // namespace
 
 TEST_CASE("the in-memory order repository keeps the contract") { checkOrderRepositoryContract<InMemoryRig>(); }
+
+TEST_CASE("the in-memory order list keeps the contract") { checkOrderListContract<InMemoryRig>(); }
 
 TEST_CASE("the in-memory stock repository keeps the contract") { checkStockRepositoryContract<InMemoryRig>(); }
 

@@ -2,6 +2,7 @@
 #include <tests/Infrastructure/Ordering/OdbRig.hpp>
 
 #include <tests/contract/ConfirmationRepositoryContract.hpp>
+#include <tests/contract/OrderListContract.hpp>
 #include <tests/contract/OrderRepositoryContract.hpp>
 #include <tests/contract/ReceiptRepositoryContract.hpp>
 #include <tests/contract/StockRepositoryContract.hpp>
@@ -18,6 +19,8 @@ using namespace test;
 TEST_CASE_TEMPLATE("the ODB order repository keeps the contract", Rig, OdbRig<OdbPlace>) {
     checkOrderRepositoryContract<Rig>();
 }
+
+TEST_CASE_TEMPLATE("the ODB order list keeps the contract", Rig, OdbRig<OdbPlace>) { checkOrderListContract<Rig>(); }
 
 TEST_CASE_TEMPLATE("the ODB stock repository keeps the contract", Rig, OdbRig<OdbPlace>) {
     checkStockRepositoryContract<Rig>();

@@ -4,6 +4,7 @@
 #include <Infrastructure/Missive/Persistence/Odb/OdbDatabase.hpp>
 #include <Infrastructure/Missive/Persistence/Odb/OdbUnitOfWork.hpp>
 #include <Infrastructure/Ordering/OdbConfirmationRepository.hpp>
+#include <Infrastructure/Ordering/OdbOrderList.hpp>
 #include <Infrastructure/Ordering/OdbOrderReport.hpp>
 #include <Infrastructure/Ordering/OdbOrderRepository.hpp>
 #include <Infrastructure/Ordering/OdbReceiptRepository.hpp>
@@ -27,6 +28,7 @@ public:
     OdbStockRepository& stock() { return stock_; }
     OdbConfirmationRepository& confirmations() { return confirmations_; }
     OdbReceiptRepository& receipts() { return receipts_; }
+    OdbOrderList& list() { return list_; }
     OdbOrderReport& report() { return report_; }
     OdbDatabase& database() { return place_.database(); }
     OdbUnitOfWork& unitOfWork() { return place_.unitOfWork(); }
@@ -72,6 +74,7 @@ private:
     OdbStockRepository stock_{place_.unitOfWork()};
     OdbConfirmationRepository confirmations_{place_.unitOfWork()};
     OdbReceiptRepository receipts_{place_.unitOfWork()};
+    OdbOrderList list_{place_.unitOfWork()};
     OdbOrderReport report_{place_.unitOfWork()};
 };
 

@@ -44,6 +44,7 @@ ProblemDetails ProblemDetails::of(std::string_view code, std::string detail, int
 
 HttpResponse ProblemDetails::toResponse(std::string_view requestId, std::string_view typeBase) const {
     JsonWriter writer;
+    writer.forPeople();
     writer.replaceBadBytes();
     writer.raw('{');
     writeText(writer, "type", typeBase.empty() ? "about:blank" : std::string{typeBase} + code, true);

@@ -52,3 +52,18 @@ TEST_CASE("what JSON cannot hold is refused with the name of its field") {
     CHECK_THROWS_AS(toJson(std::numeric_limits<double>::infinity()), std::invalid_argument);
     CHECK_THROWS_AS(toJson(std::nan("")), std::invalid_argument);
 }
+TEST_CASE("a text for people keeps its slashes and letters, and escapes what JSON demands") {
+    JsonWriter writer;
+    writer.forPeople();
+    writer.string("a/b é 注文 😀 \"q\" \\ \n\x01 and more/text behind");
+    CHECK(writer.text() == "\"a/b é 注文 😀 \\\"q\\\" \\\\ \\n\\u0001 and more/text behind\"");
+    JsonWriter broken;
+    broken.forPeople();
+    CHECK_THROWS_AS(broken.string("a\xff"), std::invalid_argument);
+    JsonWriter replaced;
+    replaced.forPeople();
+    replaced.replaceBadBytes();
+    replaced.string("a\xff");
+    CHECK(replaced.text() == "\"a\\ufffd\"");
+}
+

@@ -1,7 +1,7 @@
 #include <CounterRow-odb.hpp>
 #include <CounterRow.hpp>
+#include <Domain/Missive/ConcurrencyConflict.hpp>
 #include <Infrastructure/Missive/Persistence/Odb/CommitUnknown.hpp>
-#include <Infrastructure/Missive/Persistence/Odb/ConcurrencyConflict.hpp>
 #include <Infrastructure/Missive/Persistence/Odb/Postgres/OdbPostgresDatabase.hpp>
 #include <Infrastructure/Missive/Persistence/Odb/Postgres/OdbPostgresUnitOfWork.hpp>
 #include <Infrastructure/Missive/Postgres/PostgresConnection.hpp>

@@ -1,6 +1,6 @@
 #include <CounterRow-odb.hpp>
 #include <CounterRow.hpp>
-#include <Infrastructure/Missive/Persistence/Odb/ConcurrencyConflict.hpp>
+#include <Domain/Missive/ConcurrencyConflict.hpp>
 #include <Infrastructure/Missive/Persistence/Odb/Sqlite/OdbSqliteDatabase.hpp>
 #include <Infrastructure/Missive/Persistence/Odb/Sqlite/OdbSqliteUnitOfWork.hpp>
 #include <Infrastructure/Missive/Sqlite/SqliteConnection.hpp>

@@ -1,6 +1,6 @@
 #include <Infrastructure/Missive/Persistence/Odb/Postgres/OdbPostgresDatabase.hpp>
 
-#include <Infrastructure/Missive/Persistence/Odb/ConcurrencyConflict.hpp>
+#include <Domain/Missive/ConcurrencyConflict.hpp>
 #include <Infrastructure/Missive/Persistence/Odb/Postgres/OdbPostgresConnections.hpp>
 #include <Infrastructure/Missive/Postgres/PostgresError.hpp>
 #include <Infrastructure/Missive/Postgres/PostgresInbox.hpp>

@@ -1,6 +1,6 @@
 #include <Infrastructure/Missive/Persistence/Odb/Sqlite/OdbSqliteDatabase.hpp>
 
-#include <Infrastructure/Missive/Persistence/Odb/ConcurrencyConflict.hpp>
+#include <Domain/Missive/ConcurrencyConflict.hpp>
 #include <Infrastructure/Missive/Persistence/Odb/Sqlite/OdbSqliteConnections.hpp>
 #include <Infrastructure/Missive/Sqlite/SqliteError.hpp>
 

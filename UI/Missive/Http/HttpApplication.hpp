@@ -1,0 +1,48 @@
+#pragma once
+
+#include <UI/Missive/Http/Answer/ErrorAnswers.hpp>
+#include <UI/Missive/Http/Answer/RouteHandler.hpp>
+#include <UI/Missive/Http/HttpMiddleware.hpp>
+#include <UI/Missive/Http/Route/RouteTable.hpp>
+#include <UI/Missive/Http/Server/HttpService.hpp>
+
+#include <deque>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace missive {
+
+class HttpGate;
+
+/// What an application answers over HTTP, whatever server it is asked by: finds the route, sees who may use it, and has
+/// it answered inside the middleware of the application. Safe to use from any thread; what it refers to must outlive
+/// it.
+class HttpApplication final : public HttpService {
+public:
+    struct Parts {
+        const std::deque<HttpRoute>& routes;
+        std::vector<std::shared_ptr<HttpMiddleware>> middleware;
+        RouteHandler handler;
+        ErrorAnswers errors;
+        HttpGate& gate;
+        std::string problemBase;
+    };
+
+    explicit HttpApplication(Parts parts);
+
+    HttpDecision judge(HttpRequest& request) override;
+    HttpResponse refuse(const HttpRequest& request, const ProblemDetails& problem) override;
+    void answered(const HttpRequest& request, const HttpResponse& response, const HttpTimes& times) override;
+
+private:
+    HttpDecision decide(HttpRequest& request);
+    HttpDecision withoutRoute(const HttpRequest& request, const RouteMatch& match) const;
+    HttpResponse handle(const RouteMatch& match, const HttpRequest& request) const;
+    HttpResponse through(std::size_t position, const RouteMatch& match, const HttpRequest& request) const;
+
+    Parts parts_;
+    RouteTable table_;
+};
+
+} // namespace missive

@@ -1,0 +1,59 @@
+#include <UI/Missive/Http/HttpRoutes.hpp>
+
+#include <UI/Missive/App.hpp>
+#include <UI/Missive/Http/Route/CheckRoutes.hpp>
+#include <UI/Missive/Http/Route/RouteName.hpp>
+
+#include <stdexcept>
+
+namespace missive {
+namespace {
+
+HttpMethod methodOf(std::string_view text, std::string_view route) {
+    const auto method = httpMethodNamed(text);
+    if (!method || *method == HttpMethod::Head || *method >= HttpMethod::Options) {
+        throw std::invalid_argument{"The route \"" + std::string{route} +
+                                    "\" must begin with GET, POST, PUT, PATCH or "
+                                    "DELETE, a blank and its path."};
+    }
+    return *method;
+}
+
+} // namespace
+
+HttpRoute& HttpRoutes::add(std::string_view methodAndPath, std::shared_ptr<const RouteMessage> message) {
+    const auto type = message->type();
+    try {
+        const auto blank = std::min(methodAndPath.find(' '), methodAndPath.size());
+        const auto method = methodOf(methodAndPath.substr(0, blank), methodAndPath);
+        return routes_.emplace_back(
+            HttpRoute{method, RoutePattern{methodAndPath.substr(blank + 1)}, std::move(message), routeName(type)});
+    } catch (const std::invalid_argument& error) {
+        problems_.push_back({error.what(), ""});
+    }
+    return refused_.emplace_back(HttpRoute{HttpMethod::Get, RoutePattern{"/"}, nullptr, ""});
+}
+
+void HttpRoutes::status(std::string code, int status) {
+    if (status < 400 || status > 599) {
+        problems_.push_back({"The status " + std::to_string(status) + " for \"" + code + "\" is that of no error.",
+                             "Give one from 400 to 599."});
+    } else if (!statuses_.try_emplace(code, status).second) {
+        problems_.push_back({"Two statuses are registered for the code \"" + code + "\".", "Remove one."});
+    }
+}
+
+void HttpRoutes::middleware(std::shared_ptr<HttpMiddleware> middleware) {
+    if (middleware == nullptr) {
+        problems_.push_back({"A middleware of HTTP is registered that is empty.", ""});
+    } else {
+        middleware_.push_back(std::move(middleware));
+    }
+}
+
+void HttpRoutes::assemble(App& app, std::vector<WiringProblem>& problems) {
+    problems.insert(problems.end(), problems_.begin(), problems_.end());
+    checkRoutes(routes_, app.wiring(), problems);
+}
+
+} // namespace missive

@@ -1,0 +1,59 @@
+#pragma once
+
+#include <UI/Missive/Feature.hpp>
+#include <UI/Missive/Http/HttpMiddleware.hpp>
+#include <UI/Missive/Http/Route/RouteDefinition.hpp>
+
+#include <deque>
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace missive {
+
+/// What an application answers over HTTP. Contexts register their routes while the application is wired:
+///
+///     auto& http = app.feature<HttpRoutes>();
+///     http.route<CreateOrderCommand>("POST /orders").created("/orders/{orderId}").idempotent();
+///     http.route<GetOrderQuery>("GET /orders/{orderId}").etag(&OrderView::version);
+///     http.status("order.paid", 409);
+///
+/// A route gives its message to the bus that has its handler: commands and queries are answered with the outcome,
+/// events are published. The fields of the message come from the path, the query or the body, and it must be described.
+class HttpRoutes final : public Feature {
+public:
+    using Statuses = std::map<std::string, int, std::less<>>;
+
+    /// Adds a route by its method and path. What is wrong with it is told when the application is put together.
+    template <Message M> RouteDefinition<M> route(std::string_view methodAndPath) {
+        auto message = std::make_shared<TypedRouteMessage<M>>();
+        return {add(methodAndPath, message), *message};
+    }
+
+    /// Answers DomainErrors of this code with this status, instead of what their kind says.
+    void status(std::string code, int status);
+
+    /// Has every request that has a route, and may use it, pass this before its handler: in the order of registration.
+    void middleware(std::shared_ptr<HttpMiddleware> middleware);
+
+    void assemble(App& app, std::vector<WiringProblem>& problems) override;
+
+    const std::deque<HttpRoute>& routes() const noexcept { return routes_; }
+    const Statuses& statuses() const noexcept { return statuses_; }
+    const std::vector<std::shared_ptr<HttpMiddleware>>& middleware() const noexcept { return middleware_; }
+
+private:
+    HttpRoute& add(std::string_view methodAndPath, std::shared_ptr<const RouteMessage> message);
+
+    std::deque<HttpRoute> routes_;
+    /// Those that are none, so that more can be said about them.
+    std::deque<HttpRoute> refused_;
+    Statuses statuses_;
+    std::vector<std::shared_ptr<HttpMiddleware>> middleware_;
+    std::vector<WiringProblem> problems_;
+};
+
+} // namespace missive

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <UI/Missive/Http/Message/HttpMethod.hpp>
+#include <UI/Missive/Http/Route/MessageKind.hpp>
+#include <UI/Missive/Http/Route/RouteMessage.hpp>
+#include <UI/Missive/Http/Route/RoutePattern.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+
+namespace missive {
+
+/// A method and a path, and the message that stands behind them.
+struct HttpRoute {
+    enum class Idempotency : std::uint8_t { Ignored, Honoured, Required };
+
+    HttpMethod method;
+    RoutePattern pattern;
+    std::shared_ptr<const RouteMessage> message;
+    /// In figures and logs; it must not change.
+    std::string name;
+    std::string description = {};
+
+    /// Found out when the application is put together.
+    MessageKind kind = MessageKind::Command;
+
+    /// What one must be allowed; without it the route is closed, unless it is for anybody.
+    std::string permission = {};
+    bool isAnonymous = false;
+    /// Whether it does not exist for those who may not use it.
+    bool isHidden = false;
+
+    /// Where what a command made is found.
+    std::optional<RoutePattern> created = {};
+    bool isAccepted = false;
+    bool isPostedQuery = false;
+    bool tellsVersion = false;
+    Idempotency idempotency = Idempotency::Ignored;
+
+    /// The field that the version in If-Match fills; empty without one.
+    std::string versionField = {};
+    bool needsVersion = false;
+
+    /// The longest body in bytes; nothing for what the server takes everywhere.
+    std::optional<std::size_t> bodyBytes = {};
+
+    /// Whether the message comes in a body.
+    bool takesBody() const noexcept { return kind != MessageKind::Query || isPostedQuery; }
+};
+
+} // namespace missive

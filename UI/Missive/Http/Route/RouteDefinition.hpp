@@ -1,0 +1,98 @@
+#pragma once
+
+#include <UI/Missive/Http/Route/HttpRoute.hpp>
+#include <UI/Missive/Http/Route/TypedRouteMessage.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <type_traits>
+#include <utility>
+
+namespace missive {
+
+/// Says more about a route for messages of type M, as it is registered. Every route has a permission or is anonymous.
+template <Message M> class RouteDefinition {
+public:
+    RouteDefinition(HttpRoute& route, TypedRouteMessage<M>& message) noexcept : route_{route}, message_{message} {}
+
+    /// Its name in figures and logs, which must not change: the message's in snake_case and without its kind if not
+    /// given.
+    RouteDefinition& name(std::string name) { return set(route_.name, std::move(name)); }
+
+    /// What it does, for people.
+    RouteDefinition& describe(std::string description) { return set(route_.description, std::move(description)); }
+
+    /// Whoever asks needs this permission.
+    RouteDefinition& permission(std::string permission) { return set(route_.permission, std::move(permission)); }
+
+    /// Anybody may ask.
+    RouteDefinition& anonymous() { return set(route_.isAnonymous, true); }
+
+    /// Who may not use it is told that it does not exist.
+    RouteDefinition& hidden() { return set(route_.isHidden, true); }
+
+    /// The command makes something that is found under this path, whose fields are those of the command or its answer.
+    RouteDefinition& created(std::string_view path) { return set(route_.created, std::optional{RoutePattern{path}}); }
+
+    /// The answer does not tell the outcome: 202, with the id of the event.
+    RouteDefinition& accepted() { return set(route_.isAccepted, true); }
+
+    /// A query whose fields come in a body, by POST.
+    RouteDefinition& asPost() { return set(route_.isPostedQuery, true); }
+
+    /// An Idempotency-Key makes the same request happen once; with `idempotencyRequired` there must be one.
+    RouteDefinition& idempotent() { return set(route_.idempotency, HttpRoute::Idempotency::Honoured); }
+    RouteDefinition& idempotencyRequired() { return set(route_.idempotency, HttpRoute::Idempotency::Required); }
+
+    /// The longest body this route takes, in bytes.
+    RouteDefinition& bodyBytes(std::size_t most) { return set(route_.bodyBytes, std::optional{most}); }
+
+    /// The version of the answer, a whole number or text, for ETag and If-None-Match.
+    template <class Answer, class Version> RouteDefinition& etag(Version Answer::* member) {
+        static_assert(std::is_same_v<Answer, MessageResult<M>>, "the version is a field of what the query answers");
+        static_assert(std::is_integral_v<Version> || std::is_same_v<Version, std::string>,
+                      "a version is a whole number or text");
+        message_.version([member](const Answer& answer) {
+            if constexpr (std::is_integral_v<Version>) {
+                return std::to_string(answer.*member);
+            } else {
+                return answer.*member;
+            }
+        });
+        return set(route_.tellsVersion, true);
+    }
+
+    /// The version in If-Match fills this field, which is a std::optional of a whole number or text. A command that
+    /// finds another version throws ConcurrencyConflict.
+    template <class Owner, class Version> RouteDefinition& ifMatch(std::optional<Version> Owner::* member) {
+        static_assert(std::is_same_v<Owner, M>, "the version is a field of the command");
+        static_assert(std::is_integral_v<Version> || std::is_same_v<Version, std::string>,
+                      "a version is a whole number or text");
+        boost::mp11::mp_for_each<detail::JsonMembers<M>>([&]<class Member>(Member) {
+            if constexpr (std::is_same_v<detail::MemberType<Member>, std::optional<Version>>) {
+                if (Member::pointer == member) {
+                    route_.versionField = Member::name;
+                }
+            }
+        });
+        return *this;
+    }
+
+    /// Without If-Match the command is refused.
+    RouteDefinition& versionRequired() { return set(route_.needsVersion, true); }
+
+private:
+    template <class T> RouteDefinition& set(T& member, T value) {
+        member = std::move(value);
+        return *this;
+    }
+
+    HttpRoute& route_;
+    TypedRouteMessage<M>& message_;
+};
+
+} // namespace missive

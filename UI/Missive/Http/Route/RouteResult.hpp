@@ -1,0 +1,18 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+namespace missive {
+
+/// What came of a route's message.
+struct RouteResult {
+    /// The answer of a query or command as JSON; nothing where there is none.
+    std::optional<std::string> json;
+    /// The version of what a query answered, where its route tells one.
+    std::string version;
+    /// The id of an event that was published.
+    std::string messageId;
+};
+
+} // namespace missive
