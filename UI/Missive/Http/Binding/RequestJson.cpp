@@ -153,6 +153,13 @@ void RequestJson::appendParameters(std::string& json) const {
         }
         known->second.push_back(field->token(text));
     }
+    for (const auto& field : fields_) {
+        const bool isGiven =
+            std::any_of(values.begin(), values.end(), [&](const auto& value) { return value.first == &field; });
+        if (field.isList && !field.isOptional && !isGiven) {
+            values.emplace_back(&field, std::vector<std::string>{});
+        }
+    }
     for (const auto& [field, tokens] : values) {
         appendName(json, field->name);
         json += field->isList ? "[" : "";
@@ -176,7 +183,7 @@ void RequestJson::checkParameters() const {
     for (const auto& field : fields_) {
         const auto& given = request_.target.parameters();
         const auto isIt = [&](const auto& value) { return value.first == field.name; };
-        if (!field.isOptional && !std::any_of(given.begin(), given.end(), isIt) &&
+        if (!field.isOptional && !field.isList && !std::any_of(given.begin(), given.end(), isIt) &&
             !std::any_of(fixed_.begin(), fixed_.end(), isIt)) {
             refuseParameter(std::string{field.name}, "is missing.");
         }

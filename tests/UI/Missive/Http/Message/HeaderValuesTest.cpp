@@ -64,8 +64,8 @@ TEST_CASE("an Idempotency-Key is a quoted string, or bare") {
     CHECK(idempotencyKey(R"("a\"b\\c")") == R"(a"b\c)");
     CHECK(idempotencyKey(std::string(255, 'x')) == std::string(255, 'x'));
     for (const std::string& text : {std::string{}, std::string{"\"\""}, std::string(256, 'x'), std::string{"a b"},
-                                   std::string{"\"a"}, std::string{"\"a\"b\""}, std::string{"\"a\\n\""},
-                                   std::string{"\"a\\\""}, std::string{"\xC3\xA9"}, std::string{"\""}}) {
+                                    std::string{"\"a"}, std::string{"\"a\"b\""}, std::string{"\"a\\n\""},
+                                    std::string{"\"a\\\""}, std::string{"\xC3\xA9"}, std::string{"\""}}) {
         CAPTURE(text);
         CHECK_FALSE(idempotencyKey(text));
     }
