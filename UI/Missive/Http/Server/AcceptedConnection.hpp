@@ -1,0 +1,20 @@
+#pragma once
+
+#include <UI/Missive/Http/Message/HttpPeer.hpp>
+
+#include <functional>
+
+namespace missive {
+
+/// A connection that a listener has accepted.
+struct AcceptedConnection {
+    /// Belongs to whoever serves it.
+    int descriptor;
+    HttpPeer peer;
+    /// Whether there are too many, so that it is refused at once.
+    bool isOneTooMany = false;
+    /// Called when it has ended.
+    std::function<void()> onEnd;
+};
+
+} // namespace missive

@@ -1,0 +1,257 @@
+#include <UI/Missive/Http/Server/HttpServer.hpp>
+
+#include <UI/Missive/Http/Server/AcceptedConnection.hpp>
+#include <UI/Missive/Http/Server/ServeConnection.hpp>
+#include <UI/Missive/Http/Server/SocketAddress.hpp>
+
+#include <boost/asio/as_tuple.hpp>
+#include <boost/asio/awaitable.hpp>
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/detached.hpp>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/posix/stream_descriptor.hpp>
+#include <boost/asio/post.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <boost/asio/use_awaitable.hpp>
+
+#include <netinet/in.h>
+#include <netinet/tcp.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <atomic>
+#include <cerrno>
+#include <deque>
+#include <map>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace missive {
+namespace {
+
+namespace asio = boost::asio;
+using namespace std::chrono_literals;
+
+constexpr auto tuple = asio::as_tuple(asio::use_awaitable);
+
+/// How often a thread looks for what has taken too long: finely enough for the shortest of its limits.
+std::chrono::milliseconds tickOf(const HttpServerOptions& options) {
+    const auto shortest = std::min(
+        {options.headerTimeout, options.bodyTimeout, options.bodyGrace, options.writeTimeout, options.idleTimeout});
+    return std::clamp(shortest / 10, std::chrono::milliseconds{5}, std::chrono::milliseconds{250});
+}
+
+/// Serves a part of the connections.
+struct IoThread {
+    LiveConnections connections;
+    asio::io_context io{1};
+    asio::executor_work_guard<asio::io_context::executor_type> work{io.get_executor()};
+    asio::steady_timer tick{io};
+};
+
+struct Listener {
+    Listener(asio::io_context& io, ListeningSocket listening, bool monitors)
+        : socket{std::move(listening)}, readable{io, ::dup(socket->descriptor())}, isMonitor{monitors} {}
+
+    void close() {
+        readable.close();
+        socket.reset();
+    }
+
+    std::optional<ListeningSocket> socket;
+    asio::posix::stream_descriptor readable;
+    bool isMonitor;
+};
+
+/// Counts the connections of each address.
+class Addresses {
+public:
+    std::size_t enter(const std::string& address) {
+        const std::lock_guard lock{mutex_};
+        return ++counts_[address];
+    }
+
+    void leave(const std::string& address) {
+        const std::lock_guard lock{mutex_};
+        if (const auto found = counts_.find(address); --found->second == 0) {
+            counts_.erase(found);
+        }
+    }
+
+private:
+    std::mutex mutex_;
+    std::map<std::string, std::size_t> counts_;
+};
+
+} // namespace
+
+struct HttpServer::State {
+    State(HttpServerOptions given, HttpService& service, BackgroundTasks& background, Clock& clock)
+        : options{given}, tasks{background}, shared{options, service, clock, pool},
+          threads(std::max<std::size_t>(given.ioThreads, 1)),
+          pool{std::max<std::size_t>(given.workers, 1), given.queue, background, clock} {}
+
+    ~State() {
+        for (auto& thread : threads) {
+            thread.io.stop();
+        }
+        running.clear();
+    }
+
+    HttpServerOptions options;
+    BackgroundTasks& tasks;
+    Addresses addresses;
+    ServerState shared;
+    std::deque<IoThread> threads;
+    std::deque<Listener> listeners;
+    asio::steady_timer ending{threads.front().io};
+    std::size_t nextThread = 0;
+    std::atomic<bool> isToldToStop{false};
+    /// Ends before the threads that its requests came from.
+    WorkerPool pool;
+    std::vector<std::unique_ptr<BackgroundTask>> running;
+
+    asio::awaitable<void> accept(Listener& listener);
+    asio::awaitable<void> watch(IoThread& thread);
+    asio::awaitable<void> drain();
+    void welcome(int descriptor, const Listener& listener, const SocketAddress& address);
+    void onAll(void (LiveConnection::*action)());
+};
+
+asio::awaitable<void> HttpServer::State::accept(Listener& listener) {
+    asio::steady_timer pause{threads.front().io};
+    while (listener.readable.is_open()) {
+        const auto [failure] = co_await listener.readable.async_wait(asio::posix::stream_descriptor::wait_read, tuple);
+        if (failure) {
+            co_return;
+        }
+        while (shared.connections >= options.maxConnections + options.maxConnections / 10 + 1 &&
+               listener.readable.is_open()) {
+            pause.expires_after(20ms);
+            co_await pause.async_wait(tuple);
+        }
+        if (!listener.socket) {
+            co_return;
+        }
+        sockaddr_storage place{};
+        socklen_t size = sizeof place;
+        const int descriptor = ::accept4(listener.socket->descriptor(), reinterpret_cast<sockaddr*>(&place), // NOLINT
+                                         &size, SOCK_CLOEXEC | SOCK_NONBLOCK);
+        if (descriptor >= 0) {
+            welcome(descriptor, listener, SocketAddress::of(reinterpret_cast<const sockaddr&>(place))); // NOLINT
+        } else if (errno == EMFILE || errno == ENFILE || errno == ENOBUFS || errno == ENOMEM) {
+            pause.expires_after(100ms);
+            co_await pause.async_wait(tuple);
+        }
+    }
+}
+
+void HttpServer::State::welcome(int descriptor, const Listener& listener, const SocketAddress& address) {
+    const bool isUnixSocket = listener.socket->isUnixSocket();
+    if (!isUnixSocket) {
+        const int yes = 1;
+        ::setsockopt(descriptor, IPPROTO_TCP, TCP_NODELAY, &yes, sizeof yes);
+    }
+    const auto host = isUnixSocket ? std::string{"unix"} : address.host;
+    const bool isCounted = !isUnixSocket && !address.isLoopback;
+    const bool isOneTooMany =
+        shared.connections >= options.maxConnections || (isCounted && addresses.enter(host) > options.perAddress);
+    AcceptedConnection accepted{descriptor,
+                                {host, isUnixSocket, address.isLoopback, false, listener.isMonitor},
+                                isOneTooMany,
+                                [this, host, isCounted] {
+                                    if (isCounted) {
+                                        addresses.leave(host);
+                                    }
+                                }};
+    auto& thread = threads[nextThread++ % threads.size()];
+    if (&thread == &threads.front()) {
+        serveConnection(thread.io, thread.connections, shared, std::move(accepted));
+    } else {
+        asio::post(thread.io, [this, &thread, accepted = std::move(accepted)]() mutable {
+            serveConnection(thread.io, thread.connections, shared, std::move(accepted));
+        });
+    }
+}
+
+asio::awaitable<void> HttpServer::State::watch(IoThread& thread) {
+    const auto tick = tickOf(options);
+    for (;;) {
+        thread.tick.expires_after(tick);
+        co_await thread.tick.async_wait(tuple);
+        const auto now = shared.clock.elapsed();
+        thread.connections.forEach([&](LiveConnection& connection) { connection.expire(now); });
+    }
+}
+
+void HttpServer::State::onAll(void (LiveConnection::*action)()) {
+    for (auto& thread : threads) {
+        asio::post(thread.io, [&thread, action] {
+            thread.connections.forEach([&](LiveConnection& connection) { (connection.*action)(); });
+        });
+    }
+}
+
+asio::awaitable<void> HttpServer::State::drain() {
+    ending.expires_after(options.drainDelay);
+    co_await ending.async_wait(tuple);
+    shared.isStopping = true;
+    for (auto& listener : listeners) {
+        listener.close();
+    }
+    const auto end = shared.clock.elapsed() + options.grace;
+    while (shared.connections > 0 && shared.clock.elapsed() < end) {
+        onAll(&LiveConnection::drain);
+        ending.expires_after(5ms);
+        co_await ending.async_wait(tuple);
+    }
+    onAll(&LiveConnection::cut);
+    for (auto& thread : threads) {
+        asio::post(thread.io, [&thread] { thread.io.stop(); });
+    }
+}
+
+HttpServer::HttpServer(HttpServerOptions options, HttpService& service, BackgroundTasks& tasks, Clock& clock)
+    : state_{std::make_unique<State>(options, service, tasks, clock)} {}
+
+HttpServer::~HttpServer() = default;
+
+void HttpServer::listen(ListeningSocket socket, bool isMonitor) {
+    state_->listeners.emplace_back(state_->threads.front().io, std::move(socket), isMonitor);
+}
+
+void HttpServer::run() {
+    auto& state = *state_;
+    for (auto& listener : state.listeners) {
+        asio::co_spawn(state.threads.front().io, state.accept(listener), asio::detached);
+    }
+    for (auto& thread : state.threads) {
+        asio::co_spawn(thread.io, state.watch(thread), asio::detached);
+        if (&thread != &state.threads.front()) {
+            state.running.push_back(state.tasks.start([&thread] { thread.io.run(); }));
+        }
+    }
+    state.threads.front().io.run();
+    state.running.clear();
+}
+
+void HttpServer::stop() {
+    auto& state = *state_;
+    asio::post(state.threads.front().io, [&state, isFirst = !state.isToldToStop.exchange(true)] {
+        if (isFirst) {
+            asio::co_spawn(state.threads.front().io, state.drain(), asio::detached);
+        }
+    });
+}
+
+bool HttpServer::isStopping() const noexcept { return state_->isToldToStop; }
+
+HttpFigures HttpServer::figures() const {
+    return {state_->shared.connections, state_->shared.inFlight, state_->pool.waiting()};
+}
+
+} // namespace missive

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <Domain/Missive/Port/BackgroundTasks.hpp>
+#include <Domain/Missive/Port/Clock.hpp>
+#include <UI/Missive/Http/Server/HttpFigures.hpp>
+#include <UI/Missive/Http/Server/HttpServerOptions.hpp>
+#include <UI/Missive/Http/Server/HttpService.hpp>
+#include <UI/Missive/Http/Server/ListeningSocket.hpp>
+
+#include <memory>
+
+namespace missive {
+
+/// Serves HTTP/1.1 on sockets: reads requests, has them judged and handled, and writes the answers, each within its
+/// limits. Connections are served on I/O threads, requests handled on worker threads.
+class HttpServer {
+public:
+    /// All must outlive it.
+    HttpServer(HttpServerOptions options, HttpService& service, BackgroundTasks& tasks, Clock& clock);
+
+    /// Ends at once what still goes on, and waits for the handlers that run.
+    ~HttpServer();
+    HttpServer(const HttpServer&) = delete;
+    HttpServer& operator=(const HttpServer&) = delete;
+
+    /// Accepts connections on this socket, from when it runs. A request that comes in by a monitoring socket says so
+    /// (HttpPeer::isMonitor).
+    void listen(ListeningSocket socket, bool isMonitor = false);
+
+    /// Serves on this thread and others until it was told to stop and all that was begun is answered, or has had its
+    /// grace. Once.
+    void run();
+
+    /// Has it stop: after the drain delay it accepts no connections and no new requests on those there are; what came
+    /// whole before is answered. Safe to call from any thread, also before `run`.
+    void stop();
+
+    /// Whether it was told to stop. Safe to call from any thread, as is the next.
+    bool isStopping() const noexcept;
+    HttpFigures figures() const;
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+} // namespace missive

@@ -1,0 +1,177 @@
+#include <UI/Missive/Http/Server/ListeningSocket.hpp>
+
+#include <UI/Missive/Http/Server/SocketAddress.hpp>
+
+#include <fcntl.h>
+#include <netinet/in.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/un.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <arpa/inet.h>
+#include <cerrno>
+#include <charconv>
+#include <cstring>
+#include <stdexcept>
+#include <system_error>
+#include <utility>
+
+namespace missive {
+namespace {
+
+constexpr int backlog = 1'024;
+constexpr mode_t socketMode = 0660;
+
+[[noreturn]] void fail(const std::string& address, int error) {
+    throw std::runtime_error{"Cannot listen on " + address + ": " + std::generic_category().message(error) + '.' +
+                             (error == EADDRINUSE ? " Is another server running there?" : "")};
+}
+
+[[noreturn]] void refuse(const std::string& address) {
+    throw std::invalid_argument{"\"" + address +
+                                "\" is no address to listen on. Give 127.0.0.1:8000, [::1]:8000, "
+                                "unix:/path/of/a.sock or systemd."};
+}
+
+void check(int result, const std::string& address) {
+    if (result != 0) {
+        fail(address, errno);
+    }
+}
+
+sockaddr_un pathAddress(const std::string& path) {
+    sockaddr_un place{};
+    place.sun_family = AF_UNIX;
+    if (path.empty() || path.size() >= sizeof place.sun_path) {
+        throw std::invalid_argument{"The path of a unix socket has 1 to " + std::to_string(sizeof place.sun_path - 1) +
+                                    " bytes: \"" + path + "\" does not."};
+    }
+    std::copy(path.begin(), path.end(), place.sun_path);
+    return place;
+}
+
+/// Whether somebody answers at a unix socket.
+bool isAnswered(const sockaddr_un& place) {
+    const int probe = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    const bool answered = ::connect(probe, reinterpret_cast<const sockaddr*>(&place), sizeof place) == 0; // NOLINT
+    ::close(probe);
+    return answered;
+}
+
+} // namespace
+
+ListeningSocket ListeningSocket::on(const std::string& address) {
+    if (address.starts_with("unix:")) {
+        return onPath(address.substr(5));
+    }
+    const auto colon = address.rfind(':');
+    if (colon == std::string::npos) {
+        refuse(address);
+    }
+    std::string_view host{address};
+    host = host.substr(0, colon);
+    if (host.starts_with('[') && host.ends_with(']')) {
+        host = host.substr(1, host.size() - 2);
+    } else if (host.find(':') != std::string_view::npos) {
+        refuse(address);
+    }
+    return onPort(host, std::string_view{address}.substr(colon + 1), address);
+}
+
+ListeningSocket ListeningSocket::onPort(std::string_view host, std::string_view port, const std::string& address) {
+    std::uint16_t number = 0;
+    const auto* const end = port.data() + port.size();
+    if (const auto read = std::from_chars(port.data(), end, number); read.ec != std::errc{} || read.ptr != end) {
+        refuse(address);
+    }
+    sockaddr_in v4{};
+    sockaddr_in6 v6{};
+    const std::string text{host};
+    v4.sin_family = AF_INET;
+    v4.sin_port = htons(number);
+    v6.sin6_family = AF_INET6;
+    v6.sin6_port = htons(number);
+    const bool isV4 = ::inet_pton(AF_INET, text.c_str(), &v4.sin_addr) == 1;
+    if (!isV4 && ::inet_pton(AF_INET6, text.c_str(), &v6.sin6_addr) != 1) {
+        refuse(address);
+    }
+    const int descriptor = ::socket(isV4 ? AF_INET : AF_INET6, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
+    if (descriptor < 0) {
+        fail(address, errno);
+    }
+    ListeningSocket listening{descriptor, false};
+    const int yes = 1;
+    check(::setsockopt(descriptor, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof yes), address);
+    if (!isV4) {
+        check(::setsockopt(descriptor, IPPROTO_IPV6, IPV6_V6ONLY, &yes, sizeof yes), address);
+    }
+    const auto* const place = isV4 ? reinterpret_cast<const sockaddr*>(&v4)  // NOLINT: the way of the system
+                                   : reinterpret_cast<const sockaddr*>(&v6); // NOLINT
+    check(::bind(descriptor, place, isV4 ? sizeof v4 : sizeof v6), address);
+    check(::listen(descriptor, backlog), address);
+    const auto local = SocketAddress::listening(descriptor);
+    listening.address_ = local.withPort();
+    listening.isLocal_ = local.isLoopback;
+    return listening;
+}
+
+ListeningSocket ListeningSocket::onPath(const std::string& path) {
+    const auto place = pathAddress(path);
+    const auto address = "unix:" + path;
+    struct stat found{};
+    if (::lstat(path.c_str(), &found) == 0) {
+        if (!S_ISSOCK(found.st_mode) || isAnswered(place)) {
+            fail(address, EADDRINUSE);
+        }
+        ::unlink(path.c_str());
+    }
+    const int descriptor = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
+    if (descriptor < 0) {
+        fail(address, errno);
+    }
+    ListeningSocket listening{descriptor, false};
+    const auto before = ::umask(0777 & ~socketMode);
+    const int bound = ::bind(descriptor, reinterpret_cast<const sockaddr*>(&place), sizeof place); // NOLINT
+    const int error = errno;
+    ::umask(before);
+    if (bound != 0) {
+        fail(address, error);
+    }
+    listening.path_ = path;
+    check(::listen(descriptor, backlog), address);
+    listening.address_ = address;
+    listening.isUnixSocket_ = listening.isLocal_ = true;
+    return listening;
+}
+
+ListeningSocket ListeningSocket::inherited(int descriptor) {
+    ListeningSocket listening{descriptor, true};
+    ::fcntl(descriptor, F_SETFL, ::fcntl(descriptor, F_GETFL) | O_NONBLOCK);
+    ::fcntl(descriptor, F_SETFD, FD_CLOEXEC);
+    const auto local = SocketAddress::listening(descriptor);
+    listening.address_ = local.isUnixSocket ? "unix" : local.withPort();
+    listening.isUnixSocket_ = local.isUnixSocket;
+    listening.isLocal_ = local.isUnixSocket || local.isLoopback;
+    return listening;
+}
+
+ListeningSocket::ListeningSocket(int descriptor, bool isInherited)
+    : descriptor_{descriptor}, isInherited_{isInherited} {}
+
+ListeningSocket::ListeningSocket(ListeningSocket&& other) noexcept
+    : descriptor_{std::exchange(other.descriptor_, -1)}, isInherited_{other.isInherited_},
+      isUnixSocket_{other.isUnixSocket_}, isLocal_{other.isLocal_}, address_{std::move(other.address_)},
+      path_{std::exchange(other.path_, {})} {}
+
+ListeningSocket::~ListeningSocket() {
+    if (descriptor_ >= 0 && !isInherited_) {
+        ::close(descriptor_);
+    }
+    if (!path_.empty()) {
+        ::unlink(path_.c_str());
+    }
+}
+
+} // namespace missive

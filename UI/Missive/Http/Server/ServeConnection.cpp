@@ -1,0 +1,475 @@
+#include <UI/Missive/Http/Server/ServeConnection.hpp>
+
+#include <UI/Missive/Http/Server/ChunkedBody.hpp>
+#include <UI/Missive/Http/Server/RequestReader.hpp>
+#include <UI/Missive/Http/Server/ResponseText.hpp>
+
+#include <boost/asio/as_tuple.hpp>
+#include <boost/asio/awaitable.hpp>
+#include <boost/asio/co_spawn.hpp>
+#include <boost/asio/detached.hpp>
+#include <boost/asio/generic/stream_protocol.hpp>
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/post.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <boost/asio/use_awaitable.hpp>
+
+#include <algorithm>
+#include <chrono>
+#include <memory>
+#include <string>
+#include <utility>
+
+namespace missive {
+namespace {
+
+namespace asio = boost::asio;
+using boost::system::error_code;
+using std::chrono::nanoseconds;
+using Socket = asio::generic::stream_protocol::socket;
+
+constexpr auto tuple = asio::as_tuple(asio::use_awaitable);
+constexpr auto forever = nanoseconds::max();
+constexpr std::size_t headReadSize = 4'096;
+constexpr std::size_t bodyReadSize = 65'536;
+constexpr std::size_t mostDropped = 65'536;
+constexpr std::chrono::seconds longestDropping{1};
+
+/// Bytes of bodies that are held, counted over all connections.
+class HeldBytes {
+public:
+    explicit HeldBytes(ServerState& state) noexcept : state_{state} {}
+    ~HeldBytes() { state_.bodyBytes -= held_; }
+    HeldBytes(const HeldBytes&) = delete;
+    HeldBytes& operator=(const HeldBytes&) = delete;
+
+    bool growTo(std::size_t bytes) {
+        if (bytes <= held_) {
+            return true;
+        }
+        const auto more = bytes - held_;
+        if (state_.bodyBytes.fetch_add(more) + more > state_.options.bodyBytesTotal) {
+            state_.bodyBytes -= more;
+            return false;
+        }
+        held_ = bytes;
+        return true;
+    }
+
+private:
+    ServerState& state_;
+    std::size_t held_ = 0;
+};
+
+class Connection final : public LiveConnection, public std::enable_shared_from_this<Connection> {
+public:
+    Connection(asio::io_context& io, LiveConnections& connections, ServerState& state, AcceptedConnection accepted)
+        : io_{io}, connections_{connections}, state_{state}, accepted_{std::move(accepted)}, socket_{io}, done_{io},
+          reader_{{state.options.targetBytes, state.options.headerBytes, state.options.headerFields}} {
+        socket_.assign(accepted_.peer.isUnixSocket ? asio::generic::stream_protocol{AF_UNIX, 0}
+                                                   : asio::generic::stream_protocol{AF_INET, IPPROTO_TCP},
+                       accepted_.descriptor);
+        connections_.add(*this);
+        ++state_.connections;
+    }
+
+    ~Connection() override { end(); }
+
+    /// Once nothing of it runs any more; the last to hold it may be a worker, on another thread.
+    void end() {
+        if (!std::exchange(hasEnded_, true)) {
+            connections_.remove(*this);
+            --state_.connections;
+            socket_.close(ignored_);
+            accepted_.onEnd();
+        }
+    }
+
+    void expire(nanoseconds now) override {
+        if (now >= deadline_) {
+            deadline_ = forever;
+            isExpired_ = true;
+            socket_.cancel(ignored_);
+        }
+    }
+
+    void drain() override {
+        if (isIdle_) {
+            socket_.cancel(ignored_);
+        }
+    }
+
+    void cut() override {
+        isCut_ = true;
+        socket_.close(ignored_);
+        done_.cancel();
+    }
+
+    asio::awaitable<void> run() {
+        if (accepted_.isOneTooMany) {
+            co_await refuse(ProblemDetails::of("server.busy"), "1");
+        } else {
+            for (std::size_t served = 1; co_await serveOne(served); ++served) {
+            }
+        }
+    }
+
+private:
+    enum class Reading { Ready, Ended, Refused };
+
+    asio::awaitable<bool> serveOne(std::size_t served) {
+        request_ = {};
+        request_.peer = accepted_.peer;
+        times_ = {};
+        if (const auto reading = co_await readHead(); reading != Reading::Ready) {
+            if (reading == Reading::Refused) {
+                co_await refuse(reader_.problem());
+            }
+            co_return false;
+        }
+        begun_ = state_.clock.elapsed();
+        const InFlight inFlight{state_};
+        keepsAlive_ = wantsToStay() && served < state_.options.requestsPerConnection && !state_.isStopping;
+        if (const auto problem = takeHead()) {
+            co_await refuse(*problem);
+            co_return false;
+        }
+        auto decision = state_.service.judge(request_);
+        if (decision.answer) {
+            const bool isUnread = reader_.head().hasBody();
+            keepsAlive_ = keepsAlive_ && !isUnread;
+            co_await answer(*decision.answer);
+            if (isUnread) {
+                co_await dropRest();
+            }
+            co_return keepsAlive_;
+        }
+        HeldBytes held{state_};
+        if (const auto problem = co_await readBody(decision.bodyBytes.value_or(state_.options.bodyBytes), held)) {
+            co_await refuse(*problem);
+            co_return false;
+        }
+        if (isGone_) {
+            co_return false;
+        }
+        co_await handle(std::move(decision.handle));
+        co_return keepsAlive_;
+    }
+
+    struct InFlight {
+        explicit InFlight(ServerState& state) noexcept : state_{state} { ++state_.inFlight; }
+        ~InFlight() { --state_.inFlight; }
+        InFlight(const InFlight&) = delete;
+        InFlight& operator=(const InFlight&) = delete;
+        ServerState& state_;
+    };
+
+    asio::awaitable<Reading> readHead() {
+        reader_.reset();
+        isIdle_ = buffer_.empty();
+        if (isIdle_ && state_.isStopping) {
+            co_return Reading::Ended;
+        }
+        expireAfter(isIdle_ ? state_.options.idleTimeout : state_.options.headerTimeout);
+        for (;;) {
+            const auto progress = buffer_.empty() ? RequestReader::Progress::NeedsMore : reader_.read(buffer_);
+            if (progress != RequestReader::Progress::NeedsMore) {
+                deadline_ = forever;
+                co_return progress == RequestReader::Progress::Complete ? Reading::Ready : Reading::Refused;
+            }
+            if (!co_await readMore()) {
+                const bool isLate = isExpired_ && !isIdle_;
+                isIdle_ = false;
+                if (isLate) {
+                    co_await refuse(ProblemDetails::of("request.timeout"));
+                }
+                co_return Reading::Ended;
+            }
+            if (isIdle_) {
+                isIdle_ = false;
+                expireAfter(state_.options.headerTimeout);
+            }
+        }
+    }
+
+    bool wantsToStay() {
+        const auto& head = reader_.head();
+        const auto connection = head.headers.joined("Connection");
+        const bool saysClose = hasWord(connection, "close");
+        return head.minorVersion == 1 ? !saysClose : !saysClose && hasWord(connection, "keep-alive");
+    }
+
+    static bool hasWord(std::string_view list, std::string_view word) {
+        while (!list.empty()) {
+            auto each = list.substr(0, list.find(','));
+            list.remove_prefix(std::min(each.size() + 1, list.size()));
+            each.remove_prefix(std::min(each.find_first_not_of(" \t"), each.size()));
+            each = each.substr(0, each.find_last_not_of(" \t") + 1);
+            if (isSameHttpName(each, word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Makes the request of the head that was read.
+    std::optional<ProblemDetails> takeHead() {
+        auto& head = reader_.head();
+        times_.bytesIn = reader_.size();
+        buffer_.erase(0, reader_.size());
+        request_.headers = std::move(head.headers);
+        isHttp10_ = head.minorVersion == 0;
+        auto target = RequestTarget::parse(head.target);
+        const auto method = httpMethodNamed(head.method);
+        request_.method = method.value_or(HttpMethod::Get);
+        if (target) {
+            request_.target = std::move(*target);
+        }
+        if (!method) {
+            return ProblemDetails::of("request.method", "There is no such method.", 501);
+        }
+        if (!target || (request_.target.isAsterisk() && method != HttpMethod::Options)) {
+            return ProblemDetails::of("request.target");
+        }
+        const auto expectation = request_.headers.find("Expect");
+        waitsToSend_ = expectation.has_value() && !isHttp10_;
+        if (expectation && !isSameHttpName(*expectation, "100-continue")) {
+            return ProblemDetails::of("request.expectation");
+        }
+        return std::nullopt;
+    }
+
+    asio::awaitable<std::optional<ProblemDetails>> readBody(std::size_t most, HeldBytes& held) {
+        const auto& head = reader_.head();
+        if (!head.hasBody()) {
+            co_return std::nullopt;
+        }
+        if (head.contentLength && *head.contentLength > most) {
+            co_return ProblemDetails::of("request.too_large");
+        }
+        if (!held.growTo(head.contentLength.value_or(0))) {
+            co_return busy();
+        }
+        if (waitsToSend_ && buffer_.empty()) {
+            co_await write("HTTP/1.1 100 Continue\r\n\r\n");
+        }
+        bodyBegun_ = state_.clock.elapsed();
+        auto problem = head.isChunked() ? co_await readChunks(most, held) : co_await readLength(*head.contentLength);
+        deadline_ = forever;
+        times_.bytesIn += request_.body.size();
+        co_return problem;
+    }
+
+    asio::awaitable<std::optional<ProblemDetails>> readLength(std::size_t length) {
+        request_.body.reserve(length);
+        for (;;) {
+            const auto count = std::min(buffer_.size(), length - request_.body.size());
+            request_.body.append(buffer_, 0, count);
+            buffer_.erase(0, count);
+            if (request_.body.size() == length) {
+                co_return std::nullopt;
+            }
+            if (!co_await readMoreOfBody()) {
+                co_return late();
+            }
+        }
+    }
+
+    asio::awaitable<std::optional<ProblemDetails>> readChunks(std::size_t most, HeldBytes& held) {
+        ChunkedBody chunks{most};
+        for (;;) {
+            std::string_view text{buffer_};
+            const auto progress = chunks.read(text, request_.body);
+            buffer_.erase(0, buffer_.size() - text.size());
+            if (progress == ChunkedBody::Progress::Complete) {
+                co_return std::nullopt;
+            }
+            if (progress == ChunkedBody::Progress::Refused) {
+                co_return ProblemDetails::of("request.framing", "A chunk is a size, its bytes and CRLF behind each, "
+                                                                "without extensions and trailer fields.");
+            }
+            if (progress == ChunkedBody::Progress::TooLong) {
+                co_return ProblemDetails::of("request.too_large");
+            }
+            if (!held.growTo(request_.body.size())) {
+                co_return busy();
+            }
+            if (!co_await readMoreOfBody()) {
+                co_return late();
+            }
+        }
+    }
+
+    asio::awaitable<bool> readMoreOfBody() {
+        const auto& options = state_.options;
+        const auto paid = nanoseconds{std::chrono::seconds{1}} / std::max<std::size_t>(options.bodyRate, 1) *
+                          static_cast<std::int64_t>(request_.body.size());
+        deadline_ =
+            bodyBegun_ + std::min<nanoseconds>(options.bodyTimeout, std::max<nanoseconds>(options.bodyGrace, paid));
+        co_return co_await readMore(bodyReadSize);
+    }
+
+    std::optional<ProblemDetails> late() {
+        if (isExpired_) {
+            return ProblemDetails::of("request.timeout", "The body did not arrive in time.");
+        }
+        isGone_ = true;
+        return std::nullopt;
+    }
+
+    static ProblemDetails busy() {
+        auto problem = ProblemDetails::of("server.busy");
+        problem.headers.add("Retry-After", "1");
+        return problem;
+    }
+
+    asio::awaitable<void> handle(HttpDecision::Handle handle) {
+        const auto exchange = std::make_shared<HttpExchange>();
+        exchange->request = std::move(request_);
+        exchange->handle = std::move(handle);
+        exchange->onDone = [self = shared_from_this()] { asio::post(self->io_, [self] { self->done_.cancel(); }); };
+        done_.expires_after(state_.options.queueTimeout);
+        if (!state_.pool.submit(exchange)) {
+            request_ = std::move(exchange->request);
+            co_await answer(state_.service.refuse(request_, busy()));
+            co_return;
+        }
+        const auto problem = co_await wait(*exchange);
+        if (isCut_) {
+            exchange->state = HttpExchange::State::GivenUp;
+            keepsAlive_ = false;
+            co_return;
+        }
+        if (problem) {
+            request_ = headOf(exchange->request);
+            co_await answer(state_.service.refuse(request_, *problem));
+            co_return;
+        }
+        request_ = std::move(exchange->request);
+        times_.queued = exchange->begunAt - exchange->queuedAt;
+        times_.handled = exchange->endedAt - exchange->begunAt;
+        const bool isTooLong = exchange->response.body.size() > state_.options.responseBytes;
+        if (exchange->hasFailed || isTooLong) {
+            co_await answer(state_.service.refuse(request_, ProblemDetails::of("server.error")));
+        } else {
+            co_await answer(exchange->response);
+        }
+    }
+
+    /// Until the request is handled, or this has waited too long for it.
+    asio::awaitable<std::optional<ProblemDetails>> wait(HttpExchange& exchange) {
+        using State = HttpExchange::State;
+        for (;;) {
+            co_await done_.async_wait(tuple);
+            if (isCut_ || exchange.state == State::Done) {
+                co_return std::nullopt;
+            }
+            if (exchange.change(State::Waiting, State::GivenUp)) {
+                co_return busy();
+            }
+            const auto left = exchange.queuedAt + state_.options.handlerTimeout - state_.clock.elapsed();
+            if (left <= nanoseconds{0} && exchange.change(State::Running, State::GivenUp)) {
+                co_return ProblemDetails::of("server.slow");
+            }
+            done_.expires_after(std::max<nanoseconds>(left, nanoseconds{0}));
+        }
+    }
+
+    /// What a worker does not change, which may still read the request.
+    static HttpRequest headOf(const HttpRequest& request) {
+        HttpRequest head = request;
+        head.body.clear();
+        return head;
+    }
+
+    asio::awaitable<void> refuse(ProblemDetails problem, std::string_view retryAfter = {}) {
+        if (!retryAfter.empty()) {
+            problem.headers.add("Retry-After", retryAfter);
+        }
+        keepsAlive_ = false;
+        co_await answer(state_.service.refuse(request_, problem));
+        co_await dropRest();
+    }
+
+    asio::awaitable<void> answer(const HttpResponse& response) {
+        keepsAlive_ = keepsAlive_ && !state_.isStopping;
+        const auto text = ResponseText{response, request_.method, state_.clock.now(), keepsAlive_, isHttp10_}.text();
+        if (!co_await write(text)) {
+            keepsAlive_ = false;
+        }
+        times_.bytesOut = text.size();
+        times_.total = begun_ == nanoseconds{} ? nanoseconds{} : state_.clock.elapsed() - begun_;
+        state_.service.answered(request_, response, times_);
+    }
+
+    /// Lets the client read the answer although it may still be sending: closing at once would reset the connection.
+    asio::awaitable<void> dropRest() {
+        socket_.shutdown(Socket::shutdown_send, ignored_);
+        buffer_.clear();
+        expireAfter(longestDropping);
+        for (std::size_t dropped = 0; dropped < mostDropped && co_await readMore();) {
+            dropped += buffer_.size();
+            buffer_.clear();
+        }
+    }
+
+    asio::awaitable<bool> readMore(std::size_t most = headReadSize) {
+        const auto size = buffer_.size();
+        buffer_.resize(size + most);
+        const auto [failure, count] = co_await socket_.async_read_some(asio::buffer(&buffer_[size], most), tuple);
+        buffer_.resize(size + count);
+        co_return !failure && count > 0;
+    }
+
+    asio::awaitable<bool> write(std::string_view text) {
+        while (!text.empty()) {
+            expireAfter(state_.options.writeTimeout);
+            const auto [failure, count] = co_await socket_.async_write_some(asio::buffer(text), tuple);
+            if (failure) {
+                deadline_ = forever;
+                co_return false;
+            }
+            text.remove_prefix(count);
+        }
+        deadline_ = forever;
+        co_return true;
+    }
+
+    void expireAfter(std::chrono::milliseconds duration) { deadline_ = state_.clock.elapsed() + duration; }
+
+    asio::io_context& io_;
+    LiveConnections& connections_;
+    ServerState& state_;
+    AcceptedConnection accepted_;
+    Socket socket_;
+    /// Cancelled when the request in hand is handled.
+    asio::steady_timer done_;
+    RequestReader reader_;
+    std::string buffer_;
+    HttpRequest request_;
+    HttpTimes times_;
+    nanoseconds begun_{};
+    nanoseconds bodyBegun_{};
+    nanoseconds deadline_ = forever;
+    bool keepsAlive_ = false;
+    bool isHttp10_ = false;
+    bool waitsToSend_ = false;
+    bool isIdle_ = false;
+    bool isExpired_ = false;
+    bool isGone_ = false;
+    bool isCut_ = false;
+    bool hasEnded_ = false;
+    error_code ignored_;
+};
+
+} // namespace
+
+void serveConnection(asio::io_context& io, LiveConnections& connections, ServerState& state,
+                     AcceptedConnection accepted) {
+    const auto connection = std::make_shared<Connection>(io, connections, state, std::move(accepted));
+    asio::co_spawn(
+        io, [connection]() { return connection->run(); },
+        [connection](const std::exception_ptr&) { connection->end(); });
+}
+
+} // namespace missive

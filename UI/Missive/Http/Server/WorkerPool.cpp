@@ -1,0 +1,77 @@
+#include <UI/Missive/Http/Server/WorkerPool.hpp>
+
+#include <utility>
+
+namespace missive {
+
+WorkerPool::WorkerPool(std::size_t workers, std::size_t queue, BackgroundTasks& tasks, Clock& clock)
+    : most_{queue}, clock_{clock} {
+    threads_.reserve(workers);
+    for (std::size_t i = 0; i < workers; ++i) {
+        threads_.push_back(tasks.start([this] { work(); }));
+    }
+}
+
+WorkerPool::~WorkerPool() {
+    {
+        const std::lock_guard lock{mutex_};
+        isEnding_ = true;
+        waiting_.clear();
+    }
+    hasWork_.notify_all();
+    threads_.clear();
+}
+
+bool WorkerPool::submit(std::shared_ptr<HttpExchange> exchange) {
+    {
+        const std::lock_guard lock{mutex_};
+        if (waiting_.size() >= most_ + idle_) {
+            return false;
+        }
+        exchange->queuedAt = clock_.elapsed();
+        waiting_.push_back(std::move(exchange));
+    }
+    hasWork_.notify_one();
+    return true;
+}
+
+std::size_t WorkerPool::waiting() const {
+    const std::lock_guard lock{mutex_};
+    return waiting_.size();
+}
+
+std::shared_ptr<HttpExchange> WorkerPool::next() {
+    std::unique_lock lock{mutex_};
+    ++idle_;
+    hasWork_.wait(lock, [this] { return isEnding_ || !waiting_.empty(); });
+    --idle_;
+    if (waiting_.empty()) {
+        return nullptr;
+    }
+    auto exchange = std::move(waiting_.front());
+    waiting_.pop_front();
+    return exchange;
+}
+
+void WorkerPool::work() {
+    while (const auto exchange = next()) {
+        if (exchange->change(HttpExchange::State::Waiting, HttpExchange::State::Running)) {
+            handle(*exchange);
+        }
+    }
+}
+
+void WorkerPool::handle(HttpExchange& exchange) const {
+    exchange.begunAt = clock_.elapsed();
+    try {
+        exchange.response = exchange.handle(exchange.request);
+    } catch (...) {
+        exchange.hasFailed = true;
+    }
+    exchange.endedAt = clock_.elapsed();
+    if (exchange.change(HttpExchange::State::Running, HttpExchange::State::Done)) {
+        exchange.onDone();
+    }
+}
+
+} // namespace missive

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <Domain/Missive/Port/BackgroundTasks.hpp>
+#include <Domain/Missive/Port/Clock.hpp>
+#include <UI/Missive/Http/Server/HttpExchange.hpp>
+
+#include <condition_variable>
+#include <cstddef>
+#include <deque>
+#include <memory>
+#include <mutex>
+#include <vector>
+
+namespace missive {
+
+/// Threads that handle requests, and the bounded queue before them. Safe to use from any thread.
+class WorkerPool {
+public:
+    WorkerPool(std::size_t workers, std::size_t queue, BackgroundTasks& tasks, Clock& clock);
+
+    /// Waits for what is being handled; what still waits is dropped.
+    ~WorkerPool();
+    WorkerPool(const WorkerPool&) = delete;
+    WorkerPool& operator=(const WorkerPool&) = delete;
+
+    /// False when the queue is full.
+    bool submit(std::shared_ptr<HttpExchange> exchange);
+
+    std::size_t waiting() const;
+
+private:
+    void work();
+    void handle(HttpExchange& exchange) const;
+    std::shared_ptr<HttpExchange> next();
+
+    std::size_t most_;
+    Clock& clock_;
+    mutable std::mutex mutex_;
+    std::condition_variable hasWork_;
+    std::deque<std::shared_ptr<HttpExchange>> waiting_;
+    std::size_t idle_ = 0;
+    bool isEnding_ = false;
+    std::vector<std::unique_ptr<BackgroundTask>> threads_;
+};
+
+} // namespace missive
