@@ -84,6 +84,7 @@ public:
     Clock& clock() noexcept { return ports_.clock; }
     IdGenerator& ids() noexcept { return ports_.ids; }
     Log& log(std::string_view channel = "app") { return ports_.logs.channel(channel); }
+    Random& random() noexcept { return ports_.random; }
     Waiter& waiter() noexcept { return ports_.waiter; }
     BackgroundTasks& tasks() noexcept { return ports_.tasks; }
     MemoryUsage& memoryUsage() noexcept { return ports_.memory; }

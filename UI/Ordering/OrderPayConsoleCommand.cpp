@@ -30,12 +30,13 @@ CommandDefinition OrderPayConsoleCommand::definition() const {
 }
 
 int OrderPayConsoleCommand::execute(const Input& input, Output& output) {
-    const auto id = input.argument("id").value_or("");
+    const auto id = OrderId::fromString(input.argument("id").value_or(""));
     const auto amount = minorUnits(input.argument("amount").value_or(""));
     const auto typed = input.argument("currency");
     const PayOrderCommand command{id, amount, typed ? *typed : queries_.ask(GetOrderQuery{id}).currency};
     commands_.dispatch(command);
-    output.success("Order " + id + " is paid: " + Money{amount, Currency::fromCode(command.currency)}.toString() + '.');
+    output.success("Order " + id.toString() +
+                   " is paid: " + Money{amount, Currency::fromCode(command.currency)}.toString() + '.');
     return success;
 }
 

@@ -55,7 +55,7 @@ CommandDefinition OrderShowConsoleCommand::definition() const {
 
 int OrderShowConsoleCommand::execute(const Input& input, Output& output) {
     const bool asJson = wantsJson(input);
-    const auto order = queries_.ask(GetOrderQuery{input.argument("id").value_or("")});
+    const auto order = queries_.ask(GetOrderQuery{OrderId::fromString(input.argument("id").value_or(""))});
     if (asJson) {
         output.json(toJson(order));
     } else {

@@ -70,6 +70,7 @@ void wireOrdering(App& app) {
     http.route<GetOrderReportQuery>("GET /report").permission("orders.read");
     http.route<SetStockCommand>("PUT /stock/{sku}").permission("stock.write");
     http.route<GetStockQuery>("GET /stock/{sku}").permission("stock.read");
+    http.status("order.paid", 409);
 }
 
 } // namespace missive::ordering

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <Domain/Ordering/OrderId.hpp>
+
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -8,7 +10,7 @@ namespace missive::ordering {
 
 /// Tells that the customer has paid so many minor units for an order.
 struct PayOrderCommand {
-    std::string orderId;
+    OrderId orderId;
     std::int64_t amountCents;
     std::string currency;
     /// The version of the order that the customer has seen; any without it.

@@ -8,7 +8,7 @@
 namespace missive::ordering {
 
 void PayOrderCommandHandler::operator()(const PayOrderCommand& command) const {
-    const auto id = OrderId::fromString(command.orderId);
+    const auto& id = command.orderId;
     auto order = orders_.find(id);
     if (!order) {
         throw OrderUnknown{id};

@@ -1,8 +1,7 @@
 #pragma once
 
 #include <Application/Ordering/Query/OrderView.hpp>
-
-#include <string>
+#include <Domain/Ordering/OrderId.hpp>
 
 namespace missive::ordering {
 
@@ -10,7 +9,7 @@ namespace missive::ordering {
 struct GetOrderQuery {
     using Result = OrderView;
 
-    std::string orderId;
+    OrderId orderId;
 };
 
 } // namespace missive::ordering

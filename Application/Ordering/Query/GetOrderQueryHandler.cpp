@@ -5,12 +5,11 @@
 namespace missive::ordering {
 
 OrderView GetOrderQueryHandler::operator()(const GetOrderQuery& query) const {
-    const auto id = OrderId::fromString(query.orderId);
-    const auto order = orders_.find(id);
+    const auto order = orders_.find(query.orderId);
     if (!order) {
-        throw OrderUnknown{id};
+        throw OrderUnknown{query.orderId};
     }
-    OrderView view{id.toString(),
+    OrderView view{query.orderId.toString(),
                    order->customer().id.toString(),
                    order->customer().name,
                    order->currency().toString(),

@@ -9,7 +9,7 @@ class GetOrderQueryHandler {
 public:
     explicit GetOrderQueryHandler(const OrderRepository& orders) : orders_{orders} {}
 
-    /// Throws DomainError `order.unknown` or `identifier.malformed`.
+    /// Throws OrderUnknown.
     OrderView operator()(const GetOrderQuery& query) const;
 
 private:

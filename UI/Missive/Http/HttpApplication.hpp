@@ -37,8 +37,9 @@ public:
 
 private:
     HttpDecision decide(HttpRequest& request);
-    HttpDecision withoutRoute(const HttpRequest& request, const RouteMatch& match) const;
-    HttpResponse handle(const RouteMatch& match, const HttpRequest& request) const;
+    HttpDecision refusal(const HttpRequest& request, const ProblemDetails& problem);
+    HttpDecision withoutRoute(const HttpRequest& request, const RouteMatch& match);
+    HttpResponse handle(const RouteMatch& match, const HttpRequest& request);
     HttpResponse through(std::size_t position, const RouteMatch& match, const HttpRequest& request) const;
 
     Parts parts_;

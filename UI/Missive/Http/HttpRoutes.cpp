@@ -1,6 +1,9 @@
 #include <UI/Missive/Http/HttpRoutes.hpp>
 
 #include <UI/Missive/App.hpp>
+#include <UI/Missive/Http/Access/HttpGate.hpp>
+#include <UI/Missive/Http/Console/HttpRoutesCommand.hpp>
+#include <UI/Missive/Http/Console/HttpServeCommand.hpp>
 #include <UI/Missive/Http/Route/CheckRoutes.hpp>
 #include <UI/Missive/Http/Route/RouteName.hpp>
 
@@ -20,6 +23,9 @@ HttpMethod methodOf(std::string_view text, std::string_view route) {
 }
 
 } // namespace
+
+HttpRoutes::HttpRoutes() = default;
+HttpRoutes::~HttpRoutes() = default;
 
 HttpRoute& HttpRoutes::add(std::string_view methodAndPath, std::shared_ptr<const RouteMessage> message) {
     const auto type = message->type();
@@ -54,6 +60,16 @@ void HttpRoutes::middleware(std::shared_ptr<HttpMiddleware> middleware) {
 void HttpRoutes::assemble(App& app, std::vector<WiringProblem>& problems) {
     problems.insert(problems.end(), problems_.begin(), problems_.end());
     checkRoutes(routes_, app.wiring(), problems);
+    gate_ = std::make_unique<HttpGate>(app.ids());
+    const HttpServices services{.buses = {app.commands(), app.queries(), app.events(), app.ids()},
+                                .clock = app.clock(),
+                                .tasks = app.tasks(),
+                                .waiter = app.waiter(),
+                                .random = app.random(),
+                                .log = app.log("http"),
+                                .besides = app.wiring().besides};
+    app.console<HttpServeCommand>(*this, services, HttpServerOptions{}, *gate_);
+    app.console<HttpRoutesCommand>(*this);
 }
 
 } // namespace missive

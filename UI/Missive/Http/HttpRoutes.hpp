@@ -14,6 +14,8 @@
 
 namespace missive {
 
+class HttpGate;
+
 /// What an application answers over HTTP. Contexts register their routes while the application is wired:
 ///
 ///     auto& http = app.feature<HttpRoutes>();
@@ -25,6 +27,9 @@ namespace missive {
 /// events are published. The fields of the message come from the path, the query or the body, and it must be described.
 class HttpRoutes final : public Feature {
 public:
+    HttpRoutes();
+    ~HttpRoutes() override;
+
     using Statuses = std::map<std::string, int, std::less<>>;
 
     /// Adds a route by its method and path. What is wrong with it is told when the application is put together.
@@ -39,6 +44,7 @@ public:
     /// Has every request that has a route, and may use it, pass this before its handler: in the order of registration.
     void middleware(std::shared_ptr<HttpMiddleware> middleware);
 
+    /// Adds the console commands.
     void assemble(App& app, std::vector<WiringProblem>& problems) override;
 
     const std::deque<HttpRoute>& routes() const noexcept { return routes_; }
@@ -54,6 +60,7 @@ private:
     Statuses statuses_;
     std::vector<std::shared_ptr<HttpMiddleware>> middleware_;
     std::vector<WiringProblem> problems_;
+    std::unique_ptr<HttpGate> gate_;
 };
 
 } // namespace missive

@@ -3,13 +3,13 @@
 #include <Application/Missive/Outbox/OutboxRelay.hpp>
 #include <Application/Missive/Worker/Worker.hpp>
 #include <Infrastructure/Missive/Runtime/PollWaiter.hpp>
+#include <UI/Missive/Console/Input/OptionValues.hpp>
 #include <UI/Missive/Console/Input/Question.hpp>
 #include <UI/Missive/Console/Input/UsageError.hpp>
 #include <UI/Missive/Messenger/KeepaliveOption.hpp>
-#include <UI/Missive/Messenger/OptionValues.hpp>
 #include <UI/Missive/Messenger/ReceiverSelection.hpp>
 #include <UI/Missive/Messenger/WorkerLimits.hpp>
-#include <UI/Missive/Messenger/WorkerSignals.hpp>
+#include <UI/Missive/Console/StopSignals.hpp>
 
 #include <charconv>
 #include <memory>
@@ -215,7 +215,7 @@ int ConsumeMessagesCommand::execute(const Input& input, Output& output) {
         workerOptions.lookElsewhere = [&relay] { return relay.forwardOnce(); };
     }
     WorkerEvents events;
-    WorkerSignals signals{services_.stopSignals, services_.log};
+    StopSignals signals{services_.stopSignals, services_.log};
     const auto worker =
         std::make_shared<Worker>(services_.transports, services_.buses, services_.processor, events, services_.clock,
                                  waiter, services_.tasks, services_.log, std::move(workerOptions));

@@ -7,7 +7,7 @@
 #include <UI/Missive/Console/Input/UsageError.hpp>
 #include <UI/Missive/Messenger/KeepaliveOption.hpp>
 #include <UI/Missive/Messenger/RetrySession.hpp>
-#include <UI/Missive/Messenger/WorkerSignals.hpp>
+#include <UI/Missive/Console/StopSignals.hpp>
 
 #include <array>
 #include <string>
@@ -62,7 +62,7 @@ int FailedMessagesRetryCommand::execute(const Input& input, Output& output) {
         throw UsageError{"Message id must be passed when in non-interactive mode."};
     }
     const FailedMessages messages{entry.transport, reader_, "retrying messages by id"};
-    WorkerSignals signals{services_.stopSignals, services_.log};
+    StopSignals signals{services_.stopSignals, services_.log};
     RetryFailedMessage retry{
         {services_.processor, services_.tasks, services_.names, services_.log, redactText}, entry, keepalive};
     RetrySession session{{input, output, messages, retry, signals, services_.clock}};

@@ -1,8 +1,8 @@
 #include <UI/Missive/Messenger/FailedMessagesShowCommand.hpp>
 
+#include <UI/Missive/Console/Input/OptionValues.hpp>
 #include <UI/Missive/Console/Input/WantsJson.hpp>
 #include <UI/Missive/Messenger/FailedMessageDetails.hpp>
-#include <UI/Missive/Messenger/OptionValues.hpp>
 #include <UI/Missive/Messenger/TableTime.hpp>
 #include <UI/Missive/OperationJson.hpp>
 

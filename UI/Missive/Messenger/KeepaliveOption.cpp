@@ -1,8 +1,8 @@
 #include <UI/Missive/Messenger/KeepaliveOption.hpp>
 
 #include <Domain/Missive/Port/Keepalive.hpp>
+#include <UI/Missive/Console/Input/OptionValues.hpp>
 #include <UI/Missive/Console/Input/UsageError.hpp>
-#include <UI/Missive/Messenger/OptionValues.hpp>
 
 #include <string>
 

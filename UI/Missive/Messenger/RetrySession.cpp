@@ -18,13 +18,13 @@ std::string undecodable(const std::string& id) {
 /// While a question waits for its answer, a signal ends the process.
 class Waiting {
 public:
-    explicit Waiting(WorkerSignals& signals) : signals_{signals} { signals_.exitAtOnce(true); }
+    explicit Waiting(StopSignals& signals) : signals_{signals} { signals_.exitAtOnce(true); }
     ~Waiting() { signals_.exitAtOnce(false); }
     Waiting(const Waiting&) = delete;
     Waiting& operator=(const Waiting&) = delete;
 
 private:
-    WorkerSignals& signals_;
+    StopSignals& signals_;
 };
 
 std::string counted(std::size_t count) { return std::to_string(count) + (count == 1 ? " message" : " messages"); }

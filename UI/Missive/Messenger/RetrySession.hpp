@@ -5,7 +5,7 @@
 #include <Domain/Missive/Port/Clock.hpp>
 #include <UI/Missive/Console/Input/Input.hpp>
 #include <UI/Missive/Console/Output/Output.hpp>
-#include <UI/Missive/Messenger/WorkerSignals.hpp>
+#include <UI/Missive/Console/StopSignals.hpp>
 
 #include <cstddef>
 #include <map>
@@ -23,7 +23,7 @@ public:
         Output& output;
         const FailedMessages& messages;
         RetryFailedMessage& retry;
-        WorkerSignals& signals;
+        StopSignals& signals;
         const Clock& clock;
     };
 

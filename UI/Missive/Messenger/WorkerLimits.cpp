@@ -5,7 +5,7 @@
 #include <Application/Missive/Worker/Listener/StopOnMessageLimit.hpp>
 #include <Application/Missive/Worker/Listener/StopOnRestartSignal.hpp>
 #include <Application/Missive/Worker/Listener/StopOnStopWorkerError.hpp>
-#include <UI/Missive/Messenger/OptionValues.hpp>
+#include <UI/Missive/Console/Input/OptionValues.hpp>
 
 namespace missive {
 

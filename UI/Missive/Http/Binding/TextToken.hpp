@@ -1,9 +1,7 @@
 #pragma once
 
+#include <Infrastructure/Missive/Codec/DescribedFields.hpp>
 #include <Infrastructure/Missive/Codec/TypedJson.hpp>
-
-#include <boost/describe.hpp>
-#include <boost/mp11.hpp>
 
 #include <concepts>
 #include <optional>
@@ -41,13 +39,11 @@ template <class T> struct TextToken {
 
     static std::string enumToken(std::string_view text) {
         std::string token = signedToken(text);
-        if constexpr (boost::describe::has_describe_enumerators<T>::value) {
-            boost::mp11::mp_for_each<boost::describe::describe_enumerators<T>>([&](auto enumerator) {
-                if (text == enumerator.name) {
-                    token = std::to_string(static_cast<std::underlying_type_t<T>>(enumerator.value));
-                }
-            });
-        }
+        forEachCase<T>([&](std::string_view name, T value) {
+            if (text == name) {
+                token = std::to_string(static_cast<std::underlying_type_t<T>>(value));
+            }
+        });
         return token;
     }
 };

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <Infrastructure/Missive/Codec/DescribedFields.hpp>
 #include <UI/Missive/Http/Route/HttpRoute.hpp>
 #include <UI/Missive/Http/Route/TypedRouteMessage.hpp>
 
@@ -72,10 +73,10 @@ public:
         static_assert(std::is_same_v<Owner, M>, "the version is a field of the command");
         static_assert(std::is_integral_v<Version> || std::is_same_v<Version, std::string>,
                       "a version is a whole number or text");
-        boost::mp11::mp_for_each<detail::JsonMembers<M>>([&]<class Member>(Member) {
-            if constexpr (std::is_same_v<detail::MemberType<Member>, std::optional<Version>>) {
-                if (Member::pointer == member) {
-                    route_.versionField = Member::name;
+        forEachMember<M>([&](std::string_view name, auto pointer) {
+            if constexpr (std::is_same_v<decltype(pointer), std::optional<Version> Owner::*>) {
+                if (pointer == member) {
+                    route_.versionField = name;
                 }
             }
         });

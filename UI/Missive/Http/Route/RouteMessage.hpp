@@ -21,6 +21,9 @@ public:
 
     virtual TypeId type() const noexcept = 0;
 
+    /// Whether its bus answers it with a value.
+    virtual bool answers() const noexcept = 0;
+
     /// Its fields, and those of its answer.
     virtual std::span<const TextField> fields() const noexcept = 0;
     virtual std::span<const TextField> resultFields() const noexcept = 0;

@@ -17,13 +17,14 @@ namespace missive {
 template <Message M> class TypedRouteMessage final : public RouteMessage {
 public:
     using Result = MessageResult<M>;
-    static constexpr bool answers = !std::is_void_v<Result>;
-    using Version = std::function<std::string(const std::conditional_t<answers, Result, M>&)>;
+    static constexpr bool hasAnswer = !std::is_void_v<Result>;
+    using Version = std::function<std::string(const std::conditional_t<hasAnswer, Result, M>&)>;
 
     /// Tells the version of an answer.
     void version(Version version) { version_ = std::move(version); }
 
     TypeId type() const noexcept override { return TypeId::of<M>(); }
+    bool answers() const noexcept override { return hasAnswer; }
     std::span<const TextField> fields() const noexcept override { return fields_; }
     std::span<const TextField> resultFields() const noexcept override { return resultFields_; }
 
@@ -33,7 +34,7 @@ public:
         case MessageKind::Command:
             return command(message, buses.commands);
         case MessageKind::Query:
-            if constexpr (answers) {
+            if constexpr (hasAnswer) {
                 return answered(buses.queries.ask(message));
             }
             break;
@@ -55,7 +56,7 @@ private:
     }
 
     RouteResult command(const M& message, const CommandBus& bus) const {
-        if constexpr (answers) {
+        if constexpr (hasAnswer) {
             return answered(bus.dispatch(message));
         } else {
             bus.dispatch(message);
@@ -74,7 +75,7 @@ private:
     }
 
     static std::vector<TextField> fieldsOfResult() {
-        if constexpr (answers) {
+        if constexpr (hasAnswer) {
             if constexpr (detail::JsonDescribed<Result>) {
                 return textFieldsOf<Result>();
             }

@@ -16,13 +16,13 @@ class ProcessSignals;
 /// Lets the signals that tell a process to end (SIGTERM, SIGINT, SIGQUIT, or others) end its work in good order: they
 /// are logged and passed on, and the work stops after its message. A second signal ends the process at once. Make it
 /// before the work starts threads, and destroy it before what the actions refer to.
-class WorkerSignals {
+class StopSignals {
 public:
     /// No numbers: the three named above.
-    WorkerSignals(const std::vector<int>& signals, Log& log);
-    ~WorkerSignals();
-    WorkerSignals(const WorkerSignals&) = delete;
-    WorkerSignals& operator=(const WorkerSignals&) = delete;
+    StopSignals(const std::vector<int>& signals, Log& log);
+    ~StopSignals();
+    StopSignals(const StopSignals&) = delete;
+    StopSignals& operator=(const StopSignals&) = delete;
 
     /// Calls `stop` on the first signal, on another thread; at once if that has come already.
     void onSignal(std::function<void()> stop);

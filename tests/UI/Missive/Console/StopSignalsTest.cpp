@@ -1,4 +1,4 @@
-#include <UI/Missive/Messenger/WorkerSignals.hpp>
+#include <UI/Missive/Console/StopSignals.hpp>
 
 #include <tests/support/RecordingLog.hpp>
 
@@ -14,7 +14,7 @@ using namespace missive::test;
 
 TEST_CASE("a signal is logged and stops the work, also work that begins after it") {
     RecordingLog log;
-    WorkerSignals signals{{}, log};
+    StopSignals signals{{}, log};
     std::atomic<int> stopped{0};
     signals.onSignal([&] { ++stopped; });
     CHECK_FALSE(signals.received());

@@ -1,7 +1,7 @@
-#include <UI/Missive/Messenger/OptionValues.hpp>
+#include <UI/Missive/Console/Input/OptionValues.hpp>
 
+#include <UI/Missive/Console/Input/ByteSize.hpp>
 #include <UI/Missive/Console/Input/UsageError.hpp>
-#include <UI/Missive/Messenger/ByteSize.hpp>
 
 #include <charconv>
 #include <cmath>

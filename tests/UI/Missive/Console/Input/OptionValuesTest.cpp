@@ -1,4 +1,4 @@
-#include <UI/Missive/Messenger/ByteSize.hpp>
+#include <UI/Missive/Console/Input/ByteSize.hpp>
 
 #include <doctest/doctest.h>
 

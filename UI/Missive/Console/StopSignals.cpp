@@ -1,4 +1,4 @@
-#include <UI/Missive/Messenger/WorkerSignals.hpp>
+#include <UI/Missive/Console/StopSignals.hpp>
 
 #include <Infrastructure/Missive/Runtime/ProcessSignals.hpp>
 
@@ -9,14 +9,14 @@
 
 namespace missive {
 
-WorkerSignals::WorkerSignals(const std::vector<int>& signals, Log& log)
+StopSignals::StopSignals(const std::vector<int>& signals, Log& log)
     : log_{log},
       signals_{std::make_unique<ProcessSignals>(signals.empty() ? std::vector<int>{SIGTERM, SIGINT, SIGQUIT} : signals,
                                                 [this](std::string_view name) { tell(name); })} {}
 
-WorkerSignals::~WorkerSignals() = default;
+StopSignals::~StopSignals() = default;
 
-void WorkerSignals::tell(std::string_view name) {
+void StopSignals::tell(std::string_view name) {
     const std::string signal{name};
     received_.store(true);
     log_.write(LogLevel::Info, "Received signal " + signal + ".", {{"signal", signal}});
@@ -29,7 +29,7 @@ void WorkerSignals::tell(std::string_view name) {
     }
 }
 
-void WorkerSignals::onSignal(std::function<void()> stop) {
+void StopSignals::onSignal(std::function<void()> stop) {
     const std::lock_guard lock{mutex_};
     stop_ = std::move(stop);
     if (received()) {

@@ -1,0 +1,108 @@
+#include <UI/Missive/Http/Console/HttpRoutesCommand.hpp>
+
+#include <UI/Missive/Console/Input/WantsJson.hpp>
+#include <UI/Missive/Console/Output/PrettyJson.hpp>
+#include <UI/Missive/Http/HttpRoutes.hpp>
+#include <UI/Missive/Http/Problem/HttpProblem.hpp>
+#include <UI/Missive/Http/Route/RouteName.hpp>
+
+#include <string>
+
+namespace missive {
+namespace {
+
+int statusOf(const HttpRoute& route) {
+    switch (route.kind) {
+    case MessageKind::Query:
+        return 200;
+    case MessageKind::Event:
+        return 202;
+    case MessageKind::Command:
+        break;
+    }
+    if (route.created) {
+        return 201;
+    }
+    return route.message->answers() ? 200 : 204;
+}
+
+std::string permissionOf(const HttpRoute& route) {
+    if (route.isAnonymous) {
+        return "anonymous";
+    }
+    return route.permission.empty() ? "any principal" : route.permission;
+}
+
+void showRoutes(const HttpRoutes& routes, bool asJson, Output& output) {
+    Table table{{"Method", "Path", "Message", "Permission", "Status", "Name"}, {}};
+    PrettyJson json;
+    json.beginArray();
+    for (const auto& route : routes.routes()) {
+        const auto message = messageName(route.message->type());
+        table.rows.push_back({std::string{nameOf(route.method)}, route.pattern.text(), message, permissionOf(route),
+                              std::to_string(statusOf(route)), route.name});
+        json.beginObject();
+        json.key("method").value(nameOf(route.method));
+        json.key("path").value(route.pattern.text());
+        json.key("message").value(message);
+        json.key("permission").value(permissionOf(route));
+        json.key("status").value(static_cast<std::int64_t>(statusOf(route)));
+        json.key("name").value(route.name);
+        json.key("description").value(route.description);
+        json.endObject();
+    }
+    json.endArray();
+    if (asJson) {
+        output.json(json.text());
+    } else if (table.rows.empty()) {
+        output.comment("No routes are registered.");
+    } else {
+        output.table(table);
+    }
+}
+
+void showCodes(const HttpRoutes& routes, bool asJson, Output& output) {
+    Table table{{"Code", "Status", "Meaning"}, {}};
+    PrettyJson json;
+    json.beginArray();
+    const auto add = [&](std::string_view code, int status, std::string_view meaning) {
+        table.rows.push_back({std::string{code}, std::to_string(status), std::string{meaning}});
+        json.beginObject();
+        json.key("code").value(code);
+        json.key("status").value(static_cast<std::int64_t>(status));
+        json.key("meaning").value(meaning);
+        json.endObject();
+    };
+    for (const auto& problem : HttpProblem::all()) {
+        add(problem.code, problem.status, problem.detail);
+    }
+    for (const auto& [code, status] : routes.statuses()) {
+        add(code, status, "As the application says.");
+    }
+    json.endArray();
+    if (asJson) {
+        output.json(json.text());
+    } else {
+        output.table(table);
+    }
+}
+
+} // namespace
+
+CommandDefinition HttpRoutesCommand::definition() const {
+    return CommandDefinition{"http:routes", "List what is answered over HTTP"}
+        .flag("codes", "List the codes of problems instead")
+        .option("format", "The output format: txt or json", "txt");
+}
+
+int HttpRoutesCommand::execute(const Input& input, Output& output) {
+    const bool asJson = wantsJson(input);
+    if (input.flag("codes")) {
+        showCodes(routes_, asJson, output);
+    } else {
+        showRoutes(routes_, asJson, output);
+    }
+    return success;
+}
+
+} // namespace missive

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <Domain/Missive/Port/BackgroundTasks.hpp>
+#include <Domain/Missive/Port/Clock.hpp>
+#include <Domain/Missive/Port/Log.hpp>
+#include <Domain/Missive/Port/Random.hpp>
+#include <Domain/Missive/Port/Waiter.hpp>
+#include <UI/Missive/Http/Route/RouteBuses.hpp>
+#include <UI/Missive/WorkBeside.hpp>
+
+#include <vector>
+
+namespace missive {
+
+/// What serving HTTP needs of an application. All must outlive whoever holds it.
+struct HttpServices {
+    RouteBuses buses;
+    Clock& clock;
+    BackgroundTasks& tasks;
+    Waiter& waiter;
+    Random& random;
+    Log& log;
+    const std::vector<WorkBeside::Start>& besides;
+};
+
+} // namespace missive

@@ -1,0 +1,96 @@
+#include <UI/Missive/Http/HttpApplication.hpp>
+
+#include <Application/Missive/Bus/DispatchContext.hpp>
+#include <UI/Missive/Http/Access/HttpGate.hpp>
+#include <UI/Missive/Http/Answer/HeadCheck.hpp>
+
+#include <exception>
+#include <utility>
+
+namespace missive {
+
+HttpApplication::HttpApplication(Parts parts) : parts_{std::move(parts)} {
+    for (const auto& route : parts_.routes) {
+        table_.add(route);
+    }
+}
+
+HttpDecision HttpApplication::judge(HttpRequest& request) {
+    try {
+        return decide(request);
+    } catch (...) {
+        return refusal(request, parts_.errors.of(std::current_exception(), request));
+    }
+}
+
+HttpDecision HttpApplication::refusal(const HttpRequest& request, const ProblemDetails& problem) {
+    return {refuse(request, problem), {}, {}};
+}
+
+HttpDecision HttpApplication::decide(HttpRequest& request) {
+    if (const auto refused = parts_.gate.admit(request)) {
+        return refusal(request, *refused);
+    }
+    auto match = table_.find(request.method, request.target);
+    if (match.route == nullptr) {
+        return withoutRoute(request, match);
+    }
+    const auto& route = *match.route;
+    request.route = route.name;
+    if (const auto refused = parts_.gate.permit(request, {route.permission, route.isAnonymous, route.isHidden})) {
+        return refusal(request, *refused);
+    }
+    if (const auto problem = headProblem(route, request)) {
+        return refusal(request, *problem);
+    }
+    return {{},
+            [this, found = std::make_shared<const RouteMatch>(std::move(match))](const HttpRequest& whole) {
+                return handle(*found, whole);
+            },
+            route.bodyBytes};
+}
+
+HttpDecision HttpApplication::withoutRoute(const HttpRequest& request, const RouteMatch& match) {
+    const bool isWhole = request.target.isAsterisk();
+    if (match.methods.empty() && !isWhole) {
+        return refusal(request, ProblemDetails::of("request.route"));
+    }
+    if (request.method == HttpMethod::Options) {
+        auto answer = HttpResponse::empty(204);
+        answer.headers.add("Allow", isWhole ? "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS" : match.allow());
+        parts_.gate.finish(request, answer);
+        return {std::move(answer), {}, {}};
+    }
+    auto problem = ProblemDetails::of("request.method");
+    problem.headers.add("Allow", match.allow());
+    return refusal(request, problem);
+}
+
+HttpResponse HttpApplication::handle(const RouteMatch& match, const HttpRequest& request) {
+    try {
+        const DispatchContext context{request.id, request.traceParent, request.traceState};
+        auto response = through(0, match, request);
+        parts_.gate.finish(request, response);
+        return response;
+    } catch (...) {
+        return refuse(request, parts_.errors.of(std::current_exception(), request));
+    }
+}
+
+HttpResponse HttpApplication::through(std::size_t position, const RouteMatch& match, const HttpRequest& request) const {
+    if (position == parts_.middleware.size()) {
+        return parts_.handler.answer(*match.route, match.values, request);
+    }
+    return parts_.middleware[position]->handle(
+        request, [&](const HttpRequest& next) { return through(position + 1, match, next); });
+}
+
+HttpResponse HttpApplication::refuse(const HttpRequest& request, const ProblemDetails& problem) {
+    auto response = problem.toResponse(request.id, parts_.problemBase);
+    parts_.gate.finish(request, response);
+    return response;
+}
+
+void HttpApplication::answered(const HttpRequest&, const HttpResponse&, const HttpTimes&) {}
+
+} // namespace missive
