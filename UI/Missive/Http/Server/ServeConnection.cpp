@@ -61,6 +61,7 @@ private:
     std::size_t held_ = 0;
 };
 
+/// Nothing but references and numbers is passed to what is awaited: g++ 12 destroys other temporaries twice.
 class Connection final : public LiveConnection, public std::enable_shared_from_this<Connection> {
 public:
     Connection(asio::io_context& io, LiveConnections& connections, ServerState& state, AcceptedConnection accepted)
@@ -107,7 +108,8 @@ public:
 
     asio::awaitable<void> run() {
         if (accepted_.isOneTooMany) {
-            co_await refuse(ProblemDetails::of("server.busy"), "1");
+            const auto problem = busy();
+            co_await refuse(problem);
         } else {
             for (std::size_t served = 1; co_await serveOne(served); ++served) {
             }
@@ -121,7 +123,8 @@ private:
         request_ = {};
         request_.peer = accepted_.peer;
         times_ = {};
-        if (const auto reading = co_await readHead(); reading != Reading::Ready) {
+        const auto reading = co_await readHead();
+        if (reading != Reading::Ready) {
             if (reading == Reading::Refused) {
                 co_await refuse(reader_.problem());
             }
@@ -130,8 +133,9 @@ private:
         begun_ = state_.clock.elapsed();
         const InFlight inFlight{state_};
         keepsAlive_ = wantsToStay() && served < state_.options.requestsPerConnection && !state_.isStopping;
-        if (const auto problem = takeHead()) {
-            co_await refuse(*problem);
+        const auto headProblem = takeHead();
+        if (headProblem) {
+            co_await refuse(*headProblem);
             co_return false;
         }
         auto decision = state_.service.judge(request_);
@@ -145,14 +149,16 @@ private:
             co_return keepsAlive_;
         }
         HeldBytes held{state_};
-        if (const auto problem = co_await readBody(decision.bodyBytes.value_or(state_.options.bodyBytes), held)) {
+        const auto most = decision.bodyBytes.value_or(state_.options.bodyBytes);
+        const auto problem = co_await readBody(most, held);
+        if (problem) {
             co_await refuse(*problem);
             co_return false;
         }
         if (isGone_) {
             co_return false;
         }
-        co_await handle(std::move(decision.handle));
+        co_await handle(decision.handle);
         co_return keepsAlive_;
     }
 
@@ -181,7 +187,8 @@ private:
                 const bool isLate = isExpired_ && !isIdle_;
                 isIdle_ = false;
                 if (isLate) {
-                    co_await refuse(ProblemDetails::of("request.timeout"));
+                    const auto problem = ProblemDetails::of("request.timeout");
+                    co_await refuse(problem);
                 }
                 co_return Reading::Ended;
             }
@@ -254,7 +261,12 @@ private:
             co_await write("HTTP/1.1 100 Continue\r\n\r\n");
         }
         bodyBegun_ = state_.clock.elapsed();
-        auto problem = head.isChunked() ? co_await readChunks(most, held) : co_await readLength(*head.contentLength);
+        std::optional<ProblemDetails> problem;
+        if (head.isChunked()) {
+            problem = co_await readChunks(most, held);
+        } else {
+            problem = co_await readLength(*head.contentLength);
+        }
         deadline_ = forever;
         times_.bytesIn += request_.body.size();
         co_return problem;
@@ -323,7 +335,7 @@ private:
         return problem;
     }
 
-    asio::awaitable<void> handle(HttpDecision::Handle handle) {
+    asio::awaitable<void> handle(HttpDecision::Handle& handle) {
         const auto exchange = std::make_shared<HttpExchange>();
         exchange->request = std::move(request_);
         exchange->handle = std::move(handle);
@@ -331,7 +343,8 @@ private:
         done_.expires_after(state_.options.queueTimeout);
         if (!state_.pool.submit(exchange)) {
             request_ = std::move(exchange->request);
-            co_await answer(state_.service.refuse(request_, busy()));
+            const auto refused = state_.service.refuse(request_, busy());
+            co_await answer(refused);
             co_return;
         }
         const auto problem = co_await wait(*exchange);
@@ -342,7 +355,8 @@ private:
         }
         if (problem) {
             request_ = headOf(exchange->request);
-            co_await answer(state_.service.refuse(request_, *problem));
+            const auto refused = state_.service.refuse(request_, *problem);
+            co_await answer(refused);
             co_return;
         }
         request_ = std::move(exchange->request);
@@ -350,7 +364,8 @@ private:
         times_.handled = exchange->endedAt - exchange->begunAt;
         const bool isTooLong = exchange->response.body.size() > state_.options.responseBytes;
         if (exchange->hasFailed || isTooLong) {
-            co_await answer(state_.service.refuse(request_, ProblemDetails::of("server.error")));
+            const auto failed = state_.service.refuse(request_, ProblemDetails::of("server.error"));
+            co_await answer(failed);
         } else {
             co_await answer(exchange->response);
         }
@@ -382,12 +397,10 @@ private:
         return head;
     }
 
-    asio::awaitable<void> refuse(ProblemDetails problem, std::string_view retryAfter = {}) {
-        if (!retryAfter.empty()) {
-            problem.headers.add("Retry-After", retryAfter);
-        }
+    asio::awaitable<void> refuse(const ProblemDetails& problem) {
         keepsAlive_ = false;
-        co_await answer(state_.service.refuse(request_, problem));
+        const auto refused = state_.service.refuse(request_, problem);
+        co_await answer(refused);
         co_await dropRest();
     }
 

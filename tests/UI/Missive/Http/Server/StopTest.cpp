@@ -1,0 +1,217 @@
+#include <tests/UI/Missive/Http/Server/RunningServer.hpp>
+#include <tests/support/TemporaryDirectory.hpp>
+
+#include <doctest/doctest.h>
+
+#include <dirent.h>
+#include <sys/stat.h>
+
+#include <atomic>
+#include <chrono>
+#include <fstream>
+#include <future>
+#include <stdexcept>
+#include <string>
+#include <thread>
+#include <vector>
+
+namespace missive::test {
+namespace {
+
+using namespace std::chrono_literals;
+
+std::string get(const std::string& target) { return "GET " + target + " HTTP/1.1\r\nHost: x\r\n\r\n"; }
+
+std::size_t openDescriptors() {
+    std::size_t count = 0;
+    auto* const directory = ::opendir("/proc/self/fd");
+    while (::readdir(directory) != nullptr) {
+        ++count;
+    }
+    ::closedir(directory);
+    return count;
+}
+
+} // namespace
+
+TEST_CASE("H-18: under load every request that came whole is answered whole, or its connection closed unread") {
+    for (int round = 0; round < 20; ++round) {
+        RunningServer server;
+        std::atomic<int> handled{0};
+        server.service.onHandle = [&](const HttpRequest& request) {
+            ++handled;
+            return EchoService::echo(request);
+        };
+        std::atomic<int> answered{0};
+        std::atomic<int> halves{0};
+        std::vector<std::future<void>> clients;
+        for (int i = 0; i < 16; ++i) {
+            clients.push_back(std::async(std::launch::async, [&] {
+                try {
+                    auto client = server.client();
+                    for (;;) {
+                        client.send(get("/x"));
+                        const auto answer = client.answer();
+                        if (answer.ends_with("GET /x []")) {
+                            ++answered;
+                        } else {
+                            halves += answer.empty() ? 0 : 1;
+                            return;
+                        }
+                    }
+                } catch (const std::runtime_error&) {
+                    // The server had stopped listening.
+                }
+            }));
+        }
+        while (answered < 200) {
+            std::this_thread::yield();
+        }
+        server.stop();
+        for (auto& client : clients) {
+            client.get();
+        }
+        CHECK(halves == 0);
+        CHECK(handled == answered);
+    }
+}
+
+TEST_CASE("H-18: a request in hand is answered before the server ends, and its connection is the last") {
+    RunningServer server;
+    std::promise<void> begun;
+    std::promise<void> go;
+    server.service.onHandle = [&, wait = go.get_future().share()](const HttpRequest& request) {
+        begun.set_value();
+        wait.get();
+        return EchoService::echo(request);
+    };
+    auto idle = server.client();
+    auto client = server.client();
+    client.send(get("/last"));
+    begun.get_future().get();
+    server.server.stop();
+    CHECK(idle.isClosed());
+    CHECK_THROWS_AS(server.client(), std::runtime_error);
+    go.set_value();
+    const auto answer = client.answer();
+    CHECK(answer.find("\r\nConnection: close\r\n") != std::string::npos);
+    CHECK(answer.ends_with("GET /last []"));
+    server.stop();
+    CHECK(server.server.figures().connections == 0);
+}
+
+TEST_CASE("H-18: what has not ended in its grace is cut off, and the handler's end is waited for") {
+    auto options = RunningServer::quick();
+    options.grace = 100ms;
+    std::atomic<bool> hasEnded{false};
+    std::promise<void> begun;
+    {
+        RunningServer server{options};
+        server.service.onHandle = [&](const HttpRequest& request) {
+            begun.set_value();
+            std::this_thread::sleep_for(500ms);
+            hasEnded = true;
+            return EchoService::echo(request);
+        };
+        auto client = server.client();
+        client.send(get("/slow"));
+        begun.get_future().get();
+        server.server.stop();
+        CHECK(client.isClosed());
+        CHECK_FALSE(hasEnded);
+    }
+    CHECK(hasEnded);
+}
+
+TEST_CASE("H-18: a server that is told to stop before it runs ends at once") {
+    SystemClock clock;
+    ThreadedBackgroundTasks tasks;
+    EchoService service;
+    HttpServer server{RunningServer::quick(), service, tasks, clock};
+    server.listen(ListeningSocket::on("127.0.0.1:0"));
+    server.stop();
+    server.run();
+    CHECK(server.isStopping());
+}
+
+TEST_CASE("H-27: clients that leave before their answer leave nothing behind") {
+    RunningServer server;
+    std::atomic<int> handled{0};
+    server.service.onHandle = [&](const HttpRequest& request) {
+        ++handled;
+        return EchoService::echo(request);
+    };
+    server.ask(get("/warm"));
+    const auto before = openDescriptors();
+    for (int i = 0; i < 1'000; ++i) {
+        auto client = server.client();
+        client.send("POST /x HTTP/1.1\r\nHost: x\r\nContent-Length: 4\r\n\r\nbody");
+        client.close();
+    }
+    const auto end = std::chrono::steady_clock::now() + 10s;
+    while ((handled < 1'001 || server.server.figures().connections > 0) && std::chrono::steady_clock::now() < end) {
+        std::this_thread::sleep_for(1ms);
+    }
+    CHECK(handled == 1'001);
+    CHECK(server.server.figures().connections == 0);
+    CHECK(openDescriptors() <= before + 1);
+}
+
+TEST_CASE("H-24: a unix socket is for its group, replaces a stale one and no other, and is gone in the end") {
+    const TemporaryDirectory directory;
+    const auto path = directory.file("http.sock");
+    {
+        const RunningServer server{RunningServer::quick(), "unix:" + path};
+        CHECK(server.ask(get("/x")).ends_with("GET /x []"));
+        struct stat found{};
+        REQUIRE(::stat(path.c_str(), &found) == 0);
+        CHECK((found.st_mode & 0777U) == 0660);
+        CHECK_THROWS_WITH_AS(ListeningSocket::on("unix:" + path),
+                             doctest::Contains("Address already in use. Is another server running there?"),
+                             std::runtime_error);
+        CHECK(server.ask(get("/y")).ends_with("GET /y []"));
+    }
+    CHECK(::access(path.c_str(), F_OK) != 0);
+    const int stale = ::socket(AF_UNIX, SOCK_STREAM, 0);
+    sockaddr_un place{};
+    place.sun_family = AF_UNIX;
+    path.copy(place.sun_path, sizeof place.sun_path - 1);
+    REQUIRE(::bind(stale, reinterpret_cast<const sockaddr*>(&place), sizeof place) == 0);
+    ::close(stale);
+    const RunningServer again{RunningServer::quick(), "unix:" + path};
+    CHECK(again.ask(get("/z")).ends_with("GET /z []"));
+    std::ofstream{directory.file("plain")} << "mine";
+    CHECK_THROWS_AS(ListeningSocket::on("unix:" + directory.file("plain")), std::runtime_error);
+}
+
+TEST_CASE("H-24: a port that is taken and an address that is none are told") {
+    const auto socket = ListeningSocket::on("127.0.0.1:0");
+    CHECK(socket.isLocal());
+    CHECK_THROWS_WITH_AS(ListeningSocket::on(socket.address()),
+                         doctest::Contains("Address already in use. Is another server running there?"),
+                         std::runtime_error);
+    CHECK_FALSE(ListeningSocket::on("0.0.0.0:0").isLocal());
+    for (const std::string address : {"", "8000", ":8000", "localhost:8000", "127.0.0.1:65536", "127.0.0.1:", "::1:80",
+                                      "[::1]", "127.0.0.1:x", "unix:"}) {
+        CAPTURE(address);
+        CHECK_THROWS_AS(ListeningSocket::on(address), std::invalid_argument);
+    }
+}
+
+TEST_CASE("H-24: a socket that somebody else listens on already is served, and left open") {
+    const auto outer = ListeningSocket::on("127.0.0.1:0");
+    SystemClock clock;
+    ThreadedBackgroundTasks tasks;
+    EchoService service;
+    HttpServer server{RunningServer::quick(), service, tasks, clock};
+    server.listen(ListeningSocket::inherited(outer.descriptor()));
+    const auto running = tasks.start([&] { server.run(); });
+    RawClient client{outer.address()};
+    client.send(get("/x"));
+    CHECK(client.answer().ends_with("GET /x []"));
+    server.stop();
+    CHECK(client.isClosed());
+    CHECK_NOTHROW(RawClient{outer.address()});
+}
+
+} // namespace missive::test
