@@ -27,10 +27,7 @@ int statusOf(const HttpRoute& route) {
 }
 
 std::string permissionOf(const HttpRoute& route) {
-    if (route.isAnonymous) {
-        return "anonymous";
-    }
-    return route.permission.empty() ? "any principal" : route.permission;
+    return route.isAnonymous ? "anonymous" : route.permission;
 }
 
 void showRoutes(const HttpRoutes& routes, bool asJson, Output& output) {

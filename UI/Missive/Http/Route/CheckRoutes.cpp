@@ -106,6 +106,8 @@ private:
         }
         if (route_.isAnonymous && !route_.permission.empty()) {
             add("needs a permission and is anonymous.", "Remove one of the two.");
+        } else if (!route_.isAnonymous && route_.permission.empty()) {
+            add("does not say who may use it.", "Give it a permission(), or let it be anonymous().");
         }
         if (route_.name.starts_with('_')) {
             add("is called \"" + route_.name + "\": names that begin with _ are the framework's.",

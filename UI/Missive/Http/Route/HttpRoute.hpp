@@ -27,7 +27,7 @@ struct HttpRoute {
     /// Found out when the application is put together.
     MessageKind kind = MessageKind::Command;
 
-    /// What one must be allowed; without it the route is closed, unless it is for anybody.
+    /// What one must be allowed; empty where it is for anybody.
     std::string permission = {};
     bool isAnonymous = false;
     /// Whether it does not exist for those who may not use it.

@@ -72,12 +72,14 @@ inline void wire(App& app, Office& office) {
     app.query(GetParcelHandler{office});
     app.query(FindParcelsHandler{office});
     auto& http = app.feature<HttpRoutes>();
-    http.route<ShipParcelCommand>("POST /parcels").created("/parcels/{parcelId}").idempotent();
-    http.route<TurnParcelCommand>("PUT /parcels/{parcelId}/city").ifMatch(&TurnParcelCommand::expectedVersion);
-    http.route<DropParcelCommand>("DELETE /parcels/{parcelId}");
-    http.route<GetParcelQuery>("GET /parcels/{parcelId}").etag(&ParcelView::version);
-    http.route<FindParcelsQuery>("GET /parcels");
-    http.route<ParcelLost>("POST /hooks/lost");
+    http.route<ShipParcelCommand>("POST /parcels").created("/parcels/{parcelId}").idempotent().permission("parcels");
+    http.route<TurnParcelCommand>("PUT /parcels/{parcelId}/city")
+        .ifMatch(&TurnParcelCommand::expectedVersion)
+        .permission("parcels");
+    http.route<DropParcelCommand>("DELETE /parcels/{parcelId}").permission("parcels");
+    http.route<GetParcelQuery>("GET /parcels/{parcelId}").etag(&ParcelView::version).anonymous();
+    http.route<FindParcelsQuery>("GET /parcels").anonymous();
+    http.route<ParcelLost>("POST /hooks/lost").permission("hooks");
     http.status("parcel.teapot", 418);
 }
 

@@ -65,6 +65,7 @@ TEST_CASE("everything wrong with routes is told at the start, together and with 
           "The route GET /find/{tags} has the field {tags}, which takes more than one word.",
           "The route GET /find/{tags} is for a query, which may be asked twice anyway. Remove idempotent().",
           "The route POST /must needs a version that no field takes. Name the field: ifMatch(",
+          "The route GET /letters/{parcelId} does not say who may use it. Give it a permission(), or let it be",
           "The route POST /nobody leads to Nobody, which has no handler. Register one.",
           "The route \"FETCH /x\" must begin with GET, POST, PUT, PATCH or DELETE, a blank and its path.",
           "The path \"x\" must begin with \"/\".",
