@@ -83,6 +83,7 @@ public:
 
     Clock& clock() noexcept { return ports_.clock; }
     IdGenerator& ids() noexcept { return ports_.ids; }
+    LogChannels& logs() noexcept { return ports_.logs; }
     Log& log(std::string_view channel = "app") { return ports_.logs.channel(channel); }
     Random& random() noexcept { return ports_.random; }
     Waiter& waiter() noexcept { return ports_.waiter; }

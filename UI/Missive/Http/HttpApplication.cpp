@@ -91,6 +91,8 @@ HttpResponse HttpApplication::refuse(const HttpRequest& request, const ProblemDe
     return response;
 }
 
-void HttpApplication::answered(const HttpRequest&, const HttpResponse&, const HttpTimes&) {}
+void HttpApplication::answered(const HttpRequest& request, const HttpResponse& response, const HttpTimes& times) {
+    parts_.accessLog.answered(request, response, times);
+}
 
 } // namespace missive

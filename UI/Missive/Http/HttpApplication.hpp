@@ -1,5 +1,6 @@
 #pragma once
 
+#include <UI/Missive/Http/Access/AccessLog.hpp>
 #include <UI/Missive/Http/Answer/ErrorAnswers.hpp>
 #include <UI/Missive/Http/Answer/RouteHandler.hpp>
 #include <UI/Missive/Http/HttpMiddleware.hpp>
@@ -26,6 +27,7 @@ public:
         RouteHandler handler;
         ErrorAnswers errors;
         HttpGate& gate;
+        AccessLog accessLog;
         std::string problemBase;
     };
 

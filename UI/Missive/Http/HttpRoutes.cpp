@@ -1,9 +1,10 @@
 #include <UI/Missive/Http/HttpRoutes.hpp>
 
 #include <UI/Missive/App.hpp>
-#include <UI/Missive/Http/Access/HttpGate.hpp>
+#include <UI/Missive/Http/Access/ReadHttpAccessOptions.hpp>
 #include <UI/Missive/Http/Console/HttpRoutesCommand.hpp>
 #include <UI/Missive/Http/Console/HttpServeCommand.hpp>
+#include <UI/Missive/Http/Console/ReadHttpServerOptions.hpp>
 #include <UI/Missive/Http/Route/CheckRoutes.hpp>
 #include <UI/Missive/Http/Route/RouteName.hpp>
 
@@ -24,8 +25,17 @@ HttpMethod methodOf(std::string_view text, std::string_view route) {
 
 } // namespace
 
-HttpRoutes::HttpRoutes() = default;
-HttpRoutes::~HttpRoutes() = default;
+HttpRoutes::HttpRoutes(App& app) {
+    const auto http = app.section("http");
+    auto keys = httpServerKeys();
+    keys.insert(keys.end(), httpAccessKeys().begin(), httpAccessKeys().end());
+    keys.emplace_back("problem_base");
+    http.allowOnly(keys);
+    HttpServerOptions usual;
+    usual.workers = app.configuration().databaseUrl.starts_with("postgres") ? 8 : usual.workers;
+    settings_ = {readHttpServerOptions(http, usual), readHttpAccessOptions(http),
+                 http.text("problem_base").value_or("")};
+}
 
 HttpRoute& HttpRoutes::add(std::string_view methodAndPath, std::shared_ptr<const RouteMessage> message) {
     const auto type = message->type();
@@ -57,18 +67,26 @@ void HttpRoutes::middleware(std::shared_ptr<HttpMiddleware> middleware) {
     }
 }
 
+void HttpRoutes::authenticator(std::shared_ptr<const HttpAuthenticator> authenticator) {
+    if (authenticator == nullptr) {
+        problems_.push_back({"An authenticator of HTTP is registered that is empty.", ""});
+    } else {
+        authenticators_.push_back(std::move(authenticator));
+    }
+}
+
 void HttpRoutes::assemble(App& app, std::vector<WiringProblem>& problems) {
     problems.insert(problems.end(), problems_.begin(), problems_.end());
     checkRoutes(routes_, app.wiring(), problems);
-    gate_ = std::make_unique<HttpGate>(app.ids());
     const HttpServices services{.buses = {app.commands(), app.queries(), app.events(), app.ids()},
                                 .clock = app.clock(),
                                 .tasks = app.tasks(),
                                 .waiter = app.waiter(),
                                 .random = app.random(),
-                                .log = app.log("http"),
+                                .ids = app.ids(),
+                                .logs = app.logs(),
                                 .besides = app.wiring().besides};
-    app.console<HttpServeCommand>(*this, services, HttpServerOptions{}, *gate_);
+    app.console<HttpServeCommand>(*this, services, settings_);
     app.console<HttpRoutesCommand>(*this);
 }
 

@@ -1,6 +1,8 @@
 #pragma once
 
 #include <UI/Missive/Feature.hpp>
+#include <UI/Missive/Http/Access/HttpAuthenticator.hpp>
+#include <UI/Missive/Http/Console/HttpSettings.hpp>
 #include <UI/Missive/Http/HttpMiddleware.hpp>
 #include <UI/Missive/Http/Route/RouteDefinition.hpp>
 
@@ -14,8 +16,6 @@
 
 namespace missive {
 
-class HttpGate;
-
 /// What an application answers over HTTP. Contexts register their routes while the application is wired:
 ///
 ///     auto& http = app.feature<HttpRoutes>();
@@ -27,8 +27,8 @@ class HttpGate;
 /// events are published. The fields of the message come from the path, the query or the body, and it must be described.
 class HttpRoutes final : public Feature {
 public:
-    HttpRoutes();
-    ~HttpRoutes() override;
+    /// Takes the section `missive.http` of the configuration.
+    explicit HttpRoutes(App& app);
 
     using Statuses = std::map<std::string, int, std::less<>>;
 
@@ -44,12 +44,18 @@ public:
     /// Has every request that has a route, and may use it, pass this before its handler: in the order of registration.
     void middleware(std::shared_ptr<HttpMiddleware> middleware);
 
+    /// Adds something that tells who asks, behind the tokens of the configuration and those that were added before.
+    void authenticator(std::shared_ptr<const HttpAuthenticator> authenticator);
+
     /// Adds the console commands.
     void assemble(App& app, std::vector<WiringProblem>& problems) override;
 
     const std::deque<HttpRoute>& routes() const noexcept { return routes_; }
     const Statuses& statuses() const noexcept { return statuses_; }
     const std::vector<std::shared_ptr<HttpMiddleware>>& middleware() const noexcept { return middleware_; }
+    const std::vector<std::shared_ptr<const HttpAuthenticator>>& authenticators() const noexcept {
+        return authenticators_;
+    }
 
 private:
     HttpRoute& add(std::string_view methodAndPath, std::shared_ptr<const RouteMessage> message);
@@ -59,8 +65,9 @@ private:
     std::deque<HttpRoute> refused_;
     Statuses statuses_;
     std::vector<std::shared_ptr<HttpMiddleware>> middleware_;
+    std::vector<std::shared_ptr<const HttpAuthenticator>> authenticators_;
+    HttpSettings settings_;
     std::vector<WiringProblem> problems_;
-    std::unique_ptr<HttpGate> gate_;
 };
 
 } // namespace missive

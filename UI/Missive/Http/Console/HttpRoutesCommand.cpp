@@ -26,9 +26,7 @@ int statusOf(const HttpRoute& route) {
     return route.message->answers() ? 200 : 204;
 }
 
-std::string permissionOf(const HttpRoute& route) {
-    return route.isAnonymous ? "anonymous" : route.permission;
-}
+std::string permissionOf(const HttpRoute& route) { return route.isAnonymous ? "anonymous" : route.permission; }
 
 void showRoutes(const HttpRoutes& routes, bool asJson, Output& output) {
     Table table{{"Method", "Path", "Message", "Permission", "Status", "Name"}, {}};

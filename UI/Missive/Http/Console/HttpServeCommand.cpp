@@ -2,10 +2,11 @@
 
 #include <UI/Missive/Console/Input/OptionValues.hpp>
 #include <UI/Missive/Console/Input/UsageError.hpp>
+#include <UI/Missive/Console/StopSignals.hpp>
+#include <UI/Missive/Http/Access/HttpGate.hpp>
 #include <UI/Missive/Http/HttpApplication.hpp>
 #include <UI/Missive/Http/HttpRoutes.hpp>
 #include <UI/Missive/Http/Server/HttpServer.hpp>
-#include <UI/Missive/Console/StopSignals.hpp>
 
 #include <memory>
 #include <stdexcept>
@@ -35,10 +36,11 @@ CommandDefinition HttpServeCommand::definition() const {
         .repeatableOption("listen", "Where to listen: 127.0.0.1:8000 (the default), [::1]:8000 or "
                                     "unix:/path/of/a.sock; port 0 takes a free one")
         .repeatableOption("monitor-listen", "Where to listen for health checks and figures only")
-        .option("workers",
-                "The number of threads that handle requests (" + std::to_string(options_.workers) + " if not passed)")
-        .option("io-threads",
-                "The number of threads that read and write (" + std::to_string(options_.ioThreads) + " if not passed)")
+        .option("workers", "The number of threads that handle requests (" + std::to_string(settings_.server.workers) +
+                               " if not passed)")
+        .option("io-threads", "The number of threads that read and write (" +
+                                  std::to_string(settings_.server.ioThreads) + " if not passed)")
+        .flag("allow-anonymous", "Let anybody ask from anywhere although nothing tells who they are")
         .withHelp("The http:serve command answers the routes that the application has registered:\n\n"
                   "  http:serve\n  http:serve --listen=127.0.0.1:8080 --workers=8\n"
                   "  http:serve --listen=unix:/run/missive/http.sock\n\n"
@@ -47,7 +49,7 @@ CommandDefinition HttpServeCommand::definition() const {
 }
 
 HttpServerOptions HttpServeCommand::options(const Input& input) const {
-    auto options = options_;
+    auto options = settings_.server;
     options.workers = threads(input, "workers", options.workers);
     options.ioThreads = threads(input, "io-threads", options.ioThreads);
     return options;
@@ -65,6 +67,16 @@ std::vector<ListeningSocket> HttpServeCommand::sockets(const std::vector<std::st
     return sockets;
 }
 
+void HttpServeCommand::refuseOpenDoors(const std::vector<ListeningSocket>& sockets) {
+    for (const auto& socket : sockets) {
+        if (!socket.isLocal()) {
+            throw std::runtime_error{"Listening on " + socket.address() +
+                                     " would let anybody ask: configure tokens (missive.http.tokens) or an "
+                                     "authenticator of your own, listen on 127.0.0.1, or say --allow-anonymous."};
+        }
+    }
+}
+
 void HttpServeCommand::announce(const std::vector<ListeningSocket>& sockets, Output& output) const {
     const auto count = routes_.routes().size();
     std::string addresses;
@@ -77,17 +89,27 @@ void HttpServeCommand::announce(const std::vector<ListeningSocket>& sockets, Out
 }
 
 int HttpServeCommand::execute(const Input& input, Output& output) {
-    StopSignals signals{{}, services_.log};
+    auto& log = services_.logs.channel("http");
+    StopSignals signals{{}, log};
     const auto serverOptions = options(input);
     const auto given = input.options("listen");
     auto listening = sockets(given.empty() ? std::vector<std::string>{usualAddress} : given);
     auto monitoring = sockets(input.options("monitor-listen"));
+    auto access = settings_.access;
+    access.allowsAnonymous = input.flag("allow-anonymous");
+    HttpGate gate{std::move(access),
+                  {services_.clock, services_.random, services_.ids, services_.logs},
+                  routes_.authenticators()};
+    if (!gate.hasAuthenticator() && !input.flag("allow-anonymous")) {
+        refuseOpenDoors(listening);
+    }
     HttpApplication application{{.routes = routes_.routes(),
                                  .middleware = routes_.middleware(),
                                  .handler = RouteHandler{services_.buses, services_.waiter, services_.random},
-                                 .errors = ErrorAnswers{routes_.statuses(), services_.log},
-                                 .gate = gate_,
-                                 .problemBase = {}}};
+                                 .errors = ErrorAnswers{routes_.statuses(), log},
+                                 .gate = gate,
+                                 .accessLog = AccessLog{log},
+                                 .problemBase = settings_.problemBase}};
     const auto server = std::make_shared<HttpServer>(serverOptions, application, services_.tasks, services_.clock);
     announce(listening, output);
     for (auto& socket : listening) {

@@ -2,7 +2,8 @@
 
 #include <Domain/Missive/Port/BackgroundTasks.hpp>
 #include <Domain/Missive/Port/Clock.hpp>
-#include <Domain/Missive/Port/Log.hpp>
+#include <Domain/Missive/Port/IdGenerator.hpp>
+#include <Domain/Missive/Port/LogChannels.hpp>
 #include <Domain/Missive/Port/Random.hpp>
 #include <Domain/Missive/Port/Waiter.hpp>
 #include <UI/Missive/Http/Route/RouteBuses.hpp>
@@ -19,7 +20,8 @@ struct HttpServices {
     BackgroundTasks& tasks;
     Waiter& waiter;
     Random& random;
-    Log& log;
+    IdGenerator& ids;
+    LogChannels& logs;
     const std::vector<WorkBeside::Start>& besides;
 };
 

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <UI/Missive/Http/Access/HttpAccessOptions.hpp>
+#include <UI/Missive/Http/Server/HttpServerOptions.hpp>
+
+#include <string>
+
+namespace missive {
+
+/// What the section `missive.http` of the configuration says.
+struct HttpSettings {
+    HttpServerOptions server;
+    HttpAccessOptions access;
+    /// What the types of problems begin with; empty for `about:blank`.
+    std::string problemBase;
+};
+
+} // namespace missive
