@@ -72,7 +72,6 @@ std::optional<ProblemDetails> HttpGate::authenticate(HttpRequest& request) {
         return std::nullopt;
     }
     if (const auto wait = refusals_.wait(request.peer.address)) {
-        request.principal.reset();
         audit_.refused(request);
         return waitFor(*wait);
     }

@@ -12,6 +12,8 @@ constexpr bool isTokenCharacter(char character) noexcept {
            (character >= '0' && character <= '9') || marks.find(character) != std::string_view::npos;
 }
 
+constexpr bool endsLine(char character) noexcept { return character == '\r' || character == '\n' || character == '\0'; }
+
 constexpr char lower(char character) noexcept {
     return character >= 'A' && character <= 'Z' ? static_cast<char>(character + ('a' - 'A')) : character;
 }
@@ -31,7 +33,7 @@ void HttpHeaders::add(std::string_view name, std::string_view value) {
     if (!isHttpToken(name)) {
         throw std::invalid_argument{"A header field needs a name that is a token."};
     }
-    if (value.find_first_of(std::string_view{"\r\n\0", 3}) != std::string_view::npos) {
+    if (std::any_of(value.begin(), value.end(), endsLine)) {
         throw std::invalid_argument{"The header field \"" + std::string{name} + "\" must have no line end and no NUL."};
     }
     fields_.push_back({std::string{name}, std::string{value}});

@@ -20,7 +20,7 @@ public:
         if (user == "broken") {
             throw std::runtime_error{"directory away"};
         }
-        return user ? HttpAuthentication::of({std::string{*user}, {"orders.write"}}) : HttpAuthentication::none();
+        return user ? HttpAuthentication::of({std::string{*user}, {"", "orders.write"}}) : HttpAuthentication::none();
     }
     std::string challenge() const override { return "Negotiate"; }
 };
@@ -98,6 +98,7 @@ TEST_CASE("as long as nothing can tell who asks, the machine itself may, and nob
 TEST_CASE("an application's own authenticator is asked beside the tokens") {
     GateRig rig{GateRig::twoTokens(), {std::make_shared<HeaderAuthenticator>()}};
     CHECK(rig.statusOf(post({{"X-User", "ann"}})) == 200);
+    CHECK(rig.statusOf(post({{"X-User", "ann"}}), {}) == 403);
     CHECK(rig.statusOf(post({{"X-User", "ann"}, {"Authorization", "Bearer of somebody else's kind"}})) == 200);
     CHECK(rig.statusOf(post({{"X-Api-Key", "clerk-token"}})) == 403);
     CHECK(rig.statusOf(post()) == 401);
