@@ -6,6 +6,7 @@ namespace missive {
 
 namespace {
 
+constexpr unsigned byteaType = 17;
 constexpr unsigned int8Type = 20;
 constexpr unsigned textType = 25;
 constexpr unsigned timestampType = 1114;
@@ -22,6 +23,13 @@ std::int64_t PostgresParameters::timestamp(TimePoint value) noexcept {
 
 PostgresParameters& PostgresParameters::text(std::string_view value) {
     begin(textType);
+    append(value);
+    end();
+    return *this;
+}
+
+PostgresParameters& PostgresParameters::bytes(std::string_view value) {
+    begin(byteaType);
     append(value);
     end();
     return *this;

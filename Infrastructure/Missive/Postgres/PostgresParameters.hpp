@@ -16,6 +16,7 @@ namespace missive {
 class PostgresParameters {
 public:
     PostgresParameters& text(std::string_view value);
+    PostgresParameters& bytes(std::string_view value);
     PostgresParameters& integer(std::int64_t value);
     /// A `timestamp` in UTC, fractions of a second cut off.
     PostgresParameters& time(TimePoint value);

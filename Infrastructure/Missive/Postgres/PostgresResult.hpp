@@ -18,7 +18,7 @@ public:
     std::int64_t changed() const noexcept;
 
     bool isNull(int row, int column) const noexcept;
-    /// Valid as long as the result.
+    /// A column of text or bytea. Valid as long as the result.
     std::string_view text(int row, int column) const noexcept;
     /// A column of smallint, integer, bigint or timestamp (microseconds since 2000); 0 for NULL.
     std::int64_t integer(int row, int column) const noexcept;

@@ -39,6 +39,15 @@ SqliteStatement& SqliteStatement::bind(int parameter, std::int64_t number) {
     return *this;
 }
 
+SqliteStatement& SqliteStatement::bindBytes(int parameter, std::string_view bytes) {
+    const char* data = bytes.data() == nullptr ? "" : bytes.data();
+    if (const int code = sqlite3_bind_blob64(statement_, parameter, data, bytes.size(), SQLITE_STATIC);
+        code != SQLITE_OK) {
+        connection_.fail(code);
+    }
+    return *this;
+}
+
 bool SqliteStatement::step() {
     const int code = sqlite3_step(statement_);
     if (code == SQLITE_ROW) {
@@ -62,6 +71,12 @@ std::int64_t SqliteStatement::integer(int column) const { return sqlite3_column_
 
 std::string SqliteStatement::text(int column) const {
     const auto* data = reinterpret_cast<const char*>(sqlite3_column_text(statement_, column));
+    return data == nullptr ? std::string{}
+                           : std::string{data, static_cast<std::size_t>(sqlite3_column_bytes(statement_, column))};
+}
+
+std::string SqliteStatement::bytes(int column) const {
+    const auto* data = static_cast<const char*>(sqlite3_column_blob(statement_, column));
     return data == nullptr ? std::string{}
                            : std::string{data, static_cast<std::size_t>(sqlite3_column_bytes(statement_, column))};
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <Domain/Missive/Port/IdempotencyStore.hpp>
 #include <Domain/Missive/Port/Inbox.hpp>
 #include <Infrastructure/Missive/Persistence/CollectEvents.hpp>
 #include <Infrastructure/Missive/Persistence/LazyUnitOfWork.hpp>
@@ -50,6 +51,9 @@ public:
 
     /// What this unit of work remembers handled messages in; use it inside `run`.
     virtual Inbox& inbox() noexcept = 0;
+
+    /// What this unit of work remembers idempotent calls in; use it inside `run`.
+    virtual IdempotencyStore& idempotencyStore() noexcept = 0;
 
 protected:
     explicit OdbUnitOfWork(OdbDatabase& database) : database_{database} {}

@@ -1,12 +1,14 @@
 #include <CounterRow-odb.hpp>
 #include <CounterRow.hpp>
 #include <Domain/Missive/ConcurrencyConflict.hpp>
+#include <Domain/Missive/IdempotentCallRunning.hpp>
 #include <Infrastructure/Missive/Persistence/Odb/CommitUnknown.hpp>
 #include <Infrastructure/Missive/Persistence/Odb/Postgres/OdbPostgresDatabase.hpp>
 #include <Infrastructure/Missive/Persistence/Odb/Postgres/OdbPostgresUnitOfWork.hpp>
 #include <Infrastructure/Missive/Postgres/PostgresConnection.hpp>
 #include <Infrastructure/Missive/Postgres/PostgresError.hpp>
 #include <Infrastructure/Missive/Runtime/PollWaiter.hpp>
+#include <tests/contract/IdempotencyStoreContract.hpp>
 #include <tests/contract/InboxContract.hpp>
 #include <tests/contract/UnitOfWorkContract.hpp>
 #include <tests/support/RecordingLog.hpp>
@@ -48,6 +50,10 @@ struct OnPostgres {
     void inside(FunctionRef<void(Inbox&)> action) {
         units.run({}, listener, [&] { action(units.inbox()); });
     }
+    void inside(FunctionRef<void(IdempotencyStore&)> action) {
+        RecordingListener own;
+        units.run({}, own, [&] { action(units.idempotencyStore()); });
+    }
     UnitOfWorkOutcome run(FunctionRef<void()> work) { return units.run({}, listener, work); }
     std::unique_ptr<PostgresConnection> connection() {
         return PostgresConnection::open(address, PostgresConnection::Session::Kept);
@@ -60,6 +66,89 @@ struct OnPostgres {
 TEST_CASE("the unit of work on PostgreSQL keeps the contract") { unitOfWorkContract<OnPostgres>(); }
 
 TEST_CASE("the PostgreSQL inbox keeps the contract") { inboxContract<OnPostgres>(); }
+
+TEST_CASE("the PostgreSQL store of idempotent calls keeps the contract") { idempotencyStoreContract<OnPostgres>(); }
+
+TEST_CASE("the answer of a call is saved with what the call wrote, or not at all") {
+    OnPostgres fixture;
+    const IdempotentCall call{"i", "f", FakeClock::start(), FakeClock::start() + std::chrono::hours{24}};
+    const auto make = [&](bool fails) {
+        return fixture.run([&] {
+            CHECK_FALSE(fixture.units.idempotencyStore().claim(call));
+            fixture.run([&] { fixture.write(); });
+            fixture.units.idempotencyStore().complete("i", "a");
+            if (fails) {
+                throw std::runtime_error{"no"};
+            }
+        });
+    };
+    CHECK_THROWS_AS(make(true), std::runtime_error);
+    fixture.run([&] { CHECK(fixture.read() == 0); });
+    make(false);
+    fixture.run([&] {
+        CHECK(fixture.read() == 1);
+        CHECK(fixture.units.idempotencyStore().claim(call)->answer == "a");
+    });
+}
+
+TEST_CASE("a call that another unit of work has for too long is said to be running, and nothing of ours is saved") {
+    OnPostgres fixture;
+    const IdempotentCall call{"i", "f", FakeClock::start(), FakeClock::start() + std::chrono::hours{24}};
+    SUBCASE("the first of all, which makes the table") {}
+    SUBCASE("a later one") {
+        fixture.inside([&](IdempotencyStore& store) {
+            CHECK_FALSE(store.claim({"earlier", "f", call.at, call.expiresAt}));
+            store.complete("earlier", "a");
+        });
+    }
+    PostgresIdempotencyStore impatient{fixture.units, std::chrono::milliseconds{50}};
+    fixture.run([&] {
+        CHECK_FALSE(fixture.units.idempotencyStore().claim(call));
+        fixture.units.idempotencyStore().complete("i", "a");
+        std::thread other{[&] {
+            RecordingListener own;
+            CHECK_THROWS_AS(fixture.units.run({}, own,
+                                              [&] {
+                                                  fixture.write();
+                                                  impatient.claim(call);
+                                              }),
+                            IdempotentCallRunning);
+        }};
+        other.join();
+    });
+    CHECK(fixture.count() == 0);
+    fixture.run([&] {
+        CHECK(impatient.claim(call)->answer == "a");
+        CHECK(fixture.units.joined()->run("SHOW lock_timeout", {}).text(0, 0) == "0");
+    });
+}
+
+TEST_CASE("the table of idempotent calls is made by the first that needs it, by however many at once") {
+    OnPostgres fixture;
+    std::vector<std::thread> threads;
+    std::atomic<int> made{0};
+    for (int i = 0; i < 4; ++i) {
+        threads.emplace_back([&] {
+            fixture.inside([&](IdempotencyStore& store) {
+                const IdempotentCall call{"i", "f", FakeClock::start(), FakeClock::start() + std::chrono::hours{24}};
+                if (!store.claim(call)) {
+                    store.complete("i", "a");
+                    ++made;
+                }
+            });
+        });
+    }
+    for (auto& thread : threads) {
+        thread.join();
+    }
+    CHECK(made == 1);
+}
+
+TEST_CASE("idempotent calls are remembered inside a unit of work only") {
+    OnPostgres fixture;
+    CHECK_THROWS_WITH_AS(fixture.units.idempotencyStore().complete("i", "a"),
+                         doctest::Contains("make it inside UnitOfWork::run"), std::logic_error);
+}
 
 TEST_CASE("an inbox that was made without its index gets it while it is in use, also one left half made") {
     OnPostgres fixture;

@@ -5,6 +5,7 @@
 #include <Infrastructure/Missive/Persistence/Odb/Sqlite/OdbSqliteUnitOfWork.hpp>
 #include <Infrastructure/Missive/Sqlite/SqliteConnection.hpp>
 #include <Infrastructure/Missive/Sqlite/SqliteError.hpp>
+#include <tests/contract/IdempotencyStoreContract.hpp>
 #include <tests/contract/InboxContract.hpp>
 #include <tests/contract/UnitOfWorkContract.hpp>
 #include <tests/support/TemporaryDirectory.hpp>
@@ -45,6 +46,10 @@ struct OnSqlite {
     void inside(FunctionRef<void(Inbox&)> action) {
         units.run({}, listener, [&] { action(units.inbox()); });
     }
+    void inside(FunctionRef<void(IdempotencyStore&)> action) {
+        RecordingListener own;
+        units.run({}, own, [&] { action(units.idempotencyStore()); });
+    }
     UnitOfWorkOutcome run(FunctionRef<void()> work) { return units.run({}, listener, work); }
 };
 
@@ -62,6 +67,36 @@ std::string errorOf(FunctionRef<void()> action) {
 TEST_CASE("the ODB unit of work keeps the contract") { unitOfWorkContract<OnSqlite>(); }
 
 TEST_CASE("the SQLite inbox keeps the contract") { inboxContract<OnSqlite>(); }
+
+TEST_CASE("the SQLite store of idempotent calls keeps the contract") { idempotencyStoreContract<OnSqlite>(); }
+
+TEST_CASE("the answer of a call is saved with what the call wrote, or not at all") {
+    OnSqlite fixture;
+    const IdempotentCall call{"i", "f", FakeClock::start(), FakeClock::start() + std::chrono::hours{24}};
+    const auto make = [&](bool fails) {
+        return fixture.run([&] {
+            CHECK_FALSE(fixture.units.idempotencyStore().claim(call));
+            fixture.run([&] { fixture.write(); });
+            fixture.units.idempotencyStore().complete("i", "a");
+            if (fails) {
+                throw std::runtime_error{"no"};
+            }
+        });
+    };
+    CHECK_THROWS_AS(make(true), std::runtime_error);
+    fixture.run([&] { CHECK(fixture.read() == 0); });
+    make(false);
+    fixture.run([&] {
+        CHECK(fixture.read() == 1);
+        CHECK(fixture.units.idempotencyStore().claim(call)->answer == "a");
+    });
+}
+
+TEST_CASE("idempotent calls are remembered inside a unit of work only") {
+    OnSqlite fixture;
+    CHECK_THROWS_WITH_AS(fixture.units.idempotencyStore().complete("i", "a"),
+                         doctest::Contains("make it inside UnitOfWork::run"), std::logic_error);
+}
 
 TEST_CASE("a unit of work that touches no database begins no transaction") {
     OnSqlite fixture;

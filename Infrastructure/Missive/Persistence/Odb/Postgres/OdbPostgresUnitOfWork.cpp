@@ -75,7 +75,7 @@ private:
 };
 
 OdbPostgresUnitOfWork::OdbPostgresUnitOfWork(OdbPostgresDatabase& database, const Clock& clock)
-    : OdbUnitOfWork{database}, database_{database}, clock_{clock}, inbox_{*this} {}
+    : OdbUnitOfWork{database}, database_{database}, clock_{clock}, inbox_{*this}, idempotencyStore_{*this} {}
 
 std::string_view OdbPostgresUnitOfWork::lockingClause() const noexcept { return mayWrite() ? "FOR UPDATE" : ""; }
 

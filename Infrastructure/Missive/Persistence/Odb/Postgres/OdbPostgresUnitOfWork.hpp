@@ -2,6 +2,7 @@
 
 #include <Domain/Missive/Port/Clock.hpp>
 #include <Infrastructure/Missive/Persistence/Odb/OdbUnitOfWork.hpp>
+#include <Infrastructure/Missive/Postgres/PostgresIdempotencyStore.hpp>
 #include <Infrastructure/Missive/Postgres/PostgresInbox.hpp>
 #include <Infrastructure/Missive/Postgres/PostgresSession.hpp>
 
@@ -22,6 +23,7 @@ public:
 
     std::string_view lockingClause() const noexcept override;
     Inbox& inbox() noexcept override { return inbox_; }
+    IdempotencyStore& idempotencyStore() noexcept override { return idempotencyStore_; }
     PostgresConnection* joined() override;
     PostgresConnection* joinedForReading() override;
 
@@ -34,6 +36,7 @@ private:
     OdbPostgresDatabase& database_;
     const Clock& clock_;
     PostgresInbox inbox_;
+    PostgresIdempotencyStore idempotencyStore_;
 };
 
 } // namespace missive

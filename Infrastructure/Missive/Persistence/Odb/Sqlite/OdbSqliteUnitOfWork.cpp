@@ -36,7 +36,7 @@ private:
 };
 
 OdbSqliteUnitOfWork::OdbSqliteUnitOfWork(OdbSqliteDatabase& database, const Clock& clock)
-    : OdbUnitOfWork{database}, database_{database}, clock_{clock}, inbox_{*this} {}
+    : OdbUnitOfWork{database}, database_{database}, clock_{clock}, inbox_{*this}, idempotencyStore_{*this} {}
 
 SqliteConnection* OdbSqliteUnitOfWork::joined() {
     return active() ? &static_cast<Transaction&>(writing()).sqlite() : nullptr;

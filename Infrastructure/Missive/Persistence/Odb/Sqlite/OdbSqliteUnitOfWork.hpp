@@ -2,6 +2,7 @@
 
 #include <Domain/Missive/Port/Clock.hpp>
 #include <Infrastructure/Missive/Persistence/Odb/OdbUnitOfWork.hpp>
+#include <Infrastructure/Missive/Sqlite/SqliteIdempotencyStore.hpp>
 #include <Infrastructure/Missive/Sqlite/SqliteInbox.hpp>
 #include <Infrastructure/Missive/Sqlite/SqliteSession.hpp>
 
@@ -17,6 +18,7 @@ public:
 
     std::string_view lockingClause() const noexcept override { return {}; }
     Inbox& inbox() noexcept override { return inbox_; }
+    IdempotencyStore& idempotencyStore() noexcept override { return idempotencyStore_; }
     SqliteConnection* joined() override;
     SqliteConnection* joinedForReading() override;
 
@@ -28,6 +30,7 @@ private:
     OdbSqliteDatabase& database_;
     const Clock& clock_;
     SqliteInbox inbox_;
+    SqliteIdempotencyStore idempotencyStore_;
 };
 
 } // namespace missive
