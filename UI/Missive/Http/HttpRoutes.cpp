@@ -1,6 +1,7 @@
 #include <UI/Missive/Http/HttpRoutes.hpp>
 
 #include <UI/Missive/App.hpp>
+#include <UI/Missive/Assembly/Messaging.hpp>
 #include <UI/Missive/Http/Access/ReadHttpAccessOptions.hpp>
 #include <UI/Missive/Http/Console/HttpRoutesCommand.hpp>
 #include <UI/Missive/Http/Console/HttpServeCommand.hpp>
@@ -79,6 +80,9 @@ void HttpRoutes::assemble(App& app, std::vector<WiringProblem>& problems) {
     problems.insert(problems.end(), problems_.begin(), problems_.end());
     checkRoutes(routes_, app.wiring(), problems);
     const HttpServices services{.buses = {app.commands(), app.queries(), app.events(), app.ids()},
+                                .unitOfWork = app.database(),
+                                .listener = app.messaging().release(),
+                                .idempotencyStore = app.database().idempotencyStore(),
                                 .clock = app.clock(),
                                 .tasks = app.tasks(),
                                 .waiter = app.waiter(),

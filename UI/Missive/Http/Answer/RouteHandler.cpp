@@ -1,9 +1,12 @@
 #include <UI/Missive/Http/Answer/RouteHandler.hpp>
 
 #include <Domain/Missive/ConcurrencyConflict.hpp>
+#include <UI/Missive/Http/Access/Sha256.hpp>
 #include <UI/Missive/Http/Answer/RouteAnswers.hpp>
 #include <UI/Missive/Http/Binding/RequestJson.hpp>
+#include <UI/Missive/Http/Idempotency/IdempotentAnswers.hpp>
 #include <UI/Missive/Http/Message/EntityTags.hpp>
+#include <UI/Missive/Http/Message/IdempotencyKey.hpp>
 #include <UI/Missive/Http/Problem/HttpError.hpp>
 #include <UI/Missive/Http/Route/UnreadableMessage.hpp>
 
@@ -70,17 +73,14 @@ HttpResponse RouteHandler::answer(const HttpRoute& route, std::span<const std::s
     const auto rest = route.takesBody() ? RequestJson::Rest::Body : RequestJson::Rest::Query;
     auto fixed = valuesOf(route, values);
     const auto versions = versionsOf(route, request);
-    std::string json;
     if (versions.empty()) {
-        const auto result = withPatience(route, RequestJson{route.message->fields(), fixed, request, rest}, json);
-        return routeAnswer(route, request, json, result);
+        return patiently(route, RequestJson{route.message->fields(), fixed, request, rest}, request);
     }
     fixed.emplace_back(route.versionField, std::string{});
     for (const auto& version : versions) {
         fixed.back().second = version;
         try {
-            const auto result = attempt(route, RequestJson{route.message->fields(), fixed, request, rest}, json);
-            return routeAnswer(route, request, json, result);
+            return once(route, RequestJson{route.message->fields(), fixed, request, rest}, request);
         } catch (const ConcurrencyConflict&) {
             if (&version == &versions.back()) {
                 throw;
@@ -90,10 +90,11 @@ HttpResponse RouteHandler::answer(const HttpRoute& route, std::span<const std::s
     throw HttpError{ProblemDetails::of("version.conflict", "", 412)};
 }
 
-RouteResult RouteHandler::withPatience(const HttpRoute& route, const RequestJson& fields, std::string& json) const {
+HttpResponse RouteHandler::patiently(const HttpRoute& route, const RequestJson& fields,
+                                     const HttpRequest& request) const {
     for (int tried = 1;; ++tried) {
         try {
-            return attempt(route, fields, json);
+            return once(route, fields, request);
         } catch (const ConcurrencyConflict&) {
             if (tried == mostTries || route.kind != MessageKind::Command) {
                 throw;
@@ -103,13 +104,27 @@ RouteResult RouteHandler::withPatience(const HttpRoute& route, const RequestJson
     }
 }
 
-RouteResult RouteHandler::attempt(const HttpRoute& route, const RequestJson& fields, std::string& json) const {
-    json = fields.text();
-    try {
-        return route.message->run(route.kind, json, buses_);
-    } catch (const UnreadableMessage& error) {
-        return again(route, fields, json, error.what());
+HttpResponse RouteHandler::once(const HttpRoute& route, const RequestJson& fields, const HttpRequest& request) const {
+    const auto header = request.headers.joined("Idempotency-Key");
+    if (route.idempotency == HttpRoute::Idempotency::Ignored || header.empty()) {
+        return attempt(route, fields, request);
     }
+    const auto key = idempotencyKey(header).value_or("");
+    return idempotent_.run(IdempotentRequest::of(request, route.pattern.text(), key, &sha256),
+                           [&] { return attempt(route, fields, request); });
+}
+
+HttpResponse RouteHandler::attempt(const HttpRoute& route, const RequestJson& fields,
+                                   const HttpRequest& request) const {
+    auto json = fields.text();
+    const auto result = [&] {
+        try {
+            return route.message->run(route.kind, json, buses_);
+        } catch (const UnreadableMessage& error) {
+            return again(route, fields, json, error.what());
+        }
+    }();
+    return routeAnswer(route, request, json, result);
 }
 
 RouteResult RouteHandler::again(const HttpRoute& route, const RequestJson& fields, std::string& json,

@@ -6,6 +6,8 @@
 #include <UI/Missive/Http/Access/HttpGate.hpp>
 #include <UI/Missive/Http/HttpApplication.hpp>
 #include <UI/Missive/Http/HttpRoutes.hpp>
+#include <UI/Missive/Http/Idempotency/IdempotencyPurge.hpp>
+#include <UI/Missive/Http/Idempotency/IdempotentAnswers.hpp>
 #include <UI/Missive/Http/Server/HttpServer.hpp>
 
 #include <memory>
@@ -103,13 +105,17 @@ int HttpServeCommand::execute(const Input& input, Output& output) {
     if (!gate.hasAuthenticator() && !input.flag("allow-anonymous")) {
         refuseOpenDoors(listening);
     }
-    HttpApplication application{{.routes = routes_.routes(),
-                                 .middleware = routes_.middleware(),
-                                 .handler = RouteHandler{services_.buses, services_.waiter, services_.random},
-                                 .errors = ErrorAnswers{routes_.statuses(), log},
-                                 .gate = gate,
-                                 .accessLog = AccessLog{log},
-                                 .problemBase = settings_.problemBase}};
+    auto& unitOfWork = services_.unitOfWork;
+    IdempotentAnswers idempotent{unitOfWork, services_.listener, services_.idempotencyStore, services_.clock};
+    IdempotencyPurge purge{services_.idempotencyStore, unitOfWork, services_.listener, services_.clock, log};
+    HttpApplication application{
+        {.routes = routes_.routes(),
+         .middleware = routes_.middleware(),
+         .handler = RouteHandler{services_.buses, idempotent, services_.waiter, services_.random},
+         .errors = ErrorAnswers{routes_.statuses(), log},
+         .gate = gate,
+         .accessLog = AccessLog{log},
+         .problemBase = settings_.problemBase}};
     const auto server = std::make_shared<HttpServer>(serverOptions, application, services_.tasks, services_.clock);
     announce(listening, output);
     for (auto& socket : listening) {
@@ -119,6 +125,7 @@ int HttpServeCommand::execute(const Input& input, Output& output) {
         server->listen(std::move(socket), true);
     }
     const WorkBeside beside{services_.besides};
+    const auto purging = purge.start(services_.tasks);
     signals.onSignal([stopping = std::weak_ptr{server}] {
         if (const auto running = stopping.lock()) {
             running->stop();

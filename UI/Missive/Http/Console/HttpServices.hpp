@@ -3,8 +3,10 @@
 #include <Domain/Missive/Port/BackgroundTasks.hpp>
 #include <Domain/Missive/Port/Clock.hpp>
 #include <Domain/Missive/Port/IdGenerator.hpp>
+#include <Domain/Missive/Port/IdempotencyStore.hpp>
 #include <Domain/Missive/Port/LogChannels.hpp>
 #include <Domain/Missive/Port/Random.hpp>
+#include <Domain/Missive/Port/UnitOfWork.hpp>
 #include <Domain/Missive/Port/Waiter.hpp>
 #include <UI/Missive/Http/Route/RouteBuses.hpp>
 #include <UI/Missive/WorkBeside.hpp>
@@ -16,6 +18,9 @@ namespace missive {
 /// What serving HTTP needs of an application. All must outlive whoever holds it.
 struct HttpServices {
     RouteBuses buses;
+    UnitOfWork& unitOfWork;
+    UnitOfWorkListener& listener;
+    IdempotencyStore& idempotencyStore;
     Clock& clock;
     BackgroundTasks& tasks;
     Waiter& waiter;

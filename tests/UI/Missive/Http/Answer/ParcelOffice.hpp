@@ -1,9 +1,11 @@
 #pragma once
 
 #include <Application/Missive/Bus/DispatchContext.hpp>
+#include <UI/Missive/Assembly/Messaging.hpp>
 #include <UI/Missive/Http/Answer/ErrorAnswers.hpp>
 #include <UI/Missive/Http/Answer/HeadCheck.hpp>
 #include <UI/Missive/Http/Answer/RouteHandler.hpp>
+#include <UI/Missive/Http/Idempotency/IdempotentAnswers.hpp>
 #include <UI/Missive/Http/Route/RouteTable.hpp>
 #include <tests/UI/Missive/App/AppRig.hpp>
 #include <tests/UI/Missive/Http/Parcel.hpp>
@@ -72,8 +74,12 @@ public:
 
 private:
     RouteHandler handler() {
-        return RouteHandler{{rig.app.commands(), rig.app.queries(), rig.app.events(), rig.app.ids()}, waiter, random};
+        return RouteHandler{
+            {rig.app.commands(), rig.app.queries(), rig.app.events(), rig.app.ids()}, idempotent, waiter, random};
     }
+
+    IdempotentAnswers idempotent{rig.app.database(), rig.app.messaging().release(),
+                                 rig.app.database().idempotencyStore(), rig.app.clock()};
 };
 
 } // namespace missive::test::parcel

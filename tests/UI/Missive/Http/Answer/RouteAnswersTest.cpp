@@ -50,4 +50,40 @@ TEST_CASE("a version that is known already is not sent again") {
     CHECK(office.ask(target, "", {{"If-None-Match", "7"}}).status == 200);
 }
 
+TEST_CASE("H-13: a key makes a command happen once, whatever becomes of its answer") {
+    ParcelOffice office;
+    const ParcelOffice::Headers key{{"Idempotency-Key", "\"a1\""}};
+    const auto first = office.ask("POST /parcels", parcel(), key);
+    const auto again = office.ask("POST /parcels", parcel(), key);
+    CHECK(first.status == 201);
+    CHECK(again.status == 201);
+    CHECK(again.body == first.body);
+    CHECK(again.headers.find("Location") == first.headers.find("Location"));
+    CHECK(again.headers.find("Idempotent-Replayed") == "true");
+    CHECK_FALSE(first.headers.find("Idempotent-Replayed"));
+    CHECK(office.office.shipped.size() == 1);
+    const auto other = office.ask("POST /parcels", R"({"parcelId":")" + id + R"(","city":"Bergen","items":[]})", key);
+    CHECK(other.status == 422);
+    CHECK(other.code == "request.idempotency_key");
+    CHECK(office.ask("POST /parcels", parcel()).status == 201);
+    CHECK(office.office.shipped.size() == 2);
+}
+
+TEST_CASE("H-13: what was refused is done anew, and a key that is none is told") {
+    ParcelOffice office;
+    const ParcelOffice::Headers key{{"Idempotency-Key", "a2"}};
+    bool isClosed = true;
+    office.office.ship = [&](const ShipParcelCommand& command) {
+        if (isClosed) {
+            throw Conflict{"parcel.closed", "The office is closed."};
+        }
+        return ParcelView{command.parcelId, 1};
+    };
+    CHECK(office.ask("POST /parcels", parcel(), key).status == 409);
+    isClosed = false;
+    CHECK(office.ask("POST /parcels", parcel(), key).status == 201);
+    CHECK(office.ask("POST /parcels", parcel(), {{"Idempotency-Key", std::string(256, 'k')}}).status == 400);
+    CHECK(office.ask("POST /parcels", parcel(), {{"Idempotency-Key", "a b"}}).code == "request.idempotency_key");
+}
+
 } // namespace missive::test::parcel
