@@ -23,8 +23,8 @@ HttpDecision HttpApplication::judge(HttpRequest& request) {
     }
 }
 
-HttpDecision HttpApplication::refusal(const HttpRequest& request, const ProblemDetails& problem) {
-    return {refuse(request, problem), {}, {}};
+HttpDecision HttpApplication::refusal(const HttpRequest& request, const ProblemDetails& problem) const {
+    return {told(request, problem), {}, {}};
 }
 
 HttpDecision HttpApplication::decide(HttpRequest& request) {
@@ -73,7 +73,7 @@ HttpResponse HttpApplication::handle(const RouteMatch& match, const HttpRequest&
         parts_.gate.finish(request, response);
         return response;
     } catch (...) {
-        return refuse(request, parts_.errors.of(std::current_exception(), request));
+        return told(request, parts_.errors.of(std::current_exception(), request));
     }
 }
 
@@ -85,7 +85,14 @@ HttpResponse HttpApplication::through(std::size_t position, const RouteMatch& ma
         request, [&](const HttpRequest& next) { return through(position + 1, match, next); });
 }
 
-HttpResponse HttpApplication::refuse(const HttpRequest& request, const ProblemDetails& problem) {
+HttpResponse HttpApplication::refuse(HttpRequest& request, const ProblemDetails& problem) {
+    if (request.id.empty()) {
+        request.id = parts_.ids.next().toString();
+    }
+    return told(request, problem);
+}
+
+HttpResponse HttpApplication::told(const HttpRequest& request, const ProblemDetails& problem) const {
     auto response = problem.toResponse(request.id, parts_.problemBase);
     parts_.gate.finish(request, response);
     return response;

@@ -27,6 +27,7 @@ public:
         RouteHandler handler;
         ErrorAnswers errors;
         HttpGate& gate;
+        IdGenerator& ids;
         AccessLog accessLog;
         std::string problemBase;
     };
@@ -34,12 +35,13 @@ public:
     explicit HttpApplication(Parts parts);
 
     HttpDecision judge(HttpRequest& request) override;
-    HttpResponse refuse(const HttpRequest& request, const ProblemDetails& problem) override;
+    HttpResponse refuse(HttpRequest& request, const ProblemDetails& problem) override;
     void answered(const HttpRequest& request, const HttpResponse& response, const HttpTimes& times) override;
 
 private:
     HttpDecision decide(HttpRequest& request);
-    HttpDecision refusal(const HttpRequest& request, const ProblemDetails& problem);
+    HttpDecision refusal(const HttpRequest& request, const ProblemDetails& problem) const;
+    HttpResponse told(const HttpRequest& request, const ProblemDetails& problem) const;
     HttpDecision withoutRoute(const HttpRequest& request, const RouteMatch& match);
     HttpResponse handle(const RouteMatch& match, const HttpRequest& request);
     HttpResponse through(std::size_t position, const RouteMatch& match, const HttpRequest& request) const;

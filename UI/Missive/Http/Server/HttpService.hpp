@@ -18,8 +18,8 @@ public:
     virtual HttpDecision judge(HttpRequest& request) = 0;
 
     /// The answer to a request that the server itself refuses: framing, limits, time, pressure. `request` has what was
-    /// read of it until then.
-    virtual HttpResponse refuse(const HttpRequest& request, const ProblemDetails& problem) = 0;
+    /// read of it until then, and is given what it still lacks to be told of.
+    virtual HttpResponse refuse(HttpRequest& request, const ProblemDetails& problem) = 0;
 
     /// Told of every answer, once it is handed to the connection or its client has gone. Must not throw or wait.
     virtual void answered(const HttpRequest& request, const HttpResponse& response, const HttpTimes& times) = 0;

@@ -24,7 +24,7 @@ public:
         return {{}, [this](const HttpRequest& whole) { return onHandle(whole); }, bodyBytes};
     }
 
-    HttpResponse refuse(const HttpRequest&, const ProblemDetails& problem) override { return problem.toResponse("id"); }
+    HttpResponse refuse(HttpRequest&, const ProblemDetails& problem) override { return problem.toResponse("id"); }
 
     void answered(const HttpRequest& request, const HttpResponse& response, const HttpTimes& times) override {
         const std::lock_guard lock{mutex};

@@ -111,7 +111,7 @@ private:
         return found == std::string::npos ? 0 : static_cast<std::size_t>(std::atoll(head.c_str() + found + 18));
     }
 
-    bool receive(std::chrono::nanoseconds within = std::chrono::seconds{5}) {
+    bool receive(std::chrono::nanoseconds within = std::chrono::seconds{60}) {
         pollfd wanted{descriptor_, POLLIN, 0};
         const auto wait = std::chrono::ceil<std::chrono::milliseconds>(within).count();
         if (::poll(&wanted, 1, static_cast<int>(wait)) <= 0) {
