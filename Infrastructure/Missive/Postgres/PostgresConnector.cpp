@@ -1,10 +1,12 @@
 #include <Infrastructure/Missive/Postgres/PostgresConnector.hpp>
 
+#include <Domain/Missive/Patience.hpp>
 #include <Infrastructure/Missive/Postgres/PostgresError.hpp>
 
 #include <algorithm>
 #include <chrono>
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <utility>
 
@@ -13,7 +15,7 @@ namespace missive {
 namespace {
 
 constexpr std::chrono::milliseconds pause{100};
-constexpr int mostPauses = 300;
+constexpr std::chrono::milliseconds longest{30'000};
 
 } // namespace
 
@@ -22,7 +24,8 @@ PostgresConnector::PostgresConnector(PostgresAddress address, PostgresConnection
     : address_{std::move(address)}, session_{session}, waiter_{waiter}, log_{log} {}
 
 std::unique_ptr<PostgresConnection> PostgresConnector::connect() {
-    for (int pauses = 0;; ++pauses) {
+    const auto mostPauses = Patience::atMost(longest) / pause;
+    for (std::int64_t pauses = 0;; ++pauses) {
         try {
             return connectAtOnce();
         } catch (const PostgresError& error) {

@@ -19,8 +19,8 @@ public:
     const PostgresAddress& address() const noexcept { return address_; }
     PostgresConnection::Session session() const noexcept { return session_; }
 
-    /// A server that was reached before and is away now, because it restarts, is waited for, half a minute at most.
-    /// Throws PostgresError.
+    /// A server that was reached before and is away now, because it restarts, is waited for, half a minute at most, or
+    /// as long as the thread has Patience. Throws PostgresError.
     std::unique_ptr<PostgresConnection> connect();
 
     /// Waits for no server. Throws PostgresError.

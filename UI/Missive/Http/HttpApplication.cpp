@@ -1,13 +1,21 @@
 #include <UI/Missive/Http/HttpApplication.hpp>
 
 #include <Application/Missive/Bus/DispatchContext.hpp>
+#include <Domain/Missive/Patience.hpp>
 #include <UI/Missive/Http/Access/HttpGate.hpp>
 #include <UI/Missive/Http/Answer/HeadCheck.hpp>
 
+#include <chrono>
 #include <exception>
 #include <utility>
 
 namespace missive {
+namespace {
+
+/// Whoever asks is told to come again rather than kept waiting for a database that is away.
+constexpr std::chrono::milliseconds waitForServers{1'000};
+
+} // namespace
 
 HttpApplication::HttpApplication(Parts parts) : parts_{std::move(parts)} {
     for (const auto& route : parts_.routes) {
@@ -68,6 +76,7 @@ HttpDecision HttpApplication::withoutRoute(const HttpRequest& request, const Rou
 
 HttpResponse HttpApplication::handle(const RouteMatch& match, const HttpRequest& request) {
     try {
+        const Patience patience{waitForServers};
         const DispatchContext context{request.id, request.traceParent, request.traceState};
         auto response = through(0, match, request);
         parts_.gate.finish(request, response);
