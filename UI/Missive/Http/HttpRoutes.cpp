@@ -3,11 +3,14 @@
 #include <UI/Missive/App.hpp>
 #include <UI/Missive/Assembly/Messaging.hpp>
 #include <UI/Missive/Http/Access/ReadHttpAccessOptions.hpp>
+#include <UI/Missive/Http/Console/HttpOpenApiCommand.hpp>
 #include <UI/Missive/Http/Console/HttpRoutesCommand.hpp>
 #include <UI/Missive/Http/Console/HttpServeCommand.hpp>
 #include <UI/Missive/Http/Console/ReadHttpServerOptions.hpp>
+#include <UI/Missive/Http/OpenApi/OpenApiDocument.hpp>
 #include <UI/Missive/Http/Route/CheckRoutes.hpp>
 #include <UI/Missive/Http/Route/RouteName.hpp>
+#include <UI/Missive/Http/RouteOperation.hpp>
 
 #include <stdexcept>
 
@@ -51,6 +54,14 @@ HttpRoute& HttpRoutes::add(std::string_view methodAndPath, std::shared_ptr<const
     return refused_.emplace_back(HttpRoute{HttpMethod::Get, RoutePattern{"/"}, nullptr, ""});
 }
 
+std::string HttpRoutes::openApi() const {
+    std::vector<OpenApiOperation> operations;
+    for (const auto& route : routes_) {
+        operations.push_back(routeOperation(route));
+    }
+    return OpenApiDocument{"Missive", "1", operations}.text();
+}
+
 void HttpRoutes::status(std::string code, int status) {
     if (status < 400 || status > 599) {
         problems_.push_back({"The status " + std::to_string(status) + " for \"" + code + "\" is that of no error.",
@@ -91,6 +102,7 @@ void HttpRoutes::assemble(App& app, std::vector<WiringProblem>& problems) {
                                 .logs = app.logs(),
                                 .besides = app.wiring().besides};
     app.console<HttpServeCommand>(*this, services, settings_);
+    app.console<HttpOpenApiCommand>(*this);
     app.console<HttpRoutesCommand>(*this);
 }
 

@@ -51,6 +51,9 @@ public:
     void assemble(App& app, std::vector<WiringProblem>& problems) override;
 
     const std::deque<HttpRoute>& routes() const noexcept { return routes_; }
+    /// What is answered, as OpenAPI 3.1 has it. Once the application is put together.
+    std::string openApi() const;
+
     const Statuses& statuses() const noexcept { return statuses_; }
     const std::vector<std::shared_ptr<HttpMiddleware>>& middleware() const noexcept { return middleware_; }
     const std::vector<std::shared_ptr<const HttpAuthenticator>>& authenticators() const noexcept {

@@ -3,6 +3,7 @@
 #include <Infrastructure/Missive/Codec/DescribedFields.hpp>
 #include <Infrastructure/Missive/Codec/JsonDecode.hpp>
 #include <Infrastructure/Missive/Codec/JsonEncode.hpp>
+#include <Infrastructure/Missive/Codec/JsonSchemaOf.hpp>
 #include <UI/Missive/Http/Binding/TextToken.hpp>
 
 #include <array>
@@ -16,6 +17,7 @@ namespace missive {
 /// A field of a message as a request can give it.
 struct TextField {
     std::string_view name;
+    JsonSchema schema;
     bool isOptional = false;
     /// Whether it takes several values, as a parameter that is repeated.
     bool isList = false;
@@ -30,10 +32,11 @@ struct TextField {
 template <class M> std::vector<TextField> textFieldsOf() {
     std::vector<TextField> fields;
     forEachField<M>([&]<class Field>(std::string_view name, std::type_identity<Field>) {
-        TextField field{name, detail::isOptional<Field>, false, nullptr, [](std::string_view json) {
-                            const auto values = fromJson<std::array<Field, 1>>('[' + std::string{json} + ']');
-                            return toJson(values[0]);
-                        }};
+        TextField field{
+            name, jsonSchemaOf<Field>(), detail::isOptional<Field>, false, nullptr, [](std::string_view json) {
+                const auto values = fromJson<std::array<Field, 1>>('[' + std::string{json} + ']');
+                return toJson(values[0]);
+            }};
         if constexpr (isTyped<Field>) {
             field.token = &textToken<Field>;
         } else if constexpr (requires { typename Field::value_type; }) {

@@ -5,26 +5,12 @@
 #include <UI/Missive/Http/HttpRoutes.hpp>
 #include <UI/Missive/Http/Problem/HttpProblem.hpp>
 #include <UI/Missive/Http/Route/RouteName.hpp>
+#include <UI/Missive/Http/Route/RouteStatus.hpp>
 
 #include <string>
 
 namespace missive {
 namespace {
-
-int statusOf(const HttpRoute& route) {
-    switch (route.kind) {
-    case MessageKind::Query:
-        return 200;
-    case MessageKind::Event:
-        return 202;
-    case MessageKind::Command:
-        break;
-    }
-    if (route.created) {
-        return 201;
-    }
-    return route.message->answers() ? 200 : 204;
-}
 
 std::string permissionOf(const HttpRoute& route) { return route.isAnonymous ? "anonymous" : route.permission; }
 
@@ -35,13 +21,13 @@ void showRoutes(const HttpRoutes& routes, bool asJson, Output& output) {
     for (const auto& route : routes.routes()) {
         const auto message = messageName(route.message->type());
         table.rows.push_back({std::string{nameOf(route.method)}, route.pattern.text(), message, permissionOf(route),
-                              std::to_string(statusOf(route)), route.name});
+                              std::to_string(routeStatus(route)), route.name});
         json.beginObject();
         json.key("method").value(nameOf(route.method));
         json.key("path").value(route.pattern.text());
         json.key("message").value(message);
         json.key("permission").value(permissionOf(route));
-        json.key("status").value(static_cast<std::int64_t>(statusOf(route)));
+        json.key("status").value(static_cast<std::int64_t>(routeStatus(route)));
         json.key("name").value(route.name);
         json.key("description").value(route.description);
         json.endObject();

@@ -114,7 +114,7 @@ int HttpServeCommand::execute(const Input& input, Output& output) {
          .handler = RouteHandler{services_.buses, idempotent, services_.waiter, services_.random},
          .errors = ErrorAnswers{routes_.statuses(), log},
          .gate = gate,
-                                 .ids = services_.ids,
+         .ids = services_.ids,
          .accessLog = AccessLog{log},
          .problemBase = settings_.problemBase}};
     const auto server = std::make_shared<HttpServer>(serverOptions, application, services_.tasks, services_.clock);

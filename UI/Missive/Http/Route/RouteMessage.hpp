@@ -7,6 +7,7 @@
 #include <UI/Missive/Http/Route/RouteBuses.hpp>
 #include <UI/Missive/Http/Route/RouteResult.hpp>
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -23,6 +24,10 @@ public:
 
     /// Whether its bus answers it with a value.
     virtual bool answers() const noexcept = 0;
+
+    /// Its own, and that of its answer where there is one.
+    virtual JsonSchema schema() const noexcept = 0;
+    virtual std::optional<JsonSchema> resultSchema() const noexcept = 0;
 
     /// Its fields, and those of its answer.
     virtual std::span<const TextField> fields() const noexcept = 0;

@@ -25,6 +25,14 @@ public:
 
     TypeId type() const noexcept override { return TypeId::of<M>(); }
     bool answers() const noexcept override { return hasAnswer; }
+    JsonSchema schema() const noexcept override { return jsonSchemaOf<M>(); }
+    std::optional<JsonSchema> resultSchema() const noexcept override {
+        if constexpr (hasAnswer) {
+            return jsonSchemaOf<Result>();
+        } else {
+            return std::nullopt;
+        }
+    }
     std::span<const TextField> fields() const noexcept override { return fields_; }
     std::span<const TextField> resultFields() const noexcept override { return resultFields_; }
 
