@@ -36,6 +36,15 @@ HttpDecision HttpApplication::refusal(const HttpRequest& request, const ProblemD
 }
 
 HttpDecision HttpApplication::decide(HttpRequest& request) {
+    if (auto health = parts_.health.answer(request)) {
+        request.id = parts_.ids.next().toString();
+        parts_.gate.finish(request, *health);
+        return {std::move(health), {}, {}};
+    }
+    if (request.peer.isMonitor) {
+        request.id = parts_.ids.next().toString();
+        return refusal(request, ProblemDetails::of("request.route"));
+    }
     if (const auto refused = parts_.gate.admit(request)) {
         return refusal(request, *refused);
     }
@@ -109,6 +118,7 @@ HttpResponse HttpApplication::told(const HttpRequest& request, const ProblemDeta
 
 void HttpApplication::answered(const HttpRequest& request, const HttpResponse& response, const HttpTimes& times) {
     parts_.accessLog.answered(request, response, times);
+    parts_.health.answered(request, response, times);
 }
 
 } // namespace missive

@@ -3,6 +3,7 @@
 #include <UI/Missive/Http/Access/AccessLog.hpp>
 #include <UI/Missive/Http/Answer/ErrorAnswers.hpp>
 #include <UI/Missive/Http/Answer/RouteHandler.hpp>
+#include <UI/Missive/Http/Health/HealthEndpoints.hpp>
 #include <UI/Missive/Http/HttpMiddleware.hpp>
 #include <UI/Missive/Http/Route/RouteTable.hpp>
 #include <UI/Missive/Http/Server/HttpService.hpp>
@@ -29,6 +30,7 @@ public:
         HttpGate& gate;
         IdGenerator& ids;
         AccessLog accessLog;
+        HealthEndpoints& health;
         std::string problemBase;
     };
 

@@ -1,5 +1,6 @@
 #include <UI/Missive/Http/HttpRoutes.hpp>
 
+#include <Domain/Missive/Patience.hpp>
 #include <UI/Missive/App.hpp>
 #include <UI/Missive/Assembly/Messaging.hpp>
 #include <UI/Missive/Http/Access/ReadHttpAccessOptions.hpp>
@@ -17,6 +18,8 @@
 namespace missive {
 namespace {
 
+constexpr std::chrono::milliseconds lookAtMost{1'000};
+
 HttpMethod methodOf(std::string_view text, std::string_view route) {
     const auto method = httpMethodNamed(text);
     if (!method || *method == HttpMethod::Head || *method >= HttpMethod::Options) {
@@ -25,6 +28,20 @@ HttpMethod methodOf(std::string_view text, std::string_view route) {
                                     "DELETE, a blank and its path."};
     }
     return *method;
+}
+
+void lookAtDatabase(App& app) {
+    const Patience patience{lookAtMost};
+    app.database().run({.access = UnitOfWorkPurpose::Access::Read}, app.messaging().release(),
+                       [&app] { app.database().forReading(); });
+}
+
+void lookAtTransports(App& app) {
+    const Patience patience{lookAtMost};
+    const auto stats = CountMessages{app.transportRegistry(), app.clock()}.in({});
+    if (!stats.problems.empty()) {
+        throw std::runtime_error{stats.problems.front()};
+    }
 }
 
 } // namespace
@@ -90,17 +107,20 @@ void HttpRoutes::authenticator(std::shared_ptr<const HttpAuthenticator> authenti
 void HttpRoutes::assemble(App& app, std::vector<WiringProblem>& problems) {
     problems.insert(problems.end(), problems_.begin(), problems_.end());
     checkRoutes(routes_, app.wiring(), problems);
-    const HttpServices services{.buses = {app.commands(), app.queries(), app.events(), app.ids()},
-                                .unitOfWork = app.database(),
-                                .listener = app.messaging().release(),
-                                .idempotencyStore = app.database().idempotencyStore(),
-                                .clock = app.clock(),
-                                .tasks = app.tasks(),
-                                .waiter = app.waiter(),
-                                .random = app.random(),
-                                .ids = app.ids(),
-                                .logs = app.logs(),
-                                .besides = app.wiring().besides};
+    const HttpServices services{
+        .buses = {app.commands(), app.queries(), app.events(), app.ids()},
+        .unitOfWork = app.database(),
+        .listener = app.messaging().release(),
+        .idempotencyStore = app.database().idempotencyStore(),
+        .clock = app.clock(),
+        .tasks = app.tasks(),
+        .waiter = app.waiter(),
+        .random = app.random(),
+        .ids = app.ids(),
+        .logs = app.logs(),
+        .besides = app.wiring().besides,
+        .messages = {app.transportRegistry(), app.clock()},
+        .checks = {{"database", [&app] { lookAtDatabase(app); }}, {"transports", [&app] { lookAtTransports(app); }}}};
     app.console<HttpServeCommand>(*this, services, settings_);
     app.console<HttpOpenApiCommand>(*this);
     app.console<HttpRoutesCommand>(*this);

@@ -1,15 +1,19 @@
 #include <UI/Missive/Http/Console/HttpServeCommand.hpp>
 
+#include <Infrastructure/Missive/Metrics/PrometheusMetrics.hpp>
 #include <UI/Missive/Console/Input/OptionValues.hpp>
 #include <UI/Missive/Console/Input/UsageError.hpp>
 #include <UI/Missive/Console/StopSignals.hpp>
 #include <UI/Missive/Http/Access/HttpGate.hpp>
+#include <UI/Missive/Http/Health/QueueMetrics.hpp>
 #include <UI/Missive/Http/HttpApplication.hpp>
 #include <UI/Missive/Http/HttpRoutes.hpp>
 #include <UI/Missive/Http/Idempotency/IdempotencyPurge.hpp>
 #include <UI/Missive/Http/Idempotency/IdempotentAnswers.hpp>
 #include <UI/Missive/Http/Server/HttpServer.hpp>
 
+#include <chrono>
+#include <exception>
 #include <memory>
 #include <stdexcept>
 #include <utility>
@@ -29,6 +33,23 @@ std::size_t threads(const Input& input, const char* option, std::size_t usual) {
                          ", \"" + input.option(option).value_or("") + "\" passed."};
     }
     return given;
+}
+
+constexpr std::chrono::milliseconds sampleEvery{5'000};
+
+std::vector<MetricDefinition> definitions() {
+    auto all = HttpMetrics::definitions();
+    const auto queues = QueueMetrics::definitions();
+    all.insert(all.end(), queues.begin(), queues.end());
+    return all;
+}
+
+void sample(QueueMetrics& metrics, Log& log) {
+    try {
+        metrics.sample();
+    } catch (const std::exception& error) {
+        log.write(LogLevel::Warning, std::string{"The queues cannot be counted: "} + error.what(), {});
+    }
 }
 
 } // namespace
@@ -108,6 +129,17 @@ int HttpServeCommand::execute(const Input& input, Output& output) {
     auto& unitOfWork = services_.unitOfWork;
     IdempotentAnswers idempotent{unitOfWork, services_.listener, services_.idempotencyStore, services_.clock};
     IdempotencyPurge purge{services_.idempotencyStore, unitOfWork, services_.listener, services_.clock, log};
+    PrometheusMetrics metrics{definitions()};
+    HttpMetrics httpMetrics{metrics};
+    QueueMetrics queueMetrics{metrics, services_.messages};
+    const Readiness readiness{services_.checks, services_.tasks};
+    std::shared_ptr<HttpServer> server;
+    HealthEndpoints health{{.readiness = readiness,
+                            .httpMetrics = httpMetrics,
+                            .metrics = metrics,
+                            .isStopping = [&server] { return server->isStopping(); },
+                            .figures = [&server] { return server->figures(); },
+                            .openApi = routes_.openApi()}};
     HttpApplication application{
         {.routes = routes_.routes(),
          .middleware = routes_.middleware(),
@@ -116,8 +148,9 @@ int HttpServeCommand::execute(const Input& input, Output& output) {
          .gate = gate,
          .ids = services_.ids,
          .accessLog = AccessLog{log},
+         .health = health,
          .problemBase = settings_.problemBase}};
-    const auto server = std::make_shared<HttpServer>(serverOptions, application, services_.tasks, services_.clock);
+    server = std::make_shared<HttpServer>(serverOptions, application, services_.tasks, services_.clock);
     announce(listening, output);
     for (auto& socket : listening) {
         server->listen(std::move(socket));
@@ -127,6 +160,7 @@ int HttpServeCommand::execute(const Input& input, Output& output) {
     }
     const WorkBeside beside{services_.besides};
     const auto purging = purge.start(services_.tasks);
+    const auto sampling = services_.tasks.every(sampleEvery, [&] { sample(queueMetrics, log); });
     signals.onSignal([stopping = std::weak_ptr{server}] {
         if (const auto running = stopping.lock()) {
             running->stop();

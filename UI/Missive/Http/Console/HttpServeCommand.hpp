@@ -17,7 +17,7 @@ class HttpRoutes;
 class HttpServeCommand final : public ConsoleCommand {
 public:
     HttpServeCommand(const HttpRoutes& routes, HttpServices services, HttpSettings settings)
-        : routes_{routes}, services_{services}, settings_{std::move(settings)} {}
+        : routes_{routes}, services_{std::move(services)}, settings_{std::move(settings)} {}
 
     CommandDefinition definition() const override;
     int execute(const Input& input, Output& output) override;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <Application/Missive/Operation/CountMessages.hpp>
 #include <Domain/Missive/Port/BackgroundTasks.hpp>
 #include <Domain/Missive/Port/Clock.hpp>
 #include <Domain/Missive/Port/IdGenerator.hpp>
@@ -8,6 +9,7 @@
 #include <Domain/Missive/Port/Random.hpp>
 #include <Domain/Missive/Port/UnitOfWork.hpp>
 #include <Domain/Missive/Port/Waiter.hpp>
+#include <UI/Missive/Http/Health/Readiness.hpp>
 #include <UI/Missive/Http/Route/RouteBuses.hpp>
 #include <UI/Missive/WorkBeside.hpp>
 
@@ -28,6 +30,9 @@ struct HttpServices {
     IdGenerator& ids;
     LogChannels& logs;
     const std::vector<WorkBeside::Start>& besides;
+    CountMessages messages;
+    /// What /readyz looks at.
+    std::vector<Readiness::Check> checks;
 };
 
 } // namespace missive
