@@ -2,6 +2,7 @@
 
 #include <Domain/Missive/Stamp/ReceivedStamp.hpp>
 #include <UI/Missive/App.hpp>
+#include <UI/Missive/Http/HttpRoutes.hpp>
 #include <UI/Missive/Messenger/WireMessenger.hpp>
 #include <UI/Missive/RunApp.hpp>
 #include <UI/Missive/Sqlite/WireSqlite.hpp>
@@ -105,6 +106,7 @@ void wireGuests(App& app) {
         });
     });
     app.console<Arrive>(app.events(), greetings);
+    app.feature<HttpRoutes>().route<GuestArrived>("POST /guests").anonymous();
 }
 
 } // namespace extensions
