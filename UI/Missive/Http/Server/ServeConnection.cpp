@@ -1,8 +1,11 @@
 #include <UI/Missive/Http/Server/ServeConnection.hpp>
 
-#include <UI/Missive/Http/Server/ChunkedBody.hpp>
+#include <UI/Missive/Http/Server/HeldBytes.hpp>
+#include <UI/Missive/Http/Server/InFlight.hpp>
+#include <UI/Missive/Http/Server/RequestBody.hpp>
 #include <UI/Missive/Http/Server/RequestReader.hpp>
 #include <UI/Missive/Http/Server/ResponseText.hpp>
+#include <UI/Missive/Http/Server/TakeHead.hpp>
 
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/awaitable.hpp>
@@ -34,32 +37,6 @@ constexpr std::size_t headReadSize = 4'096;
 constexpr std::size_t bodyReadSize = 65'536;
 constexpr std::size_t mostDropped = 65'536;
 constexpr std::chrono::seconds longestDropping{1};
-
-/// Bytes of bodies that are held, counted over all connections.
-class HeldBytes {
-public:
-    explicit HeldBytes(ServerState& state) noexcept : state_{state} {}
-    ~HeldBytes() { state_.bodyBytes -= held_; }
-    HeldBytes(const HeldBytes&) = delete;
-    HeldBytes& operator=(const HeldBytes&) = delete;
-
-    bool growTo(std::size_t bytes) {
-        if (bytes <= held_) {
-            return true;
-        }
-        const auto more = bytes - held_;
-        if (state_.bodyBytes.fetch_add(more) + more > state_.options.bodyBytesTotal) {
-            state_.bodyBytes -= more;
-            return false;
-        }
-        held_ = bytes;
-        return true;
-    }
-
-private:
-    ServerState& state_;
-    std::size_t held_ = 0;
-};
 
 /// Nothing but references and numbers is passed to what is awaited: g++ 12 destroys other temporaries twice.
 class Connection final : public LiveConnection, public std::enable_shared_from_this<Connection> {
@@ -132,8 +109,12 @@ private:
         }
         begun_ = state_.clock.elapsed();
         const InFlight inFlight{state_};
-        keepsAlive_ = wantsToStay() && served < state_.options.requestsPerConnection && !state_.isStopping;
-        const auto headProblem = takeHead();
+        auto& head = reader_.head();
+        keepsAlive_ = wantsToStay(head) && served < state_.options.requestsPerConnection && !state_.isStopping;
+        isHttp10_ = head.minorVersion == 0;
+        times_.bytesIn = reader_.size();
+        buffer_.erase(0, reader_.size());
+        const auto headProblem = takeHead(head, request_);
         if (headProblem) {
             co_await refuse(*headProblem);
             co_return false;
@@ -152,23 +133,14 @@ private:
         const auto most = decision.bodyBytes.value_or(state_.options.bodyBytes);
         const auto problem = co_await readBody(most, held);
         if (problem) {
-            co_await refuse(*problem);
-            co_return false;
-        }
-        if (isGone_) {
+            if (!isGone_) {
+                co_await refuse(*problem);
+            }
             co_return false;
         }
         co_await handle(decision.handle);
         co_return keepsAlive_;
     }
-
-    struct InFlight {
-        explicit InFlight(ServerState& state) noexcept : state_{state} { ++state_.inFlight; }
-        ~InFlight() { --state_.inFlight; }
-        InFlight(const InFlight&) = delete;
-        InFlight& operator=(const InFlight&) = delete;
-        ServerState& state_;
-    };
 
     asio::awaitable<Reading> readHead() {
         reader_.reset();
@@ -199,53 +171,6 @@ private:
         }
     }
 
-    bool wantsToStay() {
-        const auto& head = reader_.head();
-        const auto connection = head.headers.joined("Connection");
-        const bool saysClose = hasWord(connection, "close");
-        return head.minorVersion == 1 ? !saysClose : !saysClose && hasWord(connection, "keep-alive");
-    }
-
-    static bool hasWord(std::string_view list, std::string_view word) {
-        while (!list.empty()) {
-            auto each = list.substr(0, list.find(','));
-            list.remove_prefix(std::min(each.size() + 1, list.size()));
-            each.remove_prefix(std::min(each.find_first_not_of(" \t"), each.size()));
-            each = each.substr(0, each.find_last_not_of(" \t") + 1);
-            if (isSameHttpName(each, word)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /// Makes the request of the head that was read.
-    std::optional<ProblemDetails> takeHead() {
-        auto& head = reader_.head();
-        times_.bytesIn = reader_.size();
-        buffer_.erase(0, reader_.size());
-        request_.headers = std::move(head.headers);
-        isHttp10_ = head.minorVersion == 0;
-        auto target = RequestTarget::parse(head.target);
-        const auto method = httpMethodNamed(head.method);
-        request_.method = method.value_or(HttpMethod::Get);
-        if (target) {
-            request_.target = std::move(*target);
-        }
-        if (!method) {
-            return ProblemDetails::of("request.method", "There is no such method.", 501);
-        }
-        if (!target || (request_.target.isAsterisk() && method != HttpMethod::Options)) {
-            return ProblemDetails::of("request.target");
-        }
-        const auto expectation = request_.headers.find("Expect");
-        waitsToSend_ = expectation.has_value() && !isHttp10_;
-        if (expectation && !isSameHttpName(*expectation, "100-continue")) {
-            return ProblemDetails::of("request.expectation");
-        }
-        return std::nullopt;
-    }
-
     asio::awaitable<std::optional<ProblemDetails>> readBody(std::size_t most, HeldBytes& held) {
         const auto& head = reader_.head();
         if (!head.hasBody()) {
@@ -257,59 +182,28 @@ private:
         if (!held.growTo(head.contentLength.value_or(0))) {
             co_return busy();
         }
-        if (waitsToSend_ && buffer_.empty()) {
+        if (request_.headers.find("Expect") && !isHttp10_ && buffer_.empty()) {
             co_await write("HTTP/1.1 100 Continue\r\n\r\n");
         }
+        if (!head.isChunked()) {
+            request_.body.reserve(*head.contentLength);
+        }
         bodyBegun_ = state_.clock.elapsed();
+        RequestBody body{head.contentLength, most};
         std::optional<ProblemDetails> problem;
-        if (head.isChunked()) {
-            problem = co_await readChunks(most, held);
-        } else {
-            problem = co_await readLength(*head.contentLength);
+        while (!problem && !body.read(buffer_, request_.body)) {
+            problem = body.problem();
+            if (!problem && !held.growTo(request_.body.size())) {
+                problem = busy();
+            }
+            if (!problem && !co_await readMoreOfBody()) {
+                isGone_ = !isExpired_;
+                problem = ProblemDetails::of("request.timeout", "The body did not arrive in time.");
+            }
         }
         deadline_ = forever;
         times_.bytesIn += request_.body.size();
         co_return problem;
-    }
-
-    asio::awaitable<std::optional<ProblemDetails>> readLength(std::size_t length) {
-        request_.body.reserve(length);
-        for (;;) {
-            const auto count = std::min(buffer_.size(), length - request_.body.size());
-            request_.body.append(buffer_, 0, count);
-            buffer_.erase(0, count);
-            if (request_.body.size() == length) {
-                co_return std::nullopt;
-            }
-            if (!co_await readMoreOfBody()) {
-                co_return late();
-            }
-        }
-    }
-
-    asio::awaitable<std::optional<ProblemDetails>> readChunks(std::size_t most, HeldBytes& held) {
-        ChunkedBody chunks{most};
-        for (;;) {
-            std::string_view text{buffer_};
-            const auto progress = chunks.read(text, request_.body);
-            buffer_.erase(0, buffer_.size() - text.size());
-            if (progress == ChunkedBody::Progress::Complete) {
-                co_return std::nullopt;
-            }
-            if (progress == ChunkedBody::Progress::Refused) {
-                co_return ProblemDetails::of("request.framing", "A chunk is a size, its bytes and CRLF behind each, "
-                                                                "without extensions and trailer fields.");
-            }
-            if (progress == ChunkedBody::Progress::TooLong) {
-                co_return ProblemDetails::of("request.too_large");
-            }
-            if (!held.growTo(request_.body.size())) {
-                co_return busy();
-            }
-            if (!co_await readMoreOfBody()) {
-                co_return late();
-            }
-        }
     }
 
     asio::awaitable<bool> readMoreOfBody() {
@@ -319,14 +213,6 @@ private:
         deadline_ =
             bodyBegun_ + std::min<nanoseconds>(options.bodyTimeout, std::max<nanoseconds>(options.bodyGrace, paid));
         co_return co_await readMore(bodyReadSize);
-    }
-
-    std::optional<ProblemDetails> late() {
-        if (isExpired_) {
-            return ProblemDetails::of("request.timeout", "The body did not arrive in time.");
-        }
-        isGone_ = true;
-        return std::nullopt;
     }
 
     static ProblemDetails busy() {
@@ -466,7 +352,6 @@ private:
     nanoseconds deadline_ = forever;
     bool keepsAlive_ = false;
     bool isHttp10_ = false;
-    bool waitsToSend_ = false;
     bool isIdle_ = false;
     bool isExpired_ = false;
     bool isGone_ = false;
