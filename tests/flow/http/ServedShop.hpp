@@ -23,9 +23,9 @@ public:
     explicit ServedShop(Scratch::Environment environment = {}, const std::string& program = MISSIVE_PROGRAM)
         : scratch{program, std::move(environment)} {}
 
-    /// Starts a server on a free port, once the configuration is written.
-    void serve(Scratch::Arguments more = {}) {
-        more.insert(more.begin(), {"http:serve", "--listen=127.0.0.1:0", "-vv"});
+    /// Starts a server, on a free port if not told otherwise, once the configuration is written.
+    void serve(const std::string& where = "127.0.0.1:0", Scratch::Arguments more = {}) {
+        more.insert(more.begin(), {"http:serve", "--listen=" + where, "-vv"});
         server.emplace(scratch.start(more));
         REQUIRE(eventually(Scratch::patience, [&] {
             return !server->running() || server->output().find("http://") != std::string::npos;

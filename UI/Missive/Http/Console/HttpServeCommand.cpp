@@ -1,19 +1,11 @@
 #include <UI/Missive/Http/Console/HttpServeCommand.hpp>
 
-#include <Infrastructure/Missive/Metrics/PrometheusMetrics.hpp>
 #include <UI/Missive/Console/Input/OptionValues.hpp>
 #include <UI/Missive/Console/Input/UsageError.hpp>
 #include <UI/Missive/Console/StopSignals.hpp>
-#include <UI/Missive/Http/Access/HttpGate.hpp>
-#include <UI/Missive/Http/Health/QueueMetrics.hpp>
-#include <UI/Missive/Http/HttpApplication.hpp>
+#include <UI/Missive/Http/Console/ServedApplication.hpp>
 #include <UI/Missive/Http/HttpRoutes.hpp>
-#include <UI/Missive/Http/Idempotency/IdempotencyPurge.hpp>
-#include <UI/Missive/Http/Idempotency/IdempotentAnswers.hpp>
-#include <UI/Missive/Http/Server/HttpServer.hpp>
 
-#include <chrono>
-#include <exception>
 #include <memory>
 #include <stdexcept>
 #include <utility>
@@ -33,23 +25,6 @@ std::size_t threads(const Input& input, const char* option, std::size_t usual) {
                          ", \"" + input.option(option).value_or("") + "\" passed."};
     }
     return given;
-}
-
-constexpr std::chrono::milliseconds sampleEvery{5'000};
-
-std::vector<MetricDefinition> definitions() {
-    auto all = HttpMetrics::definitions();
-    const auto queues = QueueMetrics::definitions();
-    all.insert(all.end(), queues.begin(), queues.end());
-    return all;
-}
-
-void sample(QueueMetrics& metrics, Log& log) {
-    try {
-        metrics.sample();
-    } catch (const std::exception& error) {
-        log.write(LogLevel::Warning, std::string{"The queues cannot be counted: "} + error.what(), {});
-    }
 }
 
 } // namespace
@@ -112,61 +87,32 @@ void HttpServeCommand::announce(const std::vector<ListeningSocket>& sockets, Out
 }
 
 int HttpServeCommand::execute(const Input& input, Output& output) {
-    auto& log = services_.logs.channel("http");
-    StopSignals signals{{}, log};
-    const auto serverOptions = options(input);
+    StopSignals signals{{}, services_.logs.channel("http")};
+    auto settings = settings_;
+    settings.server = options(input);
+    settings.access.allowsAnonymous = input.flag("allow-anonymous");
     const auto given = input.options("listen");
     auto listening = sockets(given.empty() ? std::vector<std::string>{usualAddress} : given);
     auto monitoring = sockets(input.options("monitor-listen"));
-    auto access = settings_.access;
-    access.allowsAnonymous = input.flag("allow-anonymous");
-    HttpGate gate{std::move(access),
-                  {services_.clock, services_.random, services_.ids, services_.logs},
-                  routes_.authenticators()};
-    if (!gate.hasAuthenticator() && !input.flag("allow-anonymous")) {
+    const auto served = std::make_shared<ServedApplication>(routes_, services_, std::move(settings));
+    if (!served->hasAuthenticator() && !input.flag("allow-anonymous")) {
         refuseOpenDoors(listening);
     }
-    auto& unitOfWork = services_.unitOfWork;
-    IdempotentAnswers idempotent{unitOfWork, services_.listener, services_.idempotencyStore, services_.clock};
-    IdempotencyPurge purge{services_.idempotencyStore, unitOfWork, services_.listener, services_.clock, log};
-    PrometheusMetrics metrics{definitions()};
-    HttpMetrics httpMetrics{metrics};
-    QueueMetrics queueMetrics{metrics, services_.messages};
-    const Readiness readiness{services_.checks, services_.tasks};
-    std::shared_ptr<HttpServer> server;
-    HealthEndpoints health{{.readiness = readiness,
-                            .httpMetrics = httpMetrics,
-                            .metrics = metrics,
-                            .isStopping = [&server] { return server->isStopping(); },
-                            .figures = [&server] { return server->figures(); },
-                            .openApi = routes_.openApi()}};
-    HttpApplication application{
-        {.routes = routes_.routes(),
-         .middleware = routes_.middleware(),
-         .handler = RouteHandler{services_.buses, idempotent, services_.waiter, services_.random},
-         .errors = ErrorAnswers{routes_.statuses(), log},
-         .gate = gate,
-         .ids = services_.ids,
-         .accessLog = AccessLog{log},
-         .health = health,
-         .problemBase = settings_.problemBase}};
-    server = std::make_shared<HttpServer>(serverOptions, application, services_.tasks, services_.clock);
     announce(listening, output);
     for (auto& socket : listening) {
-        server->listen(std::move(socket));
+        served->server().listen(std::move(socket));
     }
     for (auto& socket : monitoring) {
-        server->listen(std::move(socket), true);
+        served->server().listen(std::move(socket), true);
     }
     const WorkBeside beside{services_.besides};
-    const auto purging = purge.start(services_.tasks);
-    const auto sampling = services_.tasks.every(sampleEvery, [&] { sample(queueMetrics, log); });
-    signals.onSignal([stopping = std::weak_ptr{server}] {
+    const auto tasks = served->startBeside();
+    signals.onSignal([stopping = std::weak_ptr{served}] {
         if (const auto running = stopping.lock()) {
-            running->stop();
+            running->server().stop();
         }
     });
-    server->run();
+    served->server().run();
     return success;
 }
 

@@ -1,0 +1,64 @@
+#include <UI/Missive/Http/Console/ServedApplication.hpp>
+
+#include <UI/Missive/Http/HttpRoutes.hpp>
+
+#include <chrono>
+#include <exception>
+#include <string>
+#include <utility>
+
+namespace missive {
+namespace {
+
+constexpr std::chrono::milliseconds sampleEvery{5'000};
+
+std::vector<MetricDefinition> definitions() {
+    auto all = HttpMetrics::definitions();
+    const auto queues = QueueMetrics::definitions();
+    all.insert(all.end(), queues.begin(), queues.end());
+    return all;
+}
+
+} // namespace
+
+ServedApplication::ServedApplication(const HttpRoutes& routes, const HttpServices& services, HttpSettings settings)
+    : services_{services}, log_{services.logs.channel("http")}, metrics_{definitions()},
+      queueMetrics_{metrics_, services.messages}, readiness_{services.checks, services.tasks},
+      gate_{std::move(settings.access),
+            {services.clock, services.random, services.ids, services.logs},
+            routes.authenticators()},
+      idempotent_{services.unitOfWork, services.listener, services.idempotencyStore, services.clock},
+      purge_{services.idempotencyStore, services.unitOfWork, services.listener, services.clock, log_},
+      health_{{.readiness = readiness_,
+               .httpMetrics = httpMetrics_,
+               .metrics = metrics_,
+               .isStopping = [this] { return server_.isStopping(); },
+               .figures = [this] { return server_.figures(); },
+               .openApi = routes.openApi()}},
+      application_{{.routes = routes.routes(),
+                    .middleware = routes.middleware(),
+                    .handler = RouteHandler{services.buses, idempotent_, services.waiter, services.random},
+                    .errors = ErrorAnswers{routes.statuses(), log_},
+                    .gate = gate_,
+                    .ids = services.ids,
+                    .accessLog = AccessLog{log_},
+                    .health = health_,
+                    .problemBase = std::move(settings.problemBase)}},
+      server_{settings.server, application_, services.tasks, services.clock} {}
+
+std::vector<std::unique_ptr<BackgroundTask>> ServedApplication::startBeside() {
+    std::vector<std::unique_ptr<BackgroundTask>> tasks;
+    tasks.push_back(purge_.start(services_.tasks));
+    tasks.push_back(services_.tasks.every(sampleEvery, [this] { sampleQueues(); }));
+    return tasks;
+}
+
+void ServedApplication::sampleQueues() {
+    try {
+        queueMetrics_.sample();
+    } catch (const std::exception& error) {
+        log_.write(LogLevel::Warning, std::string{"The queues cannot be counted: "} + error.what(), {});
+    }
+}
+
+} // namespace missive
