@@ -6,10 +6,10 @@
 #include <UI/Missive/Console/Input/OptionValues.hpp>
 #include <UI/Missive/Console/Input/Question.hpp>
 #include <UI/Missive/Console/Input/UsageError.hpp>
+#include <UI/Missive/Console/StopSignals.hpp>
 #include <UI/Missive/Messenger/KeepaliveOption.hpp>
 #include <UI/Missive/Messenger/ReceiverSelection.hpp>
 #include <UI/Missive/Messenger/WorkerLimits.hpp>
-#include <UI/Missive/Console/StopSignals.hpp>
 
 #include <charconv>
 #include <memory>

@@ -5,9 +5,9 @@
 #include <Domain/Missive/Port/MessageCountAware.hpp>
 #include <Infrastructure/Missive/Dsn/SecretRedaction.hpp>
 #include <UI/Missive/Console/Input/UsageError.hpp>
+#include <UI/Missive/Console/StopSignals.hpp>
 #include <UI/Missive/Messenger/KeepaliveOption.hpp>
 #include <UI/Missive/Messenger/RetrySession.hpp>
-#include <UI/Missive/Console/StopSignals.hpp>
 
 #include <array>
 #include <string>

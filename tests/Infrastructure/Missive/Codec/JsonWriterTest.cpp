@@ -66,4 +66,3 @@ TEST_CASE("a text for people keeps its slashes and letters, and escapes what JSO
     replaced.string("a\xff");
     CHECK(replaced.text() == "\"a\\ufffd\"");
 }
-
