@@ -1,17 +1,12 @@
 #include <UI/Missive/Http/Message/MediaType.hpp>
 
+#include <UI/Missive/Http/Message/FieldValueReader.hpp>
 #include <UI/Missive/Http/Message/HttpHeaders.hpp>
 
 #include <algorithm>
 
 namespace missive {
 namespace {
-
-std::string_view trimmed(std::string_view text) {
-    const auto begin = std::min(text.find_first_not_of(" \t"), text.size());
-    const auto end = text.find_last_not_of(" \t");
-    return end == std::string_view::npos ? std::string_view{} : text.substr(begin, end - begin + 1);
-}
 
 std::string lower(std::string_view text) {
     std::string result{text};
@@ -21,39 +16,23 @@ std::string lower(std::string_view text) {
     return result;
 }
 
-/// A value that is a token, or a quoted string without escapes.
-std::optional<std::string> valueOf(std::string_view text) {
-    if (text.size() >= 2 && text.starts_with('"') && text.ends_with('"')) {
-        const auto inner = text.substr(1, text.size() - 2);
-        return inner.find_first_of("\"\\") == std::string_view::npos ? std::optional{std::string{inner}} : std::nullopt;
-    }
-    return isHttpToken(text) ? std::optional{std::string{text}} : std::nullopt;
-}
-
 } // namespace
 
 std::optional<MediaType> MediaType::parse(std::string_view text) {
+    FieldValueReader reader{text};
     MediaType media;
-    auto part = trimmed(text.substr(0, text.find(';')));
-    const auto slash = part.find('/');
-    if (slash == std::string_view::npos || !isHttpToken(part.substr(0, slash)) ||
-        !isHttpToken(part.substr(slash + 1))) {
-        return std::nullopt;
+    reader.skipBlanks();
+    media.type = lower(reader.token());
+    const bool isTyped = reader.take('/');
+    media.subtype = lower(reader.token());
+    while (const auto parameter = reader.parameter()) {
+        if (!parameter->name.empty()) {
+            media.parameters.emplace_back(lower(parameter->name), parameter->value);
+        }
     }
-    media.type = lower(part.substr(0, slash));
-    media.subtype = lower(part.substr(slash + 1));
-    for (auto next = text.find(';'); next != std::string_view::npos; next = text.find(';')) {
-        text.remove_prefix(next + 1);
-        part = trimmed(text.substr(0, text.find(';')));
-        if (part.empty()) {
-            continue;
-        }
-        const auto equals = std::min(part.find('='), part.size());
-        const auto value = valueOf(part.substr(std::min(equals + 1, part.size())));
-        if (!isHttpToken(part.substr(0, equals)) || !value) {
-            return std::nullopt;
-        }
-        media.parameters.emplace_back(lower(part.substr(0, equals)), *value);
+    reader.skipBlanks();
+    if (!isTyped || media.type.empty() || media.subtype.empty() || !reader.isAtEnd()) {
+        return std::nullopt;
     }
     return media;
 }
