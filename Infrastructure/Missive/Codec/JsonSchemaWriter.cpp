@@ -156,7 +156,9 @@ void JsonSchemaWriter::definition(std::span<const JsonSchemaField> fields, std::
         writer_.raw(&name == &required.front() ? '[' : ',');
         writer_.string(name);
     }
-    writer_.raw(required.empty() ? std::string_view{} : std::string_view{"]"});
+    if (!required.empty()) {
+        writer_.raw(']');
+    }
     if (use_ == JsonSchemaUse::Request) {
         keyword("additionalProperties");
         writer_.boolean(false);
