@@ -34,7 +34,8 @@ struct Bus {
         handlers.add("count", [this](const CountCommand& command) { count += command.amount; });
         handlers.freeze();
         bus.use({std::make_shared<AddBusNameStamp>(bus.name()), std::make_shared<DispatchAfterCurrentBus>(),
-                 std::make_shared<Transactional>(unitOfWork, release, types, UnitOfWorkPurpose::Access::Write),
+                 std::make_shared<Transactional>(BoundUnitOfWork{unitOfWork, release}, types,
+                                                 UnitOfWorkPurpose::Access::Write),
                  std::make_shared<CallHandler>(handlers)});
     }
 

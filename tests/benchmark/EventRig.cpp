@@ -76,11 +76,11 @@ void EventRig::connect() {
     bus_.use({std::make_shared<AddCorrelation>(), std::make_shared<AddBusNameStamp>(bus_.name()),
               std::make_shared<DispatchAfterCurrentBus>(), std::make_shared<RestoreOriginalReceiver>(transports_),
               std::make_shared<SendMessage>(routing_, outbox_, unitOfWork_, ids_, types_, log_, true),
-              std::make_shared<HandleEvent>(handlers_, unitOfWork_, release_, hooks_, types_, log_, false)});
+              std::make_shared<HandleEvent>(handlers_, bound_, hooks_, types_, log_, false)});
 }
 
 void EventRig::dispatch(const ordering::OrderCreated& event, std::size_t copies) {
-    unitOfWork_.run({}, release_, [&] {
+    bound_.run({}, [&] {
         for (std::size_t i = 0; i < copies; ++i) {
             events_.dispatch(ordering::OrderCreated{event});
         }

@@ -86,12 +86,13 @@ private:
     Outbox outbox_{transports_, forwarding_, unitOfWork_, clock_, tasks_, log_};
     HandlerRegistry handlers_;
     PostCommitRelease release_{log_};
+    BoundUnitOfWork bound_{unitOfWork_, release_};
     MessageBus bus_{std::string{BusNames::event}};
     EventBus events_{bus_, unitOfWork_};
     RoutableMessageBus routable_{{&bus_}, bus_};
-    FailureHandling failures_{transports_, unitOfWork_, release_, clock_};
+    FailureHandling failures_{transports_, bound_, clock_};
     Hooks<HandlerCall> hooks_;
-    BatchHandling batches_{unitOfWork_, release_, hooks_, types_, log_};
+    BatchHandling batches_{bound_, hooks_, types_, log_};
     MessageProcessor processor_{routable_, failures_, batches_};
 };
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <Application/Missive/Bus/AnswerSlot.hpp>
 #include <Application/Missive/Bus/MessageBus.hpp>
 #include <Domain/Missive/Envelope.hpp>
 #include <Domain/Missive/Message.hpp>
@@ -23,7 +24,8 @@ public:
             bus_.dispatch(envelope);
         } else {
             std::optional<MessageResult<C>> result;
-            bus_.dispatch(envelope, &result);
+            AnswerSlot answer{result};
+            bus_.dispatch(envelope, &answer);
             return std::move(result).value();
         }
     }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <Application/Missive/Bus/AnswerSlot.hpp>
 #include <Application/Missive/Bus/HandlerBatch.hpp>
 #include <Application/Missive/Bus/HandlerOptions.hpp>
 #include <Domain/Missive/AnyStamp.hpp>
@@ -17,8 +18,8 @@ namespace missive {
 
 /// A handler as the buses know it.
 struct HandlerDescriptor {
-    /// Calls the handler with a message of its type; the answer goes to `result` unless that is null.
-    using Call = std::function<void(const void* message, void* result)>;
+    /// Calls the handler with a message of its type; its answer goes to `answer` unless that is null.
+    using Call = std::function<void(const void* message, AnswerSlot* answer)>;
 
     HandlerDescriptor(std::string handlerName, TypeId type, Call handler, HandlerOptions options,
                       std::optional<HandlerBatch> many = {})

@@ -9,7 +9,6 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
-#include <optional>
 #include <span>
 #include <string>
 #include <type_traits>
@@ -34,8 +33,8 @@ public:
             "add `using Result = ...;` to the message");
         auto shared = std::make_shared<Handler>(std::move(handler));
         add(HandlerDescriptor{std::move(name), TypeId::of<M>(),
-                              [shared](const void* message, void* result) {
-                                  invoke<M>(*shared, *static_cast<const M*>(message), result);
+                              [shared](const void* message, AnswerSlot* answer) {
+                                  invoke<M>(*shared, *static_cast<const M*>(message), answer);
                               },
                               std::move(options)});
     }
@@ -49,7 +48,9 @@ public:
         auto shared = std::make_shared<Handler>(std::move(handler));
         addBatch(
             std::move(name), TypeId::of<M>(),
-            [shared](const void* message, void*) { (*shared)(std::span<const M>{static_cast<const M*>(message), 1}); },
+            [shared](const void* message, AnswerSlot*) {
+                (*shared)(std::span<const M>{static_cast<const M*>(message), 1});
+            },
             [shared](std::span<const Envelope> envelopes) {
                 std::vector<M> messages;
                 messages.reserve(envelopes.size());
@@ -76,11 +77,11 @@ public:
     std::vector<const HandlerDescriptor*> all() const;
 
 private:
-    template <class M, class Handler> static void invoke(Handler& handler, const M& message, void* result) {
+    template <class M, class Handler> static void invoke(Handler& handler, const M& message, AnswerSlot* answer) {
         if constexpr (std::is_void_v<MessageResult<M>>) {
             handler(message);
-        } else if (result != nullptr) {
-            static_cast<std::optional<MessageResult<M>>*>(result)->emplace(handler(message));
+        } else if (answer != nullptr) {
+            answer->put<MessageResult<M>>(handler(message));
         } else {
             static_cast<void>(handler(message));
         }

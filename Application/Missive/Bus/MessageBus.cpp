@@ -26,6 +26,8 @@ bool MessageBus::handles(TypeId type) const noexcept {
     return handlers_ != nullptr && !handlers_->handlersFor(type).empty();
 }
 
-void MessageBus::dispatch(Envelope& envelope, void* result) const { Stack{middleware_.data(), result}.next(envelope); }
+void MessageBus::dispatch(Envelope& envelope, AnswerSlot* answer) const {
+    Stack{middleware_.data(), answer}.next(envelope);
+}
 
 } // namespace missive

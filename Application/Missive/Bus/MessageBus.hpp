@@ -30,8 +30,9 @@ public:
     /// The handlers its messages end at, or null.
     const HandlerRegistry* handlers() const noexcept { return handlers_; }
 
-    /// The envelope comes back with the stamps it collected. Throws what the middleware throws.
-    void dispatch(Envelope& envelope, void* result = nullptr) const;
+    /// The envelope comes back with the stamps it collected, the handler's answer goes to `answer`. Throws what the
+    /// middleware throws.
+    void dispatch(Envelope& envelope, AnswerSlot* answer = nullptr) const;
 
 private:
     std::string name_;

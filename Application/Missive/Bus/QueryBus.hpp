@@ -1,5 +1,6 @@
 #pragma once
 
+#include <Application/Missive/Bus/AnswerSlot.hpp>
 #include <Application/Missive/Bus/MessageBus.hpp>
 #include <Domain/Missive/Envelope.hpp>
 #include <Domain/Missive/Message.hpp>
@@ -20,7 +21,8 @@ public:
         static_assert(!std::is_void_v<MessageResult<Q>>, "a query names its answer: add `using Result = ...;` to it");
         Envelope envelope = Envelope::borrow(query);
         std::optional<MessageResult<Q>> result;
-        bus_.dispatch(envelope, &result);
+        AnswerSlot answer{result};
+        bus_.dispatch(envelope, &answer);
         return std::move(result).value();
     }
 

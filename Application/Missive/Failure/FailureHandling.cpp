@@ -88,7 +88,7 @@ void FailureHandling::keepOnce(const Envelope& envelope, const Transport& from, 
         once.handlerName = way;
     }
     try {
-        if (unitOfWork_.run(once, listener_, send) == UnitOfWorkOutcome::Committed) {
+        if (unitOfWork_.run(once, send) == UnitOfWorkOutcome::Committed) {
             return;
         }
     } catch (const std::exception&) { // What matters is whether the message is there.
@@ -103,7 +103,7 @@ void FailureHandling::repeatedly(FunctionRef<void()> work) {
     constexpr int most = 4;
     for (int tries = 1;; ++tries) {
         try {
-            unitOfWork_.run({}, listener_, work);
+            unitOfWork_.run({}, work);
             return;
         } catch (const TransientError&) {
             if (tries == most) {

@@ -2,10 +2,9 @@
 
 #include <Application/Missive/Bus/TransportRegistry.hpp>
 #include <Application/Missive/Failure/FailedMessage.hpp>
+#include <Application/Missive/UnitOfWork/BoundUnitOfWork.hpp>
 #include <Domain/Missive/FunctionRef.hpp>
 #include <Domain/Missive/Port/Clock.hpp>
-#include <Domain/Missive/Port/UnitOfWork.hpp>
-#include <Domain/Missive/Port/UnitOfWorkListener.hpp>
 
 #include <exception>
 #include <string>
@@ -23,9 +22,8 @@ namespace missive {
 /// rather than none where that cannot be told.
 class FailureHandling {
 public:
-    FailureHandling(const TransportRegistry& transports, UnitOfWork& unitOfWork, UnitOfWorkListener& listener,
-                    Clock& clock) noexcept
-        : transports_{transports}, unitOfWork_{unitOfWork}, listener_{listener}, clock_{clock} {}
+    FailureHandling(const TransportRegistry& transports, BoundUnitOfWork unitOfWork, Clock& clock) noexcept
+        : transports_{transports}, unitOfWork_{unitOfWork}, clock_{clock} {}
 
     /// `envelope` is as the handlers left it. Throws what the transports throw; the original is then still claimed.
     FailedMessage handle(const TransportRegistry::Entry& from, const Envelope& envelope,
@@ -39,8 +37,7 @@ private:
     void keepOnce(const Envelope& envelope, const Transport& from, const Transport& target, FunctionRef<void()> send);
 
     const TransportRegistry& transports_;
-    UnitOfWork& unitOfWork_;
-    UnitOfWorkListener& listener_;
+    BoundUnitOfWork unitOfWork_;
     Clock& clock_;
 };
 

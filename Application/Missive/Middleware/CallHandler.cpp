@@ -12,7 +12,7 @@ void CallHandler::handle(Envelope& envelope, Stack rest) {
     if (handlers.empty()) {
         throw NoHandlerForMessage{std::string{envelope.type().name()}};
     }
-    handlers.front().call(envelope.message().data(), rest.result());
+    handlers.front().call(envelope.message().data(), rest.answer());
     envelope.add(handlers.front().handledStamp);
     rest.next(envelope);
 }

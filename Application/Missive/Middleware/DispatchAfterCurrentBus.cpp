@@ -67,7 +67,7 @@ void DispatchAfterCurrentBus::handle(Envelope& envelope, Stack rest) {
     if (envelope.last<DispatchAfterCurrentBusStamp>() != nullptr) {
         envelope = envelope.without<DispatchAfterCurrentBusStamp>();
         if (currentQueue != nullptr) {
-            currentQueue->push_back(Waiting{envelope.owned(), rest.withoutResult()});
+            currentQueue->push_back(Waiting{envelope.owned(), rest.withoutAnswer()});
             return;
         }
     }

@@ -99,7 +99,7 @@ void HandleEvent::call(const HandlerDescriptor& handler, Envelope& envelope, boo
     }
     auto outcome = UnitOfWorkOutcome::Committed;
     const auto handle = [&] {
-        outcome = unitOfWork_.run(purpose, listener_, [&] {
+        outcome = unitOfWork_.run(purpose, [&] {
             if (died != nullptr) {
                 throw WorkerDied{died->deaths};
             }

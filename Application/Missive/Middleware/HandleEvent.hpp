@@ -4,9 +4,9 @@
 #include <Application/Missive/Bus/HandlerRegistry.hpp>
 #include <Application/Missive/Bus/Hooks.hpp>
 #include <Application/Missive/Bus/Middleware.hpp>
+#include <Application/Missive/UnitOfWork/BoundUnitOfWork.hpp>
 #include <Domain/Missive/Port/Log.hpp>
 #include <Domain/Missive/Port/MessageNames.hpp>
-#include <Domain/Missive/Port/UnitOfWork.hpp>
 
 #include <mutex>
 #include <set>
@@ -19,9 +19,9 @@ namespace missive {
 /// message that may not be handled any more (WorkerDiedStamp) none is called, and those that had not succeeded failed.
 class HandleEvent final : public Middleware {
 public:
-    HandleEvent(const HandlerRegistry& handlers, UnitOfWork& unitOfWork, UnitOfWorkListener& listener,
-                const Hooks<HandlerCall>& hooks, const MessageNames& names, Log& log, bool allowNoHandlers) noexcept
-        : handlers_{handlers}, unitOfWork_{unitOfWork}, listener_{listener}, hooks_{hooks}, names_{names}, log_{log},
+    HandleEvent(const HandlerRegistry& handlers, BoundUnitOfWork unitOfWork, const Hooks<HandlerCall>& hooks,
+                const MessageNames& names, Log& log, bool allowNoHandlers) noexcept
+        : handlers_{handlers}, unitOfWork_{unitOfWork}, hooks_{hooks}, names_{names}, log_{log},
           allowNoHandlers_{allowNoHandlers} {}
 
     /// Throws HandlerFailed, and NoHandlerForMessage unless that is allowed.
@@ -33,8 +33,7 @@ private:
     void tell(const HandlerDescriptor& handler, const Envelope& envelope, UnitOfWorkOutcome outcome);
 
     const HandlerRegistry& handlers_;
-    UnitOfWork& unitOfWork_;
-    UnitOfWorkListener& listener_;
+    BoundUnitOfWork unitOfWork_;
     const Hooks<HandlerCall>& hooks_;
     const MessageNames& names_;
     Log& log_;

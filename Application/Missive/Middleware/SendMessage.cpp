@@ -69,7 +69,7 @@ void SendMessage::handleHere(Envelope& envelope, Stack rest) {
     }
     if (unitOfWork_.active()) {
         unitOfWork_.afterCommit(
-            [later = rest.withoutResult(), copy = envelope.owned()]() mutable { handleNow(copy, later); });
+            [later = rest.withoutAnswer(), copy = envelope.owned()]() mutable { handleNow(copy, later); });
     } else {
         handleNow(envelope, rest);
     }

@@ -16,7 +16,7 @@ void Transactional::handle(Envelope& envelope, Stack rest) {
         return;
     }
     const UnitOfWorkPurpose purpose{.access = access_};
-    unitOfWork_.run(purpose, listener_, [&] { rest.next(envelope); });
+    unitOfWork_.run(purpose, [&] { rest.next(envelope); });
 }
 
 void Transactional::handleOnce(Envelope& envelope, const std::string& id, Stack rest) {
@@ -26,7 +26,7 @@ void Transactional::handleOnce(Envelope& envelope, const std::string& id, Stack 
     const auto* died = envelope.last<WorkerDiedStamp>();
     const UnitOfWorkPurpose purpose{
         .access = access_, .messageIds = ids, .handlerName = handlerName, .asksFirst = died != nullptr};
-    unitOfWork_.run(purpose, listener_, [&] {
+    unitOfWork_.run(purpose, [&] {
         if (died != nullptr) {
             throw WorkerDied{died->deaths};
         }

@@ -1,8 +1,8 @@
 #pragma once
 
 #include <Application/Missive/Bus/Middleware.hpp>
+#include <Application/Missive/UnitOfWork/BoundUnitOfWork.hpp>
 #include <Domain/Missive/Port/MessageNames.hpp>
-#include <Domain/Missive/Port/UnitOfWork.hpp>
 #include <Domain/Missive/UnitOfWorkPurpose.hpp>
 
 #include <string>
@@ -13,9 +13,8 @@ namespace missive {
 /// message that was received the inbox guards it: what was handled before is not handled again.
 class Transactional final : public Middleware {
 public:
-    Transactional(UnitOfWork& unitOfWork, UnitOfWorkListener& listener, const MessageNames& names,
-                  UnitOfWorkPurpose::Access access) noexcept
-        : unitOfWork_{unitOfWork}, listener_{listener}, names_{names}, access_{access} {}
+    Transactional(BoundUnitOfWork unitOfWork, const MessageNames& names, UnitOfWorkPurpose::Access access) noexcept
+        : unitOfWork_{unitOfWork}, names_{names}, access_{access} {}
 
     /// Throws WorkerDied where the message may not be handled any more and was not handled before.
     void handle(Envelope& envelope, Stack rest) override;
@@ -23,8 +22,7 @@ public:
 private:
     void handleOnce(Envelope& envelope, const std::string& id, Stack rest);
 
-    UnitOfWork& unitOfWork_;
-    UnitOfWorkListener& listener_;
+    BoundUnitOfWork unitOfWork_;
     const MessageNames& names_;
     UnitOfWorkPurpose::Access access_;
 };

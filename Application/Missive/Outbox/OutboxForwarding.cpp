@@ -33,16 +33,16 @@ Envelope asSent(const Envelope& claimed, TimePoint now) {
 void OutboxForwarding::forward(const std::string& target, const Transport& outbox, std::vector<Envelope> claimed) {
     auto& store = *outbox.power<OutboxStore>();
     setAsideStrangers(target, store, claimed);
-    putSuspectsLast(target, claimed);
+    targets_.putSuspectsLast(target, claimed);
     std::span<const Envelope> left{claimed};
     bool answers = false;
     while (!left.empty() && pauseOf(target) == milliseconds{0}) {
-        const auto portion = left.first(portionOf(target, left));
+        const auto portion = left.first(targets_.portionOf(target, left));
         const auto reason = send(target, portion);
         if (!reason) {
             succeeded(target, portion);
             outbox.receiver->acknowledge(portion);
-        } else if (const auto delay = suspect(target, portion, answers)) {
+        } else if (const auto delay = targets_.suspect(target, portion, answers)) {
             tellRefused(target, portion.front(), *delay, *reason);
             store.postpone(portion, *delay);
         } else {
@@ -72,42 +72,17 @@ void OutboxForwarding::setAsideStrangers(const std::string& target, OutboxStore&
         return;
     }
     for (const Envelope& stranger : std::span{strangers, claimed.end()}) {
-        store.postpone({&stranger, 1}, suspect(target, {&stranger, 1}, true).value_or(std::chrono::seconds{1}));
+        store.postpone({&stranger, 1},
+                       targets_.suspect(target, {&stranger, 1}, true).value_or(std::chrono::seconds{1}));
     }
     claimed.erase(strangers, claimed.end());
-    if (isToldOfStrangers(target)) {
+    if (!targets_.tellsOfStrangers(target)) {
         return;
     }
     const auto name = OutboxName::of(target);
     log_.write(LogLevel::Warning,
                "In the queue \"" + name + "\" lie rows that no outbox has written; they are left alone.",
                {{"transport", name}});
-}
-
-void OutboxForwarding::putSuspectsLast(const std::string& target, std::vector<Envelope>& claimed) const {
-    const std::lock_guard lock{mutex_};
-    const auto found = targets_.find(target);
-    if (found != targets_.end() && !found->second.suspects.none()) {
-        std::stable_sort(claimed.begin(), claimed.end(),
-                         [&suspects = found->second.suspects](const auto& left, const auto& right) {
-                             return suspects.failuresOf(left) < suspects.failuresOf(right);
-                         });
-    }
-}
-
-std::size_t OutboxForwarding::portionOf(const std::string& target, std::span<const Envelope> claimed) const {
-    const std::lock_guard lock{mutex_};
-    const auto found = targets_.find(target);
-    if (found == targets_.end()) {
-        return claimed.size();
-    }
-    const auto& known = found->second;
-    if (known.backoff.failing()) {
-        return 1;
-    }
-    const auto suspect = std::find_if(claimed.begin(), claimed.end(),
-                                      [&](const auto& message) { return known.suspects.failuresOf(message) > 0; });
-    return std::max<std::size_t>(static_cast<std::size_t>(suspect - claimed.begin()), 1);
 }
 
 std::optional<std::string> OutboxForwarding::send(const std::string& target, std::span<const Envelope> claimed) {
@@ -128,38 +103,15 @@ std::optional<std::string> OutboxForwarding::send(const std::string& target, std
     return std::nullopt;
 }
 
-std::optional<std::chrono::seconds> OutboxForwarding::suspect(const std::string& target,
-                                                              std::span<const Envelope> messages, bool answers) {
-    const std::lock_guard lock{mutex_};
-    return targets_[target].suspects.failed(messages, answers);
-}
-
 void OutboxForwarding::succeeded(const std::string& target, std::span<const Envelope> taken) {
-    {
-        const std::lock_guard lock{mutex_};
-        const auto found = targets_.find(target);
-        if (found == targets_.end()) {
-            return;
-        }
-        auto& known = found->second;
-        known.suspects.taken(taken);
-        if (!known.backoff.failing()) {
-            return;
-        }
-        known.backoff.succeeded();
+    if (targets_.succeeded(target, taken)) {
+        log_.write(LogLevel::Warning, "\"" + target + "\" takes messages from the outbox again.",
+                   {{"transport", target}});
     }
-    log_.write(LogLevel::Warning, "\"" + target + "\" takes messages from the outbox again.", {{"transport", target}});
 }
 
 void OutboxForwarding::failed(const std::string& target, std::string_view reason) {
-    bool first = false;
-    {
-        const std::lock_guard lock{mutex_};
-        auto& backoff = targets_[target].backoff;
-        first = !backoff.failing();
-        backoff.failed(clock_.elapsed(), random_);
-    }
-    log_.write(first ? LogLevel::Warning : LogLevel::Debug,
+    log_.write(targets_.failed(target) ? LogLevel::Warning : LogLevel::Debug,
                "Messages for \"" + target + "\" wait in the outbox: " + std::string{reason},
                {{"transport", target}, {"error", std::string{reason}}});
 }
@@ -174,23 +126,6 @@ void OutboxForwarding::tellRefused(const std::string& target, const Envelope& me
                    "), which stays in the outbox and is tried again in " + std::to_string(delay.count()) +
                    " s: " + reason,
                {{"transport", target}, {"id", id}, {"class", name}, {"error", reason}});
-}
-
-milliseconds OutboxForwarding::pauseOf(std::string_view transportName) const {
-    const std::lock_guard lock{mutex_};
-    const auto found = targets_.find(transportName);
-    return found == targets_.end() ? milliseconds{0} : found->second.backoff.left(clock_.elapsed());
-}
-
-bool OutboxForwarding::isFailing(std::string_view transportName) const {
-    const std::lock_guard lock{mutex_};
-    const auto found = targets_.find(transportName);
-    return found != targets_.end() && found->second.backoff.failing();
-}
-
-bool OutboxForwarding::isToldOfStrangers(const std::string& target) {
-    const std::lock_guard lock{mutex_};
-    return std::exchange(targets_[target].strangersTold, true);
 }
 
 } // namespace missive

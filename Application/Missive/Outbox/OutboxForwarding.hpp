@@ -1,7 +1,7 @@
 #pragma once
 
 #include <Application/Missive/Bus/TransportRegistry.hpp>
-#include <Application/Missive/Outbox/OutboxTarget.hpp>
+#include <Application/Missive/Outbox/OutboxTargets.hpp>
 #include <Domain/Missive/Port/Clock.hpp>
 #include <Domain/Missive/Port/Log.hpp>
 #include <Domain/Missive/Port/MessageNames.hpp>
@@ -9,9 +9,6 @@
 #include <Domain/Missive/Port/Random.hpp>
 
 #include <chrono>
-#include <cstddef>
-#include <map>
-#include <mutex>
 #include <optional>
 #include <span>
 #include <string>
@@ -28,7 +25,7 @@ class OutboxForwarding {
 public:
     OutboxForwarding(const TransportRegistry& transports, Clock& clock, Random& random, const MessageNames& names,
                      Log& log) noexcept
-        : transports_{transports}, clock_{clock}, random_{random}, names_{names}, log_{log} {}
+        : transports_{transports}, clock_{clock}, targets_{clock, random}, names_{names}, log_{log} {}
 
     /// Forwards messages that were claimed from the outbox of `target`, or gives them back: no claim is left. What a
     /// transport that takes others does not take goes to it one by one; what it refuses alone is logged and put off
@@ -38,24 +35,16 @@ public:
     void forward(const std::string& target, const Transport& outbox, std::vector<Envelope> claimed);
 
     /// How long to wait before this transport is tried again; nothing when it takes messages, for all that is known.
-    std::chrono::milliseconds pauseOf(std::string_view transportName) const;
+    std::chrono::milliseconds pauseOf(std::string_view transportName) const { return targets_.pauseOf(transportName); }
 
     /// Whether the transport did not take what it was sent last.
-    bool isFailing(std::string_view transportName) const;
+    bool isFailing(std::string_view transportName) const { return targets_.isFailing(transportName); }
 
 private:
     /// Puts off what bears no ForwardStamp.
     void setAsideStrangers(const std::string& target, OutboxStore& store, std::vector<Envelope>& claimed);
-    /// From the second time on.
-    bool isToldOfStrangers(const std::string& target);
-    void putSuspectsLast(const std::string& target, std::vector<Envelope>& claimed) const;
-    /// How many go together next, of those with the suspects last.
-    std::size_t portionOf(const std::string& target, std::span<const Envelope> claimed) const;
     /// Returns why they were not taken.
     std::optional<std::string> send(const std::string& target, std::span<const Envelope> claimed);
-    /// Returns for how long to put off a single message that is at fault itself.
-    std::optional<std::chrono::seconds> suspect(const std::string& target, std::span<const Envelope> messages,
-                                                bool answers);
     void succeeded(const std::string& target, std::span<const Envelope> taken);
     void failed(const std::string& target, std::string_view reason);
     void tellRefused(const std::string& target, const Envelope& message, std::chrono::seconds delay,
@@ -63,11 +52,9 @@ private:
 
     const TransportRegistry& transports_;
     Clock& clock_;
-    Random& random_;
+    OutboxTargets targets_;
     const MessageNames& names_;
     Log& log_;
-    mutable std::mutex mutex_;
-    std::map<std::string, OutboxTarget, std::less<>> targets_;
 };
 
 } // namespace missive

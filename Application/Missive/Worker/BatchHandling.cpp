@@ -45,8 +45,8 @@ UnitOfWorkOutcome BatchHandling::run(const HandlerDescriptor& handler, std::span
     }
     auto outcome = UnitOfWorkOutcome::Committed;
     const auto handle = [&] {
-        outcome = unitOfWork_.run({.messageIds = ids, .handlerName = handler.name}, listener_,
-                                  [&] { handler.batch->call(envelopes); });
+        outcome =
+            unitOfWork_.run({.messageIds = ids, .handlerName = handler.name}, [&] { handler.batch->call(envelopes); });
     };
     hooks_.around({handler.name, envelopes}, handle,
                   [&](const std::exception_ptr& error) { logHookFailure(log_, handler.name, error); });

@@ -3,10 +3,10 @@
 #include <Application/Missive/Bus/HandlerCall.hpp>
 #include <Application/Missive/Bus/HandlerDescriptor.hpp>
 #include <Application/Missive/Bus/Hooks.hpp>
+#include <Application/Missive/UnitOfWork/BoundUnitOfWork.hpp>
 #include <Application/Missive/Worker/BatchAttempt.hpp>
 #include <Domain/Missive/Port/Log.hpp>
 #include <Domain/Missive/Port/MessageNames.hpp>
-#include <Domain/Missive/Port/UnitOfWork.hpp>
 
 #include <span>
 #include <string_view>
@@ -17,9 +17,9 @@ namespace missive {
 /// it was handled. Safe to use from any thread.
 class BatchHandling {
 public:
-    BatchHandling(UnitOfWork& unitOfWork, UnitOfWorkListener& listener, const Hooks<HandlerCall>& hooks,
-                  const MessageNames& names, Log& log) noexcept
-        : unitOfWork_{unitOfWork}, listener_{listener}, hooks_{hooks}, names_{names}, log_{log} {}
+    BatchHandling(BoundUnitOfWork unitOfWork, const Hooks<HandlerCall>& hooks, const MessageNames& names,
+                  Log& log) noexcept
+        : unitOfWork_{unitOfWork}, hooks_{hooks}, names_{names}, log_{log} {}
 
     /// Every envelope has a MessageIdStamp; at least one. The first of them is the thread's CurrentMessage meanwhile.
     /// An error that is Recoverable holds for all of them. Throws nothing that the handler throws.
@@ -29,8 +29,7 @@ public:
 private:
     UnitOfWorkOutcome run(const HandlerDescriptor& handler, std::span<const Envelope> envelopes) const;
 
-    UnitOfWork& unitOfWork_;
-    UnitOfWorkListener& listener_;
+    BoundUnitOfWork unitOfWork_;
     const Hooks<HandlerCall>& hooks_;
     const MessageNames& names_;
     Log& log_;

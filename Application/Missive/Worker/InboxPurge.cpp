@@ -43,7 +43,7 @@ std::optional<TimePoint> InboxPurge::keptSince() {
     logged(log_, [&] {
         const auto oldEnough = clock_.now() - retention;
         std::optional<TimePoint> oldest;
-        unitOfWork_.run({}, listener_, [&] { oldest = inbox_.oldest(); });
+        unitOfWork_.run({}, [&] { oldest = inbox_.oldest(); });
         if (!oldest || *oldest >= oldEnough) {
             return;
         }
@@ -72,7 +72,7 @@ std::optional<TimePoint> InboxPurge::neededSince() const {
 
 bool InboxPurge::forgetSome(TimePoint keptSince) {
     std::size_t forgotten = 0;
-    logged(log_, [&] { unitOfWork_.run({}, listener_, [&] { forgotten = inbox_.purge(keptSince, piece); }); });
+    logged(log_, [&] { unitOfWork_.run({}, [&] { forgotten = inbox_.purge(keptSince, piece); }); });
     return forgotten == piece;
 }
 

@@ -1,10 +1,10 @@
 #pragma once
 
 #include <Application/Missive/Bus/TransportRegistry.hpp>
+#include <Application/Missive/UnitOfWork/BoundUnitOfWork.hpp>
 #include <Domain/Missive/Port/Clock.hpp>
 #include <Domain/Missive/Port/Inbox.hpp>
 #include <Domain/Missive/Port/Log.hpp>
-#include <Domain/Missive/Port/UnitOfWork.hpp>
 
 #include <chrono>
 #include <optional>
@@ -20,10 +20,9 @@ namespace missive {
 /// Safe to use from any thread; what it refers to must outlive it.
 class InboxPurge {
 public:
-    InboxPurge(Inbox& inbox, UnitOfWork& unitOfWork, UnitOfWorkListener& listener, const TransportRegistry& transports,
-               Clock& clock, Log& log) noexcept
-        : inbox_{inbox}, unitOfWork_{unitOfWork}, listener_{listener}, transports_{transports}, clock_{clock},
-          log_{log} {}
+    InboxPurge(Inbox& inbox, BoundUnitOfWork unitOfWork, const TransportRegistry& transports, Clock& clock,
+               Log& log) noexcept
+        : inbox_{inbox}, unitOfWork_{unitOfWork}, transports_{transports}, clock_{clock}, log_{log} {}
 
     /// Since when entries must be kept; nothing when none may go, or none is old enough. Errors are logged.
     std::optional<TimePoint> keptSince();
@@ -35,8 +34,7 @@ private:
     std::optional<TimePoint> neededSince() const;
 
     Inbox& inbox_;
-    UnitOfWork& unitOfWork_;
-    UnitOfWorkListener& listener_;
+    BoundUnitOfWork unitOfWork_;
     const TransportRegistry& transports_;
     Clock& clock_;
     Log& log_;

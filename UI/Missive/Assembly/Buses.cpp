@@ -89,7 +89,7 @@ void Buses::connect(const MessengerConfiguration& configuration, const Wiring& w
         std::vector<WiringProblem> found;
         auto middleware = ConfiguredMiddleware{settings, wiring, nullptr}.list(found);
         judge(!handlers.all().empty(), found, problems, notes);
-        middleware.push_back(std::make_shared<Transactional>(unitOfWork_, release_, wiring.messageTypes, access));
+        middleware.push_back(std::make_shared<Transactional>(unitOfWork(), wiring.messageTypes, access));
         middleware.push_back(std::make_shared<CallHandler>(handlers));
         bus.use(std::move(middleware), &handlers);
     };
@@ -126,7 +126,7 @@ void Buses::connectEvents(const MessengerConfiguration& configuration, const Wir
     if (!isSending) {
         middleware.push_back(sending);
     }
-    middleware.push_back(std::make_shared<HandleEvent>(wiring.eventHandlers, unitOfWork_, release_, wiring.handlerHooks,
+    middleware.push_back(std::make_shared<HandleEvent>(wiring.eventHandlers, unitOfWork(), wiring.handlerHooks,
                                                        wiring.messageTypes, log_, allowNoHandlers));
     eventMessages_.use(std::move(middleware), &wiring.eventHandlers);
 }

@@ -8,6 +8,7 @@
 #include <Application/Missive/Bus/Routing.hpp>
 #include <Application/Missive/Outbox/Outbox.hpp>
 #include <Application/Missive/Release/PostCommitRelease.hpp>
+#include <Application/Missive/UnitOfWork/BoundUnitOfWork.hpp>
 #include <Domain/Missive/Port/IdGenerator.hpp>
 #include <Domain/Missive/Port/Log.hpp>
 #include <Domain/Missive/Port/UnitOfWork.hpp>
@@ -41,7 +42,9 @@ public:
     const QueryBus& queries() const noexcept { return queries_; }
     const EventBus& events() const noexcept { return events_; }
     const RoutableMessageBus& routable() const noexcept { return routable_; }
-    PostCommitRelease& release() noexcept { return release_; }
+
+    /// The unit of work of the application, whose events go onto the event bus.
+    BoundUnitOfWork unitOfWork() noexcept { return {unitOfWork_, release_}; }
 
     const std::string& commandBusName() const noexcept { return commandMessages_.name(); }
     const std::string& queryBusName() const noexcept { return queryMessages_.name(); }

@@ -14,10 +14,9 @@ Messaging::Messaging(const MessengerConfiguration& configuration, const Wiring& 
       forwarding_{transports_, ports.clock, ports.random, wiring.messageTypes, ports.log},
       buses_{configuration, database.unitOfWork(), ports.log},
       outbox_{transports_, forwarding_, database.unitOfWork(), ports.clock, ports.tasks, ports.log},
-      failures_{transports_, database.unitOfWork(), buses_.release(), ports.clock},
-      inboxPurge_{
-          database.unitOfWork().inbox(), database.unitOfWork(), buses_.release(), transports_, ports.clock, ports.log},
-      batches_{database.unitOfWork(), buses_.release(), wiring.handlerHooks, wiring.messageTypes, ports.log},
+      failures_{transports_, buses_.unitOfWork(), ports.clock},
+      inboxPurge_{database.unitOfWork().inbox(), buses_.unitOfWork(), transports_, ports.clock, ports.log},
+      batches_{buses_.unitOfWork(), wiring.handlerHooks, wiring.messageTypes, ports.log},
       processor_{buses_.routable(), failures_, batches_} {}
 
 void Messaging::connect(const Configuration& configuration, Wiring& wiring, std::vector<WiringProblem>& problems,

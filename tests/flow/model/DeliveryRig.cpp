@@ -65,9 +65,9 @@ DeliveryRig::DeliveryRig(PlantedFault planted) : planted_{planted} {
     eventHandlers_.freeze();
     commandHandlers_.freeze();
     events_.use({std::make_shared<RestoreOriginalReceiver>(transports_),
-                 std::make_shared<HandleEvent>(eventHandlers_, unitOfWork_, listener_, hooks_, types_, log_, false)},
+                 std::make_shared<HandleEvent>(eventHandlers_, bound_, hooks_, types_, log_, false)},
                 &eventHandlers_);
-    commands_.use({std::make_shared<Transactional>(unitOfWork_, listener_, types_, UnitOfWorkPurpose::Access::Write),
+    commands_.use({std::make_shared<Transactional>(bound_, types_, UnitOfWorkPurpose::Access::Write),
                    std::make_shared<CallHandler>(commandHandlers_)},
                   &commandHandlers_);
 }

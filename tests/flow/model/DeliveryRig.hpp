@@ -76,6 +76,7 @@ private:
     MessageTypes types_;
     JsonMessageCodec codec_{types_};
     InMemoryUnitOfWork unitOfWork_{clock_};
+    BoundUnitOfWork bound_{unitOfWork_, listener_};
     std::array<InMemoryTransport, 3> stored_{
         {InMemoryTransport{&codec_, clock_}, InMemoryTransport{&codec_, clock_}, InMemoryTransport{&codec_, clock_}}};
     std::shared_ptr<ModelTransport> async_ = std::make_shared<ModelTransport>(stored_[0], fuse_, planted_);
@@ -88,11 +89,11 @@ private:
     MessageBus events_{"event.bus"};
     MessageBus commands_{"command.bus"};
     RoutableMessageBus buses_{{&commands_, &events_}, events_};
-    FailureHandling failures_{transports_, unitOfWork_, listener_, clock_};
+    FailureHandling failures_{transports_, bound_, clock_};
     Hooks<HandlerCall> hooks_;
-    BatchHandling batches_{unitOfWork_, listener_, hooks_, types_, log_};
+    BatchHandling batches_{bound_, hooks_, types_, log_};
     MessageProcessor processor_{buses_, failures_, batches_};
-    InboxPurge purge_{unitOfWork_.inbox(), unitOfWork_, listener_, transports_, clock_, log_};
+    InboxPurge purge_{unitOfWork_.inbox(), bound_, transports_, clock_, log_};
 
     int serial_ = 0;
     int failing_ = 0;

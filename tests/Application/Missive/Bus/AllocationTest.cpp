@@ -35,10 +35,11 @@ TEST_CASE("a command allocates nothing on its way through the default middleware
     ShortNames names;
     RecordingLog log;
     PostCommitRelease release{log};
-    const MessageBus bus{"command.bus",
-                         {std::make_shared<AddBusNameStamp>("command.bus"), std::make_shared<DispatchAfterCurrentBus>(),
-                          std::make_shared<Transactional>(unitOfWork, release, names, UnitOfWorkPurpose::Access::Write),
-                          std::make_shared<CallHandler>(handlers)}};
+    const MessageBus bus{
+        "command.bus",
+        {std::make_shared<AddBusNameStamp>("command.bus"), std::make_shared<DispatchAfterCurrentBus>(),
+         std::make_shared<Transactional>(BoundUnitOfWork{unitOfWork, release}, names, UnitOfWorkPurpose::Access::Write),
+         std::make_shared<CallHandler>(handlers)}};
     const CommandBus commands{bus};
     const QueryBus queries{bus};
     commands.dispatch(Count{1});

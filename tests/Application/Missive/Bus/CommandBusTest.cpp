@@ -10,6 +10,7 @@
 #include <doctest/doctest.h>
 
 #include <memory>
+#include <stdexcept>
 #include <string>
 #include <utility>
 
@@ -60,6 +61,21 @@ TEST_CASE("a command's and a query's answer comes back with its type") {
     buses.handlers.add("name", [](const NameOf& query) { return "n" + std::to_string(query.number); });
     CHECK(*buses.commands.dispatch(Register{5}) == 5);
     CHECK(buses.queries.ask(NameOf{7}) == "n7");
+}
+
+TEST_CASE("an answer of another type than the caller waits for is refused") {
+    HandlerRegistry handlers;
+    handlers.add("register", [](const Register& command) { return std::make_unique<int>(command.value); });
+    const Register other{5};
+    const MessageBus bus{"bus",
+                         {CallMiddleware::of([&](Envelope&, Stack rest) {
+                              auto replaced = Envelope::borrow(other);
+                              rest.next(replaced);
+                          }),
+                          std::make_shared<CallHandler>(handlers)}};
+    CHECK(*CommandBus{bus}.dispatch(other) == 5);
+    CHECK_THROWS_WITH_AS(QueryBus{bus}.ask(NameOf{7}), doctest::Contains("a middleware must pass on"),
+                         std::logic_error);
 }
 
 TEST_CASE("what a command's handler throws reaches the caller as it is") {

@@ -64,7 +64,8 @@ TEST_CASE("a registered handler is called with the message and puts its answer w
     std::optional<int> answer;
     const auto& handler = registry.handlersFor(TypeId::of<Ask>()).front();
     handler.call(&ask, nullptr);
-    handler.call(&ask, &answer);
+    AnswerSlot slot{answer};
+    handler.call(&ask, &slot);
     CHECK(answer == 2);
 }
 

@@ -56,7 +56,7 @@ struct Failures {
     DirectUnitOfWork unitOfWork;
     SilentUnitOfWorkListener listener;
     FakeClock clock;
-    FailureHandling failures{transports, unitOfWork, listener, clock};
+    FailureHandling failures{transports, {unitOfWork, listener}, clock};
     Envelope message = delivered(Ping{});
 };
 

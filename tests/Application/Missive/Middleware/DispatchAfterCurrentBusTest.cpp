@@ -120,7 +120,8 @@ TEST_CASE("waiting messages are independent of each other and their errors come 
 
 TEST_CASE("a message that waits owns itself and answers nobody") {
     std::optional<int> seen;
-    void* answer = &seen;
+    AnswerSlot before{seen};
+    const AnswerSlot* answer = &before;
     MessageBus* self = nullptr;
     MessageBus bus{
         "bus", {std::make_shared<DispatchAfterCurrentBus>(), CallMiddleware::of([&](Envelope& envelope, Stack rest) {
@@ -128,11 +129,12 @@ TEST_CASE("a message that waits owns itself and answers nobody") {
                         const Ping shortLived{4};
                         auto inner = Envelope::borrow(shortLived).with(DispatchAfterCurrentBusStamp{});
                         std::optional<int> gone;
-                        self->dispatch(inner, &gone);
+                        AnswerSlot slot{gone};
+                        self->dispatch(inner, &slot);
                         return;
                     }
                     seen = envelope.message().as<Ping>()->number;
-                    answer = rest.result();
+                    answer = rest.answer();
                 })}};
     self = &bus;
     auto outer = Envelope::of(Pong{});

@@ -30,7 +30,8 @@ using Strings = std::vector<std::string>;
 struct EventStack {
     explicit EventStack(bool allowNoHandlers = false)
         : bus{"event.bus",
-              {std::make_shared<HandleEvent>(handlers, unitOfWork, listener, hooks, names, log, allowNoHandlers),
+              {std::make_shared<HandleEvent>(handlers, BoundUnitOfWork{unitOfWork, listener}, hooks, names, log,
+                                             allowNoHandlers),
                CallMiddleware::of([this](Envelope&, Stack) { calls.emplace_back("next middleware"); })}} {}
 
     void handler(const std::string& name, HandlerOptions options = {}) {

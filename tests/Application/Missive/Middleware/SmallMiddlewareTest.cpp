@@ -73,7 +73,7 @@ TEST_CASE("a transactional bus handles a message in one unit of work of the acce
     SilentUnitOfWorkListener listener;
     const ShortNames names;
     const auto middleware =
-        std::make_shared<Transactional>(unitOfWork, listener, names, UnitOfWorkPurpose::Access::Read);
+        std::make_shared<Transactional>(BoundUnitOfWork{unitOfWork, listener}, names, UnitOfWorkPurpose::Access::Read);
     through(middleware, Envelope::of(Ping{}));
     REQUIRE(unitOfWork.runs().size() == 1);
     CHECK(unitOfWork.runs()[0].committed);
@@ -91,10 +91,10 @@ TEST_CASE("a command that was received is handled once, however often it is deli
     SilentUnitOfWorkListener listener;
     const ShortNames names;
     int handled = 0;
-    const MessageBus bus{
-        "bus",
-        {std::make_shared<Transactional>(unitOfWork, listener, names, UnitOfWorkPurpose::Access::Write),
-         CallMiddleware::of([&](Envelope&, Stack) { ++handled; })}};
+    const MessageBus bus{"bus",
+                         {std::make_shared<Transactional>(BoundUnitOfWork{unitOfWork, listener}, names,
+                                                          UnitOfWorkPurpose::Access::Write),
+                          CallMiddleware::of([&](Envelope&, Stack) { ++handled; })}};
     auto received = delivered(Ping{1}).with(ReceivedStamp{"async"});
     bus.dispatch(received);
     REQUIRE(unitOfWork.runs().size() == 1);
@@ -112,10 +112,10 @@ TEST_CASE("a command that kills its workers is failed, unless it was handled bef
     DirectUnitOfWork unitOfWork;
     SilentUnitOfWorkListener listener;
     const ShortNames names;
-    const MessageBus bus{
-        "bus",
-        {std::make_shared<Transactional>(unitOfWork, listener, names, UnitOfWorkPurpose::Access::Write),
-         CallMiddleware::of([](Envelope&, Stack) { FAIL("handled again"); })}};
+    const MessageBus bus{"bus",
+                         {std::make_shared<Transactional>(BoundUnitOfWork{unitOfWork, listener}, names,
+                                                          UnitOfWorkPurpose::Access::Write),
+                          CallMiddleware::of([](Envelope&, Stack) { FAIL("handled again"); })}};
     auto received = delivered(Ping{1}).with(ReceivedStamp{"async"}).with(WorkerDiedStamp{3});
     CHECK_THROWS_AS(bus.dispatch(received), WorkerDied);
     CHECK(unitOfWork.runs().back().asksFirst);

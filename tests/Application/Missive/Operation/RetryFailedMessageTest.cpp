@@ -49,9 +49,9 @@ struct Retries {
     RoutableMessageBus routable{{&bus}, bus};
     DirectUnitOfWork unitOfWork;
     SilentUnitOfWorkListener listener;
-    FailureHandling failures{registry, unitOfWork, listener, clock};
+    FailureHandling failures{registry, {unitOfWork, listener}, clock};
     Hooks<HandlerCall> hooks;
-    BatchHandling batches{unitOfWork, listener, hooks, names, log};
+    BatchHandling batches{{unitOfWork, listener}, hooks, names, log};
     MessageProcessor processor{routable, failures, batches};
 };
 

@@ -17,9 +17,10 @@ struct BatchRig : WorkerRig {
     explicit BatchRig(BatchOptions options = {.size = 3, .wait = std::chrono::seconds{1}})
         : async{add<LeasedTransport>("async", 2)} {
         handlers.addBatch("write", [this](std::span<const Pong> pongs) { write(pongs); }, options);
-        bus.use({std::make_shared<RestoreOriginalReceiver>(transports),
-                 std::make_shared<HandleEvent>(handlers, unitOfWork, listener, hooks, names, log, false)},
-                &handlers);
+        bus.use(
+            {std::make_shared<RestoreOriginalReceiver>(transports),
+             std::make_shared<HandleEvent>(handlers, BoundUnitOfWork{unitOfWork, listener}, hooks, names, log, false)},
+            &handlers);
         events.onMessageHandled([this](const WorkerMessageHandled&) { ++handled; });
         events.onMessageFailed([this](const WorkerMessageFailed& event) { failed.push_back(event.failed); });
     }

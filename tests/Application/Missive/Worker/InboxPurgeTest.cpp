@@ -62,7 +62,7 @@ struct Purge {
     DirectUnitOfWork unitOfWork;
     SilentUnitOfWorkListener listener;
     TransportRegistry transports;
-    InboxPurge purge{inbox, unitOfWork, listener, transports, clock, log};
+    InboxPurge purge{inbox, {unitOfWork, listener}, transports, clock, log};
 };
 
 } // namespace

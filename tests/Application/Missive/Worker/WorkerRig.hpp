@@ -66,13 +66,14 @@ struct WorkerRig {
     ShortNames names;
     HandlerRegistry handlers;
     Hooks<HandlerCall> hooks;
-    MessageBus bus{"event.bus",
-                   {std::make_shared<RestoreOriginalReceiver>(transports),
-                    std::make_shared<HandleEvent>(handlers, unitOfWork, listener, hooks, names, log, false)}};
+    MessageBus bus{
+        "event.bus",
+        {std::make_shared<RestoreOriginalReceiver>(transports),
+         std::make_shared<HandleEvent>(handlers, BoundUnitOfWork{unitOfWork, listener}, hooks, names, log, false)}};
     MessageBus otherBus{"other.bus"};
     RoutableMessageBus buses{{&bus, &otherBus}, bus};
-    FailureHandling failures{transports, unitOfWork, listener, clock};
-    BatchHandling batches{unitOfWork, listener, hooks, names, log};
+    FailureHandling failures{transports, {unitOfWork, listener}, clock};
+    BatchHandling batches{{unitOfWork, listener}, hooks, names, log};
     MessageProcessor processor{buses, failures, batches};
     WorkerEvents events;
 };

@@ -44,7 +44,7 @@ namespace missive::test {
 /// `App\Message\OrderPlaced`, as in the recordings.
 class MessengerRig {
 public:
-    MessengerRig() : bus_{"event.bus"}, routable_{{&bus_}, bus_}, failures_{registry, unitOfWork_, listener_, clock} {
+    MessengerRig() : bus_{"event.bus"}, routable_{{&bus_}, bus_}, failures_{registry, {unitOfWork_, listener_}, clock} {
         bus_.use({std::make_shared<RestoreOriginalReceiver>(registry),
                   std::make_shared<HandleWith>([this](const Envelope& envelope) { onHandle(envelope); })});
     }
@@ -163,7 +163,7 @@ private:
     FailureHandling failures_;
     RecordedNames names_;
     Hooks<HandlerCall> hooks_;
-    BatchHandling batches_{unitOfWork_, listener_, hooks_, names_, log};
+    BatchHandling batches_{{unitOfWork_, listener_}, hooks_, names_, log};
     MessageProcessor processor_{routable_, failures_, batches_};
     FakeRandom random_;
     ThreadedBackgroundTasks tasks_;

@@ -49,7 +49,7 @@ struct Purging {
     SilentUnitOfWorkListener listener;
     TransportRegistry transports;
     FakeBackgroundTasks tasks;
-    InboxPurge purge{inbox, unitOfWork, listener, transports, clock, log};
+    InboxPurge purge{inbox, {unitOfWork, listener}, transports, clock, log};
     WorkerEvents events;
 };
 
