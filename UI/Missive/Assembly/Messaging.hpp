@@ -40,7 +40,7 @@ public:
     const TransportRegistry& transports() const noexcept { return transports_; }
     const Routing& routing() const noexcept { return routing_; }
     const MessageProcessor& processor() const noexcept { return processor_; }
-    PostCommitRelease& release() noexcept { return buses_.release(); }
+    BoundUnitOfWork unitOfWork() noexcept { return buses_.unitOfWork(); }
     OutboxForwarding& forwarding() noexcept { return forwarding_; }
     InboxPurge& inboxPurge() noexcept { return inboxPurge_; }
     RestartSignal& restartSignal() noexcept { return database_.restartSignal(); }

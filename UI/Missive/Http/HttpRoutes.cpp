@@ -32,8 +32,8 @@ HttpMethod methodOf(std::string_view text, std::string_view route) {
 
 void lookAtDatabase(App& app) {
     const Patience patience{lookAtMost};
-    app.database().run({.access = UnitOfWorkPurpose::Access::Read}, app.messaging().release(),
-                       [&app] { app.database().forReading(); });
+    app.messaging().unitOfWork().run({.access = UnitOfWorkPurpose::Access::Read},
+                                     [&app] { app.database().forReading(); });
 }
 
 void lookAtTransports(App& app) {
@@ -109,8 +109,7 @@ void HttpRoutes::assemble(App& app, std::vector<WiringProblem>& problems) {
     checkRoutes(routes_, app.wiring(), problems);
     const HttpServices services{
         .buses = {app.commands(), app.queries(), app.events(), app.ids()},
-        .unitOfWork = app.database(),
-        .listener = app.messaging().release(),
+        .unitOfWork = app.messaging().unitOfWork(),
         .idempotencyStore = app.database().idempotencyStore(),
         .clock = app.clock(),
         .tasks = app.tasks(),

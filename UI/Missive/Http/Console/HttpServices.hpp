@@ -1,13 +1,13 @@
 #pragma once
 
 #include <Application/Missive/Operation/CountMessages.hpp>
+#include <Application/Missive/UnitOfWork/BoundUnitOfWork.hpp>
 #include <Domain/Missive/Port/BackgroundTasks.hpp>
 #include <Domain/Missive/Port/Clock.hpp>
 #include <Domain/Missive/Port/IdGenerator.hpp>
 #include <Domain/Missive/Port/IdempotencyStore.hpp>
 #include <Domain/Missive/Port/LogChannels.hpp>
 #include <Domain/Missive/Port/Random.hpp>
-#include <Domain/Missive/Port/UnitOfWork.hpp>
 #include <Domain/Missive/Port/Waiter.hpp>
 #include <UI/Missive/Http/Health/Readiness.hpp>
 #include <UI/Missive/Http/Route/RouteBuses.hpp>
@@ -20,8 +20,7 @@ namespace missive {
 /// What serving HTTP needs of an application. All must outlive whoever holds it.
 struct HttpServices {
     RouteBuses buses;
-    UnitOfWork& unitOfWork;
-    UnitOfWorkListener& listener;
+    BoundUnitOfWork unitOfWork;
     IdempotencyStore& idempotencyStore;
     Clock& clock;
     BackgroundTasks& tasks;

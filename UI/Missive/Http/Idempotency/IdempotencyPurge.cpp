@@ -49,7 +49,7 @@ std::unique_ptr<BackgroundTask> IdempotencyPurge::start(BackgroundTasks& tasks) 
 bool IdempotencyPurge::forgetSome() {
     std::size_t forgotten = 0;
     try {
-        unitOfWork_.run({}, listener_, [&] { forgotten = store_.purge(clock_.now(), piece); });
+        unitOfWork_.run({}, [&] { forgotten = store_.purge(clock_.now(), piece); });
     } catch (...) {
         const auto error = errorText(std::current_exception());
         log_.write(LogLevel::Warning, "Forgetting expired answers to idempotent requests failed: " + error,

@@ -1,11 +1,11 @@
 #pragma once
 
+#include <Application/Missive/UnitOfWork/BoundUnitOfWork.hpp>
 #include <Domain/Missive/BackgroundTask.hpp>
 #include <Domain/Missive/Port/BackgroundTasks.hpp>
 #include <Domain/Missive/Port/Clock.hpp>
 #include <Domain/Missive/Port/IdempotencyStore.hpp>
 #include <Domain/Missive/Port/Log.hpp>
-#include <Domain/Missive/Port/UnitOfWork.hpp>
 
 #include <memory>
 
@@ -15,9 +15,8 @@ namespace missive {
 /// when the server ends before its first hour, a thousand then. Errors are logged. What it refers to must outlive it.
 class IdempotencyPurge {
 public:
-    IdempotencyPurge(IdempotencyStore& store, UnitOfWork& unitOfWork, UnitOfWorkListener& listener, const Clock& clock,
-                     Log& log) noexcept
-        : store_{store}, unitOfWork_{unitOfWork}, listener_{listener}, clock_{clock}, log_{log} {}
+    IdempotencyPurge(IdempotencyStore& store, BoundUnitOfWork unitOfWork, const Clock& clock, Log& log) noexcept
+        : store_{store}, unitOfWork_{unitOfWork}, clock_{clock}, log_{log} {}
 
     /// Begins; the task ends it, and must not outlive this.
     std::unique_ptr<BackgroundTask> start(BackgroundTasks& tasks);
@@ -29,8 +28,7 @@ private:
     bool forgetSome();
 
     IdempotencyStore& store_;
-    UnitOfWork& unitOfWork_;
-    UnitOfWorkListener& listener_;
+    BoundUnitOfWork unitOfWork_;
     const Clock& clock_;
     Log& log_;
 };

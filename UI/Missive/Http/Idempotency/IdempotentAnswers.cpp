@@ -66,7 +66,7 @@ HttpResponse IdempotentAnswers::run(const IdempotentRequest& request, FunctionRe
     const Turn turn{*this, request.identity};
     HttpResponse response;
     try {
-        unitOfWork_.run({}, listener_, [&] {
+        unitOfWork_.run({}, [&] {
             response = answered(request, command);
             if (response.status >= 400) {
                 throw NotToBeSaved{};

@@ -1,9 +1,9 @@
 #pragma once
 
+#include <Application/Missive/UnitOfWork/BoundUnitOfWork.hpp>
 #include <Domain/Missive/FunctionRef.hpp>
 #include <Domain/Missive/Port/Clock.hpp>
 #include <Domain/Missive/Port/IdempotencyStore.hpp>
-#include <Domain/Missive/Port/UnitOfWork.hpp>
 #include <UI/Missive/Http/Idempotency/IdempotentRequest.hpp>
 #include <UI/Missive/Http/Message/HttpResponse.hpp>
 
@@ -20,10 +20,9 @@ class IdempotentAnswers {
 public:
     static constexpr std::chrono::hours retention{24};
 
-    /// `store` belongs to `unitOfWork`, `listener` is that of the command bus.
-    IdempotentAnswers(UnitOfWork& unitOfWork, UnitOfWorkListener& listener, IdempotencyStore& store,
-                      const Clock& clock) noexcept
-        : unitOfWork_{unitOfWork}, listener_{listener}, store_{store}, clock_{clock} {}
+    /// `unitOfWork` is that of the command bus, and `store` belongs to it.
+    IdempotentAnswers(BoundUnitOfWork unitOfWork, IdempotencyStore& store, const Clock& clock) noexcept
+        : unitOfWork_{unitOfWork}, store_{store}, clock_{clock} {}
 
     /// Calls `command` inside a unit of work, which that of a command bus joins, and keeps its answer; or returns the
     /// answer that is kept, with the header `Idempotent-Replayed: true`. An answer with a status of 400 and more, and
@@ -40,8 +39,7 @@ private:
 
     HttpResponse answered(const IdempotentRequest& request, FunctionRef<HttpResponse()> command);
 
-    UnitOfWork& unitOfWork_;
-    UnitOfWorkListener& listener_;
+    BoundUnitOfWork unitOfWork_;
     IdempotencyStore& store_;
     const Clock& clock_;
     std::mutex mutex_;

@@ -78,8 +78,8 @@ private:
             {rig.app.commands(), rig.app.queries(), rig.app.events(), rig.app.ids()}, idempotent, waiter, random};
     }
 
-    IdempotentAnswers idempotent{rig.app.database(), rig.app.messaging().release(),
-                                 rig.app.database().idempotencyStore(), rig.app.clock()};
+    IdempotentAnswers idempotent{rig.app.messaging().unitOfWork(), rig.app.database().idempotencyStore(),
+                                 rig.app.clock()};
 };
 
 } // namespace missive::test::parcel

@@ -42,7 +42,7 @@ struct Rig {
     DirectUnitOfWork unitOfWork;
     SilentUnitOfWorkListener listener;
     FakeBackgroundTasks tasks;
-    IdempotencyPurge purge{answers, unitOfWork, listener, clock, log};
+    IdempotencyPurge purge{answers, {unitOfWork, listener}, clock, log};
 };
 
 } // namespace

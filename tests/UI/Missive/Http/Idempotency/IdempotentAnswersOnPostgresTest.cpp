@@ -41,7 +41,7 @@ struct Instance {
     OdbPostgresDatabase database;
     OdbPostgresUnitOfWork units{database, clock};
     SilentUnitOfWorkListener listener;
-    IdempotentAnswers answers{units, listener, units.idempotencyStore(), clock};
+    IdempotentAnswers answers{{units, listener}, units.idempotencyStore(), clock};
 };
 
 } // namespace
@@ -58,7 +58,7 @@ TEST_CASE("H-11: a request that another process has for too long is told to come
     Instance one{url};
     Instance other{url};
     PostgresIdempotencyStore impatient{other.units, std::chrono::milliseconds{50}};
-    IdempotentAnswers answers{other.units, other.listener, impatient, other.clock};
+    IdempotentAnswers answers{{other.units, other.listener}, impatient, other.clock};
     const auto ask = [&] { return answers.run({"i", "f"}, [] { return HttpResponse::empty(500); }); };
     one.answers.run({"i", "f"}, [&] {
         one.insert();

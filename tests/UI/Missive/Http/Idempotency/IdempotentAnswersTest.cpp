@@ -43,7 +43,7 @@ struct Instance {
     OdbSqliteDatabase database;
     OdbSqliteUnitOfWork units{database, clock};
     RecordingListener listener;
-    IdempotentAnswers answers{units, listener, units.idempotencyStore(), clock};
+    IdempotentAnswers answers{{units, listener}, units.idempotencyStore(), clock};
 };
 
 struct Rig {
