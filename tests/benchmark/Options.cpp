@@ -38,9 +38,9 @@ Options Options::read(int argc, const char* const* argv) {
             options.help = true;
             continue;
         }
-        if (name != "--rows" && name != "--runs" && name != "--directory") {
+        if (name != "--rows" && name != "--only" && name != "--runs" && name != "--directory") {
             throw std::invalid_argument{"Unknown option \"" + std::string{name} +
-                                        "\"; there are --rows, --runs, --directory, --json and --help."};
+                                        "\"; there are --rows, --only, --runs, --directory, --json and --help."};
         }
         if (!joined) {
             if (++i == argc) {
@@ -48,7 +48,7 @@ Options Options::read(int argc, const char* const* argv) {
             }
             value = argv[i];
         }
-        if (name == "--rows") {
+        if (name == "--rows" || name == "--only") {
             options.rows = value;
         } else if (name == "--runs") {
             options.runs = numberOfRuns(value);

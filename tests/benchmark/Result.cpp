@@ -7,6 +7,8 @@ namespace missive::benchmark {
 
 namespace {
 
+constexpr double mebibyte = 1'048'576;
+
 template <class Figure> std::vector<double> sorted(const std::vector<Sample>& samples, Figure figure) {
     std::vector<double> values;
     for (const auto& sample : samples) {
@@ -35,6 +37,7 @@ Result Result::of(const Row& row, const std::vector<Sample>& samples) {
         .name = row.name,
         .description = row.description,
         .unit = row.unit,
+        .figure = row.figure,
         .ours = median(sorted(samples, [](const Sample& sample) { return sample.ours.wall; })),
         .twin = median(sorted(samples, [](const Sample& sample) { return sample.twin.wall; })),
         .rate = median(rates),
@@ -46,12 +49,14 @@ Result Result::of(const Row& row, const std::vector<Sample>& samples) {
         .isMet = true,
         .note = samples.back().note,
     };
-    if (row.mostNanoseconds) {
-        result.target = number("<= %.0f ns", *row.mostNanoseconds);
-        result.isMet = result.ours <= *row.mostNanoseconds;
+    if (row.most) {
+        result.target =
+            row.figure == Figure::Bytes ? number("<= %.0f MiB", *row.most / mebibyte) : number("<= %.0f ns", *row.most);
+        result.isMet = result.ours <= *row.most;
     } else if (row.leastRate) {
         result.target = number(">= %.2f", *row.leastRate);
-        result.isMet = result.rate >= *row.leastRate;
+        const auto rate = row.isJudgedByBoth ? std::min(result.rate, result.processorRate) : result.rate;
+        result.isMet = rate >= *row.leastRate;
     }
     return result;
 }

@@ -13,7 +13,8 @@ struct Result {
     std::string name;
     std::string description;
     std::string unit;
-    /// Nanoseconds an operation by the clock on the wall.
+    Figure figure;
+    /// Of an operation, by the clock on the wall.
     double ours;
     double twin;
     /// Our rate as a part of the twin's, by the clock on the wall and by processor time, and the extremes of the

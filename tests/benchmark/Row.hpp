@@ -1,5 +1,6 @@
 #pragma once
 
+#include <tests/benchmark/Figure.hpp>
 #include <tests/benchmark/Sample.hpp>
 
 #include <filesystem>
@@ -16,12 +17,16 @@ struct Row {
     std::string description;
     /// What is counted: a command, an event, a message.
     std::string unit;
-    /// The most nanoseconds ours may take.
-    std::optional<double> mostNanoseconds;
+    /// The most that ours may take.
+    std::optional<double> most;
     /// The least that our rate may be of the twin's.
     std::optional<double> leastRate;
     /// Does the work once; scratch files go to the directory it is given.
     std::function<Sample(const std::filesystem::path& directory)> run;
+    Figure figure = Figure::Nanoseconds;
+    /// Whether the rate must be reached by processor time too: of a processor that others use, a server with several
+    /// threads gets more than a twin with one.
+    bool isJudgedByBoth = false;
 };
 
 } // namespace missive::benchmark

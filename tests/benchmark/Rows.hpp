@@ -21,6 +21,9 @@ std::vector<Row> amqpRows();
 /// The same on a PostgreSQL server against bare libpq.
 std::vector<Row> postgresRows();
 
+/// The shipped application over HTTP against bare servers; none where wrk is not installed.
+std::vector<Row> httpRows();
+
 /// Relaying from an outbox to brokers: a long backlog against a short one.
 std::vector<Row> outboxRows();
 

@@ -3,6 +3,7 @@
 #include <tests/benchmark/Report.hpp>
 #include <tests/benchmark/Rows.hpp>
 #include <tests/benchmark/ScratchDirectory.hpp>
+#include <tests/benchmark/ServeHttp.hpp>
 
 #include <cstdio>
 #include <exception>
@@ -15,7 +16,7 @@ using namespace missive::benchmark;
 
 constexpr const char* usage =
     "Compares Missive with bare code that does the same work, row by row.\n\n"
-    "  --rows TEXT       only the rows whose name contains TEXT\n"
+    "  --rows TEXT       only the rows whose name contains TEXT; also --only\n"
     "  --runs N          runs per row (5); the figures are medians, the rates are taken run by run\n"
     "  --directory DIR   where the scratch files go (the build tree); choose a real disk\n"
     "  --json            the figures as JSON\n"
@@ -24,7 +25,7 @@ constexpr const char* usage =
 std::vector<Row> allRows() {
     std::vector<Row> rows;
     for (auto group :
-         {commandRows, codecRows, dispatchRows, consumeRows, redisRows, amqpRows, postgresRows, outboxRows}) {
+         {commandRows, codecRows, dispatchRows, consumeRows, redisRows, amqpRows, postgresRows, outboxRows, httpRows}) {
         auto more = group();
         rows.insert(rows.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
     }
@@ -58,11 +59,12 @@ void run(const Options& options) {
     if (processor < 0) {
         std::printf("All threads run unpinned: read the figures with care.\n");
     } else {
-        std::printf("All threads of both share processor %d.\n", processor);
+        std::printf("All threads of both share processor %d, unless a row says otherwise.\n", processor);
     }
     std::printf(
         "SQLite: write-ahead log, synchronous=NORMAL on both sides; scratch files under %s.\n"
-        "rate = our rate as a part of the twin's, by the clock on the wall; \"by CPU\": by processor time.\n\n%s",
+        "rate = our rate as a part of the twin's, by the clock on the wall; \"by CPU\": by processor time, which "
+        "rows http.* must reach too.\n\n%s",
         options.directory.c_str(), asTable(results).c_str());
 }
 
@@ -70,6 +72,9 @@ void run(const Options& options) {
 
 int main(int argc, char** argv) {
     try {
+        if (const auto exit = serveHttp(argc, argv)) {
+            return *exit;
+        }
         const auto options = Options::read(argc, argv);
         if (options.help) {
             std::fputs(usage, stdout);

@@ -48,8 +48,8 @@ std::vector<AnyStamp> stampsOf(std::string correlationId, std::string traceParen
 } // namespace
 
 DispatchContext::DispatchContext(std::string correlationId, std::string traceParent, std::string traceState)
-    : stamps_{stampsOf(carried(std::move(correlationId)), std::move(traceParent), std::move(traceState))},
-      outer_{innermost} {
+    : correlationId_{carried(std::move(correlationId))}, traceParent_{std::move(traceParent)},
+      traceState_{std::move(traceState)}, outer_{innermost} {
     innermost = this;
 }
 
@@ -76,7 +76,9 @@ void DispatchContext::stamp(Envelope& event) const {
     if (!hasOneCause_ || event.last<CorrelationStamp>() != nullptr) {
         return;
     }
-    if (handled_ != nullptr && stamps_.empty()) {
+    if (handled_ == nullptr && stamps_.empty()) {
+        stamps_ = stampsOf(correlationId_, traceParent_, traceState_);
+    } else if (stamps_.empty()) {
         const CurrentMessage message{*handled_, transportName_};
         stamps_ = stampsOf(std::string{message.correlationId()}, valueOf(*handled_, &TraceParentStamp::value),
                            valueOf(*handled_, &TraceStateStamp::value));

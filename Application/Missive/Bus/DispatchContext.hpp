@@ -49,7 +49,11 @@ private:
     std::string_view transportName_;
     Acknowledgement* acknowledgement_ = nullptr;
     bool hasOneCause_ = true;
-    /// Those of a handled message are made when they are first needed.
+    /// Of what comes from outside.
+    std::string correlationId_;
+    std::string traceParent_;
+    std::string traceState_;
+    /// Made when they are first needed.
     mutable std::vector<AnyStamp> stamps_;
     const DispatchContext* outer_;
 };

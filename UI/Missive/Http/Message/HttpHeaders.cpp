@@ -1,15 +1,27 @@
 #include <UI/Missive/Http/Message/HttpHeaders.hpp>
 
 #include <algorithm>
+#include <array>
 #include <stdexcept>
 
 namespace missive {
 namespace {
 
+/// What most requests and answers have.
+constexpr std::size_t usualFields = 8;
+
+/// Asked for every character of every name.
+constexpr auto tokenCharacters = [] {
+    constexpr std::string_view all{"!#$%&'*+-.^_`|~0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"};
+    std::array<bool, 256> table{};
+    for (const char character : all) {
+        table[static_cast<unsigned char>(character)] = true;
+    }
+    return table;
+}();
+
 constexpr bool isTokenCharacter(char character) noexcept {
-    constexpr std::string_view marks{"!#$%&'*+-.^_`|~"};
-    return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z') ||
-           (character >= '0' && character <= '9') || marks.find(character) != std::string_view::npos;
+    return tokenCharacters[static_cast<unsigned char>(character)];
 }
 
 constexpr bool endsLine(char character) noexcept { return character == '\r' || character == '\n' || character == '\0'; }
@@ -35,6 +47,9 @@ void HttpHeaders::add(std::string_view name, std::string_view value) {
     }
     if (std::any_of(value.begin(), value.end(), endsLine)) {
         throw std::invalid_argument{"The header field \"" + std::string{name} + "\" must have no line end and no NUL."};
+    }
+    if (fields_.empty()) {
+        fields_.reserve(usualFields);
     }
     fields_.push_back({std::string{name}, std::string{value}});
 }

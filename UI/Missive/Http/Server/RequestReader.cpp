@@ -23,6 +23,13 @@ bool isFieldValue(std::string_view text) noexcept {
     });
 }
 
+/// The next CR, LF or NUL; the size of the text without one.
+std::size_t lineEnd(std::string_view text, std::size_t from) noexcept {
+    const auto* const found = std::find_if(text.data() + std::min(from, text.size()), text.data() + text.size(),
+                                           [](char c) { return c == '\r' || c == '\n' || c == '\0'; });
+    return static_cast<std::size_t>(found - text.data());
+}
+
 std::string_view trimmed(std::string_view text) noexcept {
     const auto begin = std::min(text.find_first_not_of(" \t"), text.size());
     text.remove_prefix(begin);
@@ -46,9 +53,9 @@ std::optional<std::uint64_t> lengthOf(std::string_view text) noexcept {
 
 RequestReader::Progress RequestReader::read(std::string_view text) {
     while (!problem_ && place_ != Place::End) {
-        const auto found = text.find_first_of(std::string_view{"\r\n\0", 3}, std::max(position_, scanned_));
-        if (found == std::string_view::npos || (text[found] == '\r' && found + 1 == text.size())) {
-            scanned_ = std::min(found, text.size());
+        const auto found = lineEnd(text, std::max(position_, scanned_));
+        if (found == text.size() || (text[found] == '\r' && found + 1 == text.size())) {
+            scanned_ = found;
             checkSize(text.size() - position_);
             return problem_ ? Progress::Refused : Progress::NeedsMore;
         }

@@ -233,6 +233,7 @@ private:
             co_await answer(refused);
             co_return;
         }
+        asio::post(io_, [&pool = state_.pool] { pool.wake(); }); // behind all that can be submitted now
         const auto problem = co_await wait(*exchange);
         if (isCut_) {
             exchange->state = HttpExchange::State::GivenUp;

@@ -31,8 +31,13 @@ bool WorkerPool::submit(std::shared_ptr<HttpExchange> exchange) {
         exchange->queuedAt = clock_.elapsed();
         waiting_.push_back(std::move(exchange));
     }
-    hasWork_.notify_one();
     return true;
+}
+
+void WorkerPool::wake() {
+    if (waiting() > 0) {
+        hasWork_.notify_one();
+    }
 }
 
 std::size_t WorkerPool::waiting() const {
@@ -50,6 +55,9 @@ std::shared_ptr<HttpExchange> WorkerPool::next() {
     }
     auto exchange = std::move(waiting_.front());
     waiting_.pop_front();
+    if (!waiting_.empty() && idle_ > 0) {
+        hasWork_.notify_one();
+    }
     return exchange;
 }
 

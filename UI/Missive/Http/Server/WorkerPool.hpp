@@ -23,8 +23,12 @@ public:
     WorkerPool(const WorkerPool&) = delete;
     WorkerPool& operator=(const WorkerPool&) = delete;
 
-    /// False when the queue is full.
+    /// False when the queue is full. A worker that is idle begins with `wake`, which has to follow.
     bool submit(std::shared_ptr<HttpExchange> exchange);
+
+    /// Has a worker begin, which wakes another one if there is more. Called once for several requests it spares most of
+    /// the changes between threads.
+    void wake();
 
     std::size_t waiting() const;
 

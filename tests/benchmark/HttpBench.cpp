@@ -1,0 +1,71 @@
+#include <tests/benchmark/HttpBench.hpp>
+
+#include <tests/UI/Missive/Http/Server/RawClient.hpp>
+#include <tests/benchmark/OrderingBus.hpp>
+#include <tests/support/server/FreePort.hpp>
+
+#include <fstream>
+#include <stdexcept>
+
+namespace missive::benchmark {
+
+using namespace test;
+
+namespace {
+
+constexpr const char* self = "/proc/self/exe";
+
+std::string asked(const ServerProcess& server, const std::string& request) {
+    RawClient client{server.address()};
+    client.send(request);
+    auto answer = client.answer();
+    if (!answer.starts_with("HTTP/1.1 2")) {
+        throw std::runtime_error{"The application refuses what is to be measured:\n" + answer};
+    }
+    return answer;
+}
+
+} // namespace
+
+std::filesystem::path HttpBench::database(const std::string& name) const {
+    auto file = directory_ / (name + ".db");
+    OrderingBus{file}.place();
+    return file;
+}
+
+ServerProcess HttpBench::application(const std::string& name, const std::vector<std::string>& options) const {
+    const auto port = freePort();
+    ProcessSettings settings;
+    settings.program = std::filesystem::read_symlink(self);
+    settings.arguments = {"application", "http:serve", "--listen=127.0.0.1:" + std::to_string(port)};
+    settings.arguments.insert(settings.arguments.end(), options.begin(), options.end());
+    settings.environment = OrderingBus::environment(database(name));
+    settings.directory = directory_;
+    return {processors_.server, port, settings};
+}
+
+ServerProcess HttpBench::bare(const ServerProcess& other, const std::string& request) const {
+    const auto file = directory_ / "answer.http";
+    std::ofstream{file, std::ios::binary} << asked(other, request);
+    const auto port = freePort();
+    ProcessSettings settings;
+    settings.program = std::filesystem::read_symlink(self);
+    settings.arguments = {"bare", std::to_string(port), file};
+    return {processors_.server, port, settings};
+}
+
+std::string HttpBench::query() { return "GET /numbers/42 HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n"; }
+
+std::string HttpBench::get() {
+    return "GET /orders/00000001-0000-4000-8000-000000000001 HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n";
+}
+
+std::string HttpBench::create() {
+    const std::string body{R"({"orderId":"70ccec31-3571-410a-bc13-2d0d113db17d","customerId":"C-01330",)"
+                           R"("customerName":"Pia","currency":"EUR","lines":[)"
+                           R"({"sku":"SKU-0014","quantity":9,"priceCents":50137}]})"};
+    return "POST /orders HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: " +
+           std::to_string(body.size()) + "\r\n\r\n" + body;
+}
+
+} // namespace missive::benchmark
