@@ -3,6 +3,7 @@
 #include <Application/Ordering/Command/CreateOrderCommand.hpp>
 #include <Application/Ordering/Command/PayOrderCommand.hpp>
 #include <Application/Ordering/Command/SetStockCommand.hpp>
+#include <Application/Ordering/Query/OrderView.hpp>
 #include <Domain/Ordering/PaymentReceived.hpp>
 #include <Domain/Ordering/Published/OrderCreated.hpp>
 #include <Infrastructure/Missive/Codec/JsonValue.hpp>
@@ -24,6 +25,9 @@ BOOST_DESCRIBE_STRUCT(CreateOrderLine, (), (sku, quantity, priceCents))
 BOOST_DESCRIBE_STRUCT(CreateOrderCommand, (), (orderId, customerId, customerName, currency, lines))
 BOOST_DESCRIBE_STRUCT(PayOrderCommand, (), (orderId, amountCents, currency))
 BOOST_DESCRIBE_STRUCT(SetStockCommand, (), (sku, quantity))
+
+BOOST_DESCRIBE_STRUCT(OrderLineView, (), (sku, quantity, priceCents))
+BOOST_DESCRIBE_STRUCT(OrderView, (), (orderId, customerId, customerName, currency, lines, totalCents, status))
 
 } // namespace missive::ordering
 
