@@ -1,5 +1,6 @@
 #include <UI/Ordering/ImportSummary.hpp>
 
+#include <Infrastructure/Missive/Codec/JsonEncode.hpp>
 #include <UI/Missive/Console/Output/PrettyJson.hpp>
 
 namespace missive::ordering {
@@ -10,11 +11,7 @@ std::string ImportSummary::toJson() const {
     json.key("lines").value(lines);
     json.key("accepted").value(accepted);
     json.key("refused").value(refused());
-    json.key("refusedByCode").beginObject();
-    for (const auto& [code, count] : refusedByCode) {
-        json.key(code).value(count);
-    }
-    json.endObject();
+    json.key("refusedByCode").json(missive::toJson(refusedByCode));
     json.endObject();
     return json.text();
 }

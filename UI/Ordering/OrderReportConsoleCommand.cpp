@@ -1,6 +1,7 @@
 #include <UI/Ordering/OrderReportConsoleCommand.hpp>
 
 #include <Application/Ordering/Query/GetOrderReportQuery.hpp>
+#include <Infrastructure/Missive/Codec/JsonEncode.hpp>
 #include <UI/Missive/Console/Input/WantsJson.hpp>
 #include <UI/Missive/Console/Output/PrettyJson.hpp>
 
@@ -15,11 +16,7 @@ std::string toJson(const OrderFigures& figures, std::int64_t failed) {
     json.key("orders").value(figures.orders);
     json.key("confirmations").value(figures.confirmations);
     json.key("failed").value(failed);
-    json.key("stock").beginObject();
-    for (const auto& [sku, pieces] : figures.stock) {
-        json.key(sku).value(pieces);
-    }
-    json.endObject();
+    json.key("stock").json(missive::toJson(figures.stock));
     json.endObject();
     return json.text();
 }

@@ -2,6 +2,8 @@
 
 #include <Application/Ordering/Query/GetOrderQuery.hpp>
 #include <Domain/Ordering/Money.hpp>
+#include <Infrastructure/Missive/Codec/JsonEncode.hpp>
+#include <Infrastructure/Ordering/OrderingMessages.hpp>
 #include <UI/Missive/Console/Input/WantsJson.hpp>
 #include <UI/Missive/Console/Output/PrettyJson.hpp>
 
@@ -9,28 +11,6 @@
 
 namespace missive::ordering {
 namespace {
-
-std::string toJson(const OrderView& order) {
-    PrettyJson json;
-    json.beginObject();
-    json.key("orderId").value(order.orderId);
-    json.key("customerId").value(order.customerId);
-    json.key("customerName").value(order.customerName);
-    json.key("currency").value(order.currency);
-    json.key("lines").beginArray();
-    for (const auto& line : order.lines) {
-        json.beginObject();
-        json.key("sku").value(line.sku);
-        json.key("quantity").value(line.quantity);
-        json.key("priceCents").value(line.priceCents);
-        json.endObject();
-    }
-    json.endArray();
-    json.key("totalCents").value(order.totalCents);
-    json.key("status").value(order.status);
-    json.endObject();
-    return json.text();
-}
 
 void show(const OrderView& order, Output& output) {
     const auto currency = Currency::fromCode(order.currency);
@@ -57,7 +37,7 @@ int OrderShowConsoleCommand::execute(const Input& input, Output& output) {
     const bool asJson = wantsJson(input);
     const auto order = queries_.ask(GetOrderQuery{OrderId::fromString(input.argument("id").value_or(""))});
     if (asJson) {
-        output.json(toJson(order));
+        output.json(PrettyJson{}.json(toJson(order)).text());
     } else {
         show(order, output);
     }

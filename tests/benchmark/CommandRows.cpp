@@ -7,7 +7,7 @@
 #include <Application/Missive/Middleware/CallHandler.hpp>
 #include <Application/Missive/Middleware/DispatchAfterCurrentBus.hpp>
 #include <Application/Missive/Middleware/Transactional.hpp>
-#include <Application/Missive/Release/PostCommitRelease.hpp>
+#include <Application/Missive/UnitOfWork/PostCommitHook.hpp>
 #include <Infrastructure/Missive/Codec/MessageTypes.hpp>
 #include <Infrastructure/Missive/Log/LogStack.hpp>
 #include <Infrastructure/Missive/Persistence/Odb/Sqlite/OdbSqliteDatabase.hpp>
@@ -34,7 +34,7 @@ struct Bus {
         handlers.add("count", [this](const CountCommand& command) { count += command.amount; });
         handlers.freeze();
         bus.use({std::make_shared<AddBusNameStamp>(bus.name()), std::make_shared<DispatchAfterCurrentBus>(),
-                 std::make_shared<Transactional>(BoundUnitOfWork{unitOfWork, release}, types,
+                 std::make_shared<Transactional>(BoundUnitOfWork{unitOfWork, postCommit}, types,
                                                  UnitOfWorkPurpose::Access::Write),
                  std::make_shared<CallHandler>(handlers)});
     }
@@ -45,7 +45,7 @@ struct Bus {
     Log& log{logs.channel("messenger")};
     OdbSqliteDatabase database;
     OdbSqliteUnitOfWork unitOfWork{database, clock};
-    PostCommitRelease release{log};
+    PostCommitHook postCommit{log};
     HandlerRegistry handlers;
     MessageBus bus{std::string{BusNames::command}};
     CommandBus commands{bus};

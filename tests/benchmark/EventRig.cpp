@@ -68,7 +68,7 @@ EventRig::EventRig(const std::filesystem::path& file, const std::string& dsn) : 
     transports_.add({factory.create({"failed", "doctrine://default?queue_name=failed", {}}), retry, {}});
     async.transport.power<Setupable>()->setup();
     routing_.route(TypeId::of<ordering::OrderCreated>(), {"async"});
-    release_.releaseTo(events_);
+    postCommit_.storeOn(events_);
 }
 
 void EventRig::connect() {

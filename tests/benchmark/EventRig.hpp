@@ -7,7 +7,7 @@
 #include <Application/Missive/Bus/Routing.hpp>
 #include <Application/Missive/Failure/FailureHandling.hpp>
 #include <Application/Missive/Outbox/Outbox.hpp>
-#include <Application/Missive/Release/PostCommitRelease.hpp>
+#include <Application/Missive/UnitOfWork/PostCommitHook.hpp>
 #include <Application/Missive/Worker/MessageProcessor.hpp>
 #include <Domain/Ordering/Published/OrderCreated.hpp>
 #include <Infrastructure/Missive/Codec/JsonMessageCodec.hpp>
@@ -85,8 +85,8 @@ private:
     OutboxForwarding forwarding_{transports_, clock_, random_, types_, log_};
     Outbox outbox_{transports_, forwarding_, unitOfWork_, clock_, tasks_, log_};
     HandlerRegistry handlers_;
-    PostCommitRelease release_{log_};
-    BoundUnitOfWork bound_{unitOfWork_, release_};
+    PostCommitHook postCommit_{log_};
+    BoundUnitOfWork bound_{unitOfWork_, postCommit_};
     MessageBus bus_{std::string{BusNames::event}};
     EventBus events_{bus_, unitOfWork_};
     RoutableMessageBus routable_{{&bus_}, bus_};

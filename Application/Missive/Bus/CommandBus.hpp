@@ -17,7 +17,7 @@ public:
     explicit CommandBus(const MessageBus& bus) noexcept : bus_{bus} {}
 
     /// Returns when the command's unit of work is committed, with the handler's answer if the command names a `Result`.
-    /// Throws what the handler throws; then nothing was written and no event released. Allocates nothing of its own.
+    /// Throws what the handler throws; then nothing was written and no event sent. Allocates nothing of its own.
     template <Message C> MessageResult<C> dispatch(const C& command) const {
         Envelope envelope = Envelope::borrow(command);
         if constexpr (std::is_void_v<MessageResult<C>>) {

@@ -46,6 +46,6 @@ void EventBus::dispatchAll(std::span<Envelope> envelopes) const {
     batch->send();
 }
 
-void EventBus::release(Envelope envelope) const { bus_.dispatch(envelope); }
+void EventBus::store(Envelope envelope) const { bus_.dispatch(envelope); }
 
 } // namespace missive

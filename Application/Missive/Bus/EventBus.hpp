@@ -40,8 +40,9 @@ public:
     /// std::logic_error inside a unit of work.
     void dispatchAll(std::span<Envelope> envelopes) const;
 
-    /// Sends an event of a unit of work that is about to commit.
-    void release(Envelope envelope) const;
+    /// Stores an event of a unit of work that is about to commit: where its transport, or an outbox, lives in the
+    /// database it is a row of the transaction from here on. All else that is to happen with it waits for the commit.
+    void store(Envelope envelope) const;
 
     const MessageBus& messages() const noexcept { return bus_; }
 

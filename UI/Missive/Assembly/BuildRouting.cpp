@@ -1,6 +1,6 @@
 #include <UI/Missive/Assembly/BuildRouting.hpp>
 
-#include <Application/Missive/Bus/RoutingTable.hpp>
+#include <Application/Missive/Bus/RoutingPatterns.hpp>
 #include <Infrastructure/Missive/Dsn/NearestName.hpp>
 
 #include <algorithm>
@@ -43,14 +43,14 @@ std::string suggestionFor(const std::vector<std::string>& names, std::string_vie
 bool matchesOne(const std::string& pattern, const std::vector<std::string>& known) {
     const auto prefix = std::string_view{pattern}.substr(0, pattern.size() - 1);
     return std::any_of(known.begin(), known.end(), [&](const auto& name) {
-        return RoutingTable::isPrefix(pattern) ? name.starts_with(prefix) : name == pattern;
+        return RoutingPatterns::isPrefix(pattern) ? name.starts_with(prefix) : name == pattern;
     });
 }
 
 void checkRoute(const RoutingEntry& entry, const Wiring& wiring, const std::vector<std::string>& known,
                 std::vector<WiringProblem>& problems, std::vector<WiringNote>& notes) {
     const auto& pattern = entry.pattern;
-    const bool isPrefix = RoutingTable::isPrefix(pattern);
+    const bool isPrefix = RoutingPatterns::isPrefix(pattern);
     if (pattern == "*" || matchesOne(pattern, known)) {
         return;
     }
@@ -75,7 +75,7 @@ void checkRoute(const RoutingEntry& entry, const Wiring& wiring, const std::vect
 void buildRouting(const Configuration& configuration, const Wiring& wiring, Routing& routing,
                   std::vector<WiringProblem>& problems, std::vector<WiringNote>& notes) {
     const bool canRoute = problems.empty();
-    std::vector<RoutingTable::Entry> entries;
+    std::vector<RoutingPatterns::Entry> entries;
     std::vector<std::string> known;
     for (const auto* message : wiring.messageTypes.all()) {
         const auto names = message->names();
@@ -88,10 +88,10 @@ void buildRouting(const Configuration& configuration, const Wiring& wiring, Rout
     if (!canRoute) {
         return;
     }
-    const RoutingTable table{std::move(entries)};
+    const RoutingPatterns patterns{std::move(entries)};
     for (const auto* message : wiring.messageTypes.all()) {
         try {
-            routing.route(message->type, table.transportsFor(message->names()));
+            routing.route(message->type, patterns.transportsFor(message->names()));
         } catch (const std::exception& error) {
             problems.push_back({error.what(), "Correct the route of \"" + message->wireName + "\"."});
         }

@@ -78,7 +78,7 @@ Buses::Buses(const MessengerConfiguration& configuration, UnitOfWork& unitOfWork
     for (auto* bus : {&commandMessages_, &queryMessages_, &eventMessages_}) {
         bus->use({std::make_shared<RefuseDispatch>(bus->name())});
     }
-    release_.releaseTo(events_);
+    postCommit_.storeOn(events_);
 }
 
 void Buses::connect(const MessengerConfiguration& configuration, const Wiring& wiring, const Routing& routing,

@@ -7,8 +7,8 @@
 #include <Application/Missive/Bus/RoutableMessageBus.hpp>
 #include <Application/Missive/Bus/Routing.hpp>
 #include <Application/Missive/Outbox/Outbox.hpp>
-#include <Application/Missive/Release/PostCommitRelease.hpp>
 #include <Application/Missive/UnitOfWork/BoundUnitOfWork.hpp>
+#include <Application/Missive/UnitOfWork/PostCommitHook.hpp>
 #include <Domain/Missive/Port/IdGenerator.hpp>
 #include <Domain/Missive/Port/Log.hpp>
 #include <Domain/Missive/Port/UnitOfWork.hpp>
@@ -44,7 +44,7 @@ public:
     const RoutableMessageBus& routable() const noexcept { return routable_; }
 
     /// The unit of work of the application, whose events go onto the event bus.
-    BoundUnitOfWork unitOfWork() noexcept { return {unitOfWork_, release_}; }
+    BoundUnitOfWork unitOfWork() noexcept { return {unitOfWork_, postCommit_}; }
 
     const std::string& commandBusName() const noexcept { return commandMessages_.name(); }
     const std::string& queryBusName() const noexcept { return queryMessages_.name(); }
@@ -66,7 +66,7 @@ private:
     QueryBus queries_{queryMessages_};
     EventBus events_{eventMessages_, unitOfWork_};
     RoutableMessageBus routable_{{&commandMessages_, &queryMessages_, &eventMessages_}, eventMessages_};
-    PostCommitRelease release_{log_};
+    PostCommitHook postCommit_{log_};
 };
 
 } // namespace missive

@@ -1,6 +1,6 @@
 #include <UI/Missive/Assembly/CheckTransportUses.hpp>
 
-#include <Application/Missive/Bus/RoutingTable.hpp>
+#include <Application/Missive/Bus/RoutingPatterns.hpp>
 #include <Infrastructure/Missive/Dsn/NearestName.hpp>
 
 #include <map>
@@ -15,13 +15,13 @@ namespace {
 using Uses = std::map<std::string, std::string>;
 
 void addRoutes(const MessengerConfiguration& configuration, const Wiring& wiring, Uses& uses) {
-    std::vector<RoutingTable::Entry> entries;
+    std::vector<RoutingPatterns::Entry> entries;
     for (const auto& route : configuration.routing) {
         entries.emplace_back(route.pattern, route.transports);
     }
-    const RoutingTable table{std::move(entries)};
+    const RoutingPatterns patterns{std::move(entries)};
     for (const auto* message : wiring.messageTypes.all()) {
-        for (const auto& transport : table.transportsFor(message->names())) {
+        for (const auto& transport : patterns.transportsFor(message->names())) {
             uses.emplace(transport, "The message \"" + message->wireName + "\" is routed to it.");
         }
     }

@@ -1,5 +1,6 @@
 #include <UI/Missive/Console/Descriptor/CommandsAsJson.hpp>
 
+#include <Infrastructure/Missive/Codec/JsonEncode.hpp>
 #include <UI/Missive/Console/Input/GlobalOptions.hpp>
 #include <UI/Missive/Console/Output/PrettyJson.hpp>
 
@@ -70,11 +71,7 @@ std::string commandsAsJson(std::string_view name, std::string_view version,
     }
     json.endArray().key("namespaces").beginArray();
     for (const auto& [id, commands] : groups) {
-        json.beginObject().key("id").value(id).key("commands").beginArray();
-        for (const auto& command : commands) {
-            json.value(command);
-        }
-        json.endArray().endObject();
+        json.beginObject().key("id").value(id).key("commands").json(toJson(commands)).endObject();
     }
     json.endArray().endObject();
     return json.text();

@@ -6,7 +6,7 @@
 #include <Application/Missive/Middleware/CallHandler.hpp>
 #include <Application/Missive/Middleware/DispatchAfterCurrentBus.hpp>
 #include <Application/Missive/Middleware/Transactional.hpp>
-#include <Application/Missive/Release/PostCommitRelease.hpp>
+#include <Application/Missive/UnitOfWork/PostCommitHook.hpp>
 #include <tests/Application/Missive/CountedAllocations.hpp>
 #include <tests/support/DirectUnitOfWork.hpp>
 #include <tests/support/RecordingLog.hpp>
@@ -34,12 +34,12 @@ TEST_CASE("a command allocates nothing on its way through the default middleware
     DirectUnitOfWork unitOfWork;
     ShortNames names;
     RecordingLog log;
-    PostCommitRelease release{log};
-    const MessageBus bus{
-        "command.bus",
-        {std::make_shared<AddBusNameStamp>("command.bus"), std::make_shared<DispatchAfterCurrentBus>(),
-         std::make_shared<Transactional>(BoundUnitOfWork{unitOfWork, release}, names, UnitOfWorkPurpose::Access::Write),
-         std::make_shared<CallHandler>(handlers)}};
+    PostCommitHook postCommit{log};
+    const MessageBus bus{"command.bus",
+                         {std::make_shared<AddBusNameStamp>("command.bus"), std::make_shared<DispatchAfterCurrentBus>(),
+                          std::make_shared<Transactional>(BoundUnitOfWork{unitOfWork, postCommit}, names,
+                                                          UnitOfWorkPurpose::Access::Write),
+                          std::make_shared<CallHandler>(handlers)}};
     const CommandBus commands{bus};
     const QueryBus queries{bus};
     commands.dispatch(Count{1});

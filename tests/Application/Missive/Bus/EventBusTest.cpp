@@ -1,7 +1,7 @@
 #include <Application/Missive/Bus/EventBus.hpp>
 
 #include <Application/Missive/Middleware/DispatchAfterCurrentBus.hpp>
-#include <Application/Missive/Release/PostCommitRelease.hpp>
+#include <Application/Missive/UnitOfWork/PostCommitHook.hpp>
 #include <Domain/Missive/Stamp/DelayStamp.hpp>
 #include <Domain/Missive/Stamp/DispatchAfterCurrentBusStamp.hpp>
 #include <tests/Application/Missive/CallMiddleware.hpp>
@@ -27,7 +27,7 @@ struct Events {
     std::vector<std::string> calls;
     DirectUnitOfWork unitOfWork;
     RecordingLog log;
-    PostCommitRelease release{log};
+    PostCommitHook postCommit{log};
     MessageBus bus{"event.bus",
                    {std::make_shared<DispatchAfterCurrentBus>(), CallMiddleware::of([this](Envelope& envelope, Stack) {
                         calls.push_back("sent " + std::to_string(envelope.message().as<Ping>()->number));
@@ -35,7 +35,7 @@ struct Events {
     EventBus events{bus, unitOfWork};
 
     Events() {
-        release.releaseTo(events);
+        postCommit.storeOn(events);
         unitOfWork.atCommit = [this] { calls.push_back("commit"); };
     }
 };
@@ -61,7 +61,7 @@ TEST_CASE("stamps may be added to an event that is in an envelope already") {
 
 TEST_CASE("events inside a unit of work are sent before it commits, in their order") {
     Events rig;
-    rig.unitOfWork.run({}, rig.release, [&] {
+    rig.unitOfWork.run({}, rig.postCommit, [&] {
         rig.events.dispatch(Ping{1});
         rig.events.dispatch(Ping{2});
         rig.calls.emplace_back("work done");
@@ -71,7 +71,7 @@ TEST_CASE("events inside a unit of work are sent before it commits, in their ord
 
 TEST_CASE("an event inside a unit of work comes back with the stamps it was given and no more") {
     Events rig;
-    rig.unitOfWork.run({}, rig.release, [&] {
+    rig.unitOfWork.run({}, rig.postCommit, [&] {
         const auto envelope = rig.events.dispatch(Ping{1}, DelayStamp{5ms});
         CHECK(envelope.stamps().size() == 1);
     });
@@ -79,7 +79,7 @@ TEST_CASE("an event inside a unit of work comes back with the stamps it was give
 
 TEST_CASE("events of a unit of work that fails are never sent") {
     Events rig;
-    CHECK_THROWS_AS(rig.unitOfWork.run({}, rig.release,
+    CHECK_THROWS_AS(rig.unitOfWork.run({}, rig.postCommit,
                                        [&] {
                                            rig.events.dispatch(Ping{1});
                                            throw std::runtime_error{"no"};
@@ -92,7 +92,7 @@ TEST_CASE("an event that is to wait for the current message is still sent inside
     Events rig;
     const MessageBus outer{
         "command.bus", {std::make_shared<DispatchAfterCurrentBus>(), CallMiddleware::of([&](Envelope&, Stack) {
-                            rig.unitOfWork.run({}, rig.release,
+                            rig.unitOfWork.run({}, rig.postCommit,
                                                [&] { rig.events.dispatch(Ping{1}, DispatchAfterCurrentBusStamp{}); });
                         })}};
     auto command = Envelope::of(Pong{});

@@ -1,6 +1,6 @@
 #include <Application/Missive/Bus/Routing.hpp>
 
-#include <Application/Missive/Bus/RoutingTable.hpp>
+#include <Application/Missive/Bus/RoutingPatterns.hpp>
 #include <Domain/Missive/Stamp/TransportNamesStamp.hpp>
 #include <tests/Application/Missive/Messages.hpp>
 #include <tests/Application/Missive/TransportEntry.hpp>
@@ -18,14 +18,14 @@ namespace {
 
 using Strings = std::vector<std::string>;
 
-const RoutingTable table{{{"*", {"everything"}},
-                          {"ordering.*", {"ordering"}},
-                          {"ordering.created.*", {"created"}},
-                          {"ordering.paid", {"paid", "audit"}},
-                          {"App\\Message\\Paid", {"php", "audit"}},
-                          {"App\\Message\\*", {"wild"}}}};
+const RoutingPatterns patterns{{{"*", {"everything"}},
+                                {"ordering.*", {"ordering"}},
+                                {"ordering.created.*", {"created"}},
+                                {"ordering.paid", {"paid", "audit"}},
+                                {"App\\Message\\Paid", {"php", "audit"}},
+                                {"App\\Message\\*", {"wild"}}}};
 
-Strings transportsFor(const Strings& names) { return table.transportsFor(names); }
+Strings transportsFor(const Strings& names) { return patterns.transportsFor(names); }
 
 } // namespace
 
@@ -40,7 +40,7 @@ TEST_CASE("the longest wildcard that matches wins, and a lone star matches every
     CHECK(transportsFor({"ordering.new", "App\\Message\\New"}) == Strings{"wild"});
     CHECK(transportsFor({"billing.paid"}) == Strings{"everything"});
     CHECK(transportsFor({"orderings"}) == Strings{"everything"});
-    CHECK(RoutingTable{}.transportsFor(Strings{"ordering.paid"}).empty());
+    CHECK(RoutingPatterns{}.transportsFor(Strings{"ordering.paid"}).empty());
 }
 
 TEST_CASE("a message goes where its type is routed, unless a stamp says otherwise") {

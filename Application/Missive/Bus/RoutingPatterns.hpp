@@ -12,12 +12,12 @@ namespace missive {
 /// (`ordering.*`, `App\Message\*`), or `*`.
 ///
 /// An exact name wins. Patterns are only fall-backs: the longest prefix that matches, then `*`.
-class RoutingTable {
+class RoutingPatterns {
 public:
     using Entry = std::pair<std::string, std::vector<std::string>>;
 
-    RoutingTable() = default;
-    explicit RoutingTable(std::vector<Entry> entries) : entries_{std::move(entries)} {}
+    RoutingPatterns() = default;
+    explicit RoutingPatterns(std::vector<Entry> entries) : entries_{std::move(entries)} {}
 
     /// The transports for a message known by these names (its wire name, its PHP class), without repetitions.
     std::vector<std::string> transportsFor(std::span<const std::string> names) const;

@@ -11,18 +11,18 @@
 
 namespace missive {
 
-/// Releases the events of a unit of work onto the event bus.
+/// Stores the events of a unit of work before it commits, and does what waited for the commit after it.
 ///
 /// Events whose transport lives in the unit of work's database are sent inside its transaction: the row is the sent
 /// message. Everything else happens after the commit; what fails there is logged as critical and cannot undo the
 /// commit.
-class PostCommitRelease final : public UnitOfWorkListener {
+class PostCommitHook final : public UnitOfWorkListener {
 public:
-    explicit PostCommitRelease(Log& log);
-    ~PostCommitRelease() override;
+    explicit PostCommitHook(Log& log);
+    ~PostCommitHook() override;
 
-    /// The bus events are released onto. Set once, while the application is wired.
-    void releaseTo(const EventBus& eventBus) noexcept { eventBus_ = &eventBus; }
+    /// The bus that stores the events. Set once, while the application is wired.
+    void storeOn(const EventBus& eventBus) noexcept { eventBus_ = &eventBus; }
 
     /// Calls `slot` after every commit, that of a transaction which only read included, on the committing thread.
     /// Connect while the application is wired. A slot that throws is logged and keeps no other from being called.

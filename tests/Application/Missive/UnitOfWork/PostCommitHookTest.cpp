@@ -1,4 +1,4 @@
-#include <Application/Missive/Release/PostCommitRelease.hpp>
+#include <Application/Missive/UnitOfWork/PostCommitHook.hpp>
 
 #include <tests/support/DirectUnitOfWork.hpp>
 #include <tests/support/RecordingLog.hpp>
@@ -18,12 +18,12 @@ using Strings = std::vector<std::string>;
 
 TEST_CASE("what fails after a commit is logged as critical and keeps nothing else from happening") {
     RecordingLog log;
-    PostCommitRelease release{log};
+    PostCommitHook postCommit{log};
     DirectUnitOfWork unitOfWork;
     Strings calls;
-    release.onCommitted([] { throw std::runtime_error{"slot broke"}; });
-    release.onCommitted([&] { calls.emplace_back("committed"); });
-    const auto outcome = unitOfWork.run({}, release, [&] {
+    postCommit.onCommitted([] { throw std::runtime_error{"slot broke"}; });
+    postCommit.onCommitted([&] { calls.emplace_back("committed"); });
+    const auto outcome = unitOfWork.run({}, postCommit, [&] {
         unitOfWork.afterCommit([] { throw std::runtime_error{"broker away"}; });
         unitOfWork.afterCommit([&] {
             CHECK_FALSE(unitOfWork.active());
@@ -34,19 +34,19 @@ TEST_CASE("what fails after a commit is logged as critical and keeps nothing els
     CHECK(outcome == UnitOfWorkOutcome::Committed);
     CHECK(calls == Strings{"second action", "committed"});
     CHECK(log.records().size() == 3);
-    CHECK(log.has(LogLevel::Critical, "After a commit, releasing what it left to do failed: broker away"));
-    CHECK(log.has(LogLevel::Critical, "After a commit, releasing what it left to do failed: slot broke"));
+    CHECK(log.has(LogLevel::Critical, "What waited for a commit failed after it: broker away"));
+    CHECK(log.has(LogLevel::Critical, "What waited for a commit failed after it: slot broke"));
 }
 
 TEST_CASE("nobody is told of a commit that did not happen") {
     RecordingLog log;
-    PostCommitRelease release{log};
+    PostCommitHook postCommit{log};
     DirectUnitOfWork unitOfWork;
     int committed = 0;
-    release.onCommitted([&] { ++committed; });
-    CHECK_THROWS(unitOfWork.run({}, release, [] { throw std::runtime_error{"no"}; }));
+    postCommit.onCommitted([&] { ++committed; });
+    CHECK_THROWS(unitOfWork.run({}, postCommit, [] { throw std::runtime_error{"no"}; }));
     CHECK(committed == 0);
-    unitOfWork.run({}, release, [] {});
+    unitOfWork.run({}, postCommit, [] {});
     CHECK(committed == 1);
 }
 

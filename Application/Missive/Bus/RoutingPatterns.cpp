@@ -1,10 +1,10 @@
-#include <Application/Missive/Bus/RoutingTable.hpp>
+#include <Application/Missive/Bus/RoutingPatterns.hpp>
 
 #include <algorithm>
 
 namespace missive {
 
-std::vector<std::string> RoutingTable::transportsFor(std::span<const std::string> names) const {
+std::vector<std::string> RoutingPatterns::transportsFor(std::span<const std::string> names) const {
     std::vector<std::string> transports;
     const auto take = [&](const Entry& entry) {
         for (const auto& transport : entry.second) {
@@ -26,7 +26,7 @@ std::vector<std::string> RoutingTable::transportsFor(std::span<const std::string
     return transports;
 }
 
-const RoutingTable::Entry* RoutingTable::longestPrefix(std::span<const std::string> names) const {
+const RoutingPatterns::Entry* RoutingPatterns::longestPrefix(std::span<const std::string> names) const {
     const Entry* longest = nullptr;
     for (const auto& entry : entries_) {
         if (!isPrefix(entry.first)) {
