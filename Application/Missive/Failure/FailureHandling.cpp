@@ -1,12 +1,15 @@
 #include <Application/Missive/Failure/FailureHandling.hpp>
 
 #include <Application/Missive/Failure/ErrorHistory.hpp>
+#include <Application/Missive/Failure/FailedHandlers.hpp>
+#include <Application/Missive/Failure/RetriesOf.hpp>
 #include <Application/Missive/Failure/RetryDecision.hpp>
 #include <Application/Missive/Failure/StampHistory.hpp>
 #include <Domain/Missive/Port/MessageLookup.hpp>
 #include <Domain/Missive/Stamp/ConsumedByWorkerStamp.hpp>
 #include <Domain/Missive/Stamp/DelayStamp.hpp>
 #include <Domain/Missive/Stamp/DeliveryStamp.hpp>
+#include <Domain/Missive/Stamp/FailureStamp.hpp>
 #include <Domain/Missive/Stamp/MessageIdStamp.hpp>
 #include <Domain/Missive/Stamp/ParkedStamp.hpp>
 #include <Domain/Missive/Stamp/ReceivedStamp.hpp>
@@ -14,6 +17,7 @@
 #include <Domain/Missive/Stamp/SentToFailureTransportStamp.hpp>
 #include <Domain/Missive/TransientError.hpp>
 
+#include <cstdint>
 #include <exception>
 #include <optional>
 #include <stdexcept>
@@ -34,6 +38,11 @@ Envelope withoutDeliveryStamps(const Envelope& envelope) {
         .without<ParkedStamp>();
 }
 
+Envelope withFailure(const Envelope& envelope, const std::exception_ptr& error) {
+    const auto retries = static_cast<std::uint32_t>(retriesOf(envelope) + deathsOf(envelope));
+    return withErrorDetails(envelope, error).without<FailureStamp>().with(FailureStamp{retries, failedHandlers(error)});
+}
+
 Envelope redelivered(const Envelope& envelope, milliseconds delay, int retryCount, TimePoint now) {
     return withBoundedHistory(withBoundedHistory(withoutDeliveryStamps(envelope), DelayStamp{delay}),
                               RedeliveryStamp{retryCount, now});
@@ -52,7 +61,7 @@ Sender& senderOf(const Transport& transport) {
 FailedMessage FailureHandling::handle(const TransportRegistry::Entry& from, const Envelope& envelope,
                                       const std::exception_ptr& error) {
     const TransportRegistry::Entry* target = nullptr;
-    auto failed = decide(from, withErrorDetails(envelope, error), error, target);
+    auto failed = decide(from, withFailure(envelope, error), error, target);
     const auto send = [&] {
         if (target != nullptr) {
             senderOf(target->transport).send({&failed.envelope, 1});

@@ -1,15 +1,15 @@
 #include <Application/Missive/Operation/FailedMessageReader.hpp>
 
+#include <Application/Missive/Failure/RetriesOf.hpp>
 #include <Application/Missive/Operation/UnlessEmpty.hpp>
 #include <Domain/Missive/Stamp/ErrorDetailsStamp.hpp>
+#include <Domain/Missive/Stamp/FailureStamp.hpp>
 #include <Domain/Missive/Stamp/MessageIdStamp.hpp>
 #include <Domain/Missive/Stamp/OriginalBodyStamp.hpp>
 #include <Domain/Missive/Stamp/ParkedStamp.hpp>
 #include <Domain/Missive/Stamp/SentToFailureTransportStamp.hpp>
 #include <Domain/Missive/Stamp/TransportMessageIdStamp.hpp>
 #include <Domain/Missive/UndecodableMessage.hpp>
-
-#include <algorithm>
 
 namespace missive {
 
@@ -25,8 +25,10 @@ FailedMessageView FailedMessageReader::summary(const Envelope& envelope) const {
         view.history.push_back(*redelivery);
         view.failedAt = redelivery->redeliveredAt;
     }
-    view.retries = std::count_if(view.history.begin(), view.history.end(),
-                                 [](const auto& redelivery) { return redelivery.retryCount > 0; });
+    view.retries = retriesOf(envelope);
+    if (const auto* failure = envelope.last<FailureStamp>(); failure != nullptr && !failure->handlerNames.empty()) {
+        view.failedHandlers = failure->handlerNames;
+    }
     if (const auto* error = envelope.last<ErrorDetailsStamp>()) {
         view.error = unlessEmpty(redacted_(error->exceptionMessage));
         view.errorClass = unlessEmpty(error->exceptionClass);

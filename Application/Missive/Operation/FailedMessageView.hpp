@@ -26,7 +26,7 @@ struct FailedMessageView {
     std::optional<std::variant<std::int64_t, std::string>> errorCode{};
     /// The one it failed on; nothing if it was sent here directly.
     std::optional<std::string> transport{};
-    /// How often it was tried again.
+    /// How often it was tried again, deaths of its workers included.
     std::int64_t retries = 0;
     std::vector<RedeliveryStamp> history{};
     /// The identity it keeps over retries.
@@ -37,6 +37,8 @@ struct FailedMessageView {
     Omittable<std::string> undecodable{};
     /// The error as a peer recorded it, passwords in DSNs hidden; told where one message is shown.
     Omittable<std::string> errorTrace{};
+    /// The handlers that failed last.
+    Omittable<std::vector<std::string>> failedHandlers{};
     /// Its bytes; told where one message is shown.
     Omittable<std::string> body{};
 };

@@ -1,6 +1,7 @@
 #include <Application/Missive/Operation/FailedMessages.hpp>
 
 #include <Application/Missive/Operation/UnlessEmpty.hpp>
+#include <Domain/Missive/Stamp/MessageIdStamp.hpp>
 #include <Domain/Missive/Stamp/TransportMessageIdStamp.hpp>
 
 #include <algorithm>
@@ -69,8 +70,17 @@ std::vector<std::string> FailedMessages::ids(const Selection& selection) const {
 }
 
 std::optional<FailedMessageView> FailedMessages::find(const std::string& id) const {
-    const auto envelope = listable_.find(id);
-    return envelope ? std::optional{reader_.details(*envelope)} : std::nullopt;
+    if (const auto envelope = listable_.find(id)) {
+        return reader_.details(*envelope);
+    }
+    std::optional<FailedMessageView> found;
+    walk({}, {}, [&](const Envelope& envelope) {
+        const auto* messageId = envelope.last<MessageIdStamp>();
+        if (!found && messageId != nullptr && messageId->id == id) {
+            found = reader_.details(envelope);
+        }
+    });
+    return found;
 }
 
 RemovalOutcome FailedMessages::remove(const std::string& id) const {

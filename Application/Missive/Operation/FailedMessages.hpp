@@ -45,7 +45,8 @@ public:
     /// The identifiers the transport knows them by.
     std::vector<std::string> ids(const Selection& selection) const;
 
-    /// With all that is known of it; nothing where there is none of this identifier.
+    /// With all that is known of it; nothing where there is none of this identifier: the transport's, or else the one
+    /// it keeps over retries, which is looked for among all messages. Of several the oldest.
     std::optional<FailedMessageView> find(const std::string& id) const;
 
     /// Removes it for good.

@@ -5,6 +5,7 @@
 #include <Domain/Missive/Stamp/CorrelationStamp.hpp>
 #include <Domain/Missive/Stamp/DelayStamp.hpp>
 #include <Domain/Missive/Stamp/ErrorDetailsStamp.hpp>
+#include <Domain/Missive/Stamp/FailureStamp.hpp>
 #include <Domain/Missive/Stamp/ForwardStamp.hpp>
 #include <Domain/Missive/Stamp/HandledStamp.hpp>
 #include <Domain/Missive/Stamp/MessageIdStamp.hpp>
@@ -27,6 +28,7 @@ namespace missive {
 
 BOOST_DESCRIBE_STRUCT(BusNameStamp, (), (busName))
 BOOST_DESCRIBE_STRUCT(DelayStamp, (), (delay))
+BOOST_DESCRIBE_STRUCT(FailureStamp, (), (retries, handlerNames))
 BOOST_DESCRIBE_STRUCT(SentToFailureTransportStamp, (), (originalReceiverName))
 BOOST_DESCRIBE_STRUCT(TransportNamesStamp, (), (transportNames))
 
@@ -151,6 +153,7 @@ StampCodecs StampCodecs::standard() {
     addSymfony<TransportNamesStamp>(codecs, "TransportNamesStamp");
     addSymfony<HandledStamp>(codecs, "HandledStamp");
     codecs.registerStamp<ForwardStamp>("X-Missive-Forward");
+    codecs.registerStamp<FailureStamp>("X-Missive-Failure");
     codecs.add(bare<MessageIdStamp, &MessageIdStamp::id>(messageIdHeader));
     codecs.add({"X-Missive-Parked", TypeId::of<ParkedStamp>(),
                 [](std::span<const AnyStamp* const>) { return std::string{"1"}; },

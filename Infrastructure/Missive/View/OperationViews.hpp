@@ -24,7 +24,7 @@ namespace missive {
 BOOST_DESCRIBE_STRUCT(RedeliveryStamp, (), (retryCount, redeliveredAt))
 BOOST_DESCRIBE_STRUCT(FailedMessageView, (),
                       (id, class_, failedAt, error, errorClass, errorCode, transport, retries, history, messageId,
-                       parked, undecodable, errorTrace, body))
+                       parked, undecodable, errorTrace, failedHandlers, body))
 BOOST_DESCRIBE_ENUM(RetryOutcome, Handled, Missing, Held, Undecodable, SentForRetry, SentToFailureTransport, Parked,
                     Dropped, ClaimLost)
 BOOST_DESCRIBE_STRUCT(RetriedMessageView, (), (id, outcome, error, transport, newId, retryInMs))

@@ -1,5 +1,6 @@
 #include <UI/Missive/Messenger/FailedMessageDetails.hpp>
 
+#include <Domain/Missive/Text/NameList.hpp>
 #include <UI/Missive/Messenger/TableTime.hpp>
 
 #include <cstdint>
@@ -32,6 +33,12 @@ Rows rows(const FailedMessageView& message) {
         rows.push_back({"Error Code", codeOf(message)});
         rows.push_back({"Error Class", message.errorClass.value_or("(unknown)")});
         rows.push_back({"Transport", *message.transport});
+    }
+    if (message.failedHandlers) {
+        rows.push_back({"Failed Handlers", nameList(*message.failedHandlers)});
+    }
+    if (message.retries > 0) {
+        rows.push_back({"Retries", std::to_string(message.retries)});
     }
     return rows;
 }

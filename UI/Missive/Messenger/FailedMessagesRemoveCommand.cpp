@@ -102,7 +102,7 @@ void FailedMessagesRemoveCommand::removeOne(const FailedMessages& messages, cons
         output.note("Message with id " + id + " not removed.");
         return;
     }
-    switch (message ? messages.remove(id) : RemovalOutcome::Missing) {
+    switch (message ? messages.remove(message->id) : RemovalOutcome::Missing) {
     case RemovalOutcome::Removed:
         return output.success("Message with id " + id + " removed.");
     case RemovalOutcome::Missing:

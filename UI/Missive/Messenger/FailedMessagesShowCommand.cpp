@@ -18,11 +18,12 @@ CommandDefinition FailedMessagesShowCommand::definition() const {
         .flag("stats", "Display the message count by class")
         .option("class-filter", "Filter by a specific class name")
         .option("format", "The output format (\"txt\", \"json\")", "txt")
-        .withHelp("The messenger:failed:show command shows messages that are pending in the failure transport.\n\n"
-                  "  messenger:failed:show\n\nOr look at a specific message by its id:\n\n"
-                  "  messenger:failed:show {id}\n\n"
-                  "As JSON all messages are listed unless --max is passed:\n\n"
-                  "  messenger:failed:show --format=json");
+        .withHelp(
+            "The messenger:failed:show command shows messages that are pending in the failure transport.\n\n"
+            "  messenger:failed:show\n\nOr look at a specific message by its id, or by its message_id in the log:\n\n"
+            "  messenger:failed:show {id}\n\n"
+            "As JSON all messages are listed unless --max is passed:\n\n"
+            "  messenger:failed:show --format=json");
 }
 
 int FailedMessagesShowCommand::execute(const Input& input, Output& output) {
@@ -99,8 +100,9 @@ void FailedMessagesShowCommand::showOne(const FailedMessages& messages, const st
     }
     showFailedMessage(*message, output);
     output.writeln();
-    output.writeln(" Run messenger:failed:retry " + id + " --transport=" + transport + " to retry this message.");
-    output.writeln(" Run messenger:failed:remove " + id + " --transport=" + transport + " to delete it.");
+    output.writeln(" Run messenger:failed:retry " + message->id + " --transport=" + transport +
+                   " to retry this message.");
+    output.writeln(" Run messenger:failed:remove " + message->id + " --transport=" + transport + " to delete it.");
 }
 
 } // namespace missive

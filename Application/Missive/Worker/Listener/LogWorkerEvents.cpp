@@ -1,9 +1,10 @@
 #include <Application/Missive/Worker/Listener/LogWorkerEvents.hpp>
 
 #include <Application/Missive/Bus/ErrorText.hpp>
-#include <Application/Missive/Bus/HandlerFailed.hpp>
 #include <Application/Missive/Failure/ErrorDetails.hpp>
+#include <Application/Missive/Failure/FailedHandlers.hpp>
 #include <Domain/Missive/Stamp/MessageIdStamp.hpp>
+#include <Domain/Missive/Text/NameList.hpp>
 
 #include <string>
 #include <vector>
@@ -11,21 +12,6 @@
 namespace missive {
 
 namespace {
-
-/// The handlers that failed, or nothing where the message did not come to one.
-std::string failedHandlers(const std::exception_ptr& error) {
-    try {
-        std::rethrow_exception(error);
-    } catch (const HandlerFailed& failed) {
-        std::string names;
-        for (const auto& [name, cause] : failed.failures()) {
-            names.append(names.empty() ? "" : ", ").append(name);
-        }
-        return names;
-    } catch (...) {
-        return {};
-    }
-}
 
 std::vector<LogField> fieldsOf(const std::string& name, const Envelope& envelope, const std::string& transport) {
     std::vector<LogField> fields{{"class", name}};
@@ -40,8 +26,8 @@ std::vector<LogField> fieldsOf(const std::string& name, const WorkerMessageFaile
     const auto& failed = event.failed;
     auto fields = fieldsOf(name, failed.envelope, event.transportName);
     const bool retried = failed.outcome == FailureOutcome::SentForRetry;
-    if (auto handlers = failedHandlers(failed.error); !handlers.empty()) {
-        fields.push_back({"handler", std::move(handlers)});
+    if (const auto handlers = failedHandlers(failed.error); !handlers.empty()) {
+        fields.push_back({"handler", nameList(handlers)});
     }
     fields.push_back({"attempt", std::to_string(failed.retryCount + (retried ? 0 : 1))});
     if (retried) {

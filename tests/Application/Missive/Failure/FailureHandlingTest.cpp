@@ -1,10 +1,13 @@
 #include <Application/Missive/Failure/FailureHandling.hpp>
 
+#include <Application/Missive/Failure/RetriesOf.hpp>
 #include <Domain/Missive/DomainError.hpp>
 #include <Domain/Missive/Port/MessageLookup.hpp>
 #include <Domain/Missive/Stamp/ConsumedByWorkerStamp.hpp>
 #include <Domain/Missive/Stamp/DelayStamp.hpp>
+#include <Domain/Missive/Stamp/DeliveryStamp.hpp>
 #include <Domain/Missive/Stamp/ErrorDetailsStamp.hpp>
+#include <Domain/Missive/Stamp/FailureStamp.hpp>
 #include <Domain/Missive/Stamp/HandledStamp.hpp>
 #include <Domain/Missive/Stamp/MessageIdStamp.hpp>
 #include <Domain/Missive/Stamp/ParkedStamp.hpp>
@@ -324,6 +327,35 @@ TEST_CASE("deaths of workers count as tries when a message is sent again") {
     CHECK(async.sent().at(0).last<RedeliveryStamp>()->retryCount == 3);
     const auto diedTwice = delivered(Ping{}, "id-1", 3).with(RedeliveryStamp{1, {}});
     CHECK(rig.fail("async", diedTwice).outcome == FailureOutcome::SentToFailureTransport);
+}
+
+TEST_CASE("a message that failed tells which handlers failed and how often it had been tried, as the log counts") {
+    Failures rig;
+    auto& async = rig.add("async", 3, "failed");
+    auto& failedTransport = rig.add("failed", 1, "failed");
+    const auto failedLast = [](const ScriptedTransport& in) { return in.sent().back(); };
+
+    rig.fail("async", delivered(Ping{}, "id-1", 2), allOf({plain(), plain()}));
+    const auto retried = failedLast(async);
+    CHECK(retried.last<FailureStamp>()->handlerNames == Strings{"handler 0", "handler 1"});
+    CHECK(retried.last<FailureStamp>()->retries == 1);
+    CHECK(retriesOf(retried) == 2);
+
+    const auto moved = rig.fail("async", retried.with(DeliveryStamp{"token", 2}), plain());
+    const auto kept = failedLast(failedTransport);
+    CHECK(moved.retryCount == 3);
+    CHECK(retriesOf(kept) == 3);
+    CHECK(kept.last<FailureStamp>()->handlerNames.empty());
+    CHECK(kept.all<FailureStamp>().size() == 1);
+
+    rig.fail("failed", kept.with(DeliveryStamp{"token", 1}), plain());
+    CHECK(retriesOf(failedLast(failedTransport)) == 4);
+}
+
+TEST_CASE("of a message that failed elsewhere its history counts") {
+    const auto foreign = Envelope::of(Ping{}).with(RedeliveryStamp{1, {}}).with(RedeliveryStamp{0, {}});
+    CHECK(retriesOf(foreign) == 1);
+    CHECK(retriesOf(foreign.with(RedeliveryStamp{1, {}})) == 2);
 }
 
 TEST_CASE("a move inside the database that another unit of work was in the way of is made again, a few times") {

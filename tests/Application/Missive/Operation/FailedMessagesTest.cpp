@@ -1,6 +1,7 @@
 #include <Application/Missive/Operation/FailedMessages.hpp>
 #include <Domain/Missive/Stamp/DelayStamp.hpp>
 #include <Domain/Missive/Stamp/ErrorDetailsStamp.hpp>
+#include <Domain/Missive/Stamp/MessageIdStamp.hpp>
 #include <Infrastructure/Missive/Transport/InMemory/InMemoryTransport.hpp>
 #include <tests/support/FakeClock.hpp>
 #include <tests/support/Note.hpp>
@@ -98,6 +99,17 @@ TEST_CASE("one failed message is found with its body and its error, both redacte
     CHECK(found->body == failures.codec.encode(Envelope::of(Note{1})).body);
     CHECK_FALSE(failures.messages.list({})[0].errorTrace);
     CHECK_FALSE(failures.messages.find("2"));
+}
+
+TEST_CASE("a failed message is found by the identity it keeps over retries, unless the transport knows another by it") {
+    Failures failures;
+    failures.send(Envelope::of(Note{1}).with(MessageIdStamp{"2"}));
+    failures.send(Envelope::of(Note{2}).with(MessageIdStamp{"0193e2a4"}));
+    failures.send(Envelope::of(Note{3}).with(MessageIdStamp{"0193e2a4"}));
+    REQUIRE(failures.messages.find("0193e2a4"));
+    CHECK(failures.messages.find("0193e2a4")->id == "2");
+    CHECK(failures.messages.find("2")->messageId == "0193e2a4");
+    CHECK_FALSE(failures.messages.find("0193e2a"));
 }
 
 TEST_CASE("a failed message is removed unless it is not there or somebody holds it") {

@@ -6,6 +6,7 @@
 #include <Domain/Missive/Stamp/DelayStamp.hpp>
 #include <Domain/Missive/Stamp/DeliveryStamp.hpp>
 #include <Domain/Missive/Stamp/ErrorDetailsStamp.hpp>
+#include <Domain/Missive/Stamp/FailureStamp.hpp>
 #include <Domain/Missive/Stamp/HandledStamp.hpp>
 #include <Domain/Missive/Stamp/MessageIdStamp.hpp>
 #include <Domain/Missive/Stamp/OriginalBodyStamp.hpp>
@@ -69,13 +70,15 @@ TEST_CASE_FIXTURE(Codec, "headers stand in Symfony's order with the handlers tha
                                           .with(DelayStamp{std::chrono::milliseconds{10}})
                                           .with(HandledStamp{"two"})
                                           .with(DelayStamp{std::chrono::milliseconds{20}})
-                                          .with(ParkedStamp{}));
+                                          .with(ParkedStamp{})
+                                          .with(FailureStamp{2, {"three"}}));
     const std::vector<std::pair<std::string, std::string>> expected{
         {"type", "shop.order_placed"},
         {symfony + "BusNameStamp", R"([{"busName":"events"}])"},
         {"X-Missive-Message-Id", "018f"},
         {symfony + "DelayStamp", R"([{"delay":10},{"delay":20}])"},
         {"X-Missive-Parked", "1"},
+        {"X-Missive-Failure", R"([{"retries":2,"handlerNames":["three"]}])"},
         {symfony + "HandledStamp", R"([{"result":null,"handlerName":"one"},{"result":null,"handlerName":"two"}])"},
         {"Content-Type", "application/json"}};
     CHECK(encoded.headers == expected);

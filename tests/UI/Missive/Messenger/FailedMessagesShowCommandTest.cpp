@@ -2,6 +2,7 @@
 #include <tests/UI/Missive/Messenger/SymfonyRecording.hpp>
 
 #include <Domain/Missive/Stamp/DelayStamp.hpp>
+#include <Domain/Missive/Stamp/FailureStamp.hpp>
 #include <Domain/Missive/Stamp/MessageIdStamp.hpp>
 #include <Domain/Missive/Stamp/ParkedStamp.hpp>
 
@@ -160,6 +161,26 @@ TEST_CASE("as JSON a message that cannot be decoded says why, and one that PHP f
     CHECK(rig.said("\"undecodable\": \"it has no type\",\n    \"body\": \"gibberish\"\n}"));
     CHECK(rig.run({"messenger:failed:show", "2", "--format=json"}) == 0);
     CHECK(rig.said("\"parked\": false,\n    \"error_trace\": \"{\\\"line\\\":7}\",\n    \"body\": \"2 a note\"\n}"));
+}
+
+TEST_CASE("a message is found by its id in the log and shows which handlers failed after how many retries") {
+    MessengerRig rig;
+    auto& failed = rig.transport("failed", "failed");
+    MessengerRig::send(failed, MessengerRig::failedNote(1));
+    MessengerRig::send(failed,
+                       MessengerRig::failedNote(2).with(MessageIdStamp{"0193e2a4"}).with(FailureStamp{2, {"a", "b"}}));
+    CHECK(rig.run({"messenger:failed:show", "0193e2a4"}) == 0);
+    CHECK(rig.said("Failed Handlers   a, b"));
+    CHECK(rig.said("Retries           2"));
+    CHECK(rig.said(" Run messenger:failed:retry 2 --transport=failed"));
+    CHECK(rig.run({"messenger:failed:show", "0193e2a4", "--format=json"}) == 0);
+    CHECK(rig.said("\"retries\": 2,"));
+    CHECK(rig.said("\"failed_handlers\": [\n        \"a\",\n        \"b\"\n    ],"));
+    CHECK(rig.run({"messenger:failed:retry", "0193e2a4", "--force"}) == 0);
+    CHECK(rig.run({"messenger:failed:show", "0193e2a4"}) == 1);
+    MessengerRig::send(failed, MessengerRig::failedNote(3).with(MessageIdStamp{"0193e2a4"}));
+    CHECK(rig.run({"messenger:failed:remove", "0193e2a4", "--force"}) == 0);
+    CHECK(rig.run({"messenger:failed:show", "0193e2a4"}) == 1);
 }
 
 TEST_CASE("one of several failure transports can be chosen") {
