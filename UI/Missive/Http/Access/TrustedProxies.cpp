@@ -63,7 +63,7 @@ bool TrustedProxies::trust(std::string_view address) const noexcept {
     if (address == unixSocket) {
         return trustsUnixSockets_;
     }
-    const auto ip = IpAddress::parse(address);
+    const auto ip = networks_.empty() ? std::nullopt : IpAddress::parse(address);
     return ip &&
            std::any_of(networks_.begin(), networks_.end(), [&](const auto& network) { return network.contains(*ip); });
 }

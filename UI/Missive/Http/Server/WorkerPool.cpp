@@ -55,9 +55,6 @@ std::shared_ptr<HttpExchange> WorkerPool::next() {
     }
     auto exchange = std::move(waiting_.front());
     waiting_.pop_front();
-    if (!waiting_.empty() && idle_ > 0) {
-        hasWork_.notify_one();
-    }
     return exchange;
 }
 

@@ -23,11 +23,11 @@ public:
     WorkerPool(const WorkerPool&) = delete;
     WorkerPool& operator=(const WorkerPool&) = delete;
 
-    /// False when the queue is full. A worker that is idle begins with `wake`, which has to follow.
+    /// False when the queue is full. A worker that is idle looks at it with the next `wake`, which has to follow.
     bool submit(std::shared_ptr<HttpExchange> exchange);
 
-    /// Has a worker begin, which wakes another one if there is more. Called once for several requests it spares most of
-    /// the changes between threads.
+    /// To be called as often as `submit`. Once several are submitted, the first worker to wake takes most of them where
+    /// they are quickly handled, which spares as many changes between threads.
     void wake();
 
     std::size_t waiting() const;
