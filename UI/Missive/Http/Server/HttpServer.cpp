@@ -110,12 +110,13 @@ struct HttpServer::State {
     std::deque<Listener> listeners;
     asio::steady_timer ending{threads.front().io};
     std::size_t nextThread = 0;
-    std::atomic<bool> isToldToStop{false};
     /// Ends before the threads that its requests came from.
     WorkerPool pool;
     std::vector<std::unique_ptr<BackgroundTask>> running;
 
     asio::awaitable<void> accept(Listener& listener);
+    /// False, with errno, where nobody waits to be accepted or it fails.
+    bool acceptOne(Listener& listener);
     asio::awaitable<void> watch(IoThread& thread);
     asio::awaitable<void> drain();
     void welcome(int descriptor, const Listener& listener, const SocketAddress& address);
@@ -137,17 +138,22 @@ asio::awaitable<void> HttpServer::State::accept(Listener& listener) {
         if (!listener.socket) {
             co_return;
         }
-        sockaddr_storage place{};
-        socklen_t size = sizeof place;
-        const int descriptor = ::accept4(listener.socket->descriptor(), reinterpret_cast<sockaddr*>(&place), // NOLINT
-                                         &size, SOCK_CLOEXEC | SOCK_NONBLOCK);
-        if (descriptor >= 0) {
-            welcome(descriptor, listener, SocketAddress::of(reinterpret_cast<const sockaddr&>(place))); // NOLINT
-        } else if (errno == EMFILE || errno == ENFILE || errno == ENOBUFS || errno == ENOMEM) {
+        if (!acceptOne(listener) && (errno == EMFILE || errno == ENFILE || errno == ENOBUFS || errno == ENOMEM)) {
             pause.expires_after(100ms);
             co_await pause.async_wait(tuple);
         }
     }
+}
+
+bool HttpServer::State::acceptOne(Listener& listener) {
+    sockaddr_storage place{};
+    socklen_t size = sizeof place;
+    const int descriptor = ::accept4(listener.socket->descriptor(), reinterpret_cast<sockaddr*>(&place), // NOLINT
+                                     &size, SOCK_CLOEXEC | SOCK_NONBLOCK);
+    if (descriptor >= 0) {
+        welcome(descriptor, listener, SocketAddress::of(reinterpret_cast<const sockaddr&>(place))); // NOLINT
+    }
+    return descriptor >= 0;
 }
 
 void HttpServer::State::welcome(int descriptor, const Listener& listener, const SocketAddress& address) {
@@ -199,8 +205,9 @@ void HttpServer::State::onAll(void (LiveConnection::*action)()) {
 asio::awaitable<void> HttpServer::State::drain() {
     ending.expires_after(options.drainDelay);
     co_await ending.async_wait(tuple);
-    shared.isStopping = true;
     for (auto& listener : listeners) {
+        while (acceptOne(listener)) {
+        }
         listener.close();
     }
     const auto end = shared.clock.elapsed() + options.grace;
@@ -241,14 +248,14 @@ void HttpServer::run() {
 
 void HttpServer::stop() {
     auto& state = *state_;
-    asio::post(state.threads.front().io, [&state, isFirst = !state.isToldToStop.exchange(true)] {
+    asio::post(state.threads.front().io, [&state, isFirst = !state.shared.isStopping.exchange(true)] {
         if (isFirst) {
             asio::co_spawn(state.threads.front().io, state.drain(), asio::detached);
         }
     });
 }
 
-bool HttpServer::isStopping() const noexcept { return state_->isToldToStop; }
+bool HttpServer::isStopping() const noexcept { return state_->shared.isStopping; }
 
 HttpFigures HttpServer::figures() const {
     return {state_->shared.connections, state_->shared.inFlight, state_->pool.waiting()};

@@ -31,8 +31,8 @@ public:
     /// grace. Once.
     void run();
 
-    /// Has it stop: after the drain delay it accepts no connections and no new requests on those there are; what came
-    /// whole before is answered. Safe to call from any thread, also before `run`.
+    /// Has it stop: from now on every answer ends its connection; after the drain delay it accepts no connections, and
+    /// ends those that are idle. What came whole before is answered. Safe to call from any thread, also before `run`.
     void stop();
 
     /// Whether it was told to stop. Safe to call from any thread, as is the next.

@@ -17,6 +17,8 @@
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/use_awaitable.hpp>
 
+#include <sys/socket.h>
+
 #include <algorithm>
 #include <chrono>
 #include <memory>
@@ -73,6 +75,7 @@ public:
 
     void drain() override {
         if (isIdle_) {
+            isDrained_ = true;
             socket_.cancel(ignored_);
         }
     }
@@ -90,6 +93,9 @@ public:
         } else {
             for (std::size_t served = 1; co_await serveOne(served); ++served) {
             }
+        }
+        if (hasLastAnswer_) {
+            co_await dropRest();
         }
     }
 
@@ -124,9 +130,6 @@ private:
             const bool isUnread = reader_.head().hasBody();
             keepsAlive_ = keepsAlive_ && !isUnread;
             co_await answer(*decision.answer);
-            if (isUnread) {
-                co_await dropRest();
-            }
             co_return keepsAlive_;
         }
         HeldBytes held{state_};
@@ -145,9 +148,6 @@ private:
     asio::awaitable<Reading> readHead() {
         reader_.reset();
         isIdle_ = buffer_.empty();
-        if (isIdle_ && state_.isStopping) {
-            co_return Reading::Ended;
-        }
         expireAfter(isIdle_ ? state_.options.idleTimeout : state_.options.headerTimeout);
         for (;;) {
             const auto progress = buffer_.empty() ? RequestReader::Progress::NeedsMore : reader_.read(buffer_);
@@ -155,7 +155,7 @@ private:
                 deadline_ = forever;
                 co_return progress == RequestReader::Progress::Complete ? Reading::Ready : Reading::Refused;
             }
-            if (!co_await readMore()) {
+            if (!co_await readMore() && !readWaiting()) {
                 const bool isLate = isExpired_ && !isIdle_;
                 isIdle_ = false;
                 if (isLate) {
@@ -288,15 +288,14 @@ private:
         keepsAlive_ = false;
         const auto refused = state_.service.refuse(request_, problem);
         co_await answer(refused);
-        co_await dropRest();
     }
 
     asio::awaitable<void> answer(const HttpResponse& response) {
         keepsAlive_ = keepsAlive_ && !state_.isStopping;
         const auto text = ResponseText{response, request_.method, state_.clock.now(), keepsAlive_, isHttp10_}.text();
-        if (!co_await write(text)) {
-            keepsAlive_ = false;
-        }
+        const bool isSent = co_await write(text);
+        hasLastAnswer_ = isSent && !keepsAlive_;
+        keepsAlive_ = keepsAlive_ && isSent;
         times_.bytesOut = text.size();
         times_.total = begun_ == nanoseconds{} ? nanoseconds{} : state_.clock.elapsed() - begun_;
         state_.service.answered(request_, response, times_);
@@ -319,6 +318,18 @@ private:
         const auto [failure, count] = co_await socket_.async_read_some(asio::buffer(&buffer_[size], most), tuple);
         buffer_.resize(size + count);
         co_return !failure && count > 0;
+    }
+
+    /// Takes what came in the moment in which an idle connection was to be ended: it is a request that was sent whole.
+    bool readWaiting() {
+        if (!std::exchange(isDrained_, false)) {
+            return false;
+        }
+        const auto size = buffer_.size();
+        buffer_.resize(size + headReadSize);
+        const auto count = ::recv(socket_.native_handle(), &buffer_[size], headReadSize, MSG_DONTWAIT);
+        buffer_.resize(size + static_cast<std::size_t>(std::max<ssize_t>(count, 0)));
+        return count > 0;
     }
 
     asio::awaitable<bool> write(std::string_view text) {
@@ -357,6 +368,8 @@ private:
     bool isExpired_ = false;
     bool isGone_ = false;
     bool isCut_ = false;
+    bool isDrained_ = false;
+    bool hasLastAnswer_ = false;
     bool hasEnded_ = false;
     error_code ignored_;
 };
