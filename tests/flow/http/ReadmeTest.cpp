@@ -62,7 +62,7 @@ TEST_CASE("the configuration of HTTP that the README shows is understood") {
     CAPTURE(shown.errorOutput);
     CHECK(shown.succeeded());
     CHECK(shown.output.find("missive.http.workers") != std::string::npos);
-    CHECK(shown.output.find("262144") != std::string::npos);
+    CHECK(shown.output.find("2097152") != std::string::npos);
     CHECK(shown.output.find("aaaa") == std::string::npos);
 }
 

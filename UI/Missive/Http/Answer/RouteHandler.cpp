@@ -131,6 +131,9 @@ RouteResult RouteHandler::again(const HttpRoute& route, const RequestJson& field
                                 const std::string& refusal) const {
     fields.check();
     auto problem = ProblemDetails::of(route.takesBody() ? "request.field" : "request.parameter", refusal);
+    if (route.takesBody() && fields.hasNoBody()) {
+        problem.detail = "The request has no body, and needs one. " + problem.detail;
+    }
     if (auto unrepeated = fields.withoutRepeats()) {
         json = std::move(*unrepeated);
         try {

@@ -34,6 +34,8 @@ public:
     /// the same value; nothing where that is not what is wrong.
     std::optional<std::string> withoutRepeats() const;
 
+    bool hasNoBody() const noexcept { return request_.body.empty(); }
+
     /// Throws HttpError for what is wrong with a value of the path or the query by itself, and for a body that is not
     /// JSON.
     void check() const;

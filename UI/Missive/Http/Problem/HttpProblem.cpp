@@ -11,7 +11,7 @@ namespace {
 constexpr std::array problems{
     HttpProblem{"auth.denied", 403, "You may not do this."},
     HttpProblem{"auth.invalid", 401, "These credentials are not valid."},
-    HttpProblem{"auth.missing", 401, "This needs credentials."},
+    HttpProblem{"auth.missing", 401, "This needs credentials, in the way that WWW-Authenticate tells."},
     HttpProblem{"rate.exceeded", 429, "There were too many requests: wait before the next one."},
     HttpProblem{"request.body", 400, "A request with this method has no body."},
     HttpProblem{"request.content_type", 415, "The body must be JSON: send Content-Type: application/json."},
@@ -28,7 +28,8 @@ constexpr std::array problems{
     HttpProblem{"request.parameter", 400, "A parameter of the query is wrong."},
     HttpProblem{"request.precondition_required", 428, "This needs an If-Match header with the version you have seen."},
     HttpProblem{"request.route", 404, "There is no such resource."},
-    HttpProblem{"request.target", 400, "The target of the request is malformed."},
+    HttpProblem{"request.target", 400, "The target of the request is malformed: no segment is empty, . or .., and what RFC 3986 does not "
+                "allow is escaped."},
     HttpProblem{"request.target_too_long", 414, "The target of the request is too long."},
     HttpProblem{"request.timeout", 408, "The request did not arrive in time."},
     HttpProblem{"request.too_large", 413, "The body is too large."},
