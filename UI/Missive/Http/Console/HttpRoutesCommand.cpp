@@ -65,8 +65,9 @@ void showCodes(const HttpRoutes& routes, bool asJson, Output& output) {
         output.json(json.text());
     } else {
         output.table(table);
-        output.comment("What handlers throw has the codes of the application, with 404, 409, 403 or 422 by its kind. Some of "
-                       "the codes above have another status where the case demands it: 412 instead of 409 with If-Match.");
+        output.comment(
+            "What handlers throw has the codes of the application, with 404, 409, 403 or 422 by its kind. Some of "
+            "the codes above have another status where the case demands it: 412 instead of 409 with If-Match.");
     }
 }
 

@@ -28,7 +28,8 @@ constexpr std::array problems{
     HttpProblem{"request.parameter", 400, "A parameter of the query is wrong."},
     HttpProblem{"request.precondition_required", 428, "This needs an If-Match header with the version you have seen."},
     HttpProblem{"request.route", 404, "There is no such resource."},
-    HttpProblem{"request.target", 400, "The target of the request is malformed: no segment is empty, . or .., and what RFC 3986 does not "
+    HttpProblem{"request.target", 400,
+                "The target of the request is malformed: no segment is empty, . or .., and what RFC 3986 does not "
                 "allow is escaped."},
     HttpProblem{"request.target_too_long", 414, "The target of the request is too long."},
     HttpProblem{"request.timeout", 408, "The request did not arrive in time."},
