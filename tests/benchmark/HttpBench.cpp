@@ -60,10 +60,12 @@ std::string HttpBench::get() {
     return "GET /orders/00000001-0000-4000-8000-000000000001 HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n";
 }
 
-std::string HttpBench::create() {
-    const std::string body{R"({"orderId":"70ccec31-3571-410a-bc13-2d0d113db17d","customerId":"C-01330",)"
-                           R"("customerName":"Pia","currency":"EUR","lines":[)"
-                           R"({"sku":"SKU-0014","quantity":9,"priceCents":50137}]})"};
+std::string HttpBench::create(const std::string& orderId) {
+    const auto body = R"({"orderId":")" + orderId +
+                      R"(","customerId":"C-01330","customerName":"José Peña","currency":"EUR","lines":[)"
+                      R"({"sku":"SKU-0014","quantity":9,"priceCents":50137},)"
+                      R"({"sku":"SKU-0027","quantity":2,"priceCents":82756},)"
+                      R"({"sku":"SKU-0001","quantity":6,"priceCents":4254}]})";
     return "POST /orders HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: " +
            std::to_string(body.size()) + "\r\n\r\n" + body;
 }

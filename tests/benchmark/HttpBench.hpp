@@ -24,10 +24,10 @@ public:
     /// The database of that name, made with the orders.
     std::filesystem::path database(const std::string& name) const;
 
-    /// A request as wrk sends it, for the first answer.
+    /// A request as wrk sends it.
     static std::string query();
     static std::string get();
-    static std::string create();
+    static std::string create(const std::string& orderId);
 
     const std::filesystem::path& directory() const noexcept { return directory_; }
     const Processors& processors() const noexcept { return processors_; }

@@ -15,6 +15,8 @@
 #include <cmath>
 #include <cstdio>
 #include <functional>
+#include <optional>
+#include <stdexcept>
 #include <string>
 #include <utility>
 #include <vector>
@@ -29,9 +31,12 @@ namespace fs = std::filesystem;
 using Side = std::function<Slice()>;
 using Options = std::vector<std::string>;
 
+constexpr const char* firstOrder = "70ccec31-3571-410a-bc13-2d0d113db17d";
 constexpr int slices = 3;
 constexpr int several = 16;
 constexpr int many = 64;
+/// As the server has it.
+constexpr std::size_t requestsPerConnection = 1'000;
 constexpr std::size_t idle = 1'000;
 constexpr double kibibyte = 1'024;
 const Options accessLog{"-vv"};
@@ -117,11 +122,12 @@ struct Waiting {
     double percentile99;
 };
 
-Waiting waitingForBus(OrderingBus& bus) {
+/// One after the other, as long as wrk asks.
+template <class Operation> Waiting waiting(Operation operation) {
     std::vector<double> times;
     const auto end = std::chrono::steady_clock::now() + std::chrono::seconds{1};
     for (auto before = std::chrono::steady_clock::now(); before < end;) {
-        bus.create();
+        operation();
         const auto after = std::chrono::steady_clock::now();
         times.push_back(std::chrono::duration<double, std::nano>{after - before}.count());
         before = after;
@@ -130,23 +136,39 @@ Waiting waitingForBus(OrderingBus& bus) {
     return {times[times.size() / 2], times[times.size() * 99 / 100]};
 }
 
-Sample added(const fs::path& directory, double HttpLoad::Outcome::* http, double Waiting::* ofBus) {
+double middle(std::vector<double> values) {
+    std::sort(values.begin(), values.end());
+    return values[values.size() / 2];
+}
+
+/// Not by wrk, which makes up for requests that it could not send meanwhile.
+Sample added(const fs::path& directory, double Waiting::* which) {
     const HttpBench bench{directory};
+    bench.processors().enterClient();
     const auto server = bench.application("ours");
     OrderingBus bus{bench.database("twin")};
-    const HttpLoad load{"create", 1};
-    load.run(bench.processors(), server.port(), nextSeed());
-    waitingForBus(bus);
+    std::optional<RawClient> client;
+    std::size_t asked = 0;
+    const auto byHttp = [&] {
+        if (asked++ % requestsPerConnection == 0) {
+            client.emplace(server.address());
+        }
+        client->send(HttpBench::create(bus.newId()));
+        if (!client->answer().starts_with("HTTP/1.1 201")) {
+            throw std::runtime_error{"An order was not accepted over HTTP."};
+        }
+    };
+    const auto byBus = [&] { bus.create(); };
+    waiting(byHttp);
+    waiting(byBus);
     std::vector<double> overHttp;
     std::vector<double> overBus;
     for (int i = 0; i < slices; ++i) {
-        overHttp.push_back(load.run(bench.processors(), server.port(), nextSeed()).*http);
-        overBus.push_back(waitingForBus(bus).*ofBus);
+        overHttp.push_back(waiting(byHttp).*which);
+        overBus.push_back(waiting(byBus).*which);
     }
-    std::sort(overHttp.begin(), overHttp.end());
-    std::sort(overBus.begin(), overBus.end());
-    const auto whole = overHttp[slices / 2];
-    const auto alone = overBus[slices / 2];
+    const auto whole = middle(overHttp);
+    const auto alone = middle(overBus);
     char note[128];
     std::snprintf(note, sizeof note, "; by HTTP %.0f us, by the bus %.0f us; no processor time", whole / 1'000,
                   alone / 1'000);
@@ -191,7 +213,7 @@ std::vector<Row> httpRows() {
     }
     const auto orders = [](int connections) {
         return [connections](const fs::path& directory) {
-            return onSqlite(directory, {"create", connections}, HttpBench::create(), &OrderingBus::create);
+            return onSqlite(directory, {"create", connections}, HttpBench::create(firstOrder), &OrderingBus::create);
         };
     };
     std::vector<Row> rows{
@@ -237,15 +259,13 @@ std::vector<Row> httpRows() {
          "request",
          100'000,
          {},
-         [](const auto& directory) { return added(directory, &HttpLoad::Outcome::median, &Waiting::median); }},
+         [](const auto& directory) { return added(directory, &Waiting::median); }},
         {"http.added.p99",
          "what HTTP adds to a command, 99th percentile / the command bus",
          "request",
          1'000'000,
          {},
-         [](const auto& directory) {
-             return added(directory, &HttpLoad::Outcome::percentile99, &Waiting::percentile99);
-         }},
+         [](const auto& directory) { return added(directory, &Waiting::percentile99); }},
         {"http.idle",
          "memory for 1 000 idle connections / the same of Beast",
          "server",

@@ -55,10 +55,12 @@ void OrderingBus::place() {
     }
 }
 
-void OrderingBus::create() {
+std::string OrderingBus::newId() {
     const auto first = random_();
-    app_.commands().dispatch(command(uuid(first, random_())));
+    return uuid(first, random_());
 }
+
+void OrderingBus::create() { app_.commands().dispatch(command(newId())); }
 
 void OrderingBus::get() {
     std::uniform_int_distribution<int> numbers{1, orders};

@@ -25,7 +25,10 @@ public:
     /// Those orders, numbered from 1.
     void place();
 
-    /// An order nobody has placed.
+    /// The id of an order nobody has placed.
+    std::string newId();
+
+    /// Such an order.
     void create();
     /// One of those that are placed.
     void get();

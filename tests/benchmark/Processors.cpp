@@ -37,8 +37,15 @@ Processors Processors::chosen() {
     return processors.empty() ? Processors{0, 0} : Processors{processors.front(), processors.back()};
 }
 
+void Processors::enterClient() const {
+    cpu_set_t set;
+    CPU_ZERO(&set);
+    CPU_SET(static_cast<unsigned>(client), &set);
+    sched_setaffinity(0, sizeof set, &set);
+}
+
 std::string Processors::text() const {
-    return "servers on processor " + std::to_string(server) + ", wrk on " + std::to_string(client);
+    return "servers on processor " + std::to_string(server) + ", clients on " + std::to_string(client);
 }
 
 } // namespace missive::benchmark

@@ -37,9 +37,8 @@ function init(args)
     end
 end
 
-function done(summary, latency)
+function done(summary)
     local e = summary.errors
-    io.write(string.format("\nfigures %d %d %d %d %d\n", summary.requests, summary.duration * 1000,
-                           latency:percentile(50) * 1000, latency:percentile(99) * 1000,
+    io.write(string.format("\nfigures %d %d %d\n", summary.requests, summary.duration * 1000,
                            e.connect + e.read + e.write + e.status + e.timeout))
 end
