@@ -22,7 +22,7 @@ struct HttpLoad {
 
     /// Asks the server on this port. Ids are made from `seed`, which is not to come twice. Asks again, and says so on
     /// standard error, where wrk itself did not get to run for so long that it says nothing about the server. Throws
-    /// std::runtime_error unless every answer was a success.
+    /// std::runtime_error for an answer that was no success. That none came is no failure, but counts.
     Outcome run(const Processors& processors, std::uint16_t port, int seed) const;
 
 private:
