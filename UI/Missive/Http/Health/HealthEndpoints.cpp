@@ -53,7 +53,7 @@ HttpResponse HealthEndpoints::ready() const {
     json.string(parts_.isStopping() ? "stopping" : "unavailable");
     json.raw(R"(,"missing":[)");
     for (const auto& name : missing) {
-        json.raw(&name == &missing.front() ? std::string_view{} : std::string_view{","});
+        json.raw(&name == &missing.front() ? std::string_view{""} : std::string_view{","});
         json.string(name);
     }
     json.raw("]}");

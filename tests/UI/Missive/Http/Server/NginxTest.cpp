@@ -107,7 +107,7 @@ TEST_CASE("H-04: nginx and we see the same number of requests, whatever somebody
             RawClient client{nginx.address};
             client.send(attack.bytes + (isPacked ? "GET /marker HTTP/1.1\r\nHost: x\r\n\r\n" : ""));
             // What is whole is answered by then; what is not waits for more, and is never handed on.
-            client.isClosed(150ms);
+            client.isClosed(300ms);
         }
     }
     const auto handedOn = nginx.handedOn();
