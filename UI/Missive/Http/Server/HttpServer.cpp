@@ -164,8 +164,8 @@ void HttpServer::State::welcome(int descriptor, const Listener& listener, const 
     }
     const auto host = isUnixSocket ? std::string{"unix"} : address.host;
     const bool isCounted = !isUnixSocket && !address.isLoopback;
-    const bool isOneTooMany =
-        shared.connections >= options.maxConnections || (isCounted && addresses.enter(host) > options.perAddress);
+    const auto ofAddress = isCounted ? addresses.enter(host) : 0; // counted though it may be refused: it leaves, too
+    const bool isOneTooMany = shared.connections >= options.maxConnections || ofAddress > options.perAddress;
     AcceptedConnection accepted{descriptor,
                                 {host, isUnixSocket, address.isLoopback, false, listener.isMonitor},
                                 isOneTooMany,
