@@ -66,8 +66,7 @@ public:
     }
 
     void expire(nanoseconds now) override {
-        if (now >= deadline_) {
-            deadline_ = forever;
+        if (now >= deadline_) { // as often as this is asked: what has come already is not cancelled, and goes on
             isExpired_ = true;
             socket_.cancel(ignored_);
         }
@@ -210,8 +209,8 @@ private:
         const auto& options = state_.options;
         const auto paid = nanoseconds{std::chrono::seconds{1}} / std::max<std::size_t>(options.bodyRate, 1) *
                           static_cast<std::int64_t>(request_.body.size());
-        deadline_ =
-            bodyBegun_ + std::min<nanoseconds>(options.bodyTimeout, std::max<nanoseconds>(options.bodyGrace, paid));
+        expireAt(bodyBegun_ +
+                 std::min<nanoseconds>(options.bodyTimeout, std::max<nanoseconds>(options.bodyGrace, paid)));
         co_return co_await readMore(bodyReadSize);
     }
 
@@ -346,7 +345,12 @@ private:
         co_return true;
     }
 
-    void expireAfter(std::chrono::milliseconds duration) { deadline_ = state_.clock.elapsed() + duration; }
+    void expireAfter(std::chrono::milliseconds duration) { expireAt(state_.clock.elapsed() + duration); }
+
+    void expireAt(nanoseconds deadline) {
+        deadline_ = deadline;
+        isExpired_ = false;
+    }
 
     asio::io_context& io_;
     LiveConnections& connections_;
