@@ -50,7 +50,6 @@ public:
                                                    : asio::generic::stream_protocol{AF_INET, IPPROTO_TCP},
                        accepted_.descriptor);
         connections_.add(*this);
-        ++state_.connections;
     }
 
     ~Connection() override { end(); }
@@ -59,7 +58,6 @@ public:
     void end() {
         if (!std::exchange(hasEnded_, true)) {
             connections_.remove(*this);
-            --state_.connections;
             socket_.close(ignored_);
             accepted_.onEnd();
         }
