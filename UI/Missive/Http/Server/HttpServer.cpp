@@ -38,6 +38,9 @@ using namespace std::chrono_literals;
 
 constexpr auto tuple = asio::as_tuple(asio::use_awaitable);
 
+/// Of those who look after a server, beyond what all others can take.
+constexpr std::size_t monitorConnections = 32;
+
 /// How often a thread looks for what has taken too long: finely enough for the shortest of its limits.
 std::chrono::milliseconds tickOf(const HttpServerOptions& options) {
     const auto shortest = std::min(
@@ -114,6 +117,8 @@ struct HttpServer::State {
     WorkerPool pool;
     std::vector<std::unique_ptr<BackgroundTask>> running;
 
+    /// How many connections there may be before none is accepted here; fewer are served, and told so.
+    std::size_t mostAccepted(const Listener& listener) const;
     asio::awaitable<void> accept(Listener& listener);
     /// False, with errno, where nobody waits to be accepted or it fails.
     bool acceptOne(Listener& listener);
@@ -123,6 +128,10 @@ struct HttpServer::State {
     void onAll(void (LiveConnection::*action)());
 };
 
+std::size_t HttpServer::State::mostAccepted(const Listener& listener) const {
+    return options.maxConnections + options.maxConnections / 10 + 1 + (listener.isMonitor ? monitorConnections : 0);
+}
+
 asio::awaitable<void> HttpServer::State::accept(Listener& listener) {
     asio::steady_timer pause{threads.front().io};
     while (listener.readable.is_open()) {
@@ -130,8 +139,7 @@ asio::awaitable<void> HttpServer::State::accept(Listener& listener) {
         if (failure) {
             co_return;
         }
-        while (shared.connections >= options.maxConnections + options.maxConnections / 10 + 1 &&
-               listener.readable.is_open()) {
+        while (shared.connections >= mostAccepted(listener) && listener.readable.is_open()) {
             pause.expires_after(20ms);
             co_await pause.async_wait(tuple);
         }
@@ -164,12 +172,14 @@ void HttpServer::State::welcome(int descriptor, const Listener& listener, const 
     }
     const auto host = isUnixSocket ? std::string{"unix"} : address.host;
     const bool isCounted = !isUnixSocket && !address.isLoopback;
-    const bool isOneTooMany =
-        shared.connections >= options.maxConnections || (isCounted && addresses.enter(host) > options.perAddress);
+    const auto ofAddress = isCounted ? addresses.enter(host) : 0; // counted though it may be refused: it leaves, too
+    const auto most = listener.isMonitor ? mostAccepted(listener) : options.maxConnections;
+    const bool isOneTooMany = shared.connections++ >= most || ofAddress > options.perAddress;
     AcceptedConnection accepted{descriptor,
                                 {host, isUnixSocket, address.isLoopback, false, listener.isMonitor},
                                 isOneTooMany,
                                 [this, host, isCounted] {
+                                    --shared.connections;
                                     if (isCounted) {
                                         addresses.leave(host);
                                     }

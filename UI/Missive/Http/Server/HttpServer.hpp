@@ -24,7 +24,7 @@ public:
     HttpServer& operator=(const HttpServer&) = delete;
 
     /// Accepts connections on this socket, from when it runs. A request that comes in by a monitoring socket says so
-    /// (HttpPeer::isMonitor).
+    /// (HttpPeer::isMonitor); 32 connections are accepted there beyond all that others can take.
     void listen(ListeningSocket socket, bool isMonitor = false);
 
     /// Serves on this thread and others until it was told to stop and all that was begun is answered, or has had its

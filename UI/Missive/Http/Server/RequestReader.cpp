@@ -16,6 +16,9 @@ namespace {
 /// A request line is a method and a version around its target.
 constexpr std::size_t aroundTarget = 64;
 
+/// Of a name or a value that the parser of Boost.Beast takes, whatever the limits: it throws for a longer one.
+constexpr std::size_t mostFieldBytes = 65'533;
+
 bool isFieldValue(std::string_view text) noexcept {
     return std::all_of(text.begin(), text.end(), [](char c) {
         const auto byte = static_cast<unsigned char>(c);
@@ -128,7 +131,8 @@ void RequestReader::field(std::string_view line) {
         !isFieldValue(line.substr(colon + 1))) {
         return refuse("request.framing", "A header field is a name, a colon at once, and its value on one line.");
     }
-    if (head_.headers.fields().size() == limits_.headerFields || position_ - fieldsBegin_ > limits_.headerBytes) {
+    if (head_.headers.fields().size() == limits_.headerFields || position_ - fieldsBegin_ > limits_.headerBytes ||
+        line.size() > mostFieldBytes) {
         return refuse("request.headers_too_large");
     }
     head_.headers.add(line.substr(0, colon), trimmed(line.substr(colon + 1)));

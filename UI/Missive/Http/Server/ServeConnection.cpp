@@ -50,7 +50,6 @@ public:
                                                    : asio::generic::stream_protocol{AF_INET, IPPROTO_TCP},
                        accepted_.descriptor);
         connections_.add(*this);
-        ++state_.connections;
     }
 
     ~Connection() override { end(); }
@@ -59,15 +58,13 @@ public:
     void end() {
         if (!std::exchange(hasEnded_, true)) {
             connections_.remove(*this);
-            --state_.connections;
             socket_.close(ignored_);
             accepted_.onEnd();
         }
     }
 
     void expire(nanoseconds now) override {
-        if (now >= deadline_) {
-            deadline_ = forever;
+        if (now >= deadline_) { // as often as this is asked: what has come already is not cancelled, and goes on
             isExpired_ = true;
             socket_.cancel(ignored_);
         }
@@ -210,8 +207,8 @@ private:
         const auto& options = state_.options;
         const auto paid = nanoseconds{std::chrono::seconds{1}} / std::max<std::size_t>(options.bodyRate, 1) *
                           static_cast<std::int64_t>(request_.body.size());
-        deadline_ =
-            bodyBegun_ + std::min<nanoseconds>(options.bodyTimeout, std::max<nanoseconds>(options.bodyGrace, paid));
+        expireAt(bodyBegun_ +
+                 std::min<nanoseconds>(options.bodyTimeout, std::max<nanoseconds>(options.bodyGrace, paid)));
         co_return co_await readMore(bodyReadSize);
     }
 
@@ -346,7 +343,12 @@ private:
         co_return true;
     }
 
-    void expireAfter(std::chrono::milliseconds duration) { deadline_ = state_.clock.elapsed() + duration; }
+    void expireAfter(std::chrono::milliseconds duration) { expireAt(state_.clock.elapsed() + duration); }
+
+    void expireAt(nanoseconds deadline) {
+        deadline_ = deadline;
+        isExpired_ = false;
+    }
 
     asio::io_context& io_;
     LiveConnections& connections_;

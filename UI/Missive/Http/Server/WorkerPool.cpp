@@ -7,12 +7,19 @@ namespace missive {
 WorkerPool::WorkerPool(std::size_t workers, std::size_t queue, BackgroundTasks& tasks, Clock& clock)
     : most_{queue}, clock_{clock} {
     threads_.reserve(workers);
-    for (std::size_t i = 0; i < workers; ++i) {
-        threads_.push_back(tasks.start([this] { work(); }));
+    try {
+        for (std::size_t i = 0; i < workers; ++i) {
+            threads_.push_back(tasks.start([this] { work(); }));
+        }
+    } catch (...) { // those that were started wait for work
+        end();
+        throw;
     }
 }
 
-WorkerPool::~WorkerPool() {
+WorkerPool::~WorkerPool() { end(); }
+
+void WorkerPool::end() {
     {
         const std::lock_guard lock{mutex_};
         isEnding_ = true;

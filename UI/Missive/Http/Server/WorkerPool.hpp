@@ -16,6 +16,7 @@ namespace missive {
 /// Threads that handle requests, and the bounded queue before them. Safe to use from any thread.
 class WorkerPool {
 public:
+    /// Throws what starting a thread throws.
     WorkerPool(std::size_t workers, std::size_t queue, BackgroundTasks& tasks, Clock& clock);
 
     /// Waits for what is being handled; what still waits is dropped.
@@ -33,6 +34,7 @@ public:
     std::size_t waiting() const;
 
 private:
+    void end();
     void work();
     void handle(HttpExchange& exchange) const;
     std::shared_ptr<HttpExchange> next();

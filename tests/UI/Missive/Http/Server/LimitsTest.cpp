@@ -61,6 +61,16 @@ TEST_CASE("H-05: header fields are as many and as long as they may be, and not o
     CHECK(server.ask("GET / HTTP/1.1\r\nHost: x\r\nX: " + std::string(100'000, 'y')).starts_with("HTTP/1.1 431"));
 }
 
+TEST_CASE("H-05: a header field longer than any parser takes is refused, whatever the limit of all of them") {
+    auto options = RunningServer::quick();
+    options.headerBytes = 200'000;
+    const RunningServer server{options};
+    CHECK(server.ask(get("/", "Cookie: " + std::string(65'000, 'c') + "\r\n")).starts_with("HTTP/1.1 200"));
+    for (const auto& field : {"Cookie: " + std::string(65'600, 'c'), std::string(65'600, 'n') + ": c"}) {
+        CHECK(contains(server.ask(get("/", field + "\r\n")), "request.headers_too_large"));
+    }
+}
+
 TEST_CASE("H-05: a body is as long as it may be, and a longer one is refused before it is read") {
     auto options = RunningServer::quick();
     options.bodyBytes = 1'000;

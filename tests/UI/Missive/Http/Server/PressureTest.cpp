@@ -7,6 +7,7 @@
 #include <condition_variable>
 #include <future>
 #include <mutex>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <thread>
@@ -179,6 +180,29 @@ TEST_CASE("several threads read and write, and many handle") {
     for (auto& client : clients) {
         CHECK(client.get() == 200);
     }
+}
+
+TEST_CASE("H-05: a connection counts as soon as it is accepted, whatever the thread does that is to serve it") {
+    auto options = RunningServer::quick();
+    options.ioThreads = 2;
+    options.maxConnections = 4;
+    Barrier barrier;
+    RunningServer server{options};
+    server.service.onJudge = [&](const HttpRequest& request) -> std::optional<HttpResponse> {
+        if (request.target.path() == "/held") {
+            barrier.pass();
+        }
+        return HttpResponse::empty(204);
+    };
+    auto first = server.client(); // the first, the third and so on have the same thread
+    auto holding = server.client();
+    holding.send(get("/held"));
+    barrier.awaitWaiting(1);
+    auto third = server.client();
+    auto waiting = server.client();
+    CHECK(contains(server.ask(get("/")), "server.busy"));
+    barrier.open();
+    CHECK(holding.answer().starts_with("HTTP/1.1 204"));
 }
 
 } // namespace missive::test

@@ -29,11 +29,11 @@ public:
             address.copy(place.sun_path, sizeof place.sun_path - 1, 5);
             connect(AF_UNIX, reinterpret_cast<const sockaddr*>(&place), sizeof place);
         } else {
+            const auto colon = address.rfind(':');
             sockaddr_in place{};
             place.sin_family = AF_INET;
-            place.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-            place.sin_port =
-                htons(static_cast<std::uint16_t>(std::atoi(address.substr(address.rfind(':') + 1).c_str())));
+            ::inet_pton(AF_INET, address.substr(0, colon).c_str(), &place.sin_addr);
+            place.sin_port = htons(static_cast<std::uint16_t>(std::atoi(address.substr(colon + 1).c_str())));
             connect(AF_INET, reinterpret_cast<const sockaddr*>(&place), sizeof place);
         }
     }

@@ -1,0 +1,72 @@
+#include <tests/UI/Missive/Http/Server/FarAddress.hpp>
+#include <tests/UI/Missive/Http/Server/RunningServer.hpp>
+
+#include <doctest/doctest.h>
+
+#include <chrono>
+#include <string>
+#include <thread>
+#include <vector>
+
+namespace missive::test {
+namespace {
+
+using namespace std::chrono_literals;
+
+const std::string hello = "GET / HTTP/1.1\r\nHost: x\r\n\r\n";
+
+bool isServed(RawClient& client) {
+    client.send(hello);
+    return client.answer().starts_with("HTTP/1.1 200");
+}
+
+bool isEmptied(const RunningServer& server) {
+    const auto end = std::chrono::steady_clock::now() + 5s;
+    while (server.server.figures().connections > 0 && std::chrono::steady_clock::now() < end) {
+        std::this_thread::sleep_for(1ms);
+    }
+    return server.server.figures().connections == 0;
+}
+
+} // namespace
+
+TEST_CASE("H-05: an address has as many connections as it may have, and not one more") {
+    const auto here = farAddress();
+    if (!here) {
+        MESSAGE("This machine has no address but loopback, which is not counted.");
+        return;
+    }
+    auto options = RunningServer::quick();
+    options.perAddress = 2;
+    const RunningServer server{options, *here + ":0"};
+    for (int round = 0; round < 3; ++round) {
+        auto first = server.client();
+        auto second = server.client();
+        CHECK(isServed(first));
+        CHECK(isServed(second));
+        CHECK(server.ask(hello).find("server.busy") != std::string::npos);
+        first.close();
+        second.close();
+        CHECK(isEmptied(server));
+    }
+}
+
+TEST_CASE("H-05: a server that has all the connections it may have survives one more from elsewhere") {
+    const auto here = farAddress();
+    if (!here) {
+        MESSAGE("This machine has no address but loopback, which is not counted.");
+        return;
+    }
+    auto options = RunningServer::quick();
+    options.maxConnections = 1;
+    const RunningServer server{options, *here + ":0"};
+    for (int round = 0; round < 3; ++round) {
+        auto first = server.client();
+        CHECK(isServed(first));
+        CHECK(server.ask(hello).find("server.busy") != std::string::npos);
+        first.close();
+        CHECK(isEmptied(server));
+    }
+}
+
+} // namespace missive::test
