@@ -15,6 +15,10 @@ namespace {
 /// Whoever asks is told to come again rather than kept waiting for a database that is away.
 constexpr std::chrono::milliseconds waitForServers{1'000};
 
+constexpr const char* noValue =
+    "There is no such resource: a segment of its path is empty. Is there a / too many, or a "
+    "value missing?";
+
 } // namespace
 
 HttpApplication::HttpApplication(Parts parts) : parts_{std::move(parts)} {
@@ -70,7 +74,7 @@ HttpDecision HttpApplication::decide(HttpRequest& request) {
 HttpDecision HttpApplication::withoutRoute(const HttpRequest& request, const RouteMatch& match) {
     const bool isWhole = request.target.isAsterisk();
     if (match.methods.empty() && !isWhole) {
-        return refusal(request, ProblemDetails::of("request.route"));
+        return refusal(request, ProblemDetails::of("request.route", request.target.hasEmptySegment() ? noValue : ""));
     }
     if (request.method == HttpMethod::Options) {
         auto answer = HttpResponse::empty(204);

@@ -29,8 +29,8 @@ constexpr std::array problems{
     HttpProblem{"request.precondition_required", 428, "This needs an If-Match header with the version you have seen."},
     HttpProblem{"request.route", 404, "There is no such resource."},
     HttpProblem{"request.target", 400,
-                "The target of the request is malformed: no segment is empty, . or .., and what RFC 3986 does not "
-                "allow is escaped."},
+                "The target of the request is malformed: no segment is . or .., and what RFC 3986 does not allow is "
+                "escaped."},
     HttpProblem{"request.target_too_long", 414, "The target of the request is too long."},
     HttpProblem{"request.timeout", 408, "The request did not arrive in time."},
     HttpProblem{"request.too_large", 413, "The body is too large."},
