@@ -5,6 +5,7 @@
 #include <UI/Missive/Http/Access/HttpGate.hpp>
 #include <UI/Missive/Http/Answer/HeadCheck.hpp>
 
+#include <algorithm>
 #include <chrono>
 #include <exception>
 #include <utility>
@@ -111,7 +112,18 @@ HttpResponse HttpApplication::refuse(HttpRequest& request, const ProblemDetails&
     if (request.id.empty()) {
         request.id = parts_.ids.next().toString();
     }
-    return told(request, problem);
+    const auto limit = parts_.limits.of(problem.code, request, bodyBytesOf(request.route));
+    if (limit.empty()) {
+        return told(request, problem);
+    }
+    auto limited = problem;
+    limited.detail += ' ' + limit;
+    return told(request, limited);
+}
+
+std::optional<std::size_t> HttpApplication::bodyBytesOf(const std::string& route) const {
+    const auto found = std::ranges::find(parts_.routes, route, &HttpRoute::name);
+    return found == parts_.routes.end() ? std::nullopt : found->bodyBytes;
 }
 
 HttpResponse HttpApplication::told(const HttpRequest& request, const ProblemDetails& problem) const {

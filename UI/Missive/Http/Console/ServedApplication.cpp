@@ -39,6 +39,7 @@ ServedApplication::ServedApplication(const HttpRoutes& routes, const HttpService
                     .middleware = routes.middleware(),
                     .handler = RouteHandler{services.buses, idempotent_, services.waiter, services.random},
                     .errors = ErrorAnswers{routes.statuses(), log_},
+                    .limits = LimitSentences{settings.server},
                     .gate = gate_,
                     .ids = services.ids,
                     .accessLog = AccessLog{log_},
