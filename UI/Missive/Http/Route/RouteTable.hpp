@@ -27,7 +27,7 @@ private:
     struct Node {
         std::map<std::string, Node, std::less<>> literals;
         std::unique_ptr<Node> field;
-        std::array<const HttpRoute*, 9> routes{};
+        std::array<const HttpRoute*, 10> routes{};
         bool isPath = false;
     };
 
