@@ -112,6 +112,11 @@ HttpResponse HttpApplication::refuse(HttpRequest& request, const ProblemDetails&
     if (request.id.empty()) {
         request.id = parts_.ids.next().toString();
     }
+    if (problem.code == "server.busy" && parts_.isStopping()) {
+        auto stopping = ProblemDetails::of("server.stopping");
+        stopping.headers.add("Retry-After", "2");
+        return told(request, stopping);
+    }
     const auto limit = parts_.limits.of(problem.code, request, bodyBytesOf(request.route));
     if (limit.empty()) {
         return told(request, problem);

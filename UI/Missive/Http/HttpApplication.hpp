@@ -11,6 +11,7 @@
 
 #include <cstddef>
 #include <deque>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -35,6 +36,7 @@ public:
         IdGenerator& ids;
         AccessLog accessLog;
         HealthEndpoints& health;
+        std::function<bool()> isStopping;
         std::string problemBase;
     };
 

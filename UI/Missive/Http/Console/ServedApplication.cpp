@@ -44,6 +44,7 @@ ServedApplication::ServedApplication(const HttpRoutes& routes, const HttpService
                     .ids = services.ids,
                     .accessLog = AccessLog{log_},
                     .health = health_,
+                    .isStopping = [this] { return server_.isStopping(); },
                     .problemBase = std::move(settings.problemBase)}},
       server_{settings.server, application_, services.tasks, services.clock} {}
 

@@ -22,7 +22,6 @@ constexpr std::array problems{
     HttpProblem{"request.host", 421, "This server does not answer for that host."},
     HttpProblem{"request.idempotency_key", 400, "The Idempotency-Key is missing or malformed."},
     HttpProblem{"request.json", 400, "The body is not JSON."},
-    HttpProblem{"request.length_required", 411, "A request with a body needs its Content-Length."},
     HttpProblem{"request.method", 405, "There is no such method here."},
     HttpProblem{"request.not_acceptable", 406, "The answer is JSON, which the Accept header excludes."},
     HttpProblem{"request.parameter", 400, "A parameter of the query is wrong."},
