@@ -3,17 +3,21 @@
 #include <Domain/Missive/Patience.hpp>
 #include <UI/Missive/App.hpp>
 #include <UI/Missive/Assembly/Messaging.hpp>
+#include <UI/Missive/Http/Access/CheckPermissions.hpp>
 #include <UI/Missive/Http/Access/ReadHttpAccessOptions.hpp>
 #include <UI/Missive/Http/Console/HttpOpenApiCommand.hpp>
 #include <UI/Missive/Http/Console/HttpRoutesCommand.hpp>
 #include <UI/Missive/Http/Console/HttpServeCommand.hpp>
 #include <UI/Missive/Http/Console/ReadHttpServerOptions.hpp>
 #include <UI/Missive/Http/OpenApi/OpenApiDocument.hpp>
+#include <UI/Missive/Http/Problem/HttpProblem.hpp>
 #include <UI/Missive/Http/Route/CheckRoutes.hpp>
 #include <UI/Missive/Http/Route/RouteName.hpp>
 #include <UI/Missive/Http/RouteOperation.hpp>
 
+#include <algorithm>
 #include <stdexcept>
+#include <utility>
 
 namespace missive {
 namespace {
@@ -46,8 +50,8 @@ void lookAtTransports(App& app) {
 
 } // namespace
 
-HttpRoutes::HttpRoutes(App& app) {
-    const auto http = app.section("http");
+HttpRoutes::HttpRoutes(App& app) : section_{app.section("http")} {
+    const auto& http = section_;
     auto keys = httpServerKeys();
     keys.insert(keys.end(), httpAccessKeys().begin(), httpAccessKeys().end());
     keys.emplace_back("problem_base");
@@ -80,12 +84,28 @@ std::string HttpRoutes::openApi() const {
 }
 
 void HttpRoutes::status(std::string code, int status) {
-    if (status < 400 || status > 599) {
+    const auto own = HttpProblem::all();
+    if (std::ranges::find(own, code, &HttpProblem::code) != own.end()) {
+        problems_.push_back({"The code \"" + code + "\" is one of HTTP's own, whose status does not change.",
+                             "Give the code of a DomainError."});
+    } else if (status < 400 || status > 599) {
         problems_.push_back({"The status " + std::to_string(status) + " for \"" + code + "\" is that of no error.",
                              "Give one from 400 to 599."});
     } else if (!statuses_.try_emplace(code, status).second) {
         problems_.push_back({"Two statuses are registered for the code \"" + code + "\".", "Remove one."});
     }
+}
+
+void HttpRoutes::permission(std::string permission) { permissions_.push_back(std::move(permission)); }
+
+std::vector<std::string> HttpRoutes::permissions() const {
+    auto all = permissions_;
+    for (const auto& route : routes_) {
+        if (!route.permission.empty()) {
+            all.push_back(route.permission);
+        }
+    }
+    return all;
 }
 
 void HttpRoutes::middleware(std::shared_ptr<HttpMiddleware> middleware) {
@@ -107,6 +127,7 @@ void HttpRoutes::authenticator(std::shared_ptr<const HttpAuthenticator> authenti
 void HttpRoutes::assemble(App& app, std::vector<WiringProblem>& problems) {
     problems.insert(problems.end(), problems_.begin(), problems_.end());
     checkRoutes(routes_, app.wiring(), problems);
+    checkPermissions(section_.section("tokens"), permissions());
     const HttpServices services{
         .buses = {app.commands(), app.queries(), app.events(), app.ids()},
         .unitOfWork = app.messaging().unitOfWork(),
