@@ -54,12 +54,27 @@ HttpRoutes::HttpRoutes(App& app) : section_{app.section("http")} {
     const auto& http = section_;
     auto keys = httpServerKeys();
     keys.insert(keys.end(), httpAccessKeys().begin(), httpAccessKeys().end());
-    keys.emplace_back("problem_base");
+    keys.insert(keys.end(), {"problem_base", "openapi"});
     http.allowOnly(keys);
     HttpServerOptions usual;
     usual.workers = app.configuration().databaseUrl.starts_with("postgres") ? 8 : usual.workers;
     settings_ = {readHttpServerOptions(http, usual), readHttpAccessOptions(http),
                  http.text("problem_base").value_or("")};
+    readOpenApi(http.section("openapi"));
+}
+
+void HttpRoutes::readOpenApi(const ConfigurationSection& openApi) {
+    openApi.allowOnly({"title", "version"});
+    for (const auto& [key, value] : {std::pair{"title", &settings_.apiTitle}, {"version", &settings_.apiVersion}}) {
+        if (!openApi.has(key)) {
+            openApi.note(key, *value);
+        } else if (const auto text = openApi.text(key)) {
+            *value = *text;
+        }
+        if (value->empty()) {
+            openApi.problem(key, "Expected a text that is not empty.");
+        }
+    }
 }
 
 HttpRoute& HttpRoutes::add(std::string_view methodAndPath, std::shared_ptr<const RouteMessage> message) {
@@ -80,7 +95,7 @@ std::string HttpRoutes::openApi() const {
     for (const auto& route : routes_) {
         operations.push_back(routeOperation(route));
     }
-    return OpenApiDocument{"Missive", "1", operations}.text();
+    return OpenApiDocument{settings_.apiTitle, settings_.apiVersion, operations}.text();
 }
 
 void HttpRoutes::status(std::string code, int status) {

@@ -57,7 +57,8 @@ public:
     void assemble(App& app, std::vector<WiringProblem>& problems) override;
 
     const std::deque<HttpRoute>& routes() const noexcept { return routes_; }
-    /// What is answered, as OpenAPI 3.1 has it. Once the application is put together.
+    /// What is answered, as OpenAPI 3.1 has it, with the title and version of `missive.http.openapi`. Once the
+    /// application is put together.
     std::string openApi() const;
 
     const Statuses& statuses() const noexcept { return statuses_; }
@@ -67,6 +68,7 @@ public:
     }
 
 private:
+    void readOpenApi(const ConfigurationSection& openApi);
     std::vector<std::string> permissions() const;
     HttpRoute& add(std::string_view methodAndPath, std::shared_ptr<const RouteMessage> message);
 
