@@ -3,6 +3,7 @@
 #include <UI/Missive/Console/Input/OptionValues.hpp>
 #include <UI/Missive/Console/Input/UsageError.hpp>
 #include <UI/Missive/Console/StopSignals.hpp>
+#include <UI/Missive/Http/Console/ListenAddress.hpp>
 #include <UI/Missive/Http/Console/ServedApplication.hpp>
 #include <UI/Missive/Http/HttpRoutes.hpp>
 
@@ -56,6 +57,7 @@ HttpServerOptions HttpServeCommand::options(const Input& input) const {
 std::vector<ListeningSocket> HttpServeCommand::sockets(const std::vector<std::string>& addresses) {
     std::vector<ListeningSocket> sockets;
     for (const auto& address : addresses) {
+        checkListenAddress(address);
         try {
             sockets.push_back(ListeningSocket::on(address));
         } catch (const std::invalid_argument& error) {
