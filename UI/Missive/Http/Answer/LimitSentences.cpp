@@ -57,12 +57,12 @@ std::string LimitSentences::ofTime(const HttpRequest& request) const {
 }
 
 std::string LimitSentences::ofPressure(const HttpRequest& request) const {
-    return hasHead(request)
-               ? "Requests that wait for a worker are at most " + std::to_string(options_.queue) + key("queue") +
-                     ", each for " + seconds(options_.queueTimeout) + key("queue_timeout") + "; all bodies have " +
-                     bytes(options_.bodyBytesTotal) + key("body_bytes_total") + '.'
-               : "Connections are at most " + std::to_string(options_.maxConnections) + key("max_connections") +
-                     ", from one address " + std::to_string(options_.perAddress) + key("per_address") + '.';
+    return hasHead(request) ? "Requests that wait for a worker are at most " + std::to_string(options_.queue) +
+                                  key("queue") + ", each for " + seconds(options_.queueTimeout) + key("queue_timeout") +
+                                  "; all bodies have " + bytes(options_.bodyBytesTotal) + key("body_bytes_total") + '.'
+                            : "Connections are at most " + std::to_string(options_.maxConnections) +
+                                  key("max_connections") + ", from one address (of IPv6: one /64) " +
+                                  std::to_string(options_.perAddress) + key("per_address") + '.';
 }
 
 } // namespace missive

@@ -1,5 +1,6 @@
 #include <UI/Missive/Http/Server/HttpServer.hpp>
 
+#include <UI/Missive/Http/Message/ClientNetwork.hpp>
 #include <UI/Missive/Http/Server/AcceptedConnection.hpp>
 #include <UI/Missive/Http/Server/ServeConnection.hpp>
 #include <UI/Missive/Http/Server/SocketAddress.hpp>
@@ -67,7 +68,7 @@ struct Listener {
     bool isMonitor;
 };
 
-/// Counts the connections of each address.
+/// Counts the connections of each address, as clientNetwork tells them apart.
 class Addresses {
 public:
     std::size_t enter(const std::string& address) {
@@ -164,14 +165,14 @@ void HttpServer::State::welcome(int descriptor, const Listener& listener, const 
     }
     const auto host = isUnixSocket ? std::string{"unix"} : address.host;
     const bool isCounted = !isUnixSocket && !address.isLoopback;
-    const bool isOneTooMany =
-        shared.connections >= options.maxConnections || (isCounted && addresses.enter(host) > options.perAddress);
+    const bool isOneTooMany = shared.connections >= options.maxConnections ||
+                              (isCounted && addresses.enter(clientNetwork(host)) > options.perAddress);
     AcceptedConnection accepted{descriptor,
                                 {host, isUnixSocket, address.isLoopback, false, listener.isMonitor},
                                 isOneTooMany,
                                 [this, host, isCounted] {
                                     if (isCounted) {
-                                        addresses.leave(host);
+                                        addresses.leave(clientNetwork(host));
                                     }
                                 }};
     auto& thread = threads[nextThread++ % threads.size()];

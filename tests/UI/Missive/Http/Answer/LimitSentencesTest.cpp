@@ -42,7 +42,7 @@ TEST_CASE("H-05: what is told of time and pressure goes by how far the request c
           "It has 30 s (missive.http.body_timeout), and after the first 5 s comes by 256 "
           "bytes a second or more (missive.http.body_rate).");
     CHECK(sentence("server.busy", {}) == "Connections are at most 1024 (missive.http.max_connections), from one "
-                                         "address 64 (missive.http.per_address).");
+                                         "address (of IPv6: one /64) 64 (missive.http.per_address).");
     CHECK(sentence("server.busy") ==
           "Requests that wait for a worker are at most 64 (missive.http.queue), each for 1 s "
           "(missive.http.queue_timeout); all bodies have 67108864 bytes (missive.http.body_bytes_total).");
