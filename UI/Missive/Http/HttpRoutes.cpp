@@ -1,6 +1,7 @@
 #include <UI/Missive/Http/HttpRoutes.hpp>
 
 #include <Domain/Missive/Patience.hpp>
+#include <Domain/Missive/TransportError.hpp>
 #include <UI/Missive/App.hpp>
 #include <UI/Missive/Assembly/Messaging.hpp>
 #include <UI/Missive/Http/Access/CheckPermissions.hpp>
@@ -16,6 +17,7 @@
 #include <UI/Missive/Http/RouteOperation.hpp>
 
 #include <algorithm>
+#include <optional>
 #include <stdexcept>
 #include <utility>
 
@@ -45,6 +47,16 @@ void lookAtTransports(App& app) {
     const auto stats = CountMessages{app.transportRegistry(), app.clock()}.in({});
     if (!stats.problems.empty()) {
         throw std::runtime_error{stats.problems.front()};
+    }
+}
+
+/// A database that is away is no reason not to start: requests are told to come again until it is there.
+std::optional<ConnectionLimit> connectionLimit(App& app) {
+    const Patience patience{lookAtMost};
+    try {
+        return app.database().connectionLimit();
+    } catch (const TransportError&) {
+        return std::nullopt;
     }
 }
 
@@ -155,6 +167,7 @@ void HttpRoutes::assemble(App& app, std::vector<WiringProblem>& problems) {
         .logs = app.logs(),
         .besides = app.wiring().besides,
         .messages = {app.transportRegistry(), app.clock()},
+        .connectionLimit = [&app] { return connectionLimit(app); },
         .checks = {{"database", [&app] { lookAtDatabase(app); }}, {"transports", [&app] { lookAtTransports(app); }}}};
     app.console<HttpServeCommand>(*this, services, settings_);
     app.console<HttpOpenApiCommand>(*this);
