@@ -73,12 +73,12 @@ class Addresses {
 public:
     std::size_t enter(const std::string& address) {
         const std::lock_guard lock{mutex_};
-        return ++counts_[address];
+        return ++counts_[clientNetwork(address)];
     }
 
     void leave(const std::string& address) {
         const std::lock_guard lock{mutex_};
-        if (const auto found = counts_.find(address); --found->second == 0) {
+        if (const auto found = counts_.find(clientNetwork(address)); --found->second == 0) {
             counts_.erase(found);
         }
     }
@@ -165,14 +165,14 @@ void HttpServer::State::welcome(int descriptor, const Listener& listener, const 
     }
     const auto host = isUnixSocket ? std::string{"unix"} : address.host;
     const bool isCounted = !isUnixSocket && !address.isLoopback;
-    const bool isOneTooMany = shared.connections >= options.maxConnections ||
-                              (isCounted && addresses.enter(clientNetwork(host)) > options.perAddress);
+    const bool isOneTooMany =
+        shared.connections >= options.maxConnections || (isCounted && addresses.enter(host) > options.perAddress);
     AcceptedConnection accepted{descriptor,
                                 {host, isUnixSocket, address.isLoopback, false, listener.isMonitor},
                                 isOneTooMany,
                                 [this, host, isCounted] {
                                     if (isCounted) {
-                                        addresses.leave(clientNetwork(host));
+                                        addresses.leave(host);
                                     }
                                 }};
     auto& thread = threads[nextThread++ % threads.size()];
