@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <chrono>
 #include <exception>
+#include <stdexcept>
 #include <utility>
 
 namespace missive {
@@ -93,6 +94,9 @@ HttpResponse HttpApplication::handle(const RouteMatch& match, const HttpRequest&
         const Patience patience{waitForServers};
         const DispatchContext context{request.id, request.traceParent, request.traceState};
         auto response = through(0, match, request);
+        if (const auto tooLong = parts_.limits.ofAnswer(response.body.size()); !tooLong.empty()) {
+            throw std::length_error{tooLong};
+        }
         parts_.gate.finish(request, response);
         return response;
     } catch (...) {

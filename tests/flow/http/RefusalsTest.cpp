@@ -26,6 +26,20 @@ TEST_CASE("H-05: a refusal by a limit names its figure and its key") {
     CHECK(shop.ask("GET /orders", "", {{"Host", "shop.example"}}).has("add it to missive.http.hosts."));
 }
 
+TEST_CASE("H-05: an answer that is too long is a failure whose reason the log has") {
+    ServedShop shop;
+    shop.scratch.write("config/missive.yaml", "missive: {http: {response_bytes: 1024}}\n");
+    shop.serve();
+    CHECK(shop.ask("GET /orders").status == 200);
+    for (const std::string last : {"a", "b", "c", "d", "e", "f", "0", "1", "2", "3", "4", "5"}) {
+        CHECK(shop.ask("POST /orders", ServedShop::order(id.substr(0, id.size() - 1) + last)).status == 201);
+    }
+    const auto refused = shop.ask("GET /orders");
+    CHECK(refused.status == 500);
+    CHECK_FALSE(refused.has("response_bytes"));
+    CHECK(shop.stop().errorOutput.find("may have 1024 bytes (missive.http.response_bytes).") != std::string::npos);
+}
+
 TEST_CASE("H-05: a connection too many is told which limits it broke, and once the server stops that it does") {
     ServedShop shop;
     shop.scratch.write("config/missive.yaml", "missive:\n  http:\n    max_connections: 1\n    drain_delay: 600\n");

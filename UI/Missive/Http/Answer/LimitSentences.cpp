@@ -44,6 +44,12 @@ std::string LimitSentences::of(std::string_view code, const HttpRequest& request
     return code == "server.slow" ? "It waits " + seconds(options_.handlerTimeout) + key("handler_timeout") + '.' : "";
 }
 
+std::string LimitSentences::ofAnswer(std::size_t size) const {
+    return size <= options_.responseBytes ? ""
+                                          : "The answer has " + bytes(size) + ", and may have " +
+                                                bytes(options_.responseBytes) + key("response_bytes") + '.';
+}
+
 std::string LimitSentences::ofBody(std::optional<std::size_t> bodyBytes) const {
     return bodyBytes ? "It has at most " + bytes(*bodyBytes) + ", as this route says (bodyBytes)."
                      : "It has at most " + bytes(options_.bodyBytes) + key("body_bytes") + '.';

@@ -20,6 +20,9 @@ public:
     /// then, `bodyBytes` the longest body of its route, where that has one of its own.
     std::string of(std::string_view code, const HttpRequest& request, std::optional<std::size_t> bodyBytes) const;
 
+    /// What the log says of an answer of so many bytes; empty where they may be as many.
+    std::string ofAnswer(std::size_t bytes) const;
+
 private:
     std::string ofBody(std::optional<std::size_t> bodyBytes) const;
     std::string ofTime(const HttpRequest& request) const;

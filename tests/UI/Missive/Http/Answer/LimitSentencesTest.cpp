@@ -48,6 +48,12 @@ TEST_CASE("H-05: what is told of time and pressure goes by how far the request c
           "(missive.http.queue_timeout); all bodies have 67108864 bytes (missive.http.body_bytes_total).");
 }
 
+TEST_CASE("H-05: an answer that is too long is told to the log") {
+    CHECK(limits.ofAnswer(16'777'216).empty());
+    CHECK(limits.ofAnswer(16'777'217) ==
+          "The answer has 16777217 bytes, and may have 16777216 bytes (missive.http.response_bytes).");
+}
+
 TEST_CASE("problems that no limit makes have no sentence of one") {
     for (const auto& problem : HttpProblem::all()) {
         CAPTURE(problem.code);
