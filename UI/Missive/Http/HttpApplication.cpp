@@ -5,8 +5,10 @@
 #include <UI/Missive/Http/Access/HttpGate.hpp>
 #include <UI/Missive/Http/Answer/HeadCheck.hpp>
 
+#include <algorithm>
 #include <chrono>
 #include <exception>
+#include <stdexcept>
 #include <utility>
 
 namespace missive {
@@ -14,6 +16,10 @@ namespace {
 
 /// Whoever asks is told to come again rather than kept waiting for a database that is away.
 constexpr std::chrono::milliseconds waitForServers{1'000};
+
+constexpr const char* noValue =
+    "There is no such resource: a segment of its path is empty. Is there a / too many, or a "
+    "value missing?";
 
 } // namespace
 
@@ -70,7 +76,7 @@ HttpDecision HttpApplication::decide(HttpRequest& request) {
 HttpDecision HttpApplication::withoutRoute(const HttpRequest& request, const RouteMatch& match) {
     const bool isWhole = request.target.isAsterisk();
     if (match.methods.empty() && !isWhole) {
-        return refusal(request, ProblemDetails::of("request.route"));
+        return refusal(request, ProblemDetails::of("request.route", request.target.hasEmptySegment() ? noValue : ""));
     }
     if (request.method == HttpMethod::Options) {
         auto answer = HttpResponse::empty(204);
@@ -88,6 +94,9 @@ HttpResponse HttpApplication::handle(const RouteMatch& match, const HttpRequest&
         const Patience patience{waitForServers};
         const DispatchContext context{request.id, request.traceParent, request.traceState};
         auto response = through(0, match, request);
+        if (const auto tooLong = parts_.limits.ofAnswer(response.body.size()); !tooLong.empty()) {
+            throw std::length_error{tooLong};
+        }
         parts_.gate.finish(request, response);
         return response;
     } catch (...) {
@@ -107,7 +116,23 @@ HttpResponse HttpApplication::refuse(HttpRequest& request, const ProblemDetails&
     if (request.id.empty()) {
         request.id = parts_.ids.next().toString();
     }
-    return told(request, problem);
+    if (problem.code == "server.busy" && parts_.isStopping()) {
+        auto stopping = ProblemDetails::of("server.stopping");
+        stopping.headers.add("Retry-After", "2");
+        return told(request, stopping);
+    }
+    const auto limit = parts_.limits.of(problem.code, request, bodyBytesOf(request.route));
+    if (limit.empty()) {
+        return told(request, problem);
+    }
+    auto limited = problem;
+    limited.detail += ' ' + limit;
+    return told(request, limited);
+}
+
+std::optional<std::size_t> HttpApplication::bodyBytesOf(const std::string& route) const {
+    const auto found = std::ranges::find(parts_.routes, route, &HttpRoute::name);
+    return found == parts_.routes.end() ? std::nullopt : found->bodyBytes;
 }
 
 HttpResponse HttpApplication::told(const HttpRequest& request, const ProblemDetails& problem) const {

@@ -2,14 +2,18 @@
 
 #include <UI/Missive/Http/Access/AccessLog.hpp>
 #include <UI/Missive/Http/Answer/ErrorAnswers.hpp>
+#include <UI/Missive/Http/Answer/LimitSentences.hpp>
 #include <UI/Missive/Http/Answer/RouteHandler.hpp>
 #include <UI/Missive/Http/Health/HealthEndpoints.hpp>
 #include <UI/Missive/Http/HttpMiddleware.hpp>
 #include <UI/Missive/Http/Route/RouteTable.hpp>
 #include <UI/Missive/Http/Server/HttpService.hpp>
 
+#include <cstddef>
 #include <deque>
+#include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -27,10 +31,12 @@ public:
         std::vector<std::shared_ptr<HttpMiddleware>> middleware;
         RouteHandler handler;
         ErrorAnswers errors;
+        LimitSentences limits;
         HttpGate& gate;
         IdGenerator& ids;
         AccessLog accessLog;
         HealthEndpoints& health;
+        std::function<bool()> isStopping;
         std::string problemBase;
     };
 
@@ -46,6 +52,7 @@ private:
     HttpResponse told(const HttpRequest& request, const ProblemDetails& problem) const;
     HttpDecision withoutRoute(const HttpRequest& request, const RouteMatch& match);
     HttpResponse handle(const RouteMatch& match, const HttpRequest& request);
+    std::optional<std::size_t> bodyBytesOf(const std::string& route) const;
     HttpResponse through(std::size_t position, const RouteMatch& match, const HttpRequest& request) const;
 
     Parts parts_;

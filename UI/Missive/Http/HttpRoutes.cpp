@@ -1,19 +1,25 @@
 #include <UI/Missive/Http/HttpRoutes.hpp>
 
 #include <Domain/Missive/Patience.hpp>
+#include <Domain/Missive/TransportError.hpp>
 #include <UI/Missive/App.hpp>
 #include <UI/Missive/Assembly/Messaging.hpp>
+#include <UI/Missive/Http/Access/CheckPermissions.hpp>
 #include <UI/Missive/Http/Access/ReadHttpAccessOptions.hpp>
 #include <UI/Missive/Http/Console/HttpOpenApiCommand.hpp>
 #include <UI/Missive/Http/Console/HttpRoutesCommand.hpp>
 #include <UI/Missive/Http/Console/HttpServeCommand.hpp>
 #include <UI/Missive/Http/Console/ReadHttpServerOptions.hpp>
 #include <UI/Missive/Http/OpenApi/OpenApiDocument.hpp>
+#include <UI/Missive/Http/Problem/HttpProblem.hpp>
 #include <UI/Missive/Http/Route/CheckRoutes.hpp>
 #include <UI/Missive/Http/Route/RouteName.hpp>
 #include <UI/Missive/Http/RouteOperation.hpp>
 
+#include <algorithm>
+#include <optional>
 #include <stdexcept>
+#include <utility>
 
 namespace missive {
 namespace {
@@ -44,18 +50,43 @@ void lookAtTransports(App& app) {
     }
 }
 
+/// A database that is away is no reason not to start: requests are told to come again until it is there.
+std::optional<ConnectionLimit> connectionLimit(App& app) {
+    const Patience patience{lookAtMost};
+    try {
+        return app.database().connectionLimit();
+    } catch (const TransportError&) {
+        return std::nullopt;
+    }
+}
+
 } // namespace
 
-HttpRoutes::HttpRoutes(App& app) {
-    const auto http = app.section("http");
+HttpRoutes::HttpRoutes(App& app) : section_{app.section("http")} {
+    const auto& http = section_;
     auto keys = httpServerKeys();
     keys.insert(keys.end(), httpAccessKeys().begin(), httpAccessKeys().end());
-    keys.emplace_back("problem_base");
+    keys.insert(keys.end(), {"problem_base", "openapi"});
     http.allowOnly(keys);
     HttpServerOptions usual;
     usual.workers = app.configuration().databaseUrl.starts_with("postgres") ? 8 : usual.workers;
     settings_ = {readHttpServerOptions(http, usual), readHttpAccessOptions(http),
                  http.text("problem_base").value_or("")};
+    readOpenApi(http.section("openapi"));
+}
+
+void HttpRoutes::readOpenApi(const ConfigurationSection& openApi) {
+    openApi.allowOnly({"title", "version"});
+    for (const auto& [key, value] : {std::pair{"title", &settings_.apiTitle}, {"version", &settings_.apiVersion}}) {
+        if (!openApi.has(key)) {
+            openApi.note(key, *value);
+        } else if (const auto text = openApi.text(key)) {
+            *value = *text;
+        }
+        if (value->empty()) {
+            openApi.problem(key, "Expected a text that is not empty.");
+        }
+    }
 }
 
 HttpRoute& HttpRoutes::add(std::string_view methodAndPath, std::shared_ptr<const RouteMessage> message) {
@@ -76,16 +107,32 @@ std::string HttpRoutes::openApi() const {
     for (const auto& route : routes_) {
         operations.push_back(routeOperation(route));
     }
-    return OpenApiDocument{"Missive", "1", operations}.text();
+    return OpenApiDocument{settings_.apiTitle, settings_.apiVersion, operations}.text();
 }
 
 void HttpRoutes::status(std::string code, int status) {
-    if (status < 400 || status > 599) {
+    const auto own = HttpProblem::all();
+    if (std::ranges::find(own, code, &HttpProblem::code) != own.end()) {
+        problems_.push_back({"The code \"" + code + "\" is one of HTTP's own, whose status does not change.",
+                             "Give the code of a DomainError."});
+    } else if (status < 400 || status > 599) {
         problems_.push_back({"The status " + std::to_string(status) + " for \"" + code + "\" is that of no error.",
                              "Give one from 400 to 599."});
     } else if (!statuses_.try_emplace(code, status).second) {
         problems_.push_back({"Two statuses are registered for the code \"" + code + "\".", "Remove one."});
     }
+}
+
+void HttpRoutes::permission(std::string permission) { permissions_.push_back(std::move(permission)); }
+
+std::vector<std::string> HttpRoutes::permissions() const {
+    auto all = permissions_;
+    for (const auto& route : routes_) {
+        if (!route.permission.empty()) {
+            all.push_back(route.permission);
+        }
+    }
+    return all;
 }
 
 void HttpRoutes::middleware(std::shared_ptr<HttpMiddleware> middleware) {
@@ -107,6 +154,7 @@ void HttpRoutes::authenticator(std::shared_ptr<const HttpAuthenticator> authenti
 void HttpRoutes::assemble(App& app, std::vector<WiringProblem>& problems) {
     problems.insert(problems.end(), problems_.begin(), problems_.end());
     checkRoutes(routes_, app.wiring(), problems);
+    checkPermissions(section_.section("tokens"), permissions());
     const HttpServices services{
         .buses = {app.commands(), app.queries(), app.events(), app.ids()},
         .unitOfWork = app.messaging().unitOfWork(),
@@ -119,6 +167,7 @@ void HttpRoutes::assemble(App& app, std::vector<WiringProblem>& problems) {
         .logs = app.logs(),
         .besides = app.wiring().besides,
         .messages = {app.transportRegistry(), app.clock()},
+        .connectionLimit = [&app] { return connectionLimit(app); },
         .checks = {{"database", [&app] { lookAtDatabase(app); }}, {"transports", [&app] { lookAtTransports(app); }}}};
     app.console<HttpServeCommand>(*this, services, settings_);
     app.console<HttpOpenApiCommand>(*this);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <Infrastructure/Missive/Configuration/Tree/ConfigurationSection.hpp>
 #include <UI/Missive/Feature.hpp>
 #include <UI/Missive/Http/Access/HttpAuthenticator.hpp>
 #include <UI/Missive/Http/Console/HttpSettings.hpp>
@@ -38,8 +39,13 @@ public:
         return {add(methodAndPath, message), *message};
     }
 
-    /// Answers DomainErrors of this code with this status, instead of what their kind says.
+    /// Answers DomainErrors of this code with this status, instead of what their kind says. The codes of HTTP's own
+    /// problems (HttpProblem) cannot be given another one; whether any DomainError has the code nobody can tell.
     void status(std::string code, int status);
+
+    /// Names a permission that no route asks for, but the application itself does: in a middleware, say. Tokens with
+    /// permissions that nobody asks for are a problem of the start.
+    void permission(std::string permission);
 
     /// Has every request that has a route, and may use it, pass this before its handler: in the order of registration.
     void middleware(std::shared_ptr<HttpMiddleware> middleware);
@@ -51,7 +57,8 @@ public:
     void assemble(App& app, std::vector<WiringProblem>& problems) override;
 
     const std::deque<HttpRoute>& routes() const noexcept { return routes_; }
-    /// What is answered, as OpenAPI 3.1 has it. Once the application is put together.
+    /// What is answered, as OpenAPI 3.1 has it, with the title and version of `missive.http.openapi`. Once the
+    /// application is put together.
     std::string openApi() const;
 
     const Statuses& statuses() const noexcept { return statuses_; }
@@ -61,12 +68,17 @@ public:
     }
 
 private:
+    void readOpenApi(const ConfigurationSection& openApi);
+    std::vector<std::string> permissions() const;
     HttpRoute& add(std::string_view methodAndPath, std::shared_ptr<const RouteMessage> message);
 
+    ConfigurationSection section_;
     std::deque<HttpRoute> routes_;
     /// Those that are none, so that more can be said about them.
     std::deque<HttpRoute> refused_;
     Statuses statuses_;
+    /// Those that no route asks for.
+    std::vector<std::string> permissions_;
     std::vector<std::shared_ptr<HttpMiddleware>> middleware_;
     std::vector<std::shared_ptr<const HttpAuthenticator>> authenticators_;
     HttpSettings settings_;

@@ -3,8 +3,12 @@
 #include <Infrastructure/Missive/Dsn/NearestName.hpp>
 #include <UI/Missive/Console/Input/UsageError.hpp>
 #include <UI/Missive/Console/Input/WantsJson.hpp>
+#include <UI/Missive/Console/Output/DisplayWidth.hpp>
+#include <UI/Missive/Console/Output/TextWrap.hpp>
 #include <UI/Missive/OperationJson.hpp>
 
+#include <algorithm>
+#include <cstddef>
 #include <set>
 #include <string>
 
@@ -30,6 +34,38 @@ std::vector<std::string> keysAndSections(const std::vector<ConfigurationEntry>& 
         }
     }
     return {found.begin(), found.end()};
+}
+
+std::string wrapped(const std::string& text, std::string_view behind, std::size_t width, const std::string& indent) {
+    if (displayWidth(text) <= width) {
+        return text;
+    }
+    std::string lines;
+    for (const auto& line : wrappedBehind(text, behind, width - indent.size())) {
+        lines += (lines.empty() ? "" : "\n" + indent) + line;
+    }
+    return lines;
+}
+
+/// Keys take up to a half of the line and origins up to a quarter; values have the rest.
+Table fittedTable(const std::vector<ConfigurationValueView>& found, std::size_t columns) {
+    constexpr std::size_t frame = 10;
+    constexpr std::size_t least = 20;
+    std::size_t key = 0;
+    std::size_t origin = 0;
+    for (const auto& view : found) {
+        key = std::max(key, displayWidth(view.key));
+        origin = std::max(origin, displayWidth(view.origin));
+    }
+    origin = std::min(origin, std::max(columns / 4, least));
+    key = std::min(key, std::max(columns / 2, least));
+    const auto value = std::max(columns, key + origin + frame + least) - key - origin - frame;
+    Table table{{"Key", "Value", "Origin"}, {}};
+    for (const auto& view : found) {
+        table.rows.push_back({wrapped(view.key, ".", key, "  "), wrapped(view.value, " ,&?", value, ""),
+                              wrapped(view.origin, "/", origin, "")});
+    }
+    return table;
 }
 
 } // namespace
@@ -70,11 +106,7 @@ int DebugConfigCommand::execute(const Input& input, Output& output) {
         output.json(operationJson(found));
         return success;
     }
-    Table table{{"Key", "Value", "Origin"}, {}};
-    for (const auto& [path, value, origin] : found) {
-        table.rows.push_back({path, value, origin});
-    }
-    output.table(table);
+    output.table(fittedTable(found, output.columns()));
     return success;
 }
 

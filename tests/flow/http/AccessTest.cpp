@@ -79,6 +79,12 @@ TEST_CASE("H-19: methods, hosts and pages of other sites find the door they may 
     CHECK(shop.ask("DELETE /orders").status == 405);
     CHECK(shop.ask("TRACE /orders").status == 405);
     CHECK(shop.ask("GET /nothing").has("request.route"));
+    for (const std::string target : {"GET /orders/", "OPTIONS /orders/", "GET //orders", "GET /orders//payment"}) {
+        CAPTURE(target);
+        const auto answer = shop.ask(target);
+        CHECK(answer.status == 404);
+        CHECK(answer.has("There is no such resource: a segment of its path is empty."));
+    }
     CHECK(shop.ask("GET /orders", "", {{"Host", "evil.example"}}).status == 421);
     CHECK(shop.ask("GET /orders", "", {{"Host", "localhost:1"}}).status == 200);
     CHECK(shop.ask("PUT /stock/A", R"({"quantity":1})", {{"Origin", "https://evil.example"}}).status == 403);

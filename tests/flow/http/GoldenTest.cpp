@@ -27,6 +27,19 @@ TEST_CASE("H-23: the description of the shipped routes changes only where the AP
           std::string::npos);
 }
 
+TEST_CASE("the description bears the title and version of the configuration") {
+    const Scratch shop{MISSIVE_PROGRAM};
+    shop.write("config/missive.yaml", "missive:\n  http:\n    openapi: {title: Mugs & more, version: 2.0}\n");
+    const auto described = shop.run({"http:openapi"}).output;
+    CHECK(described.find(R"("title": "Mugs & more")") != std::string::npos);
+    CHECK(described.find(R"("version": "2.0")") != std::string::npos);
+    shop.write("config/missive.yaml", "missive:\n  http:\n    openapi: {titel: Mugs, version: ''}\n");
+    const auto refused = shop.run({"http:openapi"}).errorOutput;
+    CAPTURE(refused);
+    CHECK(refused.find("did you mean \"title\"?") != std::string::npos);
+    CHECK(refused.find("missive.http.openapi.version") != std::string::npos);
+}
+
 TEST_CASE("the codes of problems never change") {
     const Scratch shop{MISSIVE_PROGRAM};
     CHECK(shop.run({"http:routes", "--codes", "--format=json"}).output == golden("codes.json"));

@@ -21,6 +21,21 @@ TEST_CASE("H-01 H-02: an order is placed, shown, paid and worked off on PostgreS
     tellOrderStory(shop);
 }
 
+TEST_CASE("more workers than the database has connections are refused with both figures") {
+    const Scratch shop{MISSIVE_PROGRAM, onPostgres(PostgresServer::shared())};
+    shop.write("config/missive.yaml", "missive: {http: {workers: 59}}\n");
+    const auto refused = shop.run({"http:serve", "--listen=127.0.0.1:0"});
+    CAPTURE(refused.errorOutput);
+    CHECK(refused.exit == Exit{1, 0});
+    for (const std::string part : {"missive.http.workers", "is 59", "takes 61", "gives 60", "max_connections"}) {
+        CAPTURE(part);
+        CHECK(refused.errorOutput.find(part) != std::string::npos);
+    }
+    ServedShop fitting{onPostgres(PostgresServer::shared())};
+    fitting.serve("127.0.0.1:0", {"--workers=58"});
+    CHECK(fitting.stop().succeeded());
+}
+
 TEST_CASE("H-11: a key that is used a hundred times at once in two processes makes one order on PostgreSQL") {
     const auto environment = onPostgres(PostgresServer::shared());
     ServedShop one{environment};

@@ -1,10 +1,12 @@
 #pragma once
 
 #include <Domain/Missive/FunctionRef.hpp>
+#include <Infrastructure/Missive/Persistence/Odb/ConnectionLimit.hpp>
 
 #include <atomic>
 #include <cstddef>
 #include <mutex>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -39,6 +41,10 @@ public:
 
     /// Makes the declared tables, once. Throws as createSchema does, and then tries again at the next call.
     void prepare();
+
+    /// How many connections there may be; nothing where there is no limit. Asks the database, and throws a
+    /// TransportError for what it says.
+    virtual std::optional<ConnectionLimit> connectionLimit() { return std::nullopt; }
 
     /// Called inside a catch block: throws the error under way again, ODB's own as ConcurrencyConflict or as the
     /// database's TransportError, any other as it is. Always throws.

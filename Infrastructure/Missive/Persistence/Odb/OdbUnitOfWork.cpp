@@ -15,6 +15,8 @@ odb::database& OdbUnitOfWork::forWriting() {
     return database_.database();
 }
 
+std::optional<ConnectionLimit> OdbUnitOfWork::connectionLimit() { return database_.connectionLimit(); }
+
 void OdbUnitOfWork::rethrow() const { database_.rethrow(); }
 
 } // namespace missive

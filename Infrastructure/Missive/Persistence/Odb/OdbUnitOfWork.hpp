@@ -4,7 +4,9 @@
 #include <Domain/Missive/Port/Inbox.hpp>
 #include <Infrastructure/Missive/Persistence/CollectEvents.hpp>
 #include <Infrastructure/Missive/Persistence/LazyUnitOfWork.hpp>
+#include <Infrastructure/Missive/Persistence/Odb/ConnectionLimit.hpp>
 
+#include <optional>
 #include <string_view>
 
 namespace odb {
@@ -48,6 +50,9 @@ public:
     /// What a query must end with so that what it finds stays as it is until the calling thread's unit of work ends:
     /// for rows that are read, changed and written back without a version. Empty where that is so anyway.
     virtual std::string_view lockingClause() const noexcept = 0;
+
+    /// As OdbDatabase::connectionLimit.
+    std::optional<ConnectionLimit> connectionLimit();
 
     /// What this unit of work remembers handled messages in; use it inside `run`.
     virtual Inbox& inbox() noexcept = 0;

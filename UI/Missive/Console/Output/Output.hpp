@@ -28,6 +28,8 @@ public:
                     std::optional<bool> ansi = std::nullopt);
 
     Verbosity verbosity() const { return verbosity_; }
+    /// How many columns there are: those of the terminal, or of a block where nobody tells.
+    std::size_t columns() const { return width_.value_or(maximumLineLength); }
     bool tells(Verbosity level) const { return verbosity_ >= level; }
     /// True if standard error is a terminal on which progress may be redrawn.
     bool drawsProgress() const { return drawsProgress_; }

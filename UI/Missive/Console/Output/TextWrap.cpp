@@ -36,6 +36,20 @@ std::vector<std::string> cutAtWidth(std::string_view text, std::size_t width) {
     return result;
 }
 
+std::vector<std::string> wrappedBehind(std::string_view text, std::string_view characters, std::size_t width) {
+    std::vector<std::string> result;
+    for (auto line : linesOf(text)) {
+        for (auto limit = fitting(line, width); limit < line.size(); limit = fitting(line, width)) {
+            const auto last = line.find_last_of(characters, limit - 1);
+            const auto bytes = last == std::string_view::npos ? limit : last + 1;
+            result.emplace_back(line.substr(0, bytes));
+            line.remove_prefix(bytes);
+        }
+        result.emplace_back(line);
+    }
+    return result;
+}
+
 std::vector<std::string> wrappedAtWords(std::string_view text, std::size_t width) {
     std::vector<std::string> result;
     for (auto line : linesOf(text)) {

@@ -13,10 +13,23 @@
 namespace missive {
 namespace {
 
-ProblemDetails waitFor(std::chrono::seconds time) {
-    auto problem = ProblemDetails::of("rate.exceeded");
+constexpr const char* tooManyRefusals = "Too many credentials from here were not valid: wait before the next ones.";
+constexpr const char* tooManyRequests = "There were more requests than missive.http.rate allows: wait before the next "
+                                        "one.";
+
+ProblemDetails waitFor(std::chrono::seconds time, const char* reason) {
+    auto problem = ProblemDetails::of("rate.exceeded", reason);
     problem.headers.add("Retry-After", std::to_string(time.count()));
     return problem;
+}
+
+ProblemDetails otherHost(std::string_view host) {
+    constexpr std::size_t longest = 260; // of a name, with a port
+    const bool isTold = KnownHosts::isHost(host) && host.size() <= longest;
+    return ProblemDetails::of("request.host", isTold
+                                                  ? "This server does not answer for the host \"" + std::string{host} +
+                                                        "\". If it should, add it to missive.http.hosts."
+                                                  : std::string{});
 }
 
 bool isForwarded(const HttpHeaders& headers) noexcept {
@@ -50,7 +63,7 @@ std::optional<ProblemDetails> HttpGate::admit(HttpRequest& request) {
         return problem;
     }
     if (!hosts_.know(request.headers.find("Host").value_or(""))) {
-        return ProblemDetails::of("request.host");
+        return otherHost(request.headers.find("Host").value_or(""));
     }
     if (isForgedAcrossSites(request, cors_)) {
         return ProblemDetails::of("auth.denied", "A page of another site may not ask this.");
@@ -73,7 +86,7 @@ std::optional<ProblemDetails> HttpGate::authenticate(HttpRequest& request) {
     }
     if (const auto wait = refusals_.wait(request.peer.address)) {
         audit_.refused(request);
-        return waitFor(*wait);
+        return waitFor(*wait, tooManyRefusals);
     }
     return request.principal ? std::nullopt : std::optional{invalid(request, refusal)};
 }
@@ -100,7 +113,7 @@ ProblemDetails HttpGate::missing() const {
 std::optional<ProblemDetails> HttpGate::permit(const HttpRequest& request, const RouteAccess& access) {
     if (rate_) {
         if (const auto wait = rate_->take(request)) {
-            return waitFor(*wait);
+            return waitFor(*wait, tooManyRequests);
         }
     }
     if (access.isAnonymous || (!access.permission.empty() && isOpenTo(request))) {

@@ -1,5 +1,7 @@
 #include <UI/Missive/Http/Access/RateLimit.hpp>
 
+#include <UI/Missive/Http/Message/ClientNetwork.hpp>
+
 #include <algorithm>
 
 namespace missive {
@@ -9,7 +11,8 @@ std::optional<std::chrono::seconds> RateLimit::take(const HttpRequest& request) 
     const bool isKnown = options_.per == RateOptions::Per::Principal && request.principal;
     const auto now = clock_.elapsed();
     const std::lock_guard lock{mutex_};
-    auto& bucket = buckets_.at(isKnown ? request.principal->name : request.peer.address, {options_.burst, now});
+    auto& bucket =
+        buckets_.at(isKnown ? request.principal->name : clientNetwork(request.peer.address), {options_.burst, now});
     const auto passed = std::chrono::duration_cast<Seconds>(now - bucket.filledAt).count();
     bucket.tokens = std::min(options_.burst, bucket.tokens + passed * options_.perSecond);
     bucket.filledAt = now;

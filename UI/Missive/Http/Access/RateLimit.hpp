@@ -11,9 +11,9 @@
 
 namespace missive {
 
-/// A token bucket for each principal or address: a request takes a token, and as many come back a second as the rate
-/// tells. Remembers the 10 000 that asked last; one that is forgotten begins with a full bucket. Safe to use from any
-/// thread. The clock must outlive it.
+/// A token bucket for each principal or address, of IPv6 for each /64 (see clientNetwork): a request takes a token, and
+/// as many come back a second as the rate tells. Remembers the 10 000 that asked last; one that is forgotten begins
+/// with a full bucket. Safe to use from any thread. The clock must outlive it.
 class RateLimit {
 public:
     RateLimit(const RateOptions& options, const Clock& clock) : options_{options}, clock_{clock} {}

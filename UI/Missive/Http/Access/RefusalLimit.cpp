@@ -1,5 +1,7 @@
 #include <UI/Missive/Http/Access/RefusalLimit.hpp>
 
+#include <UI/Missive/Http/Message/ClientNetwork.hpp>
+
 namespace missive {
 namespace {
 
@@ -12,7 +14,7 @@ constexpr std::chrono::minutes waiting{1};
 std::optional<std::chrono::seconds> RefusalLimit::wait(std::string_view address) const {
     const auto now = clock_.elapsed();
     const std::lock_guard lock{mutex_};
-    const auto* const refusals = refusals_.find(address);
+    const auto* const refusals = refusals_.find(clientNetwork(address));
     if (refusals == nullptr || refusals->waitsUntil <= now) {
         return std::nullopt;
     }
@@ -22,7 +24,7 @@ std::optional<std::chrono::seconds> RefusalLimit::wait(std::string_view address)
 void RefusalLimit::refused(std::string_view address) {
     const auto now = clock_.elapsed();
     const std::lock_guard lock{mutex_};
-    auto& refusals = refusals_.at(address, {now, 0, {}});
+    auto& refusals = refusals_.at(clientNetwork(address), {now, 0, {}});
     if (now - refusals.since >= within) {
         refusals.since = now;
         refusals.count = 0;

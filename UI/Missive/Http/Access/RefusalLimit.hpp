@@ -10,8 +10,9 @@
 
 namespace missive {
 
-/// Keeps an address from trying credentials one after the other: after 10 that were refused within a minute it waits
-/// for a minute. Remembers the 10 000 addresses refused last. Safe to use from any thread. The clock must outlive it.
+/// Keeps an address, of IPv6 a /64 (see clientNetwork), from trying credentials one after the other: after 10 that were
+/// refused within a minute it waits for a minute. Remembers the 10 000 addresses refused last. Safe to use from any
+/// thread. The clock must outlive it.
 class RefusalLimit {
 public:
     explicit RefusalLimit(const Clock& clock) : clock_{clock} {}

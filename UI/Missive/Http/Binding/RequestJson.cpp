@@ -1,23 +1,14 @@
 #include <UI/Missive/Http/Binding/RequestJson.hpp>
 
 #include <Domain/Missive/DomainError.hpp>
-#include <Infrastructure/Missive/Dsn/NearestName.hpp>
 #include <UI/Missive/Http/Binding/JsonFault.hpp>
+#include <UI/Missive/Http/Binding/ParameterFaults.hpp>
 #include <UI/Missive/Http/Problem/HttpError.hpp>
 
 #include <algorithm>
-#include <map>
 
 namespace missive {
 namespace {
-
-constexpr std::size_t mostValues = 100;
-
-[[noreturn]] void refuseParameter(const std::string& name, std::string detail) {
-    auto problem = ProblemDetails::of("request.parameter", "The parameter \"" + name + "\" " + detail);
-    problem.errors.push_back({std::move(detail), {}, name});
-    throw HttpError{std::move(problem)};
-}
 
 void appendName(std::string& json, std::string_view name) {
     json += json.empty() || json.back() == '{' ? "\"" : ",\"";
@@ -113,7 +104,7 @@ void RequestJson::check() const {
         }
     }
     if (rest_ == Rest::Query) {
-        checkParameters();
+        refuseParameters();
     } else if (auto fault = jsonFault(request_.body.empty() ? "{}" : request_.body)) {
         throw HttpError{std::move(*fault)};
     }
@@ -132,24 +123,16 @@ void RequestJson::appendParameters(std::string& json) const {
     std::vector<std::pair<const TextField*, std::vector<std::string>>> values;
     for (const auto& [name, text] : request_.target.parameters()) {
         const auto* const field = fieldNamed(name);
-        const bool isFixed =
-            std::any_of(fixed_.begin(), fixed_.end(), [&](const auto& value) { return value.first == name; });
-        if (field == nullptr || isFixed || field->token == nullptr) {
-            std::vector<std::string> names;
-            for (const auto& known : fields_) {
-                names.emplace_back(known.name);
-            }
-            const auto near = isFixed ? std::nullopt : nearestName(names, name);
-            refuseParameter(name, "is unknown." + (near ? " Did you mean \"" + *near + "\"?" : std::string{}));
+        if (field == nullptr || field->token == nullptr || isFixed(name)) {
+            refuseParameters();
+            continue;
         }
         auto known =
             std::find_if(values.begin(), values.end(), [&](const auto& value) { return value.first == field; });
         if (known == values.end()) {
             known = values.insert(values.end(), {field, {}});
-        } else if (!field->isList) {
-            refuseParameter(name, "is given twice.");
-        } else if (known->second.size() == mostValues) {
-            refuseParameter(name, "is given more than 100 times.");
+        } else if (!field->isList || known->second.size() == ParameterFaults::mostValues) {
+            refuseParameters();
         }
         known->second.push_back(field->token(text));
     }
@@ -170,24 +153,26 @@ void RequestJson::appendParameters(std::string& json) const {
     }
 }
 
-void RequestJson::checkParameters() const {
+bool RequestJson::isFixed(std::string_view name) const noexcept {
+    return std::any_of(fixed_.begin(), fixed_.end(), [&](const auto& value) { return value.first == name; });
+}
+
+void RequestJson::refuseParameters() const {
+    ParameterFaults faults{fields_};
     for (const auto& [name, text] : request_.target.parameters()) {
         const auto* const field = fieldNamed(name);
-        try {
-            const auto token = field->token(text);
-            static_cast<void>(field->normal(field->isList ? '[' + token + ']' : token));
-        } catch (const JsonError& error) {
-            refuseParameter(name, std::string{error.predicate()});
+        if (field == nullptr || field->token == nullptr || isFixed(name)) {
+            faults.unknown(name, isFixed(name));
+        } else {
+            faults.given(*field, text);
         }
     }
     for (const auto& field : fields_) {
-        const auto& given = request_.target.parameters();
-        const auto isIt = [&](const auto& value) { return value.first == field.name; };
-        if (!field.isOptional && !field.isList && !std::any_of(given.begin(), given.end(), isIt) &&
-            !std::any_of(fixed_.begin(), fixed_.end(), isIt)) {
-            refuseParameter(std::string{field.name}, "is missing.");
+        if (!field.isOptional && !field.isList && !isFixed(field.name)) {
+            faults.needed(field);
         }
     }
+    faults.refuse();
 }
 
 } // namespace missive

@@ -26,8 +26,8 @@ public:
     RequestJson(std::span<const TextField> fields, std::span<const Value> fixed, const HttpRequest& request, Rest rest)
         : fields_{fields}, fixed_{fixed}, request_{request}, rest_{rest} {}
 
-    /// The JSON text, to be decoded as the message. Throws HttpError `request.parameter` for a parameter that no field
-    /// of the message has, and for one that is given twice.
+    /// The JSON text, to be decoded as the message. Throws HttpError `request.parameter`, as `check` does, for a
+    /// parameter that no field of the message has, and for one that is given twice.
     std::string text() const;
 
     /// The JSON text again, once decoding `text` has failed because a field of the path stands in the body too, with
@@ -36,15 +36,17 @@ public:
 
     bool hasNoBody() const noexcept { return request_.body.empty(); }
 
-    /// Throws HttpError for what is wrong with a value of the path or the query by itself, and for a body that is not
-    /// JSON.
+    /// Throws HttpError for what is wrong with a value of the path by itself, with up to twenty parameters of the
+    /// query, and for a body that is not JSON.
     void check() const;
 
 private:
     const TextField* fieldNamed(std::string_view name) const noexcept;
     void appendFixed(std::string& json, std::span<const std::string_view> left) const;
     void appendParameters(std::string& json) const;
-    void checkParameters() const;
+    bool isFixed(std::string_view name) const noexcept;
+    /// Throws what is wrong with the parameters, where something is.
+    void refuseParameters() const;
 
     std::span<const TextField> fields_;
     std::span<const Value> fixed_;

@@ -3,6 +3,7 @@
 #include <UI/Missive/Console/Input/OptionValues.hpp>
 #include <UI/Missive/Console/Input/UsageError.hpp>
 #include <UI/Missive/Console/StopSignals.hpp>
+#include <UI/Missive/Http/Console/ListenAddress.hpp>
 #include <UI/Missive/Http/Console/ServedApplication.hpp>
 #include <UI/Missive/Http/HttpRoutes.hpp>
 
@@ -56,6 +57,7 @@ HttpServerOptions HttpServeCommand::options(const Input& input) const {
 std::vector<ListeningSocket> HttpServeCommand::sockets(const std::vector<std::string>& addresses) {
     std::vector<ListeningSocket> sockets;
     for (const auto& address : addresses) {
+        checkListenAddress(address);
         try {
             sockets.push_back(ListeningSocket::on(address));
         } catch (const std::invalid_argument& error) {
@@ -75,6 +77,18 @@ void HttpServeCommand::refuseOpenDoors(const std::vector<ListeningSocket>& socke
     }
 }
 
+void HttpServeCommand::refuseTooManyWorkers(const HttpServerOptions& server) const {
+    constexpr std::size_t besideWorkers = 2;
+    const auto limit = services_.connectionLimit();
+    if (limit && server.workers + besideWorkers > limit->most) {
+        throw std::runtime_error{"missive.http.workers (or --workers) is " + std::to_string(server.workers) +
+                                 ", which takes " + std::to_string(server.workers + besideWorkers) +
+                                 " connections to the database, two of them beside the workers, but it gives " +
+                                 std::to_string(limit->most) + " at most (" + limit->setBy +
+                                 "). Lower the one, or raise the other."};
+    }
+}
+
 void HttpServeCommand::announce(const std::vector<ListeningSocket>& sockets, Output& output) const {
     const auto count = routes_.routes().size();
     std::string addresses;
@@ -90,6 +104,7 @@ int HttpServeCommand::execute(const Input& input, Output& output) {
     StopSignals signals{{}, services_.logs.channel("http")};
     auto settings = settings_;
     settings.server = options(input);
+    refuseTooManyWorkers(settings.server);
     settings.access.allowsAnonymous = input.flag("allow-anonymous");
     const auto given = input.options("listen");
     auto listening = sockets(given.empty() ? std::vector<std::string>{usualAddress} : given);

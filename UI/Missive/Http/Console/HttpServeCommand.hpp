@@ -26,6 +26,7 @@ private:
     HttpServerOptions options(const Input& input) const;
     static std::vector<ListeningSocket> sockets(const std::vector<std::string>& addresses);
     static void refuseOpenDoors(const std::vector<ListeningSocket>& sockets);
+    void refuseTooManyWorkers(const HttpServerOptions& server) const;
     void announce(const std::vector<ListeningSocket>& sockets, Output& output) const;
 
     const HttpRoutes& routes_;

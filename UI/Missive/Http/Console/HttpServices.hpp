@@ -9,10 +9,13 @@
 #include <Domain/Missive/Port/LogChannels.hpp>
 #include <Domain/Missive/Port/Random.hpp>
 #include <Domain/Missive/Port/Waiter.hpp>
+#include <Infrastructure/Missive/Persistence/Odb/ConnectionLimit.hpp>
 #include <UI/Missive/Http/Health/Readiness.hpp>
 #include <UI/Missive/Http/Route/RouteBuses.hpp>
 #include <UI/Missive/WorkBeside.hpp>
 
+#include <functional>
+#include <optional>
 #include <vector>
 
 namespace missive {
@@ -30,6 +33,8 @@ struct HttpServices {
     LogChannels& logs;
     const std::vector<WorkBeside::Start>& besides;
     CountMessages messages;
+    /// How many connections the database gives; nothing where it has no limit or does not say.
+    std::function<std::optional<ConnectionLimit>()> connectionLimit;
     /// What /readyz looks at.
     std::vector<Readiness::Check> checks;
 };

@@ -13,6 +13,9 @@ struct HttpSettings {
     HttpAccessOptions access;
     /// What the types of problems begin with; empty for `about:blank`.
     std::string problemBase;
+    /// What the description of the API is called, and which version of it this is.
+    std::string apiTitle = "Missive";
+    std::string apiVersion = "1";
 };
 
 } // namespace missive

@@ -39,10 +39,12 @@ ServedApplication::ServedApplication(const HttpRoutes& routes, const HttpService
                     .middleware = routes.middleware(),
                     .handler = RouteHandler{services.buses, idempotent_, services.waiter, services.random},
                     .errors = ErrorAnswers{routes.statuses(), log_},
+                    .limits = LimitSentences{settings.server},
                     .gate = gate_,
                     .ids = services.ids,
                     .accessLog = AccessLog{log_},
                     .health = health_,
+                    .isStopping = [this] { return server_.isStopping(); },
                     .problemBase = std::move(settings.problemBase)}},
       server_{settings.server, application_, services.tasks, services.clock} {}
 

@@ -6,16 +6,16 @@
 namespace missive {
 namespace {
 
-constexpr std::array<std::string_view, 9> names{"GET",    "HEAD",    "POST",  "PUT",    "PATCH",
-                                                "DELETE", "OPTIONS", "TRACE", "CONNECT"};
+constexpr std::array<std::string_view, 10> names{"GET",    "HEAD",    "POST",  "PUT",     "PATCH",
+                                                 "DELETE", "OPTIONS", "TRACE", "CONNECT", "_other"};
 
 } // namespace
 
 std::string_view nameOf(HttpMethod method) noexcept { return names[static_cast<std::size_t>(method)]; }
 
 std::optional<HttpMethod> httpMethodNamed(std::string_view name) noexcept {
-    const auto* const found = std::find(names.begin(), names.end(), name);
-    if (found == names.end()) {
+    const auto* const found = std::find(names.begin(), names.end() - 1, name);
+    if (found == names.end() - 1) {
         return std::nullopt;
     }
     return static_cast<HttpMethod>(found - names.begin());

@@ -13,7 +13,8 @@ namespace missive {
 
 /// A request that was read whole and without doubt, or its head.
 struct HttpRequest {
-    HttpMethod method = HttpMethod::Get;
+    /// `Other` until it is known.
+    HttpMethod method = HttpMethod::Other;
     RequestTarget target;
     HttpHeaders headers;
     std::string body;

@@ -91,9 +91,10 @@ bool RequestTarget::parsePath(std::string_view path) {
     for (auto rest = path.substr(1); !rest.empty() || path.size() > 1;) {
         const auto end = std::min(rest.find('/'), rest.size());
         auto segment = decoded(rest.substr(0, end), Plus::Itself);
-        if (!segment || segment->empty() || *segment == "." || *segment == "..") {
+        if (!segment || *segment == "." || *segment == "..") {
             return false;
         }
+        hasEmptySegment_ = hasEmptySegment_ || segment->empty();
         segments_.push_back(std::move(*segment));
         if (end == rest.size()) {
             break;

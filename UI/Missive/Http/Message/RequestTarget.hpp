@@ -16,11 +16,14 @@ public:
 
     /// Takes a target in origin-form (`/orders/7?full=1`), absolute-form, or `*`, apart. Nothing for one that is
     /// malformed: a byte RFC 3986 does not allow there, a bad escape, `%00`, text that is not UTF-8, a segment that is
-    /// empty (but for `/`), `.` or `..`.
+    /// `.` or `..`.
     static std::optional<RequestTarget> parse(std::string_view target);
 
     /// `/`-separated, decoded; none for `/` and for `*`.
     const std::vector<std::string>& segments() const noexcept { return segments_; }
+
+    /// Whether a segment is empty, as in `/orders/` and `//`: that is the path of no route.
+    bool hasEmptySegment() const noexcept { return hasEmptySegment_; }
 
     /// The parameters of the query in their order, decoded; `+` is a blank, as forms write it.
     const std::vector<Parameter>& parameters() const noexcept { return parameters_; }
@@ -47,6 +50,7 @@ private:
     std::vector<std::string> segments_;
     std::vector<Parameter> parameters_;
     bool isAsterisk_ = false;
+    bool hasEmptySegment_ = false;
 };
 
 } // namespace missive

@@ -22,15 +22,14 @@ constexpr std::array problems{
     HttpProblem{"request.host", 421, "This server does not answer for that host."},
     HttpProblem{"request.idempotency_key", 400, "The Idempotency-Key is missing or malformed."},
     HttpProblem{"request.json", 400, "The body is not JSON."},
-    HttpProblem{"request.length_required", 411, "A request with a body needs its Content-Length."},
     HttpProblem{"request.method", 405, "There is no such method here."},
     HttpProblem{"request.not_acceptable", 406, "The answer is JSON, which the Accept header excludes."},
     HttpProblem{"request.parameter", 400, "A parameter of the query is wrong."},
     HttpProblem{"request.precondition_required", 428, "This needs an If-Match header with the version you have seen."},
     HttpProblem{"request.route", 404, "There is no such resource."},
     HttpProblem{"request.target", 400,
-                "The target of the request is malformed: no segment is empty, . or .., and what RFC 3986 does not "
-                "allow is escaped."},
+                "The target of the request is malformed: no segment is . or .., and what RFC 3986 does not allow is "
+                "escaped."},
     HttpProblem{"request.target_too_long", 414, "The target of the request is too long."},
     HttpProblem{"request.timeout", 408, "The request did not arrive in time."},
     HttpProblem{"request.too_large", 413, "The body is too large."},

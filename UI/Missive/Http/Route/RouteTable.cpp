@@ -25,7 +25,8 @@ bool RouteTable::add(const HttpRoute& route) {
 
 RouteMatch RouteTable::find(HttpMethod method, const RequestTarget& target) const {
     RouteMatch match;
-    const auto* const node = target.isAsterisk() ? nullptr : findNode(root_, target.segments(), 0, match.values);
+    const bool isPath = !target.isAsterisk() && !target.hasEmptySegment();
+    const auto* const node = isPath ? findNode(root_, target.segments(), 0, match.values) : nullptr;
     if (node == nullptr) {
         return match;
     }

@@ -20,14 +20,14 @@ public:
     /// The route must outlive the table. False when there is one already with this method that takes the same paths.
     bool add(const HttpRoute& route);
 
-    /// A HEAD is answered by the route for GET.
+    /// A HEAD is answered by the route for GET. An empty segment is no value of a field: no route has such a path.
     RouteMatch find(HttpMethod method, const RequestTarget& target) const;
 
 private:
     struct Node {
         std::map<std::string, Node, std::less<>> literals;
         std::unique_ptr<Node> field;
-        std::array<const HttpRoute*, 9> routes{};
+        std::array<const HttpRoute*, 10> routes{};
         bool isPath = false;
     };
 

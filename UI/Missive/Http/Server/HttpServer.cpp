@@ -1,5 +1,6 @@
 #include <UI/Missive/Http/Server/HttpServer.hpp>
 
+#include <UI/Missive/Http/Message/ClientNetwork.hpp>
 #include <UI/Missive/Http/Server/AcceptedConnection.hpp>
 #include <UI/Missive/Http/Server/ServeConnection.hpp>
 #include <UI/Missive/Http/Server/SocketAddress.hpp>
@@ -70,17 +71,17 @@ struct Listener {
     bool isMonitor;
 };
 
-/// Counts the connections of each address.
+/// Counts the connections of each address, as clientNetwork tells them apart.
 class Addresses {
 public:
     std::size_t enter(const std::string& address) {
         const std::lock_guard lock{mutex_};
-        return ++counts_[address];
+        return ++counts_[clientNetwork(address)];
     }
 
     void leave(const std::string& address) {
         const std::lock_guard lock{mutex_};
-        if (const auto found = counts_.find(address); --found->second == 0) {
+        if (const auto found = counts_.find(clientNetwork(address)); --found->second == 0) {
             counts_.erase(found);
         }
     }

@@ -36,7 +36,7 @@ struct HttpServerOptions {
     Duration idleTimeout{60'000};
 
     std::size_t maxConnections = 1'024;
-    /// Of one address; not for loopback and unix sockets.
+    /// Of one address, of IPv6 of one /64; not for loopback and unix sockets.
     std::size_t perAddress = 64;
     std::size_t requestsPerConnection = 1'000;
 

@@ -26,7 +26,7 @@ std::optional<ProblemDetails> takeHead(RequestHead& head, HttpRequest& request) 
     request.headers = std::move(head.headers);
     auto target = RequestTarget::parse(head.target);
     const auto method = httpMethodNamed(head.method);
-    request.method = method.value_or(HttpMethod::Get);
+    request.method = method.value_or(HttpMethod::Other);
     if (target) {
         request.target = std::move(*target);
     }

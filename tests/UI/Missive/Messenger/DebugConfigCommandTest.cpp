@@ -4,8 +4,12 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <cstddef>
 #include <memory>
 #include <sstream>
+#include <string>
+#include <vector>
 
 using namespace missive;
 
@@ -23,9 +27,9 @@ struct Shown {
     std::ostringstream err;
     int exitCode;
 
-    explicit Shown(std::vector<std::string> line) {
+    explicit Shown(std::vector<std::string> line, const std::vector<ConfigurationEntry>& shown = entries) {
         ConsoleApplication console{"Missive", "0.1.0", ConsoleStreams{in, out, err}};
-        console.add(std::make_unique<DebugConfigCommand>(entries));
+        console.add(std::make_unique<DebugConfigCommand>(shown));
         line.insert(line.begin(), "debug:config");
         exitCode = console.run(line);
     }
@@ -50,6 +54,28 @@ TEST_CASE("debug:config shows what lies under a key, whole parts only") {
     CHECK_FALSE(shown.has("async2"));
     CHECK(Shown{{"framework.messenger.stop_worker_on_signals"}}.has("SIGTERM"));
     CHECK(Shown{{"framework.messenger.transports."}}.has("async2"));
+}
+
+TEST_CASE("debug:config keeps to 120 columns, whatever is how long") {
+    const std::string methods = "GET, HEAD, POST, PUT, PATCH, DELETE, GET, HEAD, POST, PUT, PATCH, DELETE, GET, HEAD";
+    const std::vector<ConfigurationEntry> wide{
+        {"framework.messenger.buses.command.bus.default_middleware.allow_no_handlers", "false", "default"},
+        {"missive.http.cors.methods", methods, "config/packages/production/eu-west/missive.yaml:12"},
+        {"missive.types", std::string(200, 'x'), "default"}};
+    const Shown shown{{}, wide};
+    std::istringstream lines{shown.out.str()};
+    std::size_t widest = 0;
+    for (std::string line; std::getline(lines, line);) {
+        widest = std::max(widest, line.size());
+    }
+    CAPTURE(shown.out.str());
+    CHECK(widest <= 120);
+    CHECK(shown.has("  framework.messenger.buses.command.bus."));
+    CHECK(shown.has("    default_middleware.allow_no_handlers "));
+    CHECK(shown.has("GET, HEAD, POST,"));
+    const Shown json{{"--format=json"}, wide};
+    CHECK(json.has(methods));
+    CHECK(json.has(wide[0].keyPath));
 }
 
 TEST_CASE("debug:config suggests what may have been meant") {

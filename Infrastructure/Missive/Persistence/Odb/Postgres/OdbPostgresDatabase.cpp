@@ -9,6 +9,9 @@
 #include <odb/pgsql/exceptions.hxx>
 #include <odb/pgsql/transaction.hxx>
 
+#include <algorithm>
+#include <cstdint>
+#include <string_view>
 #include <utility>
 
 namespace missive {
@@ -17,6 +20,18 @@ namespace {
 
 constexpr const char* undone = "The database undid the unit of work because of another one that changed the same rows "
                                "at the same time; nothing was saved.";
+
+/// The narrowest limit on whoever is connected, and what sets it. Superusers have no limit but the server's.
+constexpr std::string_view narrowestLimit =
+    "WITH us AS (SELECT rolname, rolsuper, rolconnlimit FROM pg_roles WHERE rolname = session_user), limits AS ("
+    "SELECT current_setting('max_connections')::integer - CASE WHEN rolsuper THEN 0 "
+    "ELSE current_setting('superuser_reserved_connections')::integer END AS most, "
+    "'max_connections of the server' AS set_by FROM us "
+    "UNION ALL SELECT rolconnlimit, 'CONNECTION LIMIT of the role \"' || rolname || '\"' FROM us "
+    "WHERE rolconnlimit >= 0 AND NOT rolsuper "
+    "UNION ALL SELECT datconnlimit, 'CONNECTION LIMIT of the database \"' || datname || '\"' FROM pg_database, us "
+    "WHERE datname = current_database() AND datconnlimit >= 0 AND NOT rolsuper) "
+    "SELECT most, set_by FROM limits ORDER BY most LIMIT 1";
 
 } // namespace
 
@@ -37,6 +52,21 @@ std::size_t OdbPostgresDatabase::countTables(const std::vector<std::string>& tab
         count += found.isNull(0, 0) ? 0U : 1U;
     }
     return count;
+}
+
+std::optional<ConnectionLimit> OdbPostgresDatabase::connectionLimit() {
+    try {
+        const odb::pgsql::connection_ptr connection{database_->connection()};
+        const auto found = OdbPostgresConnections::postgres(*connection).run(narrowestLimit, {});
+        if (found.rows() == 0) {
+            return std::nullopt;
+        }
+        return ConnectionLimit{static_cast<std::size_t>(std::max<std::int64_t>(found.integer(0, 0), 0)),
+                               std::string{found.text(0, 1)}};
+    } catch (...) {
+        rethrow();
+        throw;
+    }
 }
 
 void OdbPostgresDatabase::alone(FunctionRef<void()> action) {

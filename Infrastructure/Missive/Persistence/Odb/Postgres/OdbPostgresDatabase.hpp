@@ -25,6 +25,7 @@ public:
     const std::string& name() const noexcept override { return address().shown(); }
     odb::database& database() noexcept override;
     odb::pgsql::database& postgres() noexcept { return *database_; }
+    std::optional<ConnectionLimit> connectionLimit() override;
     void rethrow() const override;
 
 private:

@@ -33,6 +33,9 @@ TEST_CASE("text is cut between characters and never inside one") {
     CHECK(cutAtWidth("e\u0301e\u0301e\u0301", 2) == Lines{"e\u0301e\u0301", "e\u0301"});
     CHECK(wrappedAtWords("注文 が来た", 6) == Lines{"注文", "が来た"});
     CHECK(cutAtWidth("anything", 0) == Lines{"anything"});
+    CHECK(wrappedBehind("one.two.three", ".", 8) == Lines{"one.two.", "three"});
+    CHECK(wrappedBehind("one.twothreefour", ".", 5) == Lines{"one.", "twoth", "reefo", "ur"});
+    CHECK(wrappedBehind("one.two", ".", 0) == Lines{"one.two"});
 }
 
 TEST_CASE("as many bytes fit as take the columns, and one character always does") {

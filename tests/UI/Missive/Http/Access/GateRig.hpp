@@ -40,6 +40,9 @@ public:
         return last.status;
     }
 
+    /// Whether the last answer says this.
+    bool told(const std::string& text) const { return last.body.find(text) != std::string::npos; }
+
     FakeClock clock;
     FakeRandom random;
     SequenceIds ids;

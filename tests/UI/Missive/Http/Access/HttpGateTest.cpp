@@ -65,6 +65,10 @@ TEST_CASE("H-19: another host is answered 421, a page of another site 403, befor
     GateRig rig;
     CHECK(rig.statusOf(request(HttpMethod::Post, {{"X-Api-Key", "till-token"}}, "evil.example")) == 421);
     CHECK(rig.last.code == "request.host");
+    CHECK(rig.told(R"(This server does not answer for the host \"evil.example\". If it should, add it to )"
+                   R"(missive.http.hosts.)"));
+    CHECK(rig.statusOf(request(HttpMethod::Post, {}, "<script>")) == 421);
+    CHECK_FALSE(rig.told("script"));
     CHECK(rig.statusOf(post({{"X-Api-Key", "till-token"}, {"Origin", "https://evil.example"}})) == 403);
     CHECK(rig.statusOf(post({{"X-Api-Key", "till-token"}, {"Sec-Fetch-Site", "cross-site"}})) == 403);
 }
@@ -113,6 +117,7 @@ TEST_CASE("after ten refusals a minute an address tries no more credentials for 
     }
     CHECK(rig.statusOf(post({{"X-Api-Key", "nonsense"}})) == 429);
     CHECK(rig.last.headers.find("Retry-After") == "60");
+    CHECK(rig.told("Too many credentials from here were not valid"));
     CHECK(rig.statusOf(post({{"X-Api-Key", "till-token"}})) == 429);
     CHECK(rig.statusOf(post(), {"", true, false}) == 200);
     CHECK(rig.statusOf(from("192.0.2.7", post({{"X-Api-Key", "till-token"}}))) == 200);
@@ -129,6 +134,7 @@ TEST_CASE("whoever asks more than the rate allows has to wait") {
     CHECK(rig.statusOf(till) == 200);
     CHECK(rig.statusOf(till) == 429);
     CHECK(rig.last.code == "rate.exceeded");
+    CHECK(rig.told("more requests than missive.http.rate allows"));
     CHECK(rig.last.headers.find("Retry-After") == "1");
     CHECK(rig.statusOf(post({{"X-Api-Key", "clerk-token"}})) == 403);
     rig.clock.advance(1s);

@@ -66,6 +66,20 @@ TEST_CASE("a rate counts by principal, or by address for whoever is not known") 
     CHECK(byAddress.take(by("clerk")));
 }
 
+TEST_CASE("all addresses of an IPv6 /64 are one for a rate and for refusals") {
+    FakeClock clock;
+    RateLimit rate{{RateOptions::Per::Address, 1, 1}, clock};
+    CHECK_FALSE(rate.take(from("2001:db8::1", get())));
+    CHECK(rate.take(from("2001:db8::2", get())));
+    CHECK_FALSE(rate.take(from("2001:db8:0:1::1", get())));
+    RefusalLimit refusals{clock};
+    for (int i = 0; i < 10; ++i) {
+        refusals.refused("2001:db8::" + std::to_string(i));
+    }
+    CHECK(refusals.wait("2001:db8::77"));
+    CHECK_FALSE(refusals.wait("2001:db8:0:1::1"));
+}
+
 TEST_CASE("a rate remembers ten thousand, and forgets who has not asked the longest") {
     FakeClock clock;
     RateLimit limit{{RateOptions::Per::Principal, 1, 1}, clock};

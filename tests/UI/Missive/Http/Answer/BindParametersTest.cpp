@@ -87,6 +87,31 @@ TEST_CASE("H-08: a parameter that is unknown, given twice, missing or of another
     CHECK(office.office.found.empty());
 }
 
+TEST_CASE("H-08: all that is wrong with the parameters is told at once, up to twenty faults") {
+    ParcelOffice office;
+    const auto several = office.ask("GET /parcels?most=x&foo=1&depth=1&depth=2&depth=3&speed=Rapid");
+    CAPTURE(several.body);
+    CHECK(several.status == 400);
+    CHECK(contains(several.body, R"("detail":"The parameter \"most\" must be)"));
+    for (const std::string fault :
+         {R"("parameter":"most"})", R"({"detail":"is unknown.","parameter":"foo"})",
+          R"({"detail":"is given twice.","parameter":"depth"})", R"("parameter":"speed"})",
+          R"({"detail":"is missing.","parameter":"city"})"}) {
+        CAPTURE(fault);
+        const auto at = several.body.find(fault);
+        CHECK(at != std::string::npos);
+        CHECK(several.body.find(fault, at + 1) == std::string::npos);
+    }
+    std::string many = "GET /parcels?city=x";
+    for (int i = 0; i < 30; ++i) {
+        many += "&unheardof" + std::to_string(i) + "=1";
+    }
+    const auto told = office.ask(many);
+    CHECK(contains(told.body, R"("parameter":"unheardof19")"));
+    CHECK_FALSE(contains(told.body, R"("parameter":"unheardof20")"));
+    CHECK(office.office.found.empty());
+}
+
 TEST_CASE("H-08: a parameter is repeated up to a hundred times") {
     ParcelOffice office;
     std::string tags;

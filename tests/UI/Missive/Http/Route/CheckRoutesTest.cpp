@@ -16,7 +16,7 @@ struct Nobody {
 BOOST_DESCRIBE_STRUCT(Nobody, (), (name))
 
 struct Wired : AppRig {
-    Wired() { wire(app, office); }
+    explicit Wired(const std::string& yaml = "") : AppRig{yaml} { wire(app, office); }
 
     Office office;
     HttpRoutes& http = app.feature<HttpRoutes>();
@@ -48,6 +48,7 @@ TEST_CASE("everything wrong with routes is told at the start, together and with 
     rig.http.route<GetParcelQuery>("GET x").name("x");
     rig.http.status("parcel.teapot", 409);
     rig.http.status("parcel.fine", 200);
+    rig.http.status("server.busy", 500);
     rig.http.middleware(nullptr);
     const auto problems = rig.problems();
     CAPTURE(problems);
@@ -71,10 +72,44 @@ TEST_CASE("everything wrong with routes is told at the start, together and with 
           "The path \"x\" must begin with \"/\".",
           "Two statuses are registered for the code \"parcel.teapot\". Remove one.",
           "The status 200 for \"parcel.fine\" is that of no error. Give one from 400 to 599.",
+          "The code \"server.busy\" is one of HTTP's own, whose status does not change. Give the code of a "
+          "DomainError.",
           "A middleware of HTTP is registered that is empty."}) {
         CAPTURE(problem);
         CHECK(problems.find(problem) != std::string::npos);
     }
+}
+
+TEST_CASE("a permission of a token that nobody asks for is told with its line and what was meant") {
+    const std::string hash(64, 'a');
+    const std::string yaml = "missive:\n"
+                             "  http:\n"
+                             "    tokens:\n"
+                             "      till:\n"
+                             "        sha256: " +
+                             hash +
+                             "\n"
+                             "        permissions: [parcels, parcel, weigh.anything, 7]\n"
+                             "      clerk: {permissions: hook}\n"
+                             "      broken: 5\n";
+    Wired rig{yaml};
+    const auto problems = rig.problems();
+    CAPTURE(problems);
+    const auto has = [&](const std::string& text) { return problems.find(text) != std::string::npos; };
+    CHECK(has("app.yaml:6: missive.http.tokens.till.permissions: No route asks for the permission \"parcel\"; did you "
+              "mean \"parcels\"? One that the application itself looks at is registered with http.permission()."));
+    CHECK(has("No route asks for the permission \"weigh.anything\". One that"));
+    CHECK(has("app.yaml:7: missive.http.tokens.clerk.permissions: No route asks for the permission \"hook\"; did you "
+              "mean \"hooks\"?"));
+    CHECK_FALSE(has("permission \"parcels\""));
+}
+
+TEST_CASE("a permission that the application itself looks at is registered, and then no problem") {
+    const std::string yaml = "missive:\n  http:\n    tokens:\n      till: {sha256: " + std::string(64, 'a') +
+                             ", permissions: [parcels, reports]}\n";
+    Wired rig{yaml};
+    rig.http.permission("reports");
+    CHECK(rig.problems().empty());
 }
 
 } // namespace missive::test::parcel

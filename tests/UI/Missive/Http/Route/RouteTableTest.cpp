@@ -70,4 +70,16 @@ TEST_CASE("an escaped slash is part of a value, never of the path") {
     CHECK(table.find(HttpMethod::Get, "/files/a%2Fb").values == std::vector<std::string>{"a/b"});
 }
 
+TEST_CASE("an empty segment is no value of a field") {
+    Table table;
+    table.add(HttpMethod::Get, "/orders/{orderId}");
+    table.add(HttpMethod::Get, "/{any}/{day}");
+    table.add(HttpMethod::Get, "/orders");
+    for (const std::string_view path : {"/orders/", "//", "//orders", "/orders//", "//7"}) {
+        CAPTURE(path);
+        CHECK(table.nameOf(HttpMethod::Get, path).empty());
+        CHECK(table.find(HttpMethod::Post, path).methods.empty());
+    }
+}
+
 } // namespace missive::test
