@@ -51,6 +51,7 @@ struct IoThread {
     asio::io_context io{1};
     asio::executor_work_guard<asio::io_context::executor_type> work{io.get_executor()};
     asio::steady_timer tick{io};
+    std::atomic<std::chrono::nanoseconds> turnedAt;
 };
 
 struct Listener {
@@ -93,7 +94,11 @@ struct HttpServer::State {
     State(HttpServerOptions given, HttpService& service, BackgroundTasks& background, Clock& clock)
         : options{given}, tasks{background}, shared{options, service, clock, pool},
           threads(std::max<std::size_t>(given.ioThreads, 1)),
-          pool{std::max<std::size_t>(given.workers, 1), given.queue, background, clock} {}
+          pool{std::max<std::size_t>(given.workers, 1), given.queue, background, clock} {
+        for (auto& thread : threads) {
+            thread.turnedAt = clock.elapsed();
+        }
+    }
 
     ~State() {
         for (auto& thread : threads) {
@@ -190,6 +195,7 @@ asio::awaitable<void> HttpServer::State::watch(IoThread& thread) {
         thread.tick.expires_after(tick);
         co_await thread.tick.async_wait(tuple);
         const auto now = shared.clock.elapsed();
+        thread.turnedAt = now;
         thread.connections.forEach([&](LiveConnection& connection) { connection.expire(now); });
     }
 }
@@ -259,6 +265,14 @@ bool HttpServer::isStopping() const noexcept { return state_->shared.isStopping;
 
 HttpFigures HttpServer::figures() const {
     return {state_->shared.connections, state_->shared.inFlight, state_->pool.waiting()};
+}
+
+std::chrono::nanoseconds HttpServer::turnedAt() const noexcept {
+    auto earliest = std::chrono::nanoseconds::max();
+    for (const auto& thread : state_->threads) {
+        earliest = std::min(earliest, thread.turnedAt.load());
+    }
+    return earliest;
 }
 
 } // namespace missive

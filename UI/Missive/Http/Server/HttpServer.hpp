@@ -7,6 +7,7 @@
 #include <UI/Missive/Http/Server/HttpService.hpp>
 #include <UI/Missive/Http/Server/ListeningSocket.hpp>
 
+#include <chrono>
 #include <memory>
 
 namespace missive {
@@ -35,9 +36,12 @@ public:
     /// ends those that are idle. What came whole before is answered. Safe to call from any thread, also before `run`.
     void stop();
 
-    /// Whether it was told to stop. Safe to call from any thread, as is the next.
+    /// Whether it was told to stop. Safe to call from any thread, as are the next.
     bool isStopping() const noexcept;
     HttpFigures figures() const;
+
+    /// When, by the clock's `elapsed`, each of its I/O threads had last come round: more than a second ago, one hangs.
+    std::chrono::nanoseconds turnedAt() const noexcept;
 
 private:
     struct State;
