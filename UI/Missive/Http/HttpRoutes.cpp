@@ -12,6 +12,7 @@
 #include <UI/Missive/Http/Route/CheckRoutes.hpp>
 #include <UI/Missive/Http/Route/RouteName.hpp>
 #include <UI/Missive/Http/RouteOperation.hpp>
+#include <UI/Missive/Http/Tls/ReadTlsFiles.hpp>
 
 #include <stdexcept>
 
@@ -50,11 +51,11 @@ HttpRoutes::HttpRoutes(App& app) {
     const auto http = app.section("http");
     auto keys = httpServerKeys();
     keys.insert(keys.end(), httpAccessKeys().begin(), httpAccessKeys().end());
-    keys.emplace_back("problem_base");
+    keys.insert(keys.end(), {"problem_base", "tls"});
     http.allowOnly(keys);
     HttpServerOptions usual;
     usual.workers = app.configuration().databaseUrl.starts_with("postgres") ? 8 : usual.workers;
-    settings_ = {readHttpServerOptions(http, usual), readHttpAccessOptions(http),
+    settings_ = {readHttpServerOptions(http, usual), readHttpAccessOptions(http), readTlsFiles(http.section("tls")),
                  http.text("problem_base").value_or("")};
 }
 

@@ -4,13 +4,18 @@
 #include <Infrastructure/Missive/Configuration/Environment/ProcessEnvironment.hpp>
 #include <UI/Missive/Console/Input/OptionValues.hpp>
 #include <UI/Missive/Console/Input/UsageError.hpp>
+#include <UI/Missive/Console/ReloadSignal.hpp>
 #include <UI/Missive/Console/StopSignals.hpp>
 #include <UI/Missive/Http/Console/OpenSockets.hpp>
 #include <UI/Missive/Http/Console/ServedApplication.hpp>
 #include <UI/Missive/Http/HttpRoutes.hpp>
 #include <UI/Missive/Http/Systemd/SystemdNotifier.hpp>
 
+#include <unistd.h>
+
+#include <algorithm>
 #include <chrono>
+#include <exception>
 #include <memory>
 #include <stdexcept>
 #include <utility>
@@ -37,9 +42,12 @@ std::size_t threads(const Input& input, const char* option, std::size_t usual) {
 CommandDefinition HttpServeCommand::definition() const {
     return CommandDefinition{"http:serve", "Answer HTTP requests"}
         .repeatableOption("listen", "Where to listen: 127.0.0.1:8000 (the default), [::1]:8000, "
-                                    "unix:/path/of/a.sock, or systemd:NAME for sockets that systemd has opened; port 0 "
+                                    "unix:/path/of/a.sock, https://ADDRESS for TLS, or systemd:NAME for sockets that "
+                                    "systemd has opened; port 0 "
                                     "takes a free one")
         .repeatableOption("monitor-listen", "Where to listen for health checks and figures only")
+        .option("tls-cert", "The certificate for https://, and behind it those that lead to its authority, as PEM")
+        .option("tls-key", "Its key as PEM, which not everybody may read")
         .option("workers", "The number of threads that handle requests (" + std::to_string(settings_.server.workers) +
                                " if not passed)")
         .option("io-threads", "The number of threads that read and write (" +
@@ -50,6 +58,9 @@ CommandDefinition HttpServeCommand::definition() const {
                   "  http:serve --listen=unix:/run/missive/http.sock\n\n"
                   "Started by a socket of systemd it listens on --listen=systemd, or --listen=systemd:NAME where there "
                   "are several (FileDescriptorName=), and tells systemd that it is ready, stops, and lives.\n\n"
+                  "In TLS it needs a certificate and its key, here or in missive.http.tls of the configuration, and "
+                  "reads both again at SIGHUP:\n\n"
+                  "  http:serve --listen=https://127.0.0.1:8443 --tls-cert=shop.pem --tls-key=shop.key\n\n"
                   "See http:routes for what they are. Told to stop (SIGTERM, SIGINT, SIGQUIT) it answers what has "
                   "come and exits; told a second time it ends at once.");
 }
@@ -61,10 +72,42 @@ HttpServerOptions HttpServeCommand::options(const Input& input) const {
     return options;
 }
 
+std::shared_ptr<TlsIdentity> HttpServeCommand::identity(const Input& input,
+                                                        const std::vector<ServedSocket>& sockets) const {
+    const auto encrypted = std::ranges::find(sockets, true, &ServedSocket::isEncrypted);
+    if (encrypted == sockets.end()) {
+        return nullptr;
+    }
+    const TlsFiles files{input.option("tls-cert").value_or(settings_.tls.certificate),
+                         input.option("tls-key").value_or(settings_.tls.key)};
+    if (files.certificate.empty() || files.key.empty()) {
+        throw UsageError{"Listening on " + encrypted->text() +
+                         " needs a certificate and its key: pass --tls-cert and --tls-key, or configure "
+                         "missive.http.tls."};
+    }
+    return std::make_shared<TlsIdentity>(files, services_.clock);
+}
+
+void HttpServeCommand::reload(TlsIdentity* identity) const {
+    auto& log = services_.logs.channel("http");
+    if (identity == nullptr) {
+        log.write(LogLevel::Info, "Received signal SIGHUP; without TLS there is nothing to read again.", {});
+        return;
+    }
+    try {
+        identity->reload();
+        log.write(LogLevel::Info, "The certificate and its key were read again.",
+                  {{"certificate", identity->files().certificate}});
+    } catch (const std::exception& error) {
+        log.write(LogLevel::Error, std::string{"The certificate and its key from before stay. "} + error.what(),
+                  {{"certificate", identity->files().certificate}});
+    }
+}
+
 void HttpServeCommand::refuseOpenDoors(const std::vector<ServedSocket>& sockets) {
-    for (const auto& [socket, isMonitor] : sockets) {
-        if (!isMonitor && !socket.isLocal()) {
-            throw std::runtime_error{"Listening on " + socket.address() +
+    for (const auto& each : sockets) {
+        if (!each.isMonitor && !each.socket.isLocal()) {
+            throw std::runtime_error{"Listening on " + each.socket.address() +
                                      " would let anybody ask: configure tokens (missive.http.tokens) or an "
                                      "authenticator of your own, listen on 127.0.0.1, or say --allow-anonymous."};
         }
@@ -86,6 +129,8 @@ void HttpServeCommand::announce(const std::vector<ServedSocket>& sockets, Output
 
 int HttpServeCommand::execute(const Input& input, Output& output) {
     StopSignals signals{{}, services_.logs.channel("http")};
+    ReloadSignal reloading;
+    const bool isInTerminal = ::isatty(STDIN_FILENO) == 1;
     const ProcessEnvironment environment;
     const SystemdNotifier systemd{environment};
     auto settings = settings_;
@@ -94,6 +139,7 @@ int HttpServeCommand::execute(const Input& input, Output& output) {
     const auto given = input.options("listen");
     auto sockets = openSockets(given.empty() ? std::vector<std::string>{usualAddress} : given,
                                input.options("monitor-listen"), environment);
+    const auto proof = identity(input, sockets);
     const auto served = std::make_shared<ServedApplication>(routes_, services_, std::move(settings));
     if (!served->hasAuthenticator() && !input.flag("allow-anonymous")) {
         refuseOpenDoors(sockets);
@@ -101,7 +147,7 @@ int HttpServeCommand::execute(const Input& input, Output& output) {
     announce(sockets, output);
     auto& server = served->server();
     for (auto& each : sockets) {
-        server.listen(std::move(each.socket), each.isMonitor);
+        server.listen(std::move(each.socket), each.isMonitor, each.isEncrypted ? proof.get() : nullptr);
     }
     const WorkBeside beside{services_.besides};
     const auto tasks = served->startBeside();
@@ -112,6 +158,14 @@ int HttpServeCommand::execute(const Input& input, Output& output) {
         if (const auto running = stopping.lock()) {
             systemd.stopping();
             running->server().stop();
+        }
+    });
+    reloading.onSignal([this, proof, isInTerminal, stopping = std::weak_ptr{served}] {
+        const auto running = stopping.lock();
+        if (running && !proof && isInTerminal) {
+            running->server().stop(); // the terminal was closed
+        } else {
+            reload(proof.get());
         }
     });
     systemd.ready();

@@ -4,7 +4,9 @@
 #include <UI/Missive/Http/Console/HttpServices.hpp>
 #include <UI/Missive/Http/Console/HttpSettings.hpp>
 #include <UI/Missive/Http/Console/ServedSocket.hpp>
+#include <UI/Missive/Http/Tls/TlsIdentity.hpp>
 
+#include <memory>
 #include <utility>
 #include <vector>
 
@@ -24,6 +26,9 @@ public:
 
 private:
     HttpServerOptions options(const Input& input) const;
+    /// Nothing where no socket asks for TLS.
+    std::shared_ptr<TlsIdentity> identity(const Input& input, const std::vector<ServedSocket>& sockets) const;
+    void reload(TlsIdentity* identity) const;
     static void refuseOpenDoors(const std::vector<ServedSocket>& sockets);
     void announce(const std::vector<ServedSocket>& sockets, Output& output) const;
 

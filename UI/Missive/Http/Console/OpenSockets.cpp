@@ -18,7 +18,16 @@ constexpr std::string_view named{"systemd:"};
 struct Address {
     std::string text;
     bool isMonitor;
+    bool isEncrypted;
 };
+
+Address addressOf(std::string_view text, bool isMonitor) {
+    constexpr std::string_view plain{"http://"};
+    constexpr std::string_view encrypted{"https://"};
+    const bool isEncrypted = text.starts_with(encrypted);
+    text.remove_prefix(isEncrypted ? encrypted.size() : text.starts_with(plain) ? plain.size() : 0);
+    return {std::string{text}, isMonitor, isEncrypted};
+}
 
 std::vector<ListeningSocket> open(const std::string& address, std::optional<SystemdSockets>& systemd,
                                   const EnvironmentVariables& environment) {
@@ -44,17 +53,17 @@ std::vector<ServedSocket> openSockets(const std::vector<std::string>& listen, co
                                       const EnvironmentVariables& environment) {
     std::vector<Address> addresses;
     for (const auto& text : listen) {
-        addresses.push_back({text, false});
+        addresses.push_back(addressOf(text, false));
     }
     for (const auto& text : monitor) {
-        addresses.push_back({text, true});
+        addresses.push_back(addressOf(text, true));
     }
     std::ranges::stable_partition(addresses, [](const Address& each) { return each.text != all; });
     std::optional<SystemdSockets> systemd;
     std::vector<ServedSocket> sockets;
     for (const auto& address : addresses) {
         for (auto& socket : open(address.text, systemd, environment)) {
-            sockets.push_back({std::move(socket), address.isMonitor});
+            sockets.push_back({std::move(socket), address.isMonitor, address.isEncrypted});
         }
     }
     return sockets;

@@ -11,9 +11,13 @@ struct ServedSocket {
     ListeningSocket socket;
     /// Whether for health checks and figures only.
     bool isMonitor = false;
+    /// Whether TLS is spoken.
+    bool isEncrypted = false;
 
-    /// As it is told: `http://127.0.0.1:8000`, `unix:/run/missive/http.sock`.
-    std::string text() const { return (socket.isUnixSocket() ? "" : "http://") + socket.address(); }
+    /// As it is told: `https://127.0.0.1:8443`, `unix:/run/missive/http.sock`.
+    std::string text() const {
+        return std::string{isEncrypted ? "https://" : socket.isUnixSocket() ? "" : "http://"} + socket.address();
+    }
 };
 
 } // namespace missive

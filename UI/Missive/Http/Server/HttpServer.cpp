@@ -40,8 +40,8 @@ constexpr auto tuple = asio::as_tuple(asio::use_awaitable);
 
 /// How often a thread looks for what has taken too long: finely enough for the shortest of its limits.
 std::chrono::milliseconds tickOf(const HttpServerOptions& options) {
-    const auto shortest = std::min(
-        {options.headerTimeout, options.bodyTimeout, options.bodyGrace, options.writeTimeout, options.idleTimeout});
+    const auto shortest = std::min({options.handshakeTimeout, options.headerTimeout, options.bodyTimeout,
+                                    options.bodyGrace, options.writeTimeout, options.idleTimeout});
     return std::clamp(shortest / 10, std::chrono::milliseconds{5}, std::chrono::milliseconds{250});
 }
 
@@ -55,8 +55,9 @@ struct IoThread {
 };
 
 struct Listener {
-    Listener(asio::io_context& io, ListeningSocket listening, bool monitors)
-        : socket{std::move(listening)}, readable{io, ::dup(socket->descriptor())}, isMonitor{monitors} {}
+    Listener(asio::io_context& io, ListeningSocket listening, bool monitors, const TlsIdentity* provenBy)
+        : socket{std::move(listening)}, readable{io, ::dup(socket->descriptor())}, isMonitor{monitors},
+          identity{provenBy} {}
 
     void close() {
         readable.close();
@@ -66,6 +67,8 @@ struct Listener {
     std::optional<ListeningSocket> socket;
     asio::posix::stream_descriptor readable;
     bool isMonitor;
+    /// Where TLS is spoken.
+    const TlsIdentity* identity;
 };
 
 /// Counts the connections of each address.
@@ -171,14 +174,16 @@ void HttpServer::State::welcome(int descriptor, const Listener& listener, const 
     const bool isCounted = !isUnixSocket && !address.isLoopback;
     const bool isOneTooMany =
         shared.connections >= options.maxConnections || (isCounted && addresses.enter(host) > options.perAddress);
-    AcceptedConnection accepted{descriptor,
-                                {host, isUnixSocket, address.isLoopback, false, listener.isMonitor},
-                                isOneTooMany,
-                                [this, host, isCounted] {
-                                    if (isCounted) {
-                                        addresses.leave(host);
-                                    }
-                                }};
+    AcceptedConnection accepted{
+        descriptor,
+        {host, isUnixSocket, address.isLoopback, listener.identity != nullptr, listener.isMonitor},
+        isOneTooMany,
+        [this, host, isCounted] {
+            if (isCounted) {
+                addresses.leave(host);
+            }
+        },
+        listener.identity == nullptr ? nullptr : listener.identity->begin()};
     auto& thread = threads[nextThread++ % threads.size()];
     if (&thread == &threads.front()) {
         serveConnection(thread.io, thread.connections, shared, std::move(accepted));
@@ -233,8 +238,8 @@ HttpServer::HttpServer(HttpServerOptions options, HttpService& service, Backgrou
 
 HttpServer::~HttpServer() = default;
 
-void HttpServer::listen(ListeningSocket socket, bool isMonitor) {
-    state_->listeners.emplace_back(state_->threads.front().io, std::move(socket), isMonitor);
+void HttpServer::listen(ListeningSocket socket, bool isMonitor, const TlsIdentity* identity) {
+    state_->listeners.emplace_back(state_->threads.front().io, std::move(socket), isMonitor, identity);
 }
 
 void HttpServer::run() {

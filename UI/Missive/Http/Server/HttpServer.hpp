@@ -6,6 +6,7 @@
 #include <UI/Missive/Http/Server/HttpServerOptions.hpp>
 #include <UI/Missive/Http/Server/HttpService.hpp>
 #include <UI/Missive/Http/Server/ListeningSocket.hpp>
+#include <UI/Missive/Http/Tls/TlsIdentity.hpp>
 
 #include <chrono>
 #include <memory>
@@ -25,8 +26,8 @@ public:
     HttpServer& operator=(const HttpServer&) = delete;
 
     /// Accepts connections on this socket, from when it runs. A request that comes in by a monitoring socket says so
-    /// (HttpPeer::isMonitor).
-    void listen(ListeningSocket socket, bool isMonitor = false);
+    /// (HttpPeer::isMonitor). With an identity, which must outlive it, TLS is spoken there (HttpPeer::isEncrypted).
+    void listen(ListeningSocket socket, bool isMonitor = false, const TlsIdentity* identity = nullptr);
 
     /// Serves on this thread and others until it was told to stop and all that was begun is answered, or has had its
     /// grace. Once.
