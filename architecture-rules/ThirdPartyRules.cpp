@@ -49,7 +49,7 @@ const std::vector<Library>& libraries() {
         {"hiredis", {"hiredis/**"}, {"Infrastructure/Missive/Redis/**"}, Form::SourcesOnly},
         {"OpenSSL",
          {"openssl/**"},
-         {"Infrastructure/Missive/Redis/**", "UI/Missive/Http/Access/Sha256.cpp"},
+         {"Infrastructure/Missive/Redis/**", "UI/Missive/Http/Access/Sha256.cpp", "UI/Missive/Http/Tls/**"},
          Form::SourcesOnly},
         {"librabbitmq",
          {"amqp*.h", "rabbitmq-c/**"},

@@ -13,6 +13,7 @@ namespace missive {
 struct ProcessSignals::Listener {
     sigset_t watched{};
     std::function<void(std::string_view)> tell;
+    Second second;
     std::thread thread;
 
     void run() {
@@ -22,7 +23,7 @@ struct ProcessSignals::Listener {
             if (sigwait(&watched, &number) != 0 || number == wakeUp()) {
                 return;
             }
-            if (++told > 1) {
+            if (++told > 1 && second == Second::EndsProcess) {
                 std::_Exit(128 + number);
             }
             tell("SIG" + std::string{sigabbrev_np(number)});
@@ -32,7 +33,8 @@ struct ProcessSignals::Listener {
     static int wakeUp() { return SIGRTMIN; }
 };
 
-ProcessSignals::ProcessSignals(const std::vector<int>& signals, std::function<void(std::string_view)> onSignal)
+ProcessSignals::ProcessSignals(const std::vector<int>& signals, std::function<void(std::string_view)> onSignal,
+                               Second second)
     : listener_{std::make_unique<Listener>()} {
     sigemptyset(&listener_->watched);
     for (const auto number : signals) {
@@ -41,7 +43,13 @@ ProcessSignals::ProcessSignals(const std::vector<int>& signals, std::function<vo
     sigaddset(&listener_->watched, Listener::wakeUp());
     pthread_sigmask(SIG_BLOCK, &listener_->watched, nullptr);
     listener_->tell = std::move(onSignal);
+    listener_->second = second;
+    sigset_t every{};
+    sigset_t before{};
+    sigfillset(&every);
+    pthread_sigmask(SIG_SETMASK, &every, &before); // what others of its kind listen for is left to them
     listener_->thread = std::thread{[listener = listener_.get()] { listener->run(); }};
+    pthread_sigmask(SIG_SETMASK, &before, nullptr);
 }
 
 ProcessSignals::~ProcessSignals() {

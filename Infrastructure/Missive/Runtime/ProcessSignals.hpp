@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <string_view>
@@ -9,13 +10,17 @@ namespace missive {
 
 /// Takes signals off the process and tells them on a thread of its own, where any code may run.
 ///
-/// Make it before any other thread is started, so that they all leave the signals to it. The first signal is told; a
-/// second one ends the process at once with 128 + its number. Destroying it ends the listening; the signals stay
-/// blocked.
+/// Make it before any other thread is started, so that they all leave the signals to it; another one may be there. The
+/// first signal is told; a second one ends the process at once with 128 + its number, or is told too. Destroying it
+/// ends the listening; the signals stay blocked.
 class ProcessSignals {
 public:
+    /// What a second signal does.
+    enum class Second : std::uint8_t { EndsProcess, IsTold };
+
     /// `onSignal` gets the signal's name (`SIGTERM`).
-    ProcessSignals(const std::vector<int>& signals, std::function<void(std::string_view)> onSignal);
+    ProcessSignals(const std::vector<int>& signals, std::function<void(std::string_view)> onSignal,
+                   Second second = Second::EndsProcess);
     ~ProcessSignals();
     ProcessSignals(const ProcessSignals&) = delete;
     ProcessSignals& operator=(const ProcessSignals&) = delete;

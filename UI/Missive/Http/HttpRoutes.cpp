@@ -15,6 +15,7 @@
 #include <UI/Missive/Http/Route/CheckRoutes.hpp>
 #include <UI/Missive/Http/Route/RouteName.hpp>
 #include <UI/Missive/Http/RouteOperation.hpp>
+#include <UI/Missive/Http/Tls/ReadTlsFiles.hpp>
 
 #include <algorithm>
 #include <optional>
@@ -66,11 +67,11 @@ HttpRoutes::HttpRoutes(App& app) : section_{app.section("http")} {
     const auto& http = section_;
     auto keys = httpServerKeys();
     keys.insert(keys.end(), httpAccessKeys().begin(), httpAccessKeys().end());
-    keys.insert(keys.end(), {"problem_base", "openapi"});
+    keys.insert(keys.end(), {"problem_base", "openapi", "tls"});
     http.allowOnly(keys);
     HttpServerOptions usual;
     usual.workers = app.configuration().databaseUrl.starts_with("postgres") ? 8 : usual.workers;
-    settings_ = {readHttpServerOptions(http, usual), readHttpAccessOptions(http),
+    settings_ = {readHttpServerOptions(http, usual), readHttpAccessOptions(http), readTlsFiles(http.section("tls")),
                  http.text("problem_base").value_or("")};
     readOpenApi(http.section("openapi"));
 }

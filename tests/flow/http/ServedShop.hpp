@@ -27,14 +27,14 @@ public:
     void serve(const std::string& where = "127.0.0.1:0", Scratch::Arguments more = {}) {
         more.insert(more.begin(), {"http:serve", "--listen=" + where, "-vv"});
         server.emplace(scratch.start(more));
-        REQUIRE(eventually(Scratch::patience, [&] {
-            return !server->running() || server->output().find("http://") != std::string::npos;
-        }));
+        REQUIRE(eventually(Scratch::patience,
+                           [&] { return !server->running() || server->output().find("://") != std::string::npos; }));
         const auto printed = server->output();
         CAPTURE(server->errorOutput());
-        const auto begin = printed.find("http://");
-        REQUIRE(begin != std::string::npos);
-        address = printed.substr(begin + 7, printed.find_first_of(". \n", printed.find(':', begin + 7)) - begin - 7);
+        const auto scheme = printed.find("://");
+        REQUIRE(scheme != std::string::npos);
+        const auto begin = scheme + 3;
+        address = printed.substr(begin, printed.find_first_of(". \n", printed.find(':', begin)) - begin);
     }
 
     /// Ends the server as an operator would.

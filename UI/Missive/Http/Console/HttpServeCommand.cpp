@@ -1,12 +1,21 @@
 #include <UI/Missive/Http/Console/HttpServeCommand.hpp>
 
+#include <Domain/Missive/Text/NameList.hpp>
+#include <Infrastructure/Missive/Configuration/Environment/ProcessEnvironment.hpp>
 #include <UI/Missive/Console/Input/OptionValues.hpp>
 #include <UI/Missive/Console/Input/UsageError.hpp>
+#include <UI/Missive/Console/ReloadSignal.hpp>
 #include <UI/Missive/Console/StopSignals.hpp>
-#include <UI/Missive/Http/Console/ListenAddress.hpp>
+#include <UI/Missive/Http/Console/OpenSockets.hpp>
 #include <UI/Missive/Http/Console/ServedApplication.hpp>
 #include <UI/Missive/Http/HttpRoutes.hpp>
+#include <UI/Missive/Http/Systemd/SystemdNotifier.hpp>
 
+#include <unistd.h>
+
+#include <algorithm>
+#include <chrono>
+#include <exception>
 #include <memory>
 #include <stdexcept>
 #include <utility>
@@ -32,9 +41,13 @@ std::size_t threads(const Input& input, const char* option, std::size_t usual) {
 
 CommandDefinition HttpServeCommand::definition() const {
     return CommandDefinition{"http:serve", "Answer HTTP requests"}
-        .repeatableOption("listen", "Where to listen: 127.0.0.1:8000 (the default), [::1]:8000 or "
-                                    "unix:/path/of/a.sock; port 0 takes a free one")
+        .repeatableOption("listen", "Where to listen: 127.0.0.1:8000 (the default), [::1]:8000, "
+                                    "unix:/path/of/a.sock, https://ADDRESS for TLS, or systemd:NAME for sockets that "
+                                    "systemd has opened; port 0 "
+                                    "takes a free one")
         .repeatableOption("monitor-listen", "Where to listen for health checks and figures only")
+        .option("tls-cert", "The certificate for https://, and behind it those that lead to its authority, as PEM")
+        .option("tls-key", "Its key as PEM, which not everybody may read")
         .option("workers", "The number of threads that handle requests (" + std::to_string(settings_.server.workers) +
                                " if not passed)")
         .option("io-threads", "The number of threads that read and write (" +
@@ -43,6 +56,11 @@ CommandDefinition HttpServeCommand::definition() const {
         .withHelp("The http:serve command answers the routes that the application has registered:\n\n"
                   "  http:serve\n  http:serve --listen=127.0.0.1:8080 --workers=8\n"
                   "  http:serve --listen=unix:/run/missive/http.sock\n\n"
+                  "Started by a socket of systemd it listens on --listen=systemd, or --listen=systemd:NAME where there "
+                  "are several (FileDescriptorName=), and tells systemd that it is ready, stops, and lives.\n\n"
+                  "In TLS it needs a certificate and its key, here or in missive.http.tls of the configuration, and "
+                  "reads both again at SIGHUP:\n\n"
+                  "  http:serve --listen=https://127.0.0.1:8443 --tls-cert=shop.pem --tls-key=shop.key\n\n"
                   "See http:routes for what they are. Told to stop (SIGTERM, SIGINT, SIGQUIT) it answers what has "
                   "come and exits; told a second time it ends at once.");
 }
@@ -54,23 +72,42 @@ HttpServerOptions HttpServeCommand::options(const Input& input) const {
     return options;
 }
 
-std::vector<ListeningSocket> HttpServeCommand::sockets(const std::vector<std::string>& addresses) {
-    std::vector<ListeningSocket> sockets;
-    for (const auto& address : addresses) {
-        checkListenAddress(address);
-        try {
-            sockets.push_back(ListeningSocket::on(address));
-        } catch (const std::invalid_argument& error) {
-            throw UsageError{error.what()};
-        }
+std::shared_ptr<TlsIdentity> HttpServeCommand::identity(const Input& input,
+                                                        const std::vector<ServedSocket>& sockets) const {
+    const auto encrypted = std::ranges::find(sockets, true, &ServedSocket::isEncrypted);
+    if (encrypted == sockets.end()) {
+        return nullptr;
     }
-    return sockets;
+    const TlsFiles files{input.option("tls-cert").value_or(settings_.tls.certificate),
+                         input.option("tls-key").value_or(settings_.tls.key)};
+    if (files.certificate.empty() || files.key.empty()) {
+        throw UsageError{"Listening on " + encrypted->text() +
+                         " needs a certificate and its key: pass --tls-cert and --tls-key, or configure "
+                         "missive.http.tls."};
+    }
+    return std::make_shared<TlsIdentity>(files, services_.clock);
 }
 
-void HttpServeCommand::refuseOpenDoors(const std::vector<ListeningSocket>& sockets) {
-    for (const auto& socket : sockets) {
-        if (!socket.isLocal()) {
-            throw std::runtime_error{"Listening on " + socket.address() +
+void HttpServeCommand::reload(TlsIdentity* identity) const {
+    auto& log = services_.logs.channel("http");
+    if (identity == nullptr) {
+        log.write(LogLevel::Info, "Received signal SIGHUP; without TLS there is nothing to read again.", {});
+        return;
+    }
+    try {
+        identity->reload();
+        log.write(LogLevel::Info, "The certificate and its key were read again.",
+                  {{"certificate", identity->files().certificate}});
+    } catch (const std::exception& error) {
+        log.write(LogLevel::Error, std::string{"The certificate and its key from before stay. "} + error.what(),
+                  {{"certificate", identity->files().certificate}});
+    }
+}
+
+void HttpServeCommand::refuseOpenDoors(const std::vector<ServedSocket>& sockets) {
+    for (const auto& each : sockets) {
+        if (!each.isMonitor && !each.socket.isLocal()) {
+            throw std::runtime_error{"Listening on " + each.socket.address() +
                                      " would let anybody ask: configure tokens (missive.http.tokens) or an "
                                      "authenticator of your own, listen on 127.0.0.1, or say --allow-anonymous."};
         }
@@ -89,45 +126,63 @@ void HttpServeCommand::refuseTooManyWorkers(const HttpServerOptions& server) con
     }
 }
 
-void HttpServeCommand::announce(const std::vector<ListeningSocket>& sockets, Output& output) const {
+void HttpServeCommand::announce(const std::vector<ServedSocket>& sockets, Output& output) const {
     const auto count = routes_.routes().size();
-    std::string addresses;
+    std::vector<std::string> addresses;
     for (const auto& socket : sockets) {
-        addresses +=
-            (addresses.empty() ? "" : ", ") + (socket.isUnixSocket() ? "" : std::string{"http://"}) + socket.address();
+        if (!socket.isMonitor) {
+            addresses.push_back(socket.text());
+        }
     }
-    output.success("Serving " + std::to_string(count) + (count == 1 ? " route" : " routes") + " on " + addresses + '.');
+    output.success("Serving " + std::to_string(count) + (count == 1 ? " route" : " routes") + " on " +
+                   nameList(addresses) + '.');
     output.comment("Quit the server with CONTROL-C.");
 }
 
 int HttpServeCommand::execute(const Input& input, Output& output) {
     StopSignals signals{{}, services_.logs.channel("http")};
+    ReloadSignal reloading;
+    const bool isInTerminal = ::isatty(STDIN_FILENO) == 1;
+    const ProcessEnvironment environment;
+    const SystemdNotifier systemd{environment};
     auto settings = settings_;
     settings.server = options(input);
     refuseTooManyWorkers(settings.server);
     settings.access.allowsAnonymous = input.flag("allow-anonymous");
     const auto given = input.options("listen");
-    auto listening = sockets(given.empty() ? std::vector<std::string>{usualAddress} : given);
-    auto monitoring = sockets(input.options("monitor-listen"));
+    auto sockets = openSockets(given.empty() ? std::vector<std::string>{usualAddress} : given,
+                               input.options("monitor-listen"), environment);
+    const auto proof = identity(input, sockets);
     const auto served = std::make_shared<ServedApplication>(routes_, services_, std::move(settings));
     if (!served->hasAuthenticator() && !input.flag("allow-anonymous")) {
-        refuseOpenDoors(listening);
+        refuseOpenDoors(sockets);
     }
-    announce(listening, output);
-    for (auto& socket : listening) {
-        served->server().listen(std::move(socket));
-    }
-    for (auto& socket : monitoring) {
-        served->server().listen(std::move(socket), true);
+    announce(sockets, output);
+    auto& server = served->server();
+    for (auto& each : sockets) {
+        server.listen(std::move(each.socket), each.isMonitor, each.isEncrypted ? proof.get() : nullptr);
     }
     const WorkBeside beside{services_.besides};
     const auto tasks = served->startBeside();
-    signals.onSignal([stopping = std::weak_ptr{served}] {
+    const auto watchdog = systemd.watch(services_.tasks, [&](std::chrono::nanoseconds time) {
+        return services_.clock.elapsed() - server.turnedAt() < time;
+    });
+    signals.onSignal([&systemd, stopping = std::weak_ptr{served}] {
         if (const auto running = stopping.lock()) {
+            systemd.stopping();
             running->server().stop();
         }
     });
-    served->server().run();
+    reloading.onSignal([this, proof, isInTerminal, stopping = std::weak_ptr{served}] {
+        const auto running = stopping.lock();
+        if (running && !proof && isInTerminal) {
+            running->server().stop(); // the terminal was closed
+        } else {
+            reload(proof.get());
+        }
+    });
+    systemd.ready();
+    server.run();
     return success;
 }
 

@@ -3,9 +3,10 @@
 #include <UI/Missive/Console/ConsoleCommand.hpp>
 #include <UI/Missive/Http/Console/HttpServices.hpp>
 #include <UI/Missive/Http/Console/HttpSettings.hpp>
-#include <UI/Missive/Http/Server/ListeningSocket.hpp>
+#include <UI/Missive/Http/Console/ServedSocket.hpp>
+#include <UI/Missive/Http/Tls/TlsIdentity.hpp>
 
-#include <string>
+#include <memory>
 #include <utility>
 #include <vector>
 
@@ -13,7 +14,8 @@ namespace missive {
 
 class HttpRoutes;
 
-/// `http:serve`: answers HTTP until it is told to stop. What it refers to must outlive it.
+/// `http:serve`: answers HTTP until it is told to stop, and tells systemd how it fares. What it refers to must outlive
+/// it.
 class HttpServeCommand final : public ConsoleCommand {
 public:
     HttpServeCommand(const HttpRoutes& routes, HttpServices services, HttpSettings settings)
@@ -24,10 +26,12 @@ public:
 
 private:
     HttpServerOptions options(const Input& input) const;
-    static std::vector<ListeningSocket> sockets(const std::vector<std::string>& addresses);
-    static void refuseOpenDoors(const std::vector<ListeningSocket>& sockets);
+    /// Nothing where no socket asks for TLS.
+    std::shared_ptr<TlsIdentity> identity(const Input& input, const std::vector<ServedSocket>& sockets) const;
+    void reload(TlsIdentity* identity) const;
+    static void refuseOpenDoors(const std::vector<ServedSocket>& sockets);
     void refuseTooManyWorkers(const HttpServerOptions& server) const;
-    void announce(const std::vector<ListeningSocket>& sockets, Output& output) const;
+    void announce(const std::vector<ServedSocket>& sockets, Output& output) const;
 
     const HttpRoutes& routes_;
     HttpServices services_;

@@ -2,6 +2,7 @@
 
 #include <UI/Missive/Http/Access/HttpAccessOptions.hpp>
 #include <UI/Missive/Http/Server/HttpServerOptions.hpp>
+#include <UI/Missive/Http/Tls/TlsFiles.hpp>
 
 #include <string>
 
@@ -11,6 +12,8 @@ namespace missive {
 struct HttpSettings {
     HttpServerOptions server;
     HttpAccessOptions access;
+    /// Empty without `tls`.
+    TlsFiles tls;
     /// What the types of problems begin with; empty for `about:blank`.
     std::string problemBase;
     /// What the description of the API is called, and which version of it this is.

@@ -42,10 +42,15 @@ constexpr std::array sizes{
 };
 
 constexpr std::array times{
-    Time{"queue_timeout", &Options::queueTimeout, 0.001},   Time{"handler_timeout", &Options::handlerTimeout, 0.001},
-    Time{"header_timeout", &Options::headerTimeout, 0.001}, Time{"body_timeout", &Options::bodyTimeout, 0.001},
-    Time{"write_timeout", &Options::writeTimeout, 0.001},   Time{"idle_timeout", &Options::idleTimeout, 0.001},
-    Time{"drain_delay", &Options::drainDelay, 0},           Time{"grace", &Options::grace, 0},
+    Time{"queue_timeout", &Options::queueTimeout, 0.001},
+    Time{"handler_timeout", &Options::handlerTimeout, 0.001},
+    Time{"handshake_timeout", &Options::handshakeTimeout, 0.001},
+    Time{"header_timeout", &Options::headerTimeout, 0.001},
+    Time{"body_timeout", &Options::bodyTimeout, 0.001},
+    Time{"write_timeout", &Options::writeTimeout, 0.001},
+    Time{"idle_timeout", &Options::idleTimeout, 0.001},
+    Time{"drain_delay", &Options::drainDelay, 0},
+    Time{"grace", &Options::grace, 0},
 };
 
 double secondsOf(Options::Duration duration) { return std::chrono::duration<double>{duration}.count(); }

@@ -1,8 +1,10 @@
 #pragma once
 
 #include <UI/Missive/Http/Message/HttpPeer.hpp>
+#include <UI/Missive/Http/Tls/TlsSession.hpp>
 
 #include <functional>
+#include <memory>
 
 namespace missive {
 
@@ -15,6 +17,8 @@ struct AcceptedConnection {
     bool isOneTooMany = false;
     /// Called when it has ended.
     std::function<void()> onEnd;
+    /// Where TLS is to be spoken.
+    std::unique_ptr<TlsSession> tls = nullptr;
 };
 
 } // namespace missive

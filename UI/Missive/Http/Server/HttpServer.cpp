@@ -44,8 +44,8 @@ constexpr std::size_t monitorConnections = 32;
 
 /// How often a thread looks for what has taken too long: finely enough for the shortest of its limits.
 std::chrono::milliseconds tickOf(const HttpServerOptions& options) {
-    const auto shortest = std::min(
-        {options.headerTimeout, options.bodyTimeout, options.bodyGrace, options.writeTimeout, options.idleTimeout});
+    const auto shortest = std::min({options.handshakeTimeout, options.headerTimeout, options.bodyTimeout,
+                                    options.bodyGrace, options.writeTimeout, options.idleTimeout});
     return std::clamp(shortest / 10, std::chrono::milliseconds{5}, std::chrono::milliseconds{250});
 }
 
@@ -55,11 +55,13 @@ struct IoThread {
     asio::io_context io{1};
     asio::executor_work_guard<asio::io_context::executor_type> work{io.get_executor()};
     asio::steady_timer tick{io};
+    std::atomic<std::chrono::nanoseconds> turnedAt;
 };
 
 struct Listener {
-    Listener(asio::io_context& io, ListeningSocket listening, bool monitors)
-        : socket{std::move(listening)}, readable{io, ::dup(socket->descriptor())}, isMonitor{monitors} {}
+    Listener(asio::io_context& io, ListeningSocket listening, bool monitors, const TlsIdentity* provenBy)
+        : socket{std::move(listening)}, readable{io, ::dup(socket->descriptor())}, isMonitor{monitors},
+          identity{provenBy} {}
 
     void close() {
         readable.close();
@@ -69,6 +71,8 @@ struct Listener {
     std::optional<ListeningSocket> socket;
     asio::posix::stream_descriptor readable;
     bool isMonitor;
+    /// Where TLS is spoken.
+    const TlsIdentity* identity;
 };
 
 /// Counts the connections of each address, as clientNetwork tells them apart.
@@ -97,7 +101,11 @@ struct HttpServer::State {
     State(HttpServerOptions given, HttpService& service, BackgroundTasks& background, Clock& clock)
         : options{given}, tasks{background}, shared{options, service, clock, pool},
           threads(std::max<std::size_t>(given.ioThreads, 1)),
-          pool{std::max<std::size_t>(given.workers, 1), given.queue, background, clock} {}
+          pool{std::max<std::size_t>(given.workers, 1), given.queue, background, clock} {
+        for (auto& thread : threads) {
+            thread.turnedAt = clock.elapsed();
+        }
+    }
 
     ~State() {
         for (auto& thread : threads) {
@@ -176,15 +184,17 @@ void HttpServer::State::welcome(int descriptor, const Listener& listener, const 
     const auto ofAddress = isCounted ? addresses.enter(host) : 0; // counted though it may be refused: it leaves, too
     const auto most = listener.isMonitor ? mostAccepted(listener) : options.maxConnections;
     const bool isOneTooMany = shared.connections++ >= most || ofAddress > options.perAddress;
-    AcceptedConnection accepted{descriptor,
-                                {host, isUnixSocket, address.isLoopback, false, listener.isMonitor},
-                                isOneTooMany,
-                                [this, host, isCounted] {
-                                    --shared.connections;
-                                    if (isCounted) {
-                                        addresses.leave(host);
-                                    }
-                                }};
+    AcceptedConnection accepted{
+        descriptor,
+        {host, isUnixSocket, address.isLoopback, listener.identity != nullptr, listener.isMonitor},
+        isOneTooMany,
+        [this, host, isCounted] {
+            --shared.connections;
+            if (isCounted) {
+                addresses.leave(host);
+            }
+        },
+        listener.identity == nullptr ? nullptr : listener.identity->begin()};
     auto& thread = threads[nextThread++ % threads.size()];
     if (&thread == &threads.front()) {
         serveConnection(thread.io, thread.connections, shared, std::move(accepted));
@@ -201,6 +211,7 @@ asio::awaitable<void> HttpServer::State::watch(IoThread& thread) {
         thread.tick.expires_after(tick);
         co_await thread.tick.async_wait(tuple);
         const auto now = shared.clock.elapsed();
+        thread.turnedAt = now;
         thread.connections.forEach([&](LiveConnection& connection) { connection.expire(now); });
     }
 }
@@ -238,8 +249,8 @@ HttpServer::HttpServer(HttpServerOptions options, HttpService& service, Backgrou
 
 HttpServer::~HttpServer() = default;
 
-void HttpServer::listen(ListeningSocket socket, bool isMonitor) {
-    state_->listeners.emplace_back(state_->threads.front().io, std::move(socket), isMonitor);
+void HttpServer::listen(ListeningSocket socket, bool isMonitor, const TlsIdentity* identity) {
+    state_->listeners.emplace_back(state_->threads.front().io, std::move(socket), isMonitor, identity);
 }
 
 void HttpServer::run() {
@@ -270,6 +281,14 @@ bool HttpServer::isStopping() const noexcept { return state_->shared.isStopping;
 
 HttpFigures HttpServer::figures() const {
     return {state_->shared.connections, state_->shared.inFlight, state_->pool.waiting()};
+}
+
+std::chrono::nanoseconds HttpServer::turnedAt() const noexcept {
+    auto earliest = std::chrono::nanoseconds::max();
+    for (const auto& thread : state_->threads) {
+        earliest = std::min(earliest, thread.turnedAt.load());
+    }
+    return earliest;
 }
 
 } // namespace missive

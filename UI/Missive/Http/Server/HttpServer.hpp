@@ -6,7 +6,9 @@
 #include <UI/Missive/Http/Server/HttpServerOptions.hpp>
 #include <UI/Missive/Http/Server/HttpService.hpp>
 #include <UI/Missive/Http/Server/ListeningSocket.hpp>
+#include <UI/Missive/Http/Tls/TlsIdentity.hpp>
 
+#include <chrono>
 #include <memory>
 
 namespace missive {
@@ -24,8 +26,9 @@ public:
     HttpServer& operator=(const HttpServer&) = delete;
 
     /// Accepts connections on this socket, from when it runs. A request that comes in by a monitoring socket says so
-    /// (HttpPeer::isMonitor); 32 connections are accepted there beyond all that others can take.
-    void listen(ListeningSocket socket, bool isMonitor = false);
+    /// (HttpPeer::isMonitor); 32 connections are accepted there beyond all that others can take. With an identity,
+    /// which must outlive it, TLS is spoken there (HttpPeer::isEncrypted).
+    void listen(ListeningSocket socket, bool isMonitor = false, const TlsIdentity* identity = nullptr);
 
     /// Serves on this thread and others until it was told to stop and all that was begun is answered, or has had its
     /// grace. Once.
@@ -35,9 +38,12 @@ public:
     /// ends those that are idle. What came whole before is answered. Safe to call from any thread, also before `run`.
     void stop();
 
-    /// Whether it was told to stop. Safe to call from any thread, as is the next.
+    /// Whether it was told to stop. Safe to call from any thread, as are the next.
     bool isStopping() const noexcept;
     HttpFigures figures() const;
+
+    /// When, by the clock's `elapsed`, each of its I/O threads had last come round: more than a second ago, one hangs.
+    std::chrono::nanoseconds turnedAt() const noexcept;
 
 private:
     struct State;

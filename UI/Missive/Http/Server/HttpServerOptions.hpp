@@ -24,6 +24,8 @@ struct HttpServerOptions {
     std::size_t bodyBytesTotal = std::size_t{64} << 20U;
     std::size_t responseBytes = std::size_t{16} << 20U;
 
+    /// From the beginning of a connection until TLS is agreed upon.
+    Duration handshakeTimeout{10'000};
     /// From the first byte of a request to the end of its head.
     Duration headerTimeout{10'000};
     Duration bodyTimeout{30'000};

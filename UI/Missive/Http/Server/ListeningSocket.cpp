@@ -13,6 +13,7 @@
 #include <arpa/inet.h>
 #include <cerrno>
 #include <charconv>
+#include <cstddef>
 #include <cstring>
 #include <stdexcept>
 #include <system_error>
@@ -50,6 +51,18 @@ sockaddr_un pathAddress(const std::string& path) {
     }
     std::copy(path.begin(), path.end(), place.sun_path);
     return place;
+}
+
+/// `unix:/run/missive/http.sock`, `unix:@name`.
+std::string pathOf(int descriptor) {
+    sockaddr_un place{};
+    socklen_t size = sizeof place;
+    ::getsockname(descriptor, reinterpret_cast<sockaddr*>(&place), &size); // NOLINT
+    std::string path{place.sun_path, size - offsetof(sockaddr_un, sun_path)};
+    if (path.starts_with('\0')) {
+        path.front() = '@';
+    }
+    return "unix:" + path.substr(0, path.find('\0'));
 }
 
 /// Whether somebody answers at a unix socket.
@@ -151,7 +164,14 @@ ListeningSocket ListeningSocket::inherited(int descriptor) {
     ::fcntl(descriptor, F_SETFL, ::fcntl(descriptor, F_GETFL) | O_NONBLOCK);
     ::fcntl(descriptor, F_SETFD, FD_CLOEXEC);
     const auto local = SocketAddress::listening(descriptor);
-    listening.address_ = local.isUnixSocket ? "unix" : local.withPort();
+    int isListening = 0;
+    socklen_t size = sizeof isListening;
+    if (::getsockopt(descriptor, SOL_SOCKET, SO_ACCEPTCONN, &isListening, &size) != 0 || isListening == 0) {
+        throw std::runtime_error{"The descriptor " + std::to_string(descriptor) +
+                                 " is a socket that nobody listens on: a .socket unit needs ListenStream= and "
+                                 "Accept=no."};
+    }
+    listening.address_ = local.isUnixSocket ? pathOf(descriptor) : local.withPort();
     listening.isUnixSocket_ = local.isUnixSocket;
     listening.isLocal_ = local.isUnixSocket || local.isLoopback;
     return listening;

@@ -14,7 +14,8 @@ public:
     /// std::runtime_error when it cannot be listened on.
     static ListeningSocket on(const std::string& address);
 
-    /// One that is listened on already, by whoever started this process, and that stays open when this is gone.
+    /// One that is listened on already, by whoever started this process, and that stays open when this is gone; no
+    /// process that this one starts gets it. Throws std::runtime_error for a descriptor that is none.
     static ListeningSocket inherited(int descriptor);
 
     ListeningSocket(ListeningSocket&& other) noexcept;

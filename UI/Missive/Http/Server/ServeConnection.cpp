@@ -1,5 +1,6 @@
 #include <UI/Missive/Http/Server/ServeConnection.hpp>
 
+#include <UI/Missive/Http/Server/ClientStream.hpp>
 #include <UI/Missive/Http/Server/HeldBytes.hpp>
 #include <UI/Missive/Http/Server/InFlight.hpp>
 #include <UI/Missive/Http/Server/RequestBody.hpp>
@@ -11,13 +12,10 @@
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
-#include <boost/asio/generic/stream_protocol.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/use_awaitable.hpp>
-
-#include <sys/socket.h>
 
 #include <algorithm>
 #include <chrono>
@@ -29,9 +27,7 @@ namespace missive {
 namespace {
 
 namespace asio = boost::asio;
-using boost::system::error_code;
 using std::chrono::nanoseconds;
-using Socket = asio::generic::stream_protocol::socket;
 
 constexpr auto tuple = asio::as_tuple(asio::use_awaitable);
 constexpr auto forever = nanoseconds::max();
@@ -44,11 +40,8 @@ constexpr std::chrono::seconds longestDropping{1};
 class Connection final : public LiveConnection, public std::enable_shared_from_this<Connection> {
 public:
     Connection(asio::io_context& io, LiveConnections& connections, ServerState& state, AcceptedConnection accepted)
-        : io_{io}, connections_{connections}, state_{state}, accepted_{std::move(accepted)}, socket_{io}, done_{io},
-          reader_{{state.options.targetBytes, state.options.headerBytes, state.options.headerFields}} {
-        socket_.assign(accepted_.peer.isUnixSocket ? asio::generic::stream_protocol{AF_UNIX, 0}
-                                                   : asio::generic::stream_protocol{AF_INET, IPPROTO_TCP},
-                       accepted_.descriptor);
+        : io_{io}, connections_{connections}, state_{state}, accepted_{std::move(accepted)}, stream_{io, accepted_},
+          done_{io}, reader_{{state.options.targetBytes, state.options.headerBytes, state.options.headerFields}} {
         connections_.add(*this);
     }
 
@@ -58,7 +51,7 @@ public:
     void end() {
         if (!std::exchange(hasEnded_, true)) {
             connections_.remove(*this);
-            socket_.close(ignored_);
+            stream_.close();
             accepted_.onEnd();
         }
     }
@@ -66,25 +59,31 @@ public:
     void expire(nanoseconds now) override {
         if (now >= deadline_) { // as often as this is asked: what has come already is not cancelled, and goes on
             isExpired_ = true;
-            socket_.cancel(ignored_);
+            stream_.cancel();
         }
     }
 
     void drain() override {
         if (isIdle_) {
             isDrained_ = true;
-            socket_.cancel(ignored_);
+            stream_.cancel();
         }
     }
 
     void cut() override {
         isCut_ = true;
-        socket_.close(ignored_);
+        stream_.close();
         done_.cancel();
     }
 
     asio::awaitable<void> run() {
-        if (accepted_.isOneTooMany) {
+        if (!co_await begin()) {
+            co_return;
+        }
+        if (stream_.fallBackToPlain()) {
+            const auto problem = withoutTls();
+            co_await refuse(problem);
+        } else if (accepted_.isOneTooMany) {
             const auto problem = busy();
             co_await refuse(problem);
         } else {
@@ -98,6 +97,16 @@ public:
 
 private:
     enum class Reading { Ready, Ended, Refused };
+
+    /// Begins TLS, or finds that it was not spoken and can be answered so.
+    asio::awaitable<bool> begin() {
+        expireAfter(state_.options.handshakeTimeout);
+        isIdle_ = true;
+        const bool hasBegun = co_await stream_.begin();
+        deadline_ = forever;
+        isIdle_ = false;
+        co_return hasBegun || stream_.metPlainHttp();
+    }
 
     asio::awaitable<bool> serveOne(std::size_t served) {
         request_ = {};
@@ -218,6 +227,12 @@ private:
         return problem;
     }
 
+    ProblemDetails withoutTls() {
+        request_.peer = accepted_.peer;
+        request_.peer.isEncrypted = false;
+        return ProblemDetails::of("request.framing", "This port is asked with https:// only.");
+    }
+
     asio::awaitable<void> handle(HttpDecision::Handle& handle) {
         const auto exchange = std::make_shared<HttpExchange>();
         exchange->request = std::move(request_);
@@ -300,7 +315,7 @@ private:
 
     /// Lets the client read the answer although it may still be sending: closing at once would reset the connection.
     asio::awaitable<void> dropRest() {
-        socket_.shutdown(Socket::shutdown_send, ignored_);
+        stream_.finish();
         buffer_.clear();
         expireAfter(longestDropping);
         for (std::size_t dropped = 0; dropped < mostDropped && co_await readMore();) {
@@ -309,38 +324,19 @@ private:
         }
     }
 
-    asio::awaitable<bool> readMore(std::size_t most = headReadSize) {
-        const auto size = buffer_.size();
-        buffer_.resize(size + most);
-        const auto [failure, count] = co_await socket_.async_read_some(asio::buffer(&buffer_[size], most), tuple);
-        buffer_.resize(size + count);
-        co_return !failure && count > 0;
-    }
+    asio::awaitable<bool> readMore(std::size_t most = headReadSize) { return stream_.read(buffer_, most); }
 
     /// Takes what came in the moment in which an idle connection was to be ended: it is a request that was sent whole.
-    bool readWaiting() {
-        if (!std::exchange(isDrained_, false)) {
-            return false;
-        }
-        const auto size = buffer_.size();
-        buffer_.resize(size + headReadSize);
-        const auto count = ::recv(socket_.native_handle(), &buffer_[size], headReadSize, MSG_DONTWAIT);
-        buffer_.resize(size + static_cast<std::size_t>(std::max<ssize_t>(count, 0)));
-        return count > 0;
-    }
+    bool readWaiting() { return std::exchange(isDrained_, false) && stream_.readWaiting(buffer_, headReadSize); }
 
     asio::awaitable<bool> write(std::string_view text) {
-        while (!text.empty()) {
+        bool isSent = true;
+        while (isSent && (!text.empty() || stream_.isSending())) {
             expireAfter(state_.options.writeTimeout);
-            const auto [failure, count] = co_await socket_.async_write_some(asio::buffer(text), tuple);
-            if (failure) {
-                deadline_ = forever;
-                co_return false;
-            }
-            text.remove_prefix(count);
+            isSent = co_await stream_.writeSome(text);
         }
         deadline_ = forever;
-        co_return true;
+        co_return isSent;
     }
 
     void expireAfter(std::chrono::milliseconds duration) { expireAt(state_.clock.elapsed() + duration); }
@@ -354,7 +350,7 @@ private:
     LiveConnections& connections_;
     ServerState& state_;
     AcceptedConnection accepted_;
-    Socket socket_;
+    ClientStream stream_;
     /// Cancelled when the request in hand is handled.
     asio::steady_timer done_;
     RequestReader reader_;
@@ -373,7 +369,6 @@ private:
     bool isDrained_ = false;
     bool hasLastAnswer_ = false;
     bool hasEnded_ = false;
-    error_code ignored_;
 };
 
 } // namespace

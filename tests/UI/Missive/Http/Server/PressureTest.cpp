@@ -1,4 +1,5 @@
 #include <tests/UI/Missive/Http/Server/RunningServer.hpp>
+#include <tests/support/process/Eventually.hpp>
 
 #include <doctest/doctest.h>
 
@@ -203,6 +204,24 @@ TEST_CASE("H-05: a connection counts as soon as it is accepted, whatever the thr
     CHECK(contains(server.ask(get("/")), "server.busy"));
     barrier.open();
     CHECK(holding.answer().starts_with("HTTP/1.1 204"));
+}
+
+TEST_CASE("H-24: a server tells when its threads had last come round, and one that hangs does not") {
+    RunningServer server;
+    const auto turned = server.server.turnedAt();
+    CHECK(eventually(5s, [&] { return server.server.turnedAt() > turned; }));
+    Barrier barrier;
+    server.service.onJudge = [&](HttpRequest&) {
+        barrier.pass();
+        return std::optional{HttpResponse::json(200, "{}")};
+    };
+    auto client = server.client();
+    client.send(get("/x"));
+    barrier.awaitWaiting(1);
+    const auto hangs = server.server.turnedAt();
+    CHECK_FALSE(eventually(600ms, [&] { return server.server.turnedAt() > hangs; }));
+    barrier.open();
+    CHECK(eventually(5s, [&] { return server.server.turnedAt() > hangs; }));
 }
 
 } // namespace missive::test

@@ -41,13 +41,13 @@ public:
     RawClient(RawClient&& other) noexcept
         : descriptor_{std::exchange(other.descriptor_, -1)}, buffer_{std::move(other.buffer_)} {}
     RawClient& operator=(RawClient&&) = delete;
-    ~RawClient() { close(); }
+    virtual ~RawClient() { close(); }
 
     /// What could be sent of it.
-    std::size_t send(std::string_view text) const {
+    std::size_t send(std::string_view text) {
         std::size_t sent = 0;
         while (sent < text.size()) {
-            const auto count = ::send(descriptor_, text.data() + sent, text.size() - sent, MSG_NOSIGNAL);
+            const auto count = sendSome(text.substr(sent));
             if (count <= 0) {
                 break;
             }
@@ -98,6 +98,16 @@ public:
 
     int descriptor() const noexcept { return descriptor_; }
 
+protected:
+    virtual ssize_t sendSome(std::string_view text) {
+        return ::send(descriptor_, text.data(), text.size(), MSG_NOSIGNAL);
+    }
+
+    virtual ssize_t receiveSome(char* place, std::size_t size) { return ::recv(descriptor_, place, size, 0); }
+
+    /// Whether there is something that needs not be waited for.
+    virtual bool hasPending() { return false; }
+
 private:
     void connect(int family, const sockaddr* place, socklen_t size) {
         descriptor_ = ::socket(family, SOCK_STREAM | SOCK_CLOEXEC, 0);
@@ -114,11 +124,11 @@ private:
     bool receive(std::chrono::nanoseconds within = std::chrono::seconds{60}) {
         pollfd wanted{descriptor_, POLLIN, 0};
         const auto wait = std::chrono::ceil<std::chrono::milliseconds>(within).count();
-        if (::poll(&wanted, 1, static_cast<int>(wait)) <= 0) {
+        if (!hasPending() && ::poll(&wanted, 1, static_cast<int>(wait)) <= 0) {
             return false;
         }
         std::array<char, 65'536> place;
-        const auto count = ::recv(descriptor_, place.data(), place.size(), 0);
+        const auto count = receiveSome(place.data(), place.size());
         if (count <= 0) {
             hasEnded_ = true;
             return false;

@@ -15,11 +15,12 @@ namespace missive::test {
 /// A server on a free port of loopback, or elsewhere.
 class RunningServer {
 public:
-    explicit RunningServer(HttpServerOptions options = quick(), const std::string& where = "127.0.0.1:0")
+    explicit RunningServer(HttpServerOptions options = quick(), const std::string& where = "127.0.0.1:0",
+                           const TlsIdentity* identity = nullptr)
         : server{options, service, tasks, clock} {
         auto socket = ListeningSocket::on(where);
         address = socket.address();
-        server.listen(std::move(socket));
+        server.listen(std::move(socket), false, identity);
         thread_ = tasks.start([this] { server.run(); });
     }
 
