@@ -44,6 +44,9 @@ HttpDecision HttpApplication::refusal(const HttpRequest& request, const ProblemD
 HttpDecision HttpApplication::decide(HttpRequest& request) {
     if (auto health = parts_.health.answer(request)) {
         request.id = parts_.ids.next().toString();
+        if (!request.peer.isMonitor && !parts_.gate.isForThisHost(request)) {
+            return refusal(request, ProblemDetails::of("request.host"));
+        }
         parts_.gate.finish(request, *health);
         return {std::move(health), {}, {}};
     }

@@ -85,7 +85,12 @@ TEST_CASE("H-19: methods, hosts and pages of other sites find the door they may 
         CHECK(answer.status == 404);
         CHECK(answer.has("There is no such resource: a segment of its path is empty."));
     }
-    CHECK(shop.ask("GET /orders", "", {{"Host", "evil.example"}}).status == 421);
+    for (const std::string path : {"/orders", "/metrics", "/openapi.json", "/readyz"}) {
+        CAPTURE(path);
+        CHECK(shop.ask("GET " + path, "", {{"Host", "evil.example"}}).status == 421);
+        CHECK(shop.ask("GET http://evil.example" + path).status == 421);
+        CHECK(shop.ask("GET " + path, "", {{"Host", "localhost"}}).status == 200);
+    }
     CHECK(shop.ask("GET /orders", "", {{"Host", "localhost:1"}}).status == 200);
     CHECK(shop.ask("PUT /stock/A", R"({"quantity":1})", {{"Origin", "https://evil.example"}}).status == 403);
     CHECK(shop.ask("PUT /stock/A", R"({"quantity":1})", {{"Sec-Fetch-Site", "cross-site"}}).status == 403);

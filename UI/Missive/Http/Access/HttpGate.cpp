@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <string>
+#include <string_view>
 #include <utility>
 
 namespace missive {
@@ -69,6 +70,12 @@ std::optional<ProblemDetails> HttpGate::admit(HttpRequest& request) {
         return ProblemDetails::of("auth.denied", "A page of another site may not ask this.");
     }
     return authenticate(request);
+}
+
+bool HttpGate::isForThisHost(const HttpRequest& request) const noexcept {
+    const std::string_view authority = request.target.authority();
+    const auto host = authority.empty() ? request.headers.find("Host") : authority;
+    return !host || hosts_.know(*host);
 }
 
 std::optional<ProblemDetails> HttpGate::authenticate(HttpRequest& request) {

@@ -44,6 +44,9 @@ public:
     /// throws.
     std::optional<ProblemDetails> admit(HttpRequest& request);
 
+    /// Whether it names a host that is answered for, or none, as only HTTP/1.0 may. `admit` wants one.
+    bool isForThisHost(const HttpRequest& request) const noexcept;
+
     /// Once the route is found: the problem, where whoever asks has to wait or may not use it. As long as nothing can
     /// tell who asks, a permission is not asked for on loopback and unix sockets, unless a proxy stands in between.
     std::optional<ProblemDetails> permit(const HttpRequest& request, const RouteAccess& access);

@@ -5,8 +5,13 @@
 #include <UI/Missive/Http/Message/IdempotencyKey.hpp>
 #include <UI/Missive/Http/Message/MediaType.hpp>
 
+#include <cstddef>
+
 namespace missive {
 namespace {
+
+/// That If-Match may name: the command is tried for each.
+constexpr std::size_t mostVersions = 10;
 
 bool hasBody(const HttpRequest& request) {
     return request.headers.find("Content-Length").value_or("0") != "0" || request.headers.find("Transfer-Encoding");
@@ -56,9 +61,13 @@ std::optional<ProblemDetails> versionProblem(const HttpRoute& route, const HttpR
     if (!request.headers.find("If-Match")) {
         return route.needsVersion ? std::optional{ProblemDetails::of("request.precondition_required")} : std::nullopt;
     }
-    if (!EntityTags::parse(request.headers.joined("If-Match"))) {
+    const auto tags = EntityTags::parse(request.headers.joined("If-Match"));
+    if (!tags) {
         return ProblemDetails::of("request.parameter", "The header If-Match must be * or a list of entity tags, such "
                                                        "as \"7\" in quotes.");
+    }
+    if (tags->strongOnes().size() > mostVersions) {
+        return ProblemDetails::of("request.parameter", "The header If-Match must name at most 10 entity tags.");
     }
     return std::nullopt;
 }

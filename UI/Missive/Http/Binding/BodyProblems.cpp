@@ -43,6 +43,9 @@ void BodyProblems::refuseUnknown(const Fields& fields, const std::set<std::strin
                                  const std::string& pointer) {
     const std::vector<std::string> names{known.begin(), known.end()};
     for (const auto& [name, value] : fields) {
+        if (found_.size() == most) { // to look for the name that was meant takes long
+            return;
+        }
         if (!known.contains(name)) {
             const auto near = nearestName(names, name);
             add("is unknown." + (near ? " Did you mean \"" + *near + "\"?" : std::string{}),

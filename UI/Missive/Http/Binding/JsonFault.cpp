@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cstdint>
 #include <limits>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -63,12 +64,12 @@ public:
     bool on_comment_part(Text, error_code&) { return true; }
     bool on_comment(Text, error_code&) { return true; }
 
-    const std::string& twice() const noexcept { return twice_; }
+    const std::optional<std::string>& twice() const noexcept { return twice_; }
 
 private:
     std::vector<std::set<std::string>> keys_;
     std::string key_;
-    std::string twice_;
+    std::optional<std::string> twice_;
 };
 
 std::string placeOf(std::string_view text, std::size_t offset) {
@@ -83,8 +84,8 @@ std::string placeOf(std::string_view text, std::size_t offset) {
 
 std::string sentence(const error_code& failure, const KeyWatch& watch) {
     using boost::json::error;
-    if (!watch.twice().empty()) {
-        return "the key \"" + watch.twice() + "\" stands here a second time.";
+    if (watch.twice()) {
+        return "the key \"" + *watch.twice() + "\" stands here a second time.";
     }
     if (failure == error::too_deep) {
         return "the body is nested deeper than 64 levels.";

@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <ctime>
 #include <random>
 #include <string>
 #include <utility>
@@ -68,6 +69,7 @@ TEST_CASE("H-07 H-08: a body that is not JSON is refused with the line and the c
         {"{", "Line 1, column 2: the body is cut off here."},
         {"{\n  \"é\": nul}", "Line 2, column 8: the body is not JSON from here on."},
         {R"({"city":"a","city":"b"})", "Line 1, column 18: the key \\\"city\\\" stands here a second time."},
+        {R"({"":1,"":1})", "Line 1, column 8: the key \\\"\\\" stands here a second time."},
         {R"({"a":{"b":1,"b":1}})", "the key \\\"b\\\" stands here a second time."},
         {parcel() + "}", "the body goes on after its end."},
         {parcel() + "{}", "the body goes on after its end."},
@@ -155,6 +157,22 @@ TEST_CASE("H-07: whatever bytes a body has, they are refused or understood, and 
             CHECK(isFine);
         }
     }
+}
+
+TEST_CASE("H-07: of very many unknown fields the first are told, and for no others is it guessed what was meant") {
+    ParcelOffice office;
+    const auto timeFor = [&](const std::string& name) {
+        std::string fields;
+        for (int i = 100'000; i < 105'000; ++i) {
+            fields += ",\"" + name + std::to_string(i) + "\":0";
+        }
+        const auto begin = std::clock();
+        const auto response = office.ask("POST /parcels", parcel("[]", fields));
+        CHECK(contains(response.body, "is unknown."));
+        return std::clock() - begin;
+    };
+    const auto tooLongToGuess = timeFor(std::string(130, 'x'));
+    CHECK(timeFor(std::string(120, 'x')) < 2 * tooLongToGuess);
 }
 
 } // namespace missive::test::parcel

@@ -43,6 +43,20 @@ TEST_CASE("H-14: one of several versions is enough, and any is none in particula
     CHECK(office.ask(target, body).status == 204);
 }
 
+TEST_CASE("H-14: so many versions that each of them costs a try are refused") {
+    OfficeAtSeven office;
+    std::string tags = "\"100\"";
+    for (int version = 101; version < 110; ++version) {
+        tags += ", \"" + std::to_string(version) + '"';
+    }
+    CHECK(office.ask(target, body, {{"If-Match", tags}}).status == 412);
+    CHECK(office.office.turned.size() == 10);
+    const auto response = office.ask(target, body, {{"If-Match", tags + ", \"7\""}});
+    CHECK(response.status == 400);
+    CHECK(response.code == "request.parameter");
+    CHECK(office.office.turned.size() == 10);
+}
+
 TEST_CASE("H-14: a tag that can be no version of the resource fits none, and a weak one does not count") {
     OfficeAtSeven office;
     for (const std::string tag : {"\"seven\"", "W/\"7\"", "\"7.0\"", "\"99999999999999999999\""}) {
