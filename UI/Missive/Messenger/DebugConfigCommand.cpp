@@ -47,7 +47,7 @@ std::string wrapped(const std::string& text, std::string_view behind, std::size_
     return lines;
 }
 
-/// Keys take up to a half of the line and origins up to a quarter; values have the rest.
+/// Keys take up to 45 columns of 100 and origins up to 25; values have the rest.
 Table fittedTable(const std::vector<ConfigurationValueView>& found, std::size_t columns) {
     constexpr std::size_t frame = 10;
     constexpr std::size_t least = 20;
@@ -58,11 +58,11 @@ Table fittedTable(const std::vector<ConfigurationValueView>& found, std::size_t 
         origin = std::max(origin, displayWidth(view.origin));
     }
     origin = std::min(origin, std::max(columns / 4, least));
-    key = std::min(key, std::max(columns / 2, least));
+    key = std::min(key, std::max(columns * 9 / 20, least));
     const auto value = std::max(columns, key + origin + frame + least) - key - origin - frame;
     Table table{{"Key", "Value", "Origin"}, {}};
     for (const auto& view : found) {
-        table.rows.push_back({wrapped(view.key, ".", key, "  "), wrapped(view.value, " ,&?", value, ""),
+        table.rows.push_back({wrapped(view.key, ".", key, "  "), wrapped(view.value, " ,&?/", value, ""),
                               wrapped(view.origin, "/", origin, "")});
     }
     return table;

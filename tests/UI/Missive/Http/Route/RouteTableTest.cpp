@@ -75,7 +75,7 @@ TEST_CASE("an empty segment is no value of a field") {
     table.add(HttpMethod::Get, "/orders/{orderId}");
     table.add(HttpMethod::Get, "/{any}/{day}");
     table.add(HttpMethod::Get, "/orders");
-    for (const std::string_view path : {"/orders/", "//", "//orders", "/orders//", "//7"}) {
+    for (const std::string path : {"/orders/", "//", "//orders", "/orders//", "//7"}) {
         CAPTURE(path);
         CHECK(table.nameOf(HttpMethod::Get, path).empty());
         CHECK(table.find(HttpMethod::Post, path).methods.empty());
