@@ -3,6 +3,7 @@
 #include <tests/UI/Missive/Http/Server/RawClient.hpp>
 #include <tests/benchmark/OrderingBus.hpp>
 #include <tests/support/server/FreePort.hpp>
+#include <tests/support/server/MakeCertificate.hpp>
 
 #include <fstream>
 #include <stdexcept>
@@ -34,10 +35,25 @@ std::filesystem::path HttpBench::database(const std::string& name) const {
 }
 
 ServerProcess HttpBench::application(const std::string& name, const std::vector<std::string>& options) const {
+    return application(name, "http://", options);
+}
+
+ServerProcess HttpBench::encrypted(const std::string& name) const {
+    const auto certificate = directory_ / "server.pem";
+    const auto key = directory_ / "server.key";
+    if (!makeCertificate(certificate, key, "ec")) {
+        throw std::runtime_error{"openssl is not installed."};
+    }
+    std::filesystem::permissions(key, std::filesystem::perms::owner_read);
+    return application(name, "https://", {"--tls-cert=" + certificate.string(), "--tls-key=" + key.string()});
+}
+
+ServerProcess HttpBench::application(const std::string& name, const std::string& scheme,
+                                     const std::vector<std::string>& options) const {
     const auto port = freePort();
     ProcessSettings settings;
     settings.program = std::filesystem::read_symlink(self);
-    settings.arguments = {"application", "http:serve", "--listen=127.0.0.1:" + std::to_string(port)};
+    settings.arguments = {"application", "http:serve", "--listen=" + scheme + "127.0.0.1:" + std::to_string(port)};
     settings.arguments.insert(settings.arguments.end(), options.begin(), options.end());
     settings.environment = OrderingBus::environment(database(name));
     settings.directory = directory_;

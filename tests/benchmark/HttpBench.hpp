@@ -18,6 +18,9 @@ public:
     /// `http:serve` on a database with the orders that are asked for.
     ServerProcess application(const std::string& name, const std::vector<std::string>& options = {}) const;
 
+    /// The same in TLS, with a certificate of its own making. Throws std::runtime_error without the program openssl.
+    ServerProcess encrypted(const std::string& name) const;
+
     /// A bare server that answers whatever it is asked with what `other` says to `request`.
     ServerProcess bare(const ServerProcess& other, const std::string& request) const;
 
@@ -33,6 +36,9 @@ public:
     const Processors& processors() const noexcept { return processors_; }
 
 private:
+    ServerProcess application(const std::string& name, const std::string& scheme,
+                              const std::vector<std::string>& options) const;
+
     std::filesystem::path directory_;
     Processors processors_{Processors::chosen()};
 };

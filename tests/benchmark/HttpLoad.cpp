@@ -45,7 +45,7 @@ HttpLoad::Outcome HttpLoad::once(const Processors& processors, std::uint16_t por
                           "-d1s",
                           "-s",
                           MISSIVE_BENCHMARK_SOURCES "/http.lua",
-                          "http://127.0.0.1:" + std::to_string(port),
+                          (isEncrypted ? "https://127.0.0.1:" : "http://127.0.0.1:") + std::to_string(port),
                           "--",
                           kind,
                           seed};

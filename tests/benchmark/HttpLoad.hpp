@@ -12,6 +12,8 @@ struct HttpLoad {
     /// As http.lua knows it: `number`, `get`, `create`, `key`.
     std::string kind;
     int connections;
+    /// Whether in TLS.
+    bool isEncrypted = false;
 
     /// What it saw of it.
     struct Outcome {

@@ -82,6 +82,15 @@ Sample inMemory(const fs::path& directory, const Options& options) {
     return {costs[0], costs[1], bench.processors().text() + "; " + perSecond(costs[0]) + " / " + perSecond(costs[1])};
 }
 
+Sample inTls(const fs::path& directory) {
+    const HttpBench bench{directory};
+    const auto encrypted = bench.encrypted("encrypted");
+    const auto plain = bench.application("plain");
+    const auto costs =
+        inTurns(slices, {asking(bench, encrypted, {"number", many, true}), asking(bench, plain, {"number", many})});
+    return {costs[0], costs[1], bench.processors().text() + "; " + perSecond(costs[0]) + " / " + perSecond(costs[1])};
+}
+
 /// Against what the protocol costs without the application, and the application without the protocol, one behind the
 /// other.
 Sample onSqlite(const fs::path& directory, const HttpLoad& load, const std::string& request,
@@ -229,6 +238,7 @@ std::vector<Row> httpRows() {
          {},
          0.55,
          [](const auto& directory) { return inMemory(directory, accessLog); }},
+        {"http.tls", "a query in memory in TLS 1.3, 64 connections / the same without", "request", {}, 0.7, inTls},
         {"http.get",
          "GET of an order, 64 connections / Beast, then the query bus",
          "request",

@@ -43,8 +43,7 @@ CommandDefinition HttpServeCommand::definition() const {
     return CommandDefinition{"http:serve", "Answer HTTP requests"}
         .repeatableOption("listen", "Where to listen: 127.0.0.1:8000 (the default), [::1]:8000, "
                                     "unix:/path/of/a.sock, https://ADDRESS for TLS, or systemd:NAME for sockets that "
-                                    "systemd has opened; port 0 "
-                                    "takes a free one")
+                                    "systemd has opened; port 0 takes a free one")
         .repeatableOption("monitor-listen", "Where to listen for health checks and figures only")
         .option("tls-cert", "The certificate for https://, and behind it those that lead to its authority, as PEM")
         .option("tls-key", "Its key as PEM, which not everybody may read")

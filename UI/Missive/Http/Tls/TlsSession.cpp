@@ -55,8 +55,8 @@ TlsSession::Progress TlsSession::failed() {
 
 TlsSession::Progress TlsSession::read(std::string& text) {
     const auto before = text.size();
-    ERR_clear_error();
     while (!isBroken_ && !hasEnded_ && (BIO_ctrl_pending(incoming_) > 0 || SSL_has_pending(session_.get()) != 0)) {
+        ERR_clear_error();
         std::array<char, recordSize> record;
         std::size_t size = 0;
         const auto result = SSL_read_ex(session_.get(), record.data(), record.size(), &size);
