@@ -47,19 +47,26 @@ std::string wrapped(const std::string& text, std::string_view behind, std::size_
     return lines;
 }
 
-/// Keys take up to 45 columns of 100 and origins up to 25; values have the rest.
+std::size_t widest(const std::vector<ConfigurationValueView>& found, std::string ConfigurationValueView::* column) {
+    std::size_t width = 0;
+    for (const auto& view : found) {
+        width = std::max(width, displayWidth(view.*column));
+    }
+    return width;
+}
+
+/// Where the line is too short for all, keys take up to 45 columns of 100 and origins up to 25; values have the rest.
 Table fittedTable(const std::vector<ConfigurationValueView>& found, std::size_t columns) {
     constexpr std::size_t frame = 10;
     constexpr std::size_t least = 20;
-    std::size_t key = 0;
-    std::size_t origin = 0;
-    for (const auto& view : found) {
-        key = std::max(key, displayWidth(view.key));
-        origin = std::max(origin, displayWidth(view.origin));
+    auto key = widest(found, &ConfigurationValueView::key);
+    auto value = widest(found, &ConfigurationValueView::value);
+    auto origin = widest(found, &ConfigurationValueView::origin);
+    if (key + value + origin + frame > columns) {
+        key = std::min(key, std::max(columns * 9 / 20, least));
+        origin = std::min(origin, std::max(columns / 4, least));
+        value = std::max(columns, key + origin + frame + least) - key - origin - frame;
     }
-    origin = std::min(origin, std::max(columns / 4, least));
-    key = std::min(key, std::max(columns * 9 / 20, least));
-    const auto value = std::max(columns, key + origin + frame + least) - key - origin - frame;
     Table table{{"Key", "Value", "Origin"}, {}};
     for (const auto& view : found) {
         table.rows.push_back({wrapped(view.key, ".", key, "  "), wrapped(view.value, " ,&?/", value, ""),

@@ -93,10 +93,9 @@ TEST_CASE("H-08: all that is wrong with the parameters is told at once, up to tw
     CAPTURE(several.body);
     CHECK(several.status == 400);
     CHECK(contains(several.body, R"("detail":"The parameter \"most\" must be)"));
-    for (const std::string fault :
-         {R"("parameter":"most"})", R"({"detail":"is unknown.","parameter":"foo"})",
-          R"({"detail":"is given twice.","parameter":"depth"})", R"("parameter":"speed"})",
-          R"({"detail":"is missing.","parameter":"city"})"}) {
+    for (const std::string fault : {R"("parameter":"most"})", R"({"detail":"is unknown.","parameter":"foo"})",
+                                    R"({"detail":"is given twice.","parameter":"depth"})", R"("parameter":"speed"})",
+                                    R"({"detail":"is missing.","parameter":"city"})"}) {
         CAPTURE(fault);
         const auto at = several.body.find(fault);
         CHECK(at != std::string::npos);
