@@ -3,6 +3,7 @@
 #include <UI/Missive/Http/Access/AccessLog.hpp>
 #include <UI/Missive/Http/Answer/ErrorAnswers.hpp>
 #include <UI/Missive/Http/Answer/RouteHandler.hpp>
+#include <UI/Missive/Http/Events/EventFeeds.hpp>
 #include <UI/Missive/Http/Health/HealthEndpoints.hpp>
 #include <UI/Missive/Http/HttpMiddleware.hpp>
 #include <UI/Missive/Http/Route/RouteTable.hpp>
@@ -26,6 +27,7 @@ public:
         const std::deque<HttpRoute>& routes;
         std::vector<std::shared_ptr<HttpMiddleware>> middleware;
         RouteHandler handler;
+        EventFeeds& feeds;
         ErrorAnswers errors;
         HttpGate& gate;
         IdGenerator& ids;
@@ -46,6 +48,7 @@ private:
     HttpResponse told(const HttpRequest& request, const ProblemDetails& problem) const;
     HttpDecision withoutRoute(const HttpRequest& request, const RouteMatch& match);
     HttpResponse handle(const RouteMatch& match, const HttpRequest& request);
+    HttpResponse stream(const RouteMatch& match, const HttpRequest& request) const;
     HttpResponse through(std::size_t position, const RouteMatch& match, const HttpRequest& request) const;
 
     Parts parts_;

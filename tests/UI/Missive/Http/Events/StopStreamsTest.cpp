@@ -1,0 +1,81 @@
+#include <tests/UI/Missive/Http/Events/StreamingServer.hpp>
+
+#include <doctest/doctest.h>
+
+#include <chrono>
+#include <string>
+#include <vector>
+
+namespace missive::test {
+namespace {
+
+using namespace std::chrono_literals;
+
+} // namespace
+
+TEST_CASE("H-26: a server that stops ends every stream at once, whole and with when to come again") {
+    auto options = RunningServer::quick();
+    options.grace = 20s;
+    options.ioThreads = 2;
+    StreamingServer server{options};
+    std::vector<StreamClient> clients;
+    for (int i = 0; i < 64; ++i) {
+        clients.push_back(server.open());
+    }
+    REQUIRE(server.isOpen(64));
+    server.diary.write("a");
+    server.look();
+    const auto begin = std::chrono::steady_clock::now();
+    server.server.stop();
+    CHECK(std::chrono::steady_clock::now() - begin < 10s);
+    for (auto& client : clients) {
+        CHECK(client.isClosed());
+        CHECK(client.events().starts_with("retry: 3000\n\n"));
+        CHECK(client.events().ends_with("retry: 3000\n\n<end>"));
+    }
+    CHECK(server.listening == 0);
+    CHECK(server.log().size() == 64);
+}
+
+TEST_CASE("H-26: a server that stops does not wait for a client that does not read") {
+    auto options = RunningServer::quick();
+    options.grace = 60s;
+    StreamingServer server{options};
+    const auto slow = server.open();
+    REQUIRE(server.isOpen(1));
+    const std::string page(200'000, 'x');
+    for (int i = 0; i < 40 && server.listening == 1; ++i) {
+        server.diary.write(page);
+        server.look();
+    }
+    const auto begin = std::chrono::steady_clock::now();
+    server.server.stop();
+    CHECK(std::chrono::steady_clock::now() - begin < 10s);
+}
+
+TEST_CASE("who waits for the first word of a server that stops is told to come again") {
+    StreamingServer server;
+    auto client = server.open();
+    REQUIRE(soon([&] { return server.listening == 1; }));
+    server.server.stop();
+    CHECK(client.isClosed());
+    CHECK(client.unread().starts_with("HTTP/1.1 503 Service Unavailable\r\n"));
+    CHECK(client.unread().find(R"("code":"server.stopping")") != std::string::npos);
+}
+
+TEST_CASE("feeds ask on a thread of their own as long as they are told to") {
+    StreamingServer server;
+    server.diary.write("a");
+    auto client = server.open();
+    {
+        const auto asking = server.feeds.start(server.server.tasks);
+        CHECK(client.has(Diary::text(1, "a")));
+    }
+    const auto asked = server.diary.asked().size();
+    server.clock.advance(EventFeeds::pause);
+    auto other = server.open();
+    CHECK(soon([&] { return server.listening == 2; }));
+    CHECK(server.diary.asked().size() == asked);
+}
+
+} // namespace missive::test
