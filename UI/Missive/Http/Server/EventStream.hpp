@@ -73,7 +73,7 @@ private:
     bool isHttp10_;
     std::function<void()> wake_;
     std::chrono::nanoseconds askedAt_;
-    std::chrono::nanoseconds begunAt_{};
+    std::chrono::nanoseconds begunAt_ = askedAt_;
     std::chrono::nanoseconds writtenAt_{};
     std::size_t bytes_ = 0;
     std::size_t beingWritten_ = 0;

@@ -41,8 +41,9 @@ struct Pulse : std::enable_shared_from_this<Pulse> {
 };
 
 /// Until the client has gone.
-asio::awaitable<void> watch(std::shared_ptr<Pulse> pulse) {
-    while (co_await pulse->wire->drop()) {
+asio::awaitable<void> watch(Pulse& pulse) {
+    for (bool isThere = true; isThere;) {
+        isThere = co_await pulse.wire->drop();
     }
 }
 
@@ -58,15 +59,20 @@ asio::awaitable<bool> serveStream(asio::io_context& io, const std::shared_ptr<St
         }
     });
     const auto listening = stream->isOneTooMany() ? nullptr : events(stream);
-    asio::co_spawn(io, watch(pulse), [pulse](const std::exception_ptr&) {
-        pulse->isWatched = false;
-        pulse->stream->leave();
-    });
+    asio::co_spawn(
+        io, [pulse]() { return watch(*pulse); },
+        [pulse](const std::exception_ptr&) {
+            pulse->isWatched = false;
+            pulse->stream->leave();
+        });
     while (const auto text = stream->next()) {
         if (text->empty()) {
             pulse->timer.expires_after(stream->idle());
             co_await pulse->timer.async_wait(tuple);
-        } else if (const bool isSent = co_await wire->write(*text); !isSent) {
+            continue;
+        }
+        const bool isSent = co_await wire->write(*text);
+        if (!isSent) {
             stream->leave();
         }
     }
