@@ -72,18 +72,19 @@ void EventStream::refuse(const ProblemDetails& problem) {
     wake_();
 }
 
-bool EventStream::stop() {
+nanoseconds EventStream::stop() {
     {
         const std::lock_guard lock{mutex_};
-        if (std::exchange(isStopped_, true)) {
-            return false;
+        if (stoppedAt_) {
+            return *stoppedAt_;
         }
+        stoppedAt_ = state_.clock.elapsed();
         isEnding_ = true;
         waiting_.clear();
         unsent_ = beingWritten_;
     }
     wake_();
-    return true;
+    return *stoppedAt_;
 }
 
 void EventStream::leave() {
@@ -149,7 +150,7 @@ std::optional<HttpResponse> EventStream::refusal(nanoseconds now) {
     if (problem_) {
         return state_.service.refuse(request_, *problem_);
     }
-    if (isStopped_) {
+    if (stoppedAt_) {
         return state_.service.refuse(request_, tooMuch("server.stopping"));
     }
     if (isOpen_) {

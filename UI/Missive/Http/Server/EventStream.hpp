@@ -42,8 +42,8 @@ public:
     /// How long there is nothing to write unless it wakes.
     std::chrono::nanoseconds idle() const;
 
-    /// The server stops: the stream ends with what it has begun to write. False if it was told before.
-    bool stop();
+    /// The server stops: the stream ends with what it has begun to write. When it was told so first.
+    std::chrono::nanoseconds stop();
 
     /// Nobody reads it any more.
     void leave();
@@ -87,7 +87,7 @@ private:
     std::optional<ProblemDetails> problem_;
     bool isOpen_ = false;
     bool isEnding_ = false;
-    bool isStopped_ = false;
+    std::optional<std::chrono::nanoseconds> stoppedAt_;
     bool isLeft_ = false;
 };
 

@@ -4,12 +4,20 @@
 
 namespace missive {
 
-/// Counts a stream of events as long as it is open.
+/// Counts a stream of events as long as it is open, unless there are too many.
 class OpenStream {
 public:
     explicit OpenStream(ServerState& state) noexcept
-        : state_{state}, isOneTooMany_{state.streams.fetch_add(1) >= state.options.streams} {}
-    ~OpenStream() { --state_.streams; }
+        : state_{state}, isOneTooMany_{state.streams.fetch_add(1) >= state.options.streams} {
+        if (isOneTooMany_) {
+            --state_.streams;
+        }
+    }
+    ~OpenStream() {
+        if (!isOneTooMany_) {
+            --state_.streams;
+        }
+    }
     OpenStream(const OpenStream&) = delete;
     OpenStream& operator=(const OpenStream&) = delete;
 

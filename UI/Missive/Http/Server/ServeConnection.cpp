@@ -79,8 +79,8 @@ public:
             isDrained_ = true;
             cancel();
         }
-        if (stream_ && stream_->stop()) {
-            expireAfter(longestDropping);
+        if (stream_) {
+            deadline_ = std::min<nanoseconds>(deadline_, stream_->stop() + longestDropping);
         }
     }
 

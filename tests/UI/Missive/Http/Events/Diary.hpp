@@ -5,6 +5,7 @@
 
 #include <boost/describe/class.hpp>
 
+#include <algorithm>
 #include <functional>
 #include <mutex>
 #include <string>
@@ -44,10 +45,11 @@ public:
         }
         ServerSentEvents told;
         const auto from = wanted.after ? std::stoul(*wanted.after) : 0;
-        for (auto number = from + 1; number <= entries_.size(); ++number) {
+        const auto last = std::min(from + most, entries_.size());
+        for (auto number = from + 1; number <= last; ++number) {
             told.events.push_back(ServerSentEvent::of(std::to_string(number), "entry", Entry{entries_[number - 1]}));
         }
-        told.isLast = isClosed_;
+        told.isLast = isClosed_ && last == entries_.size();
         return told;
     }
 
@@ -60,6 +62,9 @@ public:
     static std::string text(int number, const std::string& entry) {
         return "id: " + std::to_string(number) + "\nevent: entry\ndata: {\"text\":\"" + entry + "\"}\n\n";
     }
+
+    /// How much it tells at a time.
+    static constexpr std::size_t most = 40;
 
 private:
     mutable std::mutex mutex_;

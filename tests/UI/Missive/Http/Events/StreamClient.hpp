@@ -8,7 +8,7 @@
 
 namespace missive::test {
 
-template <class Condition> bool soon(Condition condition) { return eventually(std::chrono::seconds{20}, condition); }
+template <class Condition> bool soon(Condition condition) { return eventually(std::chrono::seconds{60}, condition); }
 
 /// Reads a stream of events.
 class StreamClient : public RawClient {
@@ -27,17 +27,26 @@ public:
         if (!hasHead()) {
             return "";
         }
-        auto rest = unread().substr(head().size());
+        const auto rest = unread().substr(head().size());
         if (head().find("Transfer-Encoding: chunked\r\n") == std::string::npos) {
             return rest;
         }
         std::string text;
-        for (auto end = rest.find("\r\n"); end != std::string::npos; end = rest.find("\r\n")) {
-            const auto size = std::stoul(rest.substr(0, end), nullptr, 16);
+        std::size_t at = 0;
+        for (auto end = rest.find("\r\n"); end < rest.size(); end = rest.find("\r\n", at)) {
+            const auto size = std::stoul(rest.substr(at, end - at), nullptr, 16);
             text += size == 0 ? "<end>" : rest.substr(end + 2, size);
-            rest.erase(0, end + 2 + size + 2);
+            at = end + 2 + size + 2;
         }
         return text;
+    }
+
+    /// Whether so many bytes have come.
+    bool hasRead(std::size_t bytes) {
+        return soon([&] {
+            isClosed(std::chrono::milliseconds{1});
+            return unread().size() >= bytes;
+        });
     }
 
     bool has(const std::string& text) {
