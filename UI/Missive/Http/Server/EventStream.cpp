@@ -150,11 +150,11 @@ std::optional<HttpResponse> EventStream::refusal(nanoseconds now) {
     if (problem_) {
         return state_.service.refuse(request_, *problem_);
     }
-    if (stoppedAt_) {
-        return state_.service.refuse(request_, tooMuch("server.stopping"));
-    }
     if (isOpen_) {
         return std::nullopt;
+    }
+    if (stoppedAt_) {
+        return state_.service.refuse(request_, tooMuch("server.stopping"));
     }
     if (isEnding_) { // what makes a browser ask no more
         auto nothing = HttpResponse::empty(204);

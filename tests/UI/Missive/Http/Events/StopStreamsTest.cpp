@@ -27,6 +27,9 @@ TEST_CASE("H-26: a server that stops ends every stream at once, whole and with w
     REQUIRE(server.isOpen(64));
     server.diary.write("a");
     server.look();
+    for (auto& client : clients) {
+        CHECK(client.has(Diary::text(1, "a")));
+    }
     const auto begin = std::chrono::steady_clock::now();
     server.server.stop();
     CHECK(std::chrono::steady_clock::now() - begin < 10s);
