@@ -21,6 +21,7 @@
 #include <UI/Missive/App.hpp>
 #include <UI/Missive/Http/HttpRoutes.hpp>
 #include <UI/Ordering/OrderCreateConsoleCommand.hpp>
+#include <UI/Ordering/OrderEvents.hpp>
 #include <UI/Ordering/OrderImportConsoleCommand.hpp>
 #include <UI/Ordering/OrderPayConsoleCommand.hpp>
 #include <UI/Ordering/OrderReportConsoleCommand.hpp>
@@ -66,6 +67,7 @@ void wireOrdering(App& app) {
         .idempotent()
         .permission("orders.write");
     http.route<GetOrderQuery>("GET /orders/{orderId}").etag(&OrderView::version).permission("orders.read");
+    http.events("GET /orders/{orderId}/events", OrderEvents{app.queries()}).permission("orders.read");
     http.route<ListOrdersQuery>("GET /orders").permission("orders.read");
     http.route<GetOrderReportQuery>("GET /report").permission("orders.read");
     http.route<SetStockCommand>("PUT /stock/{sku}").permission("stock.write");

@@ -108,11 +108,34 @@ HttpResponse HttpApplication::handle(const RouteMatch& match, const HttpRequest&
 }
 
 HttpResponse HttpApplication::through(std::size_t position, const RouteMatch& match, const HttpRequest& request) const {
+    if (position == parts_.middleware.size() && match.route->events) {
+        return stream(match, request);
+    }
     if (position == parts_.middleware.size()) {
         return parts_.handler.answer(*match.route, match.values, request);
     }
     return parts_.middleware[position]->handle(
         request, [&](const HttpRequest& next) { return through(position + 1, match, next); });
+}
+
+HttpResponse HttpApplication::stream(const RouteMatch& match, const HttpRequest& request) const {
+    EventsWanted wanted{match.route->name, match.route->events, {}, [this, request](const std::exception_ptr& error) {
+                            return parts_.errors.of(error, request);
+                        }};
+    const auto fields = match.route->pattern.fields();
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+        wanted.asked.fields[fields[i]] = match.values[i];
+    }
+    if (const auto known = request.headers.find("Last-Event-ID"); known && !known->empty()) {
+        wanted.asked.after = *known;
+    }
+    auto response = HttpResponse::empty(200);
+    response.headers.add("Content-Type", "text/event-stream");
+    response.headers.add("X-Accel-Buffering", "no"); // a proxy must not keep events until there are many
+    response.events = [this, wanted = std::move(wanted)](std::shared_ptr<EventListener> listener) {
+        return parts_.feeds.listen(wanted, std::move(listener));
+    };
+    return response;
 }
 
 HttpResponse HttpApplication::refuse(HttpRequest& request, const ProblemDetails& problem) {

@@ -4,6 +4,7 @@
 #include <UI/Missive/Http/Answer/ErrorAnswers.hpp>
 #include <UI/Missive/Http/Answer/LimitSentences.hpp>
 #include <UI/Missive/Http/Answer/RouteHandler.hpp>
+#include <UI/Missive/Http/Events/EventFeeds.hpp>
 #include <UI/Missive/Http/Health/HealthEndpoints.hpp>
 #include <UI/Missive/Http/HttpMiddleware.hpp>
 #include <UI/Missive/Http/Route/RouteTable.hpp>
@@ -30,6 +31,7 @@ public:
         const std::deque<HttpRoute>& routes;
         std::vector<std::shared_ptr<HttpMiddleware>> middleware;
         RouteHandler handler;
+        EventFeeds& feeds;
         ErrorAnswers errors;
         LimitSentences limits;
         HttpGate& gate;
@@ -53,6 +55,7 @@ private:
     HttpDecision withoutRoute(const HttpRequest& request, const RouteMatch& match);
     HttpResponse handle(const RouteMatch& match, const HttpRequest& request);
     std::optional<std::size_t> bodyBytesOf(const std::string& route) const;
+    HttpResponse stream(const RouteMatch& match, const HttpRequest& request) const;
     HttpResponse through(std::size_t position, const RouteMatch& match, const HttpRequest& request) const;
 
     Parts parts_;

@@ -91,16 +91,23 @@ void HttpRoutes::readOpenApi(const ConfigurationSection& openApi) {
 }
 
 HttpRoute& HttpRoutes::add(std::string_view methodAndPath, std::shared_ptr<const RouteMessage> message) {
-    const auto type = message->type();
     try {
         const auto blank = std::min(methodAndPath.find(' '), methodAndPath.size());
         const auto method = methodOf(methodAndPath.substr(0, blank), methodAndPath);
-        return routes_.emplace_back(
-            HttpRoute{method, RoutePattern{methodAndPath.substr(blank + 1)}, std::move(message), routeName(type)});
+        RoutePattern pattern{methodAndPath.substr(blank + 1)};
+        auto name = message ? routeName(message->type()) : routeName(pattern);
+        return routes_.emplace_back(HttpRoute{method, std::move(pattern), std::move(message), std::move(name)});
     } catch (const std::invalid_argument& error) {
         problems_.push_back({error.what(), ""});
     }
     return refused_.emplace_back(HttpRoute{HttpMethod::Get, RoutePattern{"/"}, nullptr, ""});
+}
+
+EventsDefinition HttpRoutes::events(std::string_view methodAndPath, EventSource source) {
+    auto& route = add(methodAndPath, nullptr);
+    route.kind = MessageKind::Query;
+    route.events = std::make_shared<const EventSource>(std::move(source));
+    return EventsDefinition{route};
 }
 
 std::string HttpRoutes::openApi() const {

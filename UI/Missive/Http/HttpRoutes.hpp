@@ -5,6 +5,7 @@
 #include <UI/Missive/Http/Access/HttpAuthenticator.hpp>
 #include <UI/Missive/Http/Console/HttpSettings.hpp>
 #include <UI/Missive/Http/HttpMiddleware.hpp>
+#include <UI/Missive/Http/Route/EventsDefinition.hpp>
 #include <UI/Missive/Http/Route/RouteDefinition.hpp>
 
 #include <deque>
@@ -38,6 +39,13 @@ public:
         auto message = std::make_shared<TypedRouteMessage<M>>();
         return {add(methodAndPath, message), *message};
     }
+
+    /// Adds a route, by GET and its path, that tells events as they come (text/event-stream):
+    ///
+    ///     http.events("GET /orders/{orderId}/events", OrderEvents{app.queries()}).permission("orders.read");
+    ///
+    /// Who has lost its stream goes on behind the last event that it knows (Last-Event-ID).
+    EventsDefinition events(std::string_view methodAndPath, EventSource source);
 
     /// Answers DomainErrors of this code with this status, instead of what their kind says. The codes of HTTP's own
     /// problems (HttpProblem) cannot be given another one; whether any DomainError has the code nobody can tell.

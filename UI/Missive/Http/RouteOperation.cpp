@@ -76,6 +76,13 @@ void addAnswer(OpenApiOperation& operation, const HttpRoute& route) {
     }
 }
 
+void addEvents(OpenApiOperation& operation, const HttpRoute& route) {
+    operation.tellsEvents = true;
+    for (const auto& field : route.pattern.fields()) {
+        operation.pathParameters.push_back({field, jsonSchemaOf<std::string>(), true});
+    }
+}
+
 } // namespace
 
 OpenApiOperation routeOperation(const HttpRoute& route) {
@@ -86,8 +93,12 @@ OpenApiOperation routeOperation(const HttpRoute& route) {
             operation.tags.push_back(segment.text);
         }
     }
-    addFields(operation, route);
-    addAnswer(operation, route);
+    if (route.events) {
+        addEvents(operation, route);
+    } else {
+        addFields(operation, route);
+        addAnswer(operation, route);
+    }
     operation.idempotencyKey = headerOf(route.idempotency);
     if (!route.versionField.empty()) {
         operation.ifMatch = route.needsVersion ? Header::Required : Header::Honoured;

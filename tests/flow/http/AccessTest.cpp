@@ -35,6 +35,7 @@ const std::vector<Call> calls{
     {"GET /orders/" + id, "", 200},
     {"GET /orders", "", 200},
     {"POST /orders/" + id + "/payment", R"({"amountCents": 2500, "currency": "EUR"})", 204},
+    {"GET /orders/" + id + "/events", "", 200},
     {"GET /report", "", 200},
     {"GET /stock/MUG-BLUE", "", 200},
 };

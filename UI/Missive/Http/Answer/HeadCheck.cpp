@@ -1,5 +1,6 @@
 #include <UI/Missive/Http/Answer/HeadCheck.hpp>
 
+#include <UI/Missive/Http/Message/AcceptsEvents.hpp>
 #include <UI/Missive/Http/Message/AcceptsJson.hpp>
 #include <UI/Missive/Http/Message/EntityTags.hpp>
 #include <UI/Missive/Http/Message/IdempotencyKey.hpp>
@@ -15,6 +16,20 @@ constexpr std::size_t mostVersions = 10;
 
 bool hasBody(const HttpRequest& request) {
     return request.headers.find("Content-Length").value_or("0") != "0" || request.headers.find("Transfer-Encoding");
+}
+
+std::optional<ProblemDetails> acceptProblem(const HttpRoute& route, const HttpRequest& request) {
+    if (!request.headers.find("Accept")) {
+        return std::nullopt;
+    }
+    const auto accept = request.headers.joined("Accept");
+    if (route.events) {
+        return acceptsEvents(accept)
+                   ? std::nullopt
+                   : std::optional{ProblemDetails::of("request.not_acceptable", "The answer is text/event-stream, "
+                                                                                "which the Accept header excludes.")};
+    }
+    return acceptsJson(accept) ? std::nullopt : std::optional{ProblemDetails::of("request.not_acceptable")};
 }
 
 std::optional<ProblemDetails> bodyProblem(const HttpRoute& route, const HttpRequest& request) {
@@ -75,8 +90,11 @@ std::optional<ProblemDetails> versionProblem(const HttpRoute& route, const HttpR
 } // namespace
 
 std::optional<ProblemDetails> headProblem(const HttpRoute& route, const HttpRequest& request) {
-    if (request.headers.find("Accept") && !acceptsJson(request.headers.joined("Accept"))) {
-        return ProblemDetails::of("request.not_acceptable");
+    if (const auto problem = acceptProblem(route, request)) {
+        return problem;
+    }
+    if (route.events && !request.target.parameters().empty()) {
+        return ProblemDetails::of("request.parameter", "Events are asked for without parameters in the query.");
     }
     for (const auto check : {&bodyProblem, &keyProblem, &versionProblem}) {
         if (auto problem = check(route, request)) {

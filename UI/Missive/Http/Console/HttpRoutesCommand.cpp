@@ -19,7 +19,7 @@ void showRoutes(const HttpRoutes& routes, bool asJson, Output& output) {
     PrettyJson json;
     json.beginArray();
     for (const auto& route : routes.routes()) {
-        const auto message = messageName(route.message->type());
+        const auto message = route.message ? messageName(route.message->type()) : std::string{"text/event-stream"};
         table.rows.push_back({std::string{nameOf(route.method)}, route.pattern.text(), message, permissionOf(route),
                               std::to_string(routeStatus(route)), route.name});
         json.beginObject();

@@ -38,6 +38,8 @@ constexpr std::array sizes{
     Size{"body_rate", &Options::bodyRate, 1, gibibyte},
     Size{"max_connections", &Options::maxConnections, 1, many},
     Size{"per_address", &Options::perAddress, 1, many},
+    Size{"streams", &Options::streams, 0, many},
+    Size{"stream_bytes", &Options::streamBytes, 1'024, gibibyte},
     Size{"requests_per_connection", &Options::requestsPerConnection, 1, 1'000 * many},
 };
 
@@ -51,6 +53,8 @@ constexpr std::array times{
     Time{"idle_timeout", &Options::idleTimeout, 0.001},
     Time{"drain_delay", &Options::drainDelay, 0},
     Time{"grace", &Options::grace, 0},
+    Time{"stream_comment", &Options::streamComment, 0.001},
+    Time{"stream_retry", &Options::streamRetry, 0},
 };
 
 double secondsOf(Options::Duration duration) { return std::chrono::duration<double>{duration}.count(); }

@@ -2,6 +2,7 @@
 
 #include <UI/Missive/Http/HttpRoutes.hpp>
 
+#include <algorithm>
 #include <chrono>
 #include <exception>
 #include <string>
@@ -19,11 +20,16 @@ std::vector<MetricDefinition> definitions() {
     return all;
 }
 
+bool tellsEvents(const HttpRoutes& routes) {
+    return std::any_of(routes.routes().begin(), routes.routes().end(),
+                       [](const HttpRoute& route) { return route.events != nullptr; });
+}
+
 } // namespace
 
 ServedApplication::ServedApplication(const HttpRoutes& routes, const HttpServices& services, HttpSettings settings)
-    : services_{services}, log_{services.logs.channel("http")}, metrics_{definitions()},
-      queueMetrics_{metrics_, services.messages}, readiness_{services.checks, services.tasks},
+    : services_{services}, log_{services.logs.channel("http")}, hasEvents_{tellsEvents(routes)},
+      metrics_{definitions()}, queueMetrics_{metrics_, services.messages}, readiness_{services.checks, services.tasks},
       gate_{std::move(settings.access),
             {services.clock, services.random, services.ids, services.logs},
             routes.authenticators()},
@@ -35,9 +41,11 @@ ServedApplication::ServedApplication(const HttpRoutes& routes, const HttpService
                .isStopping = [this] { return server_.isStopping(); },
                .figures = [this] { return server_.figures(); },
                .openApi = routes.openApi()}},
+      feeds_{services.clock, log_},
       application_{{.routes = routes.routes(),
                     .middleware = routes.middleware(),
                     .handler = RouteHandler{services.buses, idempotent_, services.waiter, services.random},
+                    .feeds = feeds_,
                     .errors = ErrorAnswers{routes.statuses(), log_},
                     .limits = LimitSentences{settings.server},
                     .gate = gate_,
@@ -51,6 +59,9 @@ ServedApplication::ServedApplication(const HttpRoutes& routes, const HttpService
 std::vector<std::unique_ptr<BackgroundTask>> ServedApplication::startBeside() {
     std::vector<std::unique_ptr<BackgroundTask>> tasks;
     tasks.push_back(purge_.start(services_.tasks));
+    if (hasEvents_) {
+        tasks.push_back(feeds_.start(services_.tasks));
+    }
     tasks.push_back(services_.tasks.every(sampleEvery, [this] { sampleQueues(); }));
     return tasks;
 }

@@ -4,6 +4,7 @@
 #include <UI/Missive/Http/Access/HttpGate.hpp>
 #include <UI/Missive/Http/Console/HttpServices.hpp>
 #include <UI/Missive/Http/Console/HttpSettings.hpp>
+#include <UI/Missive/Http/Events/EventFeeds.hpp>
 #include <UI/Missive/Http/Health/HealthEndpoints.hpp>
 #include <UI/Missive/Http/Health/QueueMetrics.hpp>
 #include <UI/Missive/Http/HttpApplication.hpp>
@@ -37,6 +38,7 @@ private:
 
     const HttpServices& services_;
     Log& log_;
+    bool hasEvents_;
     PrometheusMetrics metrics_;
     HttpMetrics httpMetrics_{metrics_};
     QueueMetrics queueMetrics_;
@@ -45,6 +47,7 @@ private:
     IdempotentAnswers idempotent_;
     IdempotencyPurge purge_;
     HealthEndpoints health_;
+    EventFeeds feeds_;
     HttpApplication application_;
     HttpServer server_;
 };

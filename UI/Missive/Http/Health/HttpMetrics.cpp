@@ -14,6 +14,7 @@ std::vector<MetricDefinition> HttpMetrics::definitions() {
         {Kind::Gauge, "missive_http_connections", "Open connections."},
         {Kind::Gauge, "missive_http_in_flight", "Requests that are being answered."},
         {Kind::Gauge, "missive_http_queue", "Requests that wait for a worker."},
+        {Kind::Gauge, "missive_http_streams", "Streams of events that are open."},
     };
 }
 
@@ -34,6 +35,7 @@ void HttpMetrics::sample(const HttpFigures& figures) {
     metrics_.set("missive_http_connections", {}, static_cast<double>(figures.connections));
     metrics_.set("missive_http_in_flight", {}, static_cast<double>(figures.inFlight));
     metrics_.set("missive_http_queue", {}, static_cast<double>(figures.queued));
+    metrics_.set("missive_http_streams", {}, static_cast<double>(figures.streams));
 }
 
 } // namespace missive

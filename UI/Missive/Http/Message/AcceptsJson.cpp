@@ -1,15 +1,10 @@
 #include <UI/Missive/Http/Message/AcceptsJson.hpp>
 
-#include <UI/Missive/Http/Message/MediaType.hpp>
-
-#include <algorithm>
-#include <charconv>
-#include <optional>
+#include <UI/Missive/Http/Message/AcceptedWeight.hpp>
 
 namespace missive {
 namespace {
 
-/// How closely a range names JSON: 0 not at all.
 int closeness(const MediaType& range) {
     if (range.type == "*" && range.subtype == "*") {
         return 1;
@@ -20,38 +15,8 @@ int closeness(const MediaType& range) {
     return range.isJson() ? (range.subtype == "json" ? 4 : 3) : 0;
 }
 
-double weight(const MediaType& range) {
-    for (const auto& [name, value] : range.parameters) {
-        double number = 1;
-        if (name == "q") {
-            const auto* const end = value.data() + value.size();
-            return std::from_chars(value.data(), end, number).ptr == end ? number : 0;
-        }
-    }
-    return 1;
-}
-
 } // namespace
 
-bool acceptsJson(std::string_view header) {
-    int closest = 0;
-    bool isAnyNamed = false;
-    double best = 0;
-    while (!header.empty()) {
-        const auto element = header.substr(0, header.find(','));
-        header.remove_prefix(std::min(element.size() + 1, header.size()));
-        const auto range = MediaType::parse(element);
-        if (!range) {
-            continue;
-        }
-        isAnyNamed = true;
-        const int close = closeness(*range);
-        if (close > 0 && close >= closest) {
-            best = close > closest ? weight(*range) : std::max(best, weight(*range));
-            closest = close;
-        }
-    }
-    return !isAnyNamed || best > 0;
-}
+bool acceptsJson(std::string_view header) { return acceptedWeight(header, closeness) > 0; }
 
 } // namespace missive

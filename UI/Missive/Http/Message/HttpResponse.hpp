@@ -1,5 +1,6 @@
 #pragma once
 
+#include <UI/Missive/Http/Message/HttpEvents.hpp>
 #include <UI/Missive/Http/Message/HttpHeaders.hpp>
 
 #include <string>
@@ -14,6 +15,8 @@ struct HttpResponse {
     std::string body;
     /// The code of the problem it tells, for logs and figures; empty otherwise.
     std::string code;
+    /// Where the body is a stream of events: begins it. The connection ends with it.
+    HttpEvents events = {};
 
     /// An answer of this status with a JSON text.
     static HttpResponse json(int status, std::string body) {

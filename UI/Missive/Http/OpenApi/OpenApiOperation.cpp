@@ -33,6 +33,7 @@ std::set<OpenApiProblem> OpenApiOperation::allProblems() const {
     may(isRead && !hasBody, {"request.parameter"});
     may(!isRead, {"request.field", "store.outcome_unknown"});
     may(hasBody, {"request.content_type", "request.field", "request.json", "request.too_large"});
+    may(tellsEvents, {"server.streams"});
     mayAs(!isRead, "version.conflict", {409});
     mayAs(idempotencyKey != Header::Ignored, "request.idempotency_key", {400, 409, 422});
     mayAs(ifMatch != Header::Ignored, "version.conflict", {412});

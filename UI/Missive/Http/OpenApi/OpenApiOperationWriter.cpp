@@ -134,6 +134,8 @@ void OpenApiOperationWriter::writeParameters(const OpenApiOperation& operation) 
                          textSchema);
     writeHeaderParameter(json_, "If-None-Match", operation.tellsVersion ? Header::Honoured : Header::Ignored,
                          "Entity tags of versions that are known already.", textSchema);
+    writeHeaderParameter(json_, "Last-Event-ID", operation.tellsEvents ? Header::Honoured : Header::Ignored,
+                         "The last event that is known already.", textSchema);
     json_.endArray();
 }
 
@@ -156,12 +158,18 @@ void OpenApiOperationWriter::writeSuccess(const OpenApiOperation& operation) {
     json_.key(std::to_string(operation.status)).beginObject();
     json_.key("description").value(httpReason(operation.status));
     writeAnswerHeaders(json_, operation);
-    if (operation.answer || !operation.answerFields.empty()) {
+    if (operation.tellsEvents) {
+        json_.key("content").beginObject().key("text/event-stream").beginObject().key("schema").json(textSchema);
+        json_.endObject().endObject();
+    } else if (operation.answer || !operation.answerFields.empty()) {
         json_.key("content").beginObject().key("application/json").beginObject().key("schema");
         writeAnswer(operation);
         json_.endObject().endObject();
     }
     json_.endObject();
+    if (operation.tellsEvents) {
+        json_.key("204").beginObject().key("description").value("There is nothing more to come.").endObject();
+    }
     if (operation.tellsVersion) {
         json_.key("304").beginObject().key("description").value(httpReason(304)).endObject();
     }

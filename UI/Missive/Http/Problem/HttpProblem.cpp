@@ -38,6 +38,7 @@ constexpr std::array problems{
     HttpProblem{"server.error", 500, "The server failed. The request id finds the reason in its log."},
     HttpProblem{"server.slow", 503, "This takes longer than the server waits. It goes on."},
     HttpProblem{"server.stopping", 503, "The server is stopping: try again."},
+    HttpProblem{"server.streams", 503, "The server tells events to as many as it can: try again."},
     HttpProblem{"store.outcome_unknown", 503,
                 "Nobody can say whether this was saved: ask again with the same Idempotency-Key."},
     HttpProblem{"store.unavailable", 503, "The database or a transport is not available: try again."},

@@ -40,14 +40,28 @@ public:
     RouteCheck(const HttpRoute& route, std::vector<WiringProblem>& problems) : route_{route}, problems_{problems} {}
 
     void run() {
-        checkMethod();
-        checkFields();
-        checkOptions();
+        if (route_.events) {
+            checkEvents();
+        } else {
+            checkMethod();
+            checkFields();
+            checkOptions();
+        }
+        checkAccess();
     }
 
 private:
     void add(const std::string& what, std::string remedy) {
         problems_.push_back({titleOf(route_) + ' ' + what, std::move(remedy)});
+    }
+
+    void checkEvents() {
+        if (route_.method != HttpMethod::Get) {
+            add("tells events.", "Events are asked for by GET.");
+        }
+        if (*route_.events == nullptr) {
+            add("tells events of a source that is empty.", "Give it a function.");
+        }
     }
 
     void checkMethod() {
@@ -104,6 +118,9 @@ private:
         if (route_.needsVersion && route_.versionField.empty()) {
             add("needs a version that no field takes.", "Name the field: ifMatch(&Command::expectedVersion).");
         }
+    }
+
+    void checkAccess() {
         if (route_.isAnonymous && !route_.permission.empty()) {
             add("needs a permission and is anonymous.", "Remove one of the two.");
         } else if (!route_.isAnonymous && route_.permission.empty()) {
@@ -132,7 +149,8 @@ void checkRoutes(std::deque<HttpRoute>& routes, const Wiring& wiring, std::vecto
             problems.push_back({titleOf(route) + " has the name \"" + route.name + "\" as another one has.",
                                 "Give it one of its own with name()."});
         }
-        if (const auto kind = kindOf(route.message->type(), wiring)) {
+        const auto kind = route.events ? route.kind : kindOf(route.message->type(), wiring);
+        if (kind) {
             route.kind = *kind;
             RouteCheck{route, problems}.run();
         } else {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <UI/Missive/Http/Events/EventSource.hpp>
 #include <UI/Missive/Http/Message/HttpMethod.hpp>
 #include <UI/Missive/Http/Route/MessageKind.hpp>
 #include <UI/Missive/Http/Route/RouteMessage.hpp>
@@ -13,12 +14,13 @@
 
 namespace missive {
 
-/// A method and a path, and the message that stands behind them.
+/// A method and a path, and the message that stands behind them, or the events.
 struct HttpRoute {
     enum class Idempotency : std::uint8_t { Ignored, Honoured, Required };
 
     HttpMethod method;
     RoutePattern pattern;
+    /// Null where there are events instead.
     std::shared_ptr<const RouteMessage> message;
     /// In figures and logs; it must not change.
     std::string name;
@@ -26,6 +28,9 @@ struct HttpRoute {
 
     /// Found out when the application is put together.
     MessageKind kind = MessageKind::Command;
+
+    /// Where it is answered with a stream of events.
+    std::shared_ptr<const EventSource> events = {};
 
     /// What one must be allowed; empty where it is for anybody.
     std::string permission = {};

@@ -1,7 +1,7 @@
 #pragma once
 
 #include <Infrastructure/Missive/Codec/DescribedFields.hpp>
-#include <UI/Missive/Http/Route/HttpRoute.hpp>
+#include <UI/Missive/Http/Route/RouteBasics.hpp>
 #include <UI/Missive/Http/Route/TypedRouteMessage.hpp>
 
 #include <cstddef>
@@ -15,26 +15,12 @@
 
 namespace missive {
 
-/// Says more about a route for messages of type M, as it is registered. Every route has a permission or is anonymous.
-template <Message M> class RouteDefinition {
+/// Says more about a route for messages of type M, as it is registered. Its name is the message's in snake_case and
+/// without its kind if not given.
+template <Message M> class RouteDefinition : public RouteBasics<RouteDefinition<M>> {
 public:
-    RouteDefinition(HttpRoute& route, TypedRouteMessage<M>& message) noexcept : route_{route}, message_{message} {}
-
-    /// Its name in figures and logs, which must not change: the message's in snake_case and without its kind if not
-    /// given.
-    RouteDefinition& name(std::string name) { return set(route_.name, std::move(name)); }
-
-    /// What it does, for people.
-    RouteDefinition& describe(std::string description) { return set(route_.description, std::move(description)); }
-
-    /// Whoever asks needs this permission.
-    RouteDefinition& permission(std::string permission) { return set(route_.permission, std::move(permission)); }
-
-    /// Anybody may ask.
-    RouteDefinition& anonymous() { return set(route_.isAnonymous, true); }
-
-    /// Who may not use it is told that it does not exist.
-    RouteDefinition& hidden() { return set(route_.isHidden, true); }
+    RouteDefinition(HttpRoute& route, TypedRouteMessage<M>& message) noexcept
+        : RouteBasics<RouteDefinition>{route}, message_{message} {}
 
     /// The command makes something that is found under this path, whose fields are those of the command or its answer.
     RouteDefinition& created(std::string_view path) { return set(route_.created, std::optional{RoutePattern{path}}); }
@@ -76,7 +62,7 @@ public:
         forEachMember<M>([&](std::string_view name, auto pointer) {
             if constexpr (std::is_same_v<decltype(pointer), std::optional<Version> Owner::*>) {
                 if (pointer == member) {
-                    route_.versionField = name;
+                    this->route_.versionField = name; // g++ 12 does not find it otherwise
                 }
             }
         });
@@ -87,12 +73,9 @@ public:
     RouteDefinition& versionRequired() { return set(route_.needsVersion, true); }
 
 private:
-    template <class T> RouteDefinition& set(T& member, T value) {
-        member = std::move(value);
-        return *this;
-    }
+    using RouteBasics<RouteDefinition>::route_;
+    using RouteBasics<RouteDefinition>::set;
 
-    HttpRoute& route_;
     TypedRouteMessage<M>& message_;
 };
 

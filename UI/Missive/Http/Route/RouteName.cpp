@@ -29,4 +29,14 @@ std::string routeName(TypeId message) {
     return snake;
 }
 
+std::string routeName(const RoutePattern& pattern) {
+    std::string name;
+    for (const auto& segment : pattern.segments()) {
+        if (!segment.isField) {
+            name += (name.empty() ? "" : "_") + segment.text;
+        }
+    }
+    return name.empty() ? "events" : name;
+}
+
 } // namespace missive

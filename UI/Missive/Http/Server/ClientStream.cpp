@@ -94,7 +94,7 @@ Awaitable<bool> ClientStream::read(std::string& buffer, std::size_t most) {
         if (progress != TlsSession::Progress::NeedsMore) {
             co_return progress == TlsSession::Progress::Done;
         }
-        if (tls_ && tls_->hasOutgoing() && !co_await sendReplies()) {
+        if (tls_ && !writesBeside_ && tls_->hasOutgoing() && !co_await sendReplies()) {
             co_return false;
         }
         const auto size = buffer.size();

@@ -30,6 +30,9 @@ public:
     /// Appends some of what comes to `buffer`; `most` bytes of the connection are read at once. False at its end.
     Awaitable<bool> read(std::string& buffer, std::size_t most);
 
+    /// From now on one coroutine reads while another one writes: what TLS itself has to say goes with what is written.
+    void writesBeside() noexcept { writesBeside_ = true; }
+
     /// The same with what has come already, without waiting.
     bool readWaiting(std::string& buffer, std::size_t most);
 
@@ -56,6 +59,7 @@ private:
     /// Of TLS, on its way; this much has gone.
     std::string outgoing_;
     std::size_t gone_ = 0;
+    bool writesBeside_ = false;
     bool isBroken_ = false;
 };
 

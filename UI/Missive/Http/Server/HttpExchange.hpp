@@ -30,6 +30,13 @@ struct HttpExchange {
     std::function<void()> onDone;
     std::atomic<State> state{State::Waiting};
 
+    /// What a worker does not change, which may still read the request.
+    HttpRequest head() const {
+        HttpRequest head = request;
+        head.body.clear();
+        return head;
+    }
+
     /// Whether it was in the one state and is now in the other.
     bool change(State from, State to) noexcept { return state.compare_exchange_strong(from, to); }
 };

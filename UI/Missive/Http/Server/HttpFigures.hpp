@@ -11,6 +11,8 @@ struct HttpFigures {
     std::size_t inFlight = 0;
     /// Of these, those that wait for a worker.
     std::size_t queued = 0;
+    /// Streams of events that are open.
+    std::size_t streams = 0;
 };
 
 } // namespace missive

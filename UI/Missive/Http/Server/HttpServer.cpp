@@ -280,7 +280,7 @@ void HttpServer::stop() {
 bool HttpServer::isStopping() const noexcept { return state_->shared.isStopping; }
 
 HttpFigures HttpServer::figures() const {
-    return {state_->shared.connections, state_->shared.inFlight, state_->pool.waiting()};
+    return {state_->shared.connections, state_->shared.inFlight, state_->pool.waiting(), state_->shared.streams};
 }
 
 std::chrono::nanoseconds HttpServer::turnedAt() const noexcept {

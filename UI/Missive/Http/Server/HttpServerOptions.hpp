@@ -1,7 +1,9 @@
 #pragma once
 
+#include <algorithm>
 #include <chrono>
 #include <cstddef>
+#include <cstdint>
 
 namespace missive {
 
@@ -32,6 +34,13 @@ struct HttpServerOptions {
     /// The fewest bytes of a body in a second, once it has had `bodyGrace`.
     std::size_t bodyRate = 256;
     Duration bodyGrace{5'000};
+    /// How long a body may take until this much of it has come.
+    std::chrono::nanoseconds bodyTime(std::size_t bytes) const {
+        const auto paid = std::chrono::nanoseconds{std::chrono::seconds{1}} / std::max<std::size_t>(bodyRate, 1) *
+                          static_cast<std::int64_t>(bytes);
+        return std::min<std::chrono::nanoseconds>(bodyTimeout, std::max<std::chrono::nanoseconds>(bodyGrace, paid));
+    }
+
     /// Without any progress.
     Duration writeTimeout{30'000};
     /// Between two requests.
@@ -41,6 +50,14 @@ struct HttpServerOptions {
     /// Of one address, of IPv6 of one /64; not for loopback and unix sockets.
     std::size_t perAddress = 64;
     std::size_t requestsPerConnection = 1'000;
+
+    /// Streams of events at a time, and what each may have that is not sent; it ends beyond that.
+    std::size_t streams = 64;
+    std::size_t streamBytes = std::size_t{256} << 10U;
+    /// From the last thing a stream said until it says that it is still there.
+    Duration streamComment{15'000};
+    /// How long a client waits before it comes again once a stream has ended.
+    Duration streamRetry{3'000};
 
     /// From the wish to stop until listeners close, and from then until what goes on is cut off.
     Duration drainDelay{0};

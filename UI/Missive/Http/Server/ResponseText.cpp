@@ -69,7 +69,9 @@ std::string ResponseText::text() const {
         text += ": ";
         text += field.value;
     }
-    if (!hasNoBody) {
+    if (response.events) {
+        text += isHttp10 ? "" : "\r\nTransfer-Encoding: chunked";
+    } else if (!hasNoBody) {
         text += "\r\nContent-Length: ";
         text += std::to_string(response.body.size());
     }

@@ -6,12 +6,13 @@
 #include <UI/Missive/Http/Server/RequestBody.hpp>
 #include <UI/Missive/Http/Server/RequestReader.hpp>
 #include <UI/Missive/Http/Server/ResponseText.hpp>
+#include <UI/Missive/Http/Server/ServeStream.hpp>
 #include <UI/Missive/Http/Server/TakeHead.hpp>
+#include <UI/Missive/Http/Server/TooMuch.hpp>
 
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/co_spawn.hpp>
-#include <boost/asio/detached.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/post.hpp>
 #include <boost/asio/steady_timer.hpp>
@@ -37,7 +38,7 @@ constexpr std::size_t mostDropped = 65'536;
 constexpr std::chrono::seconds longestDropping{1};
 
 /// Nothing but references and numbers is passed to what is awaited: g++ 12 destroys other temporaries twice.
-class Connection final : public LiveConnection, public std::enable_shared_from_this<Connection> {
+class Connection final : public LiveConnection, public StreamWire, public std::enable_shared_from_this<Connection> {
 public:
     Connection(asio::io_context& io, LiveConnections& connections, ServerState& state, AcceptedConnection accepted)
         : io_{io}, connections_{connections}, state_{state}, accepted_{std::move(accepted)}, stream_{io, accepted_},
@@ -59,14 +60,17 @@ public:
     void expire(nanoseconds now) override {
         if (now >= deadline_) { // as often as this is asked: what has come already is not cancelled, and goes on
             isExpired_ = true;
-            stream_.cancel();
+            cancel();
         }
     }
 
     void drain() override {
         if (isIdle_) {
             isDrained_ = true;
-            stream_.cancel();
+            cancel();
+        }
+        if (events_) {
+            deadline_ = std::min<nanoseconds>(deadline_, events_->stop() + longestDropping);
         }
     }
 
@@ -84,7 +88,7 @@ public:
             const auto problem = withoutTls();
             co_await refuse(problem);
         } else if (accepted_.isOneTooMany) {
-            const auto problem = busy();
+            const auto problem = tooMuch();
             co_await refuse(problem);
         } else {
             for (std::size_t served = 1; co_await serveOne(served); ++served) {
@@ -133,8 +137,7 @@ private:
         }
         auto decision = state_.service.judge(request_);
         if (decision.answer) {
-            const bool isUnread = reader_.head().hasBody();
-            keepsAlive_ = keepsAlive_ && !isUnread;
+            keepsAlive_ = keepsAlive_ && !reader_.head().hasBody();
             co_await answer(*decision.answer);
             co_return keepsAlive_;
         }
@@ -186,7 +189,7 @@ private:
             co_return ProblemDetails::of("request.too_large");
         }
         if (!held.growTo(head.contentLength.value_or(0))) {
-            co_return busy();
+            co_return tooMuch();
         }
         if (request_.headers.find("Expect") && !isHttp10_ && buffer_.empty()) {
             co_await write("HTTP/1.1 100 Continue\r\n\r\n");
@@ -200,7 +203,7 @@ private:
         while (!problem && !body.read(buffer_, request_.body)) {
             problem = body.problem();
             if (!problem && !held.growTo(request_.body.size())) {
-                problem = busy();
+                problem = tooMuch();
             }
             if (!problem && !co_await readMoreOfBody()) {
                 isGone_ = !isExpired_;
@@ -213,18 +216,8 @@ private:
     }
 
     asio::awaitable<bool> readMoreOfBody() {
-        const auto& options = state_.options;
-        const auto paid = nanoseconds{std::chrono::seconds{1}} / std::max<std::size_t>(options.bodyRate, 1) *
-                          static_cast<std::int64_t>(request_.body.size());
-        expireAt(bodyBegun_ +
-                 std::min<nanoseconds>(options.bodyTimeout, std::max<nanoseconds>(options.bodyGrace, paid)));
+        expireAt(bodyBegun_ + state_.options.bodyTime(request_.body.size()));
         co_return co_await readMore(bodyReadSize);
-    }
-
-    static ProblemDetails busy() {
-        auto problem = ProblemDetails::of("server.busy");
-        problem.headers.add("Retry-After", "1");
-        return problem;
     }
 
     ProblemDetails withoutTls() {
@@ -241,7 +234,7 @@ private:
         done_.expires_after(state_.options.queueTimeout);
         if (!state_.pool.submit(exchange)) {
             request_ = std::move(exchange->request);
-            const auto refused = state_.service.refuse(request_, busy());
+            const auto refused = state_.service.refuse(request_, tooMuch());
             co_await answer(refused);
             co_return;
         }
@@ -253,7 +246,7 @@ private:
             co_return;
         }
         if (problem) {
-            request_ = headOf(exchange->request);
+            request_ = exchange->head();
             const auto refused = state_.service.refuse(request_, *problem);
             co_await answer(refused);
             co_return;
@@ -261,10 +254,11 @@ private:
         request_ = std::move(exchange->request);
         times_.queued = exchange->begunAt - exchange->queuedAt;
         times_.handled = exchange->endedAt - exchange->begunAt;
-        const bool isTooLong = exchange->response.body.size() > state_.options.responseBytes;
-        if (exchange->hasFailed || isTooLong) {
+        if (exchange->hasFailed || exchange->response.body.size() > state_.options.responseBytes) {
             const auto failed = state_.service.refuse(request_, ProblemDetails::of("server.error"));
             co_await answer(failed);
+        } else if (exchange->response.events) {
+            co_await stream(exchange->response);
         } else {
             co_await answer(exchange->response);
         }
@@ -279,7 +273,7 @@ private:
                 co_return std::nullopt;
             }
             if (exchange.change(State::Waiting, State::GivenUp)) {
-                co_return busy();
+                co_return tooMuch();
             }
             const auto left = exchange.queuedAt + state_.options.handlerTimeout - state_.clock.elapsed();
             if (left <= nanoseconds{0} && exchange.change(State::Running, State::GivenUp)) {
@@ -287,13 +281,6 @@ private:
             }
             done_.expires_after(std::max<nanoseconds>(left, nanoseconds{0}));
         }
-    }
-
-    /// What a worker does not change, which may still read the request.
-    static HttpRequest headOf(const HttpRequest& request) {
-        HttpRequest head = request;
-        head.body.clear();
-        return head;
     }
 
     asio::awaitable<void> refuse(const ProblemDetails& problem) {
@@ -308,9 +295,28 @@ private:
         const bool isSent = co_await write(text);
         hasLastAnswer_ = isSent && !keepsAlive_;
         keepsAlive_ = keepsAlive_ && isSent;
-        times_.bytesOut = text.size();
-        times_.total = begun_ == nanoseconds{} ? nanoseconds{} : state_.clock.elapsed() - begun_;
+        answered(response, text.size(), state_.clock.elapsed());
+    }
+
+    void answered(const HttpResponse& response, std::size_t bytes, nanoseconds at) {
+        times_.bytesOut = bytes;
+        times_.total = begun_ == nanoseconds{} ? nanoseconds{} : at - begun_;
         state_.service.answered(request_, response, times_);
+    }
+
+    /// A stream of events, the last that is said here.
+    asio::awaitable<void> stream(const HttpResponse& response) {
+        keepsAlive_ = false;
+        stream_.writesBeside();
+        events_ = std::make_shared<EventStream>(state_, request_, response, isHttp10_);
+        const std::shared_ptr<StreamWire> wire = shared_from_this();
+        hasLastAnswer_ = co_await serveStream(io_, wire, events_, response.events);
+        const auto stream = std::exchange(events_, nullptr);
+        if (stream->instead()) {
+            co_await answer(*stream->instead());
+        } else {
+            answered(response, stream->bytes(), stream->begunAt());
+        }
     }
 
     /// Lets the client read the answer although it may still be sending: closing at once would reset the connection.
@@ -329,7 +335,7 @@ private:
     /// Takes what came in the moment in which an idle connection was to be ended: it is a request that was sent whole.
     bool readWaiting() { return std::exchange(isDrained_, false) && stream_.readWaiting(buffer_, headReadSize); }
 
-    asio::awaitable<bool> write(std::string_view text) {
+    asio::awaitable<bool> write(std::string_view text) override {
         bool isSent = true;
         while (isSent && (!text.empty() || stream_.isSending())) {
             expireAfter(state_.options.writeTimeout);
@@ -346,6 +352,13 @@ private:
         isExpired_ = false;
     }
 
+    asio::awaitable<bool> drop() override {
+        buffer_.clear();
+        co_return co_await readMore();
+    }
+
+    void cancel() override { stream_.cancel(); }
+
     asio::io_context& io_;
     LiveConnections& connections_;
     ServerState& state_;
@@ -356,6 +369,7 @@ private:
     RequestReader reader_;
     std::string buffer_;
     HttpRequest request_;
+    std::shared_ptr<EventStream> events_;
     HttpTimes times_;
     nanoseconds begun_{};
     nanoseconds bodyBegun_{};

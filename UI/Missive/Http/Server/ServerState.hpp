@@ -20,6 +20,7 @@ struct ServerState {
     std::atomic<std::size_t> connections{0};
     std::atomic<std::size_t> inFlight{0};
     std::atomic<std::size_t> bodyBytes{0};
+    std::atomic<std::size_t> streams{0};
     std::atomic<bool> isStopping{false};
 };
 

@@ -56,4 +56,9 @@ TEST_CASE("H-23: what an operation asks for is what it may be refused for") {
     CHECK(codesOf(operation, 428).empty());
 }
 
+TEST_CASE("H-23: an operation that tells events may have too many who listen") {
+    const OpenApiOperation operation{.method = HttpMethod::Get, .path = "/", .id = "get", .tellsEvents = true};
+    CHECK(codesOf(operation, 503).contains("server.streams"));
+}
+
 } // namespace missive::test

@@ -31,6 +31,8 @@ TEST_CASE("routes that can be answered are no problem, and know which bus takes 
     CHECK(rig.http.routes().at(3).kind == MessageKind::Query);
     CHECK(rig.http.routes().at(5).kind == MessageKind::Event);
     CHECK(rig.http.routes().at(0).name == "ship_parcel");
+    rig.http.events("GET /parcels/{parcelId}/events", [](const EventsAsked&) { return ServerSentEvents{}; });
+    CHECK(rig.http.routes().back().name == "parcels_events");
     CHECK(rig.http.routes().at(1).versionField == "expectedVersion");
 }
 
@@ -50,6 +52,8 @@ TEST_CASE("everything wrong with routes is told at the start, together and with 
     rig.http.status("parcel.fine", 200);
     rig.http.status("server.busy", 500);
     rig.http.middleware(nullptr);
+    rig.http.events("POST /parcels/{number}/events", [](const EventsAsked&) { return ServerSentEvents{}; });
+    rig.http.events("GET /news", nullptr).permission("news");
     const auto problems = rig.problems();
     CAPTURE(problems);
     for (const std::string problem :
@@ -74,7 +78,10 @@ TEST_CASE("everything wrong with routes is told at the start, together and with 
           "The status 200 for \"parcel.fine\" is that of no error. Give one from 400 to 599.",
           "The code \"server.busy\" is one of HTTP's own, whose status does not change. Give the code of a "
           "DomainError.",
-          "A middleware of HTTP is registered that is empty."}) {
+          "A middleware of HTTP is registered that is empty.",
+          "The route POST /parcels/{number}/events tells events. Events are asked for by GET.",
+          "The route POST /parcels/{number}/events does not say who may use it. Give it a permission(), or let it be",
+          "The route GET /news tells events of a source that is empty. Give it a function."}) {
         CAPTURE(problem);
         CHECK(problems.find(problem) != std::string::npos);
     }
