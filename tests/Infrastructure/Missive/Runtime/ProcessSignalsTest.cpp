@@ -90,4 +90,27 @@ TEST_CASE("listening ends without a signal") {
     CHECK(child.exitCode() == 0);
 }
 
+TEST_CASE("every signal is told where that is wanted, beside others that are listened for elsewhere") {
+    const Child child{[](int output) {
+        const ProcessSignals reloading{
+            {SIGHUP}, [&](std::string_view name) { say(output, name); }, ProcessSignals::Second::IsTold};
+        const ProcessSignals stopping{{SIGTERM}, [&](std::string_view name) {
+                                          say(output, name);
+                                          _exit(7);
+                                      }};
+        say(output, "ready");
+        for (;;) {
+            pause();
+        }
+    }};
+    CHECK(child.readSome() == "ready");
+    for (int i = 0; i < 3; ++i) {
+        child.signal(SIGHUP);
+        CHECK(child.readSome() == "SIGHUP");
+    }
+    child.signal(SIGTERM);
+    CHECK(child.readSome() == "SIGTERM");
+    CHECK(child.exitCode() == 7);
+}
+
 } // namespace missive::test
