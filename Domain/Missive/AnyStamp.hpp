@@ -25,6 +25,11 @@ public:
         return AnyStamp{TypeId::of<S>(), std::make_shared<const S>(std::move(stamp))};
     }
 
+    /// A stamp that is part of something shared, which lives as long as the stamp does.
+    template <class Whole, Stamp S> static AnyStamp part(const std::shared_ptr<Whole>& whole, const S& stamp) noexcept {
+        return AnyStamp{TypeId::of<S>(), std::shared_ptr<const void>{whole, &stamp}};
+    }
+
     /// A stamp that is kept until the process ends, once for equal ones, so that copies of it cost nothing. For the few
     /// that wiring knows, as the names of buses and handlers. Safe to call from any thread.
     template <Stamp S>

@@ -14,6 +14,7 @@ namespace missive {
 class Envelope {
 public:
     explicit Envelope(AnyMessage message) noexcept : message_{std::move(message)} {}
+    Envelope(AnyMessage message, Stamps stamps) noexcept : message_{std::move(message)}, stamps_{std::move(stamps)} {}
 
     /// An envelope that owns `message`.
     template <Message M> static Envelope of(M message) { return Envelope{AnyMessage::own(std::move(message))}; }
@@ -40,9 +41,8 @@ public:
 
     /// Without all stamps of type S.
     template <Stamp S> Envelope without() const {
-        Envelope result{message_};
-        result.stamps_ = stamps_.without([](const AnyStamp& stamp) { return stamp.type() == TypeId::of<S>(); });
-        return result;
+        return Envelope{message_,
+                        stamps_.without([](const AnyStamp& stamp) { return stamp.type() == TypeId::of<S>(); })};
     }
 
     /// The newest stamp of type S, or null. It lives as long as an envelope that holds it.
@@ -74,11 +74,7 @@ public:
     }
 
     /// The stamps of this envelope around another message.
-    Envelope around(AnyMessage message) const {
-        Envelope result{std::move(message)};
-        result.stamps_ = stamps_;
-        return result;
-    }
+    Envelope around(AnyMessage message) const { return Envelope{std::move(message), stamps_}; }
 
 private:
     AnyMessage message_;

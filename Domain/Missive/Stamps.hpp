@@ -9,8 +9,8 @@
 
 namespace missive {
 
-/// The stamps of an envelope in the order they were added. The first six live in the object itself, so that a
-/// synchronous dispatch allocates nothing for them, and nothing is set up for those that are not there.
+/// The stamps of an envelope in the order they were added. The first twelve live in the object itself: as
+/// many as a message collects on its way through a worker. Nothing is set up for those that are not there.
 class Stamps {
 public:
     Stamps() noexcept = default;
@@ -59,7 +59,7 @@ public:
     }
 
 private:
-    static constexpr std::size_t inlineCapacity = 6;
+    static constexpr std::size_t inlineCapacity = 12;
 
     AnyStamp* slots() noexcept { return reinterpret_cast<AnyStamp*>(storage_); }
     const AnyStamp* slots() const noexcept { return reinterpret_cast<const AnyStamp*>(storage_); }

@@ -8,10 +8,6 @@ namespace missive {
 
 namespace {
 
-constexpr bool isDashAt(std::size_t position) {
-    return position == 8 || position == 13 || position == 18 || position == 23;
-}
-
 // The value of a hexadecimal digit; 0xff for any other character.
 constexpr auto hexValues = [] {
     std::array<std::uint8_t, 256> values{};
@@ -46,11 +42,9 @@ std::optional<Uuid> Uuid::parse(std::string_view text) noexcept {
 std::string Uuid::toString() const {
     static constexpr char digits[] = "0123456789abcdef";
     std::string text(36, '-');
-    std::size_t position = 0;
-    for (const auto byte : bytes_) {
-        position += isDashAt(position) ? 1U : 0U;
-        text[position++] = digits[byte >> 4];
-        text[position++] = digits[byte & 15];
+    for (std::size_t i = 0; i < bytes_.size(); ++i) {
+        text[digitsAt[i]] = digits[bytes_[i] >> 4];
+        text[digitsAt[i] + 1U] = digits[bytes_[i] & 15];
     }
     return text;
 }

@@ -1,5 +1,8 @@
 #include <Application/Missive/Bus/TransportRegistry.hpp>
 
+#include <Domain/Missive/Stamp/ReceivedStamp.hpp>
+#include <Domain/Missive/Stamp/SentStamp.hpp>
+
 #include <algorithm>
 #include <stdexcept>
 #include <utility>
@@ -10,6 +13,8 @@ const TransportRegistry::Entry& TransportRegistry::add(Entry entry) {
     if (find(entry.transport.name) != nullptr) {
         throw std::logic_error{"There are two transports named \"" + entry.transport.name + "\"."};
     }
+    entry.receivedStamp = AnyStamp::of(ReceivedStamp{entry.transport.name});
+    entry.sentStamp = AnyStamp::of(SentStamp{entry.transport.name});
     return entries_.emplace_back(std::move(entry));
 }
 

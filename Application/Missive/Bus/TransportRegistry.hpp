@@ -1,5 +1,6 @@
 #pragma once
 
+#include <Domain/Missive/AnyStamp.hpp>
 #include <Domain/Missive/Port/RetryPolicy.hpp>
 #include <Domain/Missive/Transport.hpp>
 
@@ -27,6 +28,9 @@ public:
         /// No message is tried a second time, so each is claimed alone: one that kills the process takes no other with
         /// it.
         bool triesOnce = false;
+        /// Of what comes from it and of what is sent to it, made by `add`.
+        AnyStamp receivedStamp{};
+        AnyStamp sentStamp{};
     };
 
     /// A transport of the configuration that this process cannot use, such as one only PHP can read.

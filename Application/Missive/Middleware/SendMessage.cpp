@@ -5,7 +5,6 @@
 #include <Application/Missive/Bus/SendTogetherStamp.hpp>
 #include <Domain/Missive/Stamp/MessageIdStamp.hpp>
 #include <Domain/Missive/Stamp/ReceivedStamp.hpp>
-#include <Domain/Missive/Stamp/SentStamp.hpp>
 
 #include <memory>
 #include <string>
@@ -48,7 +47,7 @@ void SendMessage::handle(Envelope& envelope, Stack rest) {
         return;
     }
     for (const auto* target : targets) {
-        envelope.add(SentStamp{target->transport.name});
+        envelope.add(target->sentStamp);
         if (batch != nullptr) {
             tell(target->transport.name, envelope);
             batch->add(*target, envelope);

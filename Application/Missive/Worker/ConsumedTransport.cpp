@@ -1,6 +1,7 @@
 #include <Application/Missive/Worker/ConsumedTransport.hpp>
 
 #include <Application/Missive/Bus/ErrorText.hpp>
+#include <Application/Missive/Worker/HandledMessages.hpp>
 #include <Domain/Missive/Port/QueueSelectable.hpp>
 #include <Domain/Missive/Port/WakeSource.hpp>
 
@@ -66,20 +67,19 @@ std::vector<Envelope> ConsumedTransport::receive(std::size_t most) {
 void ConsumedTransport::work(std::span<const Envelope> envelopes, FunctionRef<bool(const Envelope&)> handle,
                              FunctionRef<bool()> goesOn) {
     const LeaseRenewal::Hold hold{leases_, envelopes};
-    std::vector<Envelope> handled;
-    auto left = envelopes;
+    HandledMessages handled{envelopes};
+    std::size_t begun = 0;
     try {
-        while (!left.empty() && goesOn()) {
-            if (handle(left.front())) {
-                handled.push_back(left.front());
+        for (; begun < envelopes.size() && goesOn(); ++begun) {
+            if (handle(envelopes[begun])) {
+                handled.add(begun);
             }
-            left = left.subspan(1);
         }
     } catch (...) {
-        settleAfterError(handled, left);
+        settleAfterError(handled.all(), envelopes.subspan(begun));
         throw;
     }
-    settle(handled, left);
+    settle(handled.all(), envelopes.subspan(begun));
 }
 
 void ConsumedTransport::leaveOut(const std::string& what, const TransportError& error) {

@@ -90,8 +90,9 @@ MessageProcessor::Outcome MessageProcessor::process(const TransportRegistry::Ent
 Envelope MessageProcessor::begin(const TransportRegistry::Entry& from, const Envelope& received,
                                  WorkerEvents& events) const {
     Envelope envelope = received;
-    envelope.add(ReceivedStamp{from.transport.name});
-    envelope.add(ConsumedByWorkerStamp{});
+    static const auto consumed = AnyStamp::lasting(ConsumedByWorkerStamp{});
+    envelope.add(from.receivedStamp);
+    envelope.add(consumed);
     events.emit(WorkerMessageReceived{from.transport.name, envelope});
     return envelope;
 }

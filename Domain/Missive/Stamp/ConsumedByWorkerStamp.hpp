@@ -3,6 +3,8 @@
 namespace missive {
 
 /// A worker brought the message. Never sent itself.
-struct ConsumedByWorkerStamp {};
+struct ConsumedByWorkerStamp {
+    friend bool operator==(const ConsumedByWorkerStamp&, const ConsumedByWorkerStamp&) = default;
+};
 
 } // namespace missive

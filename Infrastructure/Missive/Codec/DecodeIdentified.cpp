@@ -46,6 +46,11 @@ void replaceIdentity(Envelope& envelope, std::string id) {
     envelope.add(MessageIdStamp{std::move(id)});
 }
 
+std::string ownIdentity(const EncodedMessage& message) {
+    const auto* own = message.header(StampCodecs::messageIdHeader);
+    return own == nullptr ? std::string{} : *own;
+}
+
 /// Whether the envelope has an identity of its own; one that does not fit becomes its digest.
 bool keepsIdentity(Envelope& envelope) {
     const auto* id = identityOf(envelope);
@@ -64,12 +69,17 @@ void identify(Envelope& envelope, std::string_view bytes, const MessagePlace& at
 }
 
 Envelope decodeIdentified(const MessageCodec& codec, EncodedMessage message, const MessagePlace& at) {
-    const auto* own = message.header(StampCodecs::messageIdHeader);
-    const auto* type = message.header("type");
+    return decodeIdentified(codec, std::move(message), [&at] { return at; });
+}
+
+Envelope decodeIdentified(const MessageCodec& codec, EncodedMessage message, FunctionRef<MessagePlace()> at) {
     // Our own messages have an identity, and are not digested in vain.
-    auto id = own != nullptr && !own->empty()
-                  ? *own
-                  : digestOf({at.place, at.transportId, type == nullptr ? "" : *type, message.body});
+    auto id = ownIdentity(message);
+    if (id.empty()) {
+        const auto place = at();
+        const auto* type = message.header("type");
+        id = digestOf({place.place, place.transportId, type == nullptr ? "" : *type, message.body});
+    }
     auto envelope = codec.decode(std::move(message));
     if (!keepsIdentity(envelope)) {
         replaceIdentity(envelope, fits(id) ? std::move(id) : digestOf({id}));

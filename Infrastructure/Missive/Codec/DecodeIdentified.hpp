@@ -2,6 +2,7 @@
 
 #include <Domain/Missive/EncodedMessage.hpp>
 #include <Domain/Missive/Envelope.hpp>
+#include <Domain/Missive/FunctionRef.hpp>
 #include <Domain/Missive/Port/MessageCodec.hpp>
 #include <Infrastructure/Missive/Codec/MessagePlace.hpp>
 
@@ -17,6 +18,9 @@ namespace missive {
 /// its place, its identifier there, its type and its body: the same at every delivery, another for a message that only
 /// shares the identifier. Digests are UUIDs of version 5 (RFC 9562, 5.5). Never throws for bad bytes, as the codec.
 Envelope decodeIdentified(const MessageCodec& codec, EncodedMessage message, const MessagePlace& at);
+
+/// The same where it takes work to name the place: `at` is asked only for a message without an identity.
+Envelope decodeIdentified(const MessageCodec& codec, EncodedMessage message, FunctionRef<MessagePlace()> at);
 
 /// The same for an envelope that came without bytes that can be decoded; `bytes` stand for its type and body.
 void identify(Envelope& envelope, std::string_view bytes, const MessagePlace& at);

@@ -8,8 +8,10 @@
 
 #include <algorithm>
 #include <exception>
+#include <memory>
 #include <optional>
 #include <stdexcept>
+#include <utility>
 
 namespace missive {
 
@@ -21,6 +23,18 @@ constexpr std::string_view contentTypeHeader = "Content-Type";
 // The message the OriginalBodyStamp beside it belongs to; an envelope may meanwhile hold another one.
 struct DecodedMessageStamp {
     AnyMessage message;
+};
+
+// Both in one piece of memory.
+struct Original {
+    OriginalBodyStamp body;
+    DecodedMessageStamp decoded;
+
+    static void addTo(Stamps& stamps, std::string body, const AnyMessage& message) {
+        const auto original = std::make_shared<const Original>(Original{{std::move(body)}, {message}});
+        stamps.add(AnyStamp::part(original, original->body));
+        stamps.add(AnyStamp::part(original, original->decoded));
+    }
 };
 
 const std::string* originalBody(const Envelope& envelope) {
@@ -134,8 +148,8 @@ std::string JsonMessageCodec::decodeStamps(const Headers& headers, Stamps& stamp
             stamps.add(AnyStamp::of(UnknownHeaderStamp{name, value}));
         }
         try {
-            for (auto& stamp : codec == nullptr ? std::vector<AnyStamp>{} : codec->decode(value)) {
-                stamps.add(std::move(stamp));
+            if (codec != nullptr) {
+                codec->decode(value, stamps);
             }
         } catch (const std::exception& error) {
             reason = reason.empty() ? "The header \"" + name + "\" cannot be read. " + error.what() : reason;
@@ -173,13 +187,8 @@ Envelope JsonMessageCodec::decode(EncodedMessage message) const {
         auto reason = "The body of \"" + type->sentName + "\" cannot be read. " + error.what();
         return undecodable(std::move(message), std::move(reason));
     }
-    Envelope envelope{*decoded};
-    for (std::size_t i = 0; i < stamps.size(); ++i) {
-        envelope.add(stamps[i]);
-    }
-    envelope.add(OriginalBodyStamp{std::move(message.body)});
-    envelope.add(DecodedMessageStamp{std::move(*decoded)});
-    return envelope;
+    Original::addTo(stamps, std::move(message.body), *decoded);
+    return Envelope{std::move(*decoded), std::move(stamps)};
 }
 
 Envelope JsonMessageCodec::undecodable(EncodedMessage message, std::string reason) const {

@@ -47,6 +47,13 @@ std::size_t copyPlain(const char* source, std::size_t size, char* target) {
             break;
         }
     }
+    if (size >= 8 && position < size && std::endian::native == std::endian::little) { // the last eight once more
+        std::uint64_t bytes = 0;
+        std::memcpy(&bytes, source + size - 8, 8);
+        const auto escapes = escapesAmong(bytes) >> (8 * (position + 8 - size));
+        std::memcpy(target + size - 8, &bytes, 8);
+        return escapes == 0 ? size : position + static_cast<std::size_t>(std::countr_zero(escapes)) / 8;
+    }
     for (; position < size && !needsEscape(source[position]); ++position) {
         target[position] = source[position];
     }

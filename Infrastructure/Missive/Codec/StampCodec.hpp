@@ -1,12 +1,12 @@
 #pragma once
 
 #include <Domain/Missive/AnyStamp.hpp>
+#include <Domain/Missive/Stamps.hpp>
 #include <Domain/Missive/TypeId.hpp>
 
 #include <span>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace missive {
 
@@ -16,8 +16,8 @@ struct StampCodec {
     TypeId type;
     /// The value of the header for the stamps given, of which there is at least one, oldest first.
     std::string (*encode)(std::span<const AnyStamp* const> stamps);
-    /// The stamps a header stands for; throws JsonError when it cannot be read.
-    std::vector<AnyStamp> (*decode)(std::string_view value);
+    /// Adds the stamps a header stands for; throws JsonError, and adds none, when it cannot be read.
+    void (*decode)(std::string_view value, Stamps& stamps);
 };
 
 } // namespace missive

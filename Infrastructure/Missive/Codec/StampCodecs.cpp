@@ -136,7 +136,7 @@ template <Stamp S> void addSymfony(StampCodecs& codecs, std::string_view name) {
 template <Stamp S, std::string S::* text> StampCodec bare(std::string_view header) {
     return {std::string{header}, TypeId::of<S>(),
             [](std::span<const AnyStamp* const> stamps) { return stamps.back()->as<S>()->*text; },
-            [](std::string_view value) { return std::vector<AnyStamp>{AnyStamp::of(S{std::string{value}})}; }};
+            [](std::string_view value, Stamps& stamps) { stamps.add(AnyStamp::of(S{std::string{value}})); }};
 }
 
 } // namespace
@@ -157,7 +157,7 @@ StampCodecs StampCodecs::standard() {
     codecs.add(bare<MessageIdStamp, &MessageIdStamp::id>(messageIdHeader));
     codecs.add({"X-Missive-Parked", TypeId::of<ParkedStamp>(),
                 [](std::span<const AnyStamp* const>) { return std::string{"1"}; },
-                [](std::string_view) { return std::vector<AnyStamp>{AnyStamp::of(ParkedStamp{})}; }});
+                [](std::string_view, Stamps& stamps) { stamps.add(AnyStamp::of(ParkedStamp{})); }});
     codecs.add(bare<CorrelationStamp, &CorrelationStamp::correlationId>("X-Missive-Correlation-Id"));
     codecs.add(bare<CausationStamp, &CausationStamp::causationId>("X-Missive-Causation-Id"));
     codecs.add(bare<TraceParentStamp, &TraceParentStamp::value>("traceparent"));
@@ -165,17 +165,18 @@ StampCodecs StampCodecs::standard() {
     return codecs;
 }
 
-std::vector<AnyStamp> StampCodecs::decodeBusNames(std::string_view value) {
+void StampCodecs::decodeBusNames(std::string_view value, Stamps& stamps) {
     constexpr std::string_view start = "[{\"busName\":\"";
     constexpr std::string_view end = "\"}]";
     constexpr auto isPlain = [](char c) { return c > ' ' && c < 127 && c != '"' && c != '\\'; };
     if (value.size() > start.size() + end.size() && value.starts_with(start) && value.ends_with(end)) {
         const auto name = value.substr(start.size(), value.size() - start.size() - end.size());
         if (std::all_of(name.begin(), name.end(), isPlain)) {
-            return {AnyStamp::of(BusNameStamp{std::string{name}})};
+            stamps.add(AnyStamp::of(BusNameStamp{std::string{name}}));
+            return;
         }
     }
-    return decodeStamps<BusNameStamp>(value);
+    decodeStamps<BusNameStamp>(value, stamps);
 }
 
 void StampCodecs::addOwn(StampCodec codec) {

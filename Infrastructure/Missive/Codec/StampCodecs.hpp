@@ -51,16 +51,14 @@ private:
         return writer.toString();
     }
 
-    template <Stamp S> static std::vector<AnyStamp> decodeStamps(std::string_view value) {
-        std::vector<AnyStamp> stamps;
+    template <Stamp S> static void decodeStamps(std::string_view value, Stamps& stamps) {
         for (auto& stamp : fromJson<std::vector<S>>(value)) {
-            stamps.push_back(AnyStamp::of(std::move(stamp)));
+            stamps.add(AnyStamp::of(std::move(stamp)));
         }
-        return stamps;
     }
 
     /// A bus name as it is nearly always written needs no JSON reader.
-    static std::vector<AnyStamp> decodeBusNames(std::string_view value);
+    static void decodeBusNames(std::string_view value, Stamps& stamps);
 
     void addOwn(StampCodec codec);
     void add(StampCodec codec);

@@ -13,10 +13,11 @@ using Headers = std::vector<std::pair<std::string, std::string>>;
 // The value as this program writes it, so that it can be compared; nothing when it cannot be read.
 std::optional<std::string> rewritten(const StampCodec& codec, std::string_view value) {
     try {
-        const auto stamps = codec.decode(value);
+        Stamps stamps;
+        codec.decode(value, stamps);
         std::vector<const AnyStamp*> pointers;
-        for (const auto& stamp : stamps) {
-            pointers.push_back(&stamp);
+        for (std::size_t i = 0; i < stamps.size(); ++i) {
+            pointers.push_back(&stamps[i]);
         }
         return pointers.empty() ? std::string{} : codec.encode(pointers);
     } catch (const std::exception&) {

@@ -234,9 +234,12 @@ int SqlTransport::descriptor() const { return store_->descriptor(); }
 void SqlTransport::drain() { store_->drain(); }
 
 Envelope SqlTransport::envelopeOf(SqlMessageRow row) const {
-    // A table that was emptied may count from one again.
-    const auto rowName = options_.table + "/" + options_.queue + "/" + std::to_string(row.id) + "@" + row.createdAt;
-    const MessagePlace at{store_->place(), rowName};
+    std::string rowName;
+    const auto at = [&] {
+        // A table that was emptied may count from one again.
+        rowName = options_.table + "/" + options_.queue + "/" + std::to_string(row.id) + "@" + row.createdAt;
+        return MessagePlace{store_->place(), rowName};
+    };
     auto envelope = decoded(row, at);
     if (row.parked && envelope.last<ParkedStamp>() == nullptr) {
         envelope.add(ParkedStamp{});
@@ -245,7 +248,7 @@ Envelope SqlTransport::envelopeOf(SqlMessageRow row) const {
     return envelope;
 }
 
-Envelope SqlTransport::decoded(SqlMessageRow& row, const MessagePlace& at) const {
+Envelope SqlTransport::decoded(SqlMessageRow& row, FunctionRef<MessagePlace()> at) const {
     EncodedMessage message{std::move(row.body), {}};
     try {
         message.headers = decodeHeaders(row.headers);
@@ -253,7 +256,7 @@ Envelope SqlTransport::decoded(SqlMessageRow& row, const MessagePlace& at) const
         message.headers.emplace_back("headers", row.headers);
         auto envelope = Envelope::of(
             UndecodableMessage{message, std::string{"The column \"headers\" cannot be read: "} + error.what()});
-        identify(envelope, message.body, at);
+        identify(envelope, message.body, at());
         return envelope;
     }
     return decodeIdentified(codec_, std::move(message), at);
@@ -264,10 +267,15 @@ std::vector<Envelope> SqlTransport::claimed(FunctionRef<std::vector<SqlMessageRo
     auto rows = claim(token);
     std::vector<Envelope> envelopes;
     envelopes.reserve(rows.size());
+    int claims = 0;
+    AnyStamp delivery; // shared by those that were claimed as often, which is nearly all
     for (auto& row : rows) {
-        const int claims = row.claims;
+        if (delivery.data() == nullptr || claims != row.claims) {
+            claims = row.claims;
+            delivery = AnyStamp::of(DeliveryStamp{token, claims});
+        }
         envelopes.push_back(envelopeOf(std::move(row)));
-        envelopes.back().add(DeliveryStamp{token, claims});
+        envelopes.back().add(delivery);
     }
     return envelopes;
 }

@@ -77,7 +77,7 @@ private:
     void store(std::span<Envelope> envelopes, std::string_view token);
     std::vector<Envelope> receiveAbandoned(TimePoint now);
     Envelope envelopeOf(SqlMessageRow row) const;
-    Envelope decoded(SqlMessageRow& row, const MessagePlace& at) const;
+    Envelope decoded(SqlMessageRow& row, FunctionRef<MessagePlace()> at) const;
     std::vector<Envelope> claimed(FunctionRef<std::vector<SqlMessageRow>(std::string_view token)> claim);
 
     const SqlTransportOptions options_;

@@ -66,15 +66,23 @@ void SqliteConnection::useWriteAheadLog(std::chrono::milliseconds lockTimeout) {
 }
 
 SqliteStatement SqliteConnection::prepare(std::string_view sql) {
-    auto found = statements_.find(sql);
-    if (found == statements_.end()) {
-        auto* statement = compile(sql);
-        found = statements_.emplace(std::string{sql}, SqliteStatement::Slot{statement, false}).first;
-    }
-    if (found->second.used) {
+    auto& slot = slotOf(sql);
+    if (slot.used) {
         return SqliteStatement{*this, compile(sql)};
     }
-    return SqliteStatement{*this, found->second};
+    return SqliteStatement{*this, slot};
+}
+
+SqliteStatement::Slot& SqliteConnection::slotOf(std::string_view sql) {
+    if (last_ == nullptr || last_->first != sql) {
+        auto found = statements_.find(sql);
+        if (found == statements_.end()) {
+            auto* statement = compile(sql);
+            found = statements_.emplace(std::string{sql}, SqliteStatement::Slot{statement, false}).first;
+        }
+        last_ = &*found;
+    }
+    return last_->second;
 }
 
 sqlite3_stmt* SqliteConnection::compile(std::string_view sql) const {

@@ -60,12 +60,15 @@ private:
 
     SqliteConnection(sqlite3* handle, std::string path, bool owned);
     void useWriteAheadLog(std::chrono::milliseconds lockTimeout);
+    SqliteStatement::Slot& slotOf(std::string_view sql);
     sqlite3_stmt* compile(std::string_view sql) const;
 
     sqlite3* handle_;
     std::string path_;
     bool owned_;
     std::unordered_map<std::string, SqliteStatement::Slot, SqlHash, std::equal_to<>> statements_;
+    /// The one asked for last, which is often asked for next.
+    decltype(statements_)::value_type* last_ = nullptr;
 };
 
 } // namespace missive

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <cstddef>
+#include <memory>
 #include <string>
 
 namespace missive::test {
@@ -73,6 +74,26 @@ TEST_CASE("an envelope holds many more stamps than fit into the object itself") 
     }
     CHECK(envelope.last<Mark>()->value == 19);
     CHECK(envelope.all<Mark>().size() == 20);
+}
+
+TEST_CASE("stamps that are parts of one thing keep it alive") {
+    struct Whole {
+        Note note;
+        Mark mark;
+    };
+    auto envelope = Envelope::of(Ping{});
+    std::weak_ptr<const Whole> watched;
+    {
+        const auto whole = std::make_shared<const Whole>(Whole{{"a"}, {3}});
+        watched = whole;
+        envelope.add(AnyStamp::part(whole, whole->note));
+        envelope.add(AnyStamp::part(whole, whole->mark));
+    }
+    envelope = envelope.without<Note>();
+    CHECK_FALSE(watched.expired());
+    CHECK(envelope.last<Mark>()->value == 3);
+    envelope = envelope.without<Mark>();
+    CHECK(watched.expired());
 }
 
 TEST_CASE("stamps stay when the message is replaced") {

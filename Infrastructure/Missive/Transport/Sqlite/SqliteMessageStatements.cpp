@@ -56,6 +56,7 @@ SqliteMessageStatements::SqliteMessageStatements(const std::string& table)
                ranOut + ")" + claimed},
       remove{"DELETE FROM " + table + " WHERE id = ? AND claim_token = ?"},
       removeSeveral{"DELETE FROM " + table + " WHERE claim_token = ? AND id IN (" + places(several) + ")"},
+      removeRange{"DELETE FROM " + table + " WHERE id BETWEEN ? AND ? AND claim_token = ?"},
       renew{"UPDATE " + table + " SET delivered_at = ? WHERE id = ? AND claim_token = ? AND delivered_at IS NOT NULL"},
       release{"UPDATE " + table +
               " SET delivered_at = NULL, claim_token = NULL, claims = max(coalesce(claims, 1) - 1, 0) "

@@ -27,6 +27,8 @@ struct SqliteMessageStatements {
     std::string claimOne;
     std::string remove;
     std::string removeSeveral;
+    /// From one id to another.
+    std::string removeRange;
     std::string renew;
     std::string release;
     std::string postpone;

@@ -3,6 +3,7 @@
 #include <Infrastructure/Missive/Sqlite/SqliteTime.hpp>
 
 #include <algorithm>
+#include <limits>
 #include <string>
 #include <tuple>
 #include <utility>
@@ -33,6 +34,14 @@ std::vector<SqlMessageRow> rowsOf(SqliteStatement& statement, std::size_t expect
         }
     }
     return rows;
+}
+
+/// Whether no other row can lie between the first and the last.
+bool follow(std::span<const SqlClaim> claims) {
+    const auto gap = std::adjacent_find(claims.begin(), claims.end(), [](const auto& claim, const auto& next) {
+        return claim.id == std::numeric_limits<std::int64_t>::max() || next.id != claim.id + 1;
+    });
+    return gap == claims.end();
 }
 
 /// The parameters 1 to 4 of every statement that looks at claims.
@@ -94,8 +103,8 @@ std::int64_t SqliteMessageTable::insert(SqliteConnection& connection, const SqlM
                                         std::string_view token) const {
     const SqliteTime created{createdAt};
     const auto availableAt = message.availableAt.value_or(createdAt);
-    const SqliteTime available{availableAt == createdAt ? createdAt
-                                                        : std::chrono::ceil<std::chrono::seconds>(availableAt)};
+    const auto available =
+        availableAt == createdAt ? created : SqliteTime{std::chrono::ceil<std::chrono::seconds>(availableAt)};
     auto statement = connection.prepare(token.empty() ? sql_.insert : sql_.insertClaimed);
     statement.bind(1, message.body)
         .bind(2, message.headers)
@@ -149,6 +158,11 @@ std::size_t SqliteMessageTable::remove(SqliteConnection& connection, std::span<c
     if (claims.size() == 1) {
         auto statement = connection.prepare(sql_.remove);
         return static_cast<std::size_t>(statement.bind(1, claims[0].id).bind(2, claims[0].token).run());
+    }
+    if (follow(claims)) {
+        auto statement = connection.prepare(sql_.removeRange);
+        statement.bind(1, claims.front().id).bind(2, claims.back().id).bind(3, claims.front().token);
+        return static_cast<std::size_t>(statement.run());
     }
     auto statement = connection.prepare(sql_.removeSeveral);
     statement.bind(1, claims[0].token);

@@ -34,7 +34,10 @@ template <Stamp S> std::string written(S stamp) {
 
 template <Stamp S> S read(std::string_view json) {
     static const auto codecs = StampCodecs::standard();
-    return *codecs.find(TypeId::of<S>())->decode(json).at(0).template as<S>();
+    Stamps stamps;
+    codecs.find(TypeId::of<S>())->decode(json, stamps);
+    REQUIRE(stamps.size() > 0);
+    return *stamps[0].template as<S>();
 }
 
 } // namespace
@@ -98,8 +101,10 @@ TEST_CASE("an application sends a stamp of its own once it is registered") {
     auto codecs = StampCodecs::standard();
     CHECK(codecs.find(TypeId::of<TenantStamp>()) == nullptr);
     codecs.registerStamp<TenantStamp>("X-Missive-Stamp-Tenant");
-    const auto stamps = codecs.find("X-Missive-Stamp-Tenant")->decode(R"([{"tenant":"blue"}])");
-    CHECK(stamps.at(0).as<TenantStamp>()->tenant == "blue");
+    Stamps stamps;
+    codecs.find("X-Missive-Stamp-Tenant")->decode(R"([{"tenant":"blue"}])", stamps);
+    REQUIRE(stamps.size() == 1);
+    CHECK(stamps[0].as<TenantStamp>()->tenant == "blue");
 
     CHECK_THROWS_AS(codecs.registerStamp<TenantStamp>("X-Missive-Stamp-Other"), std::logic_error);
     CHECK_THROWS_AS(StampCodecs::standard().registerStamp<TenantStamp>("X-Missive-Parked"), std::logic_error);

@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <stdexcept>
+#include <utility>
 
 using namespace missive;
 using namespace missive::test;
@@ -83,6 +84,31 @@ TEST_CASE("messages of several claims are acknowledged at once, and those that a
     CHECK(single(*rig.connection(), "SELECT group_concat(id) FROM messenger_messages WHERE delivered_at IS NOT NULL") ==
           "7,221,300");
     CHECK(rig.first.messageCounts().ready == 9);
+}
+
+TEST_CASE("a message between two that are acknowledged together stays claimed") {
+    OwnFile rig;
+    for (int number = 1; number <= 4; ++number) {
+        sendNote(rig.first, number);
+    }
+    auto received = rig.first.receive(4);
+    REQUIRE(received.size() == 4);
+    received.erase(received.begin() + 1);
+    CHECK(rig.first.acknowledge(received) == 0);
+    CHECK(single(*rig.connection(), "SELECT group_concat(id) FROM messenger_messages WHERE delivered_at IS NOT NULL") ==
+          "2");
+}
+
+TEST_CASE("messages are acknowledged in any order") {
+    OwnFile rig;
+    for (int number = 1; number <= 3; ++number) {
+        sendNote(rig.first, number);
+    }
+    auto received = rig.first.receive(3);
+    REQUIRE(received.size() == 3);
+    std::swap(received[0], received[2]);
+    CHECK(rig.first.acknowledge(received) == 0);
+    CHECK(rig.first.messageCounts() == MessageCounts{});
 }
 
 TEST_CASE("claims that ran out come under load too") {
