@@ -32,12 +32,16 @@ public:
         return client;
     }
 
+    /// From how many events on the streams of a test begin.
+    static constexpr int mostPositions = 10;
+
     /// Until that many streams are told of what there is.
     bool isOpen(std::size_t streams) {
-        return soon([&] {
+        const bool areThere = soon([&] { return server.server.figures().streams == streams && listening == streams; });
+        for (int turns = 0; turns < mostPositions; ++turns) {
             look();
-            return server.server.figures().streams == streams && listening == streams;
-        });
+        }
+        return areThere;
     }
 
     std::vector<std::string> log() {
@@ -63,8 +67,8 @@ private:
         auto response = HttpResponse::empty(200);
         response.headers.add("Content-Type", "text/event-stream");
         response.events = [this, wanted](std::shared_ptr<EventListener> listener) {
-            ++listening;
             auto token = feeds.listen(wanted, std::move(listener));
+            ++listening;
             return std::shared_ptr<void>{token.get(), [this, token](void*) mutable {
                                              token.reset();
                                              --listening;
