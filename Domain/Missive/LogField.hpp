@@ -1,5 +1,7 @@
 #pragma once
 
+#include <Domain/Missive/LogValue.hpp>
+
 #include <string>
 
 namespace missive {
@@ -7,7 +9,7 @@ namespace missive {
 /// One named value beside a log record's text.
 struct LogField {
     std::string name;
-    std::string value;
+    LogValue value;
 };
 
 } // namespace missive

@@ -19,6 +19,8 @@ struct LogRecord {
     std::string_view text;
     /// Every field as it was given.
     std::span<const LogField> context;
+    /// What is known of the circumstances, such as the message being handled.
+    std::span<const LogField> extra = {};
 };
 
 } // namespace missive

@@ -2,6 +2,8 @@
 
 #include <Infrastructure/Missive/Dsn/SecretRedaction.hpp>
 #include <UI/Missive/Assembly/CheckHandlers.hpp>
+#include <UI/Missive/Assembly/LeadLog.hpp>
+#include <UI/Missive/Assembly/LogCurrentMessage.hpp>
 #include <UI/Missive/Assembly/MapForeignNames.hpp>
 #include <UI/Missive/Assembly/Messaging.hpp>
 #include <UI/Missive/WiringError.hpp>
@@ -12,7 +14,9 @@
 namespace missive {
 
 App::App(Configuration configuration, LogLevel leastLogged)
-    : Registrations{leastLogged}, configuration_{std::move(configuration)} {}
+    : Registrations{leastLogged}, configuration_{std::move(configuration)} {
+    logProcessor(logCurrentMessage(names()));
+}
 
 App::~App() {
     if (messaging_) {
@@ -37,6 +41,15 @@ const CommandBus& App::commands() const { return messaging().buses().commands();
 const QueryBus& App::queries() const { return messaging().buses().queries(); }
 const EventBus& App::events() const { return messaging().buses().events(); }
 const TransportRegistry& App::transportRegistry() const { return messaging().transports(); }
+
+std::vector<KeptLogRecord> App::keptLog(const std::string& handler) const {
+    const auto found = keptLogs_.find(handler);
+    if (found == keptLogs_.end()) {
+        throw std::logic_error{"No log handler \"" + handler + "\" of the type \"test\" is configured."};
+    }
+    return found->second->records();
+}
+
 std::int64_t App::failedMessages() const { return messaging().failedMessages(); }
 
 void App::schema(std::string name, std::vector<std::string> tables) {
@@ -48,6 +61,7 @@ void App::assemble(ConsoleApplication& console) {
     features_.assemble(*this, wiring_.problems);
     close();
     auto problems = checkHandlers(wiring_);
+    keptLogs_ = leadLog(configuration_.monolog, wiring_, ports_, leastLogged_, problems);
     claims_.finish(problems, configuration_.entries);
     mapForeignNames(configuration_, wiring_, problems);
     messaging().connect(configuration_, wiring_, problems, notes_);

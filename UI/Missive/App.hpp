@@ -5,6 +5,7 @@
 #include <Application/Missive/Bus/QueryBus.hpp>
 #include <Application/Missive/Bus/TransportRegistry.hpp>
 #include <Infrastructure/Missive/Configuration/Configuration.hpp>
+#include <Infrastructure/Missive/Log/TestLogHandler.hpp>
 #include <Infrastructure/Missive/Persistence/Odb/OdbUnitOfWork.hpp>
 #include <UI/Missive/AskConsoleCommand.hpp>
 #include <UI/Missive/Assembly/ConfigurationClaims.hpp>
@@ -18,6 +19,7 @@
 #include <concepts>
 #include <cstdint>
 #include <forward_list>
+#include <map>
 #include <memory>
 #include <string>
 #include <type_traits>
@@ -64,9 +66,9 @@ public:
     /// for the database or the buses.
     void databases(const DatabaseKind& kind);
 
-    /// The part `missive.NAME` of the configuration, or the root of somebody else that has this name (`monolog`,
-    /// `nowo_performance`, `zenstruck_messenger_monitor`), for whoever asks first. What is wrong in it is reported with
-    /// everything else, what is read is shown by debug:config, and parts of `missive` nobody asks for are refused.
+    /// The part `missive.NAME` of the configuration, or the root of somebody else that has this name
+    /// (`nowo_performance`, `zenstruck_messenger_monitor`), for whoever asks first. What is wrong in it is reported
+    /// with everything else, what is read is shown by debug:config, and parts of `missive` nobody asks for are refused.
     ConfigurationSection section(const std::string& name) { return claims_.claim(name); }
 
     /// Adds a console command made from these arguments.
@@ -108,6 +110,9 @@ public:
     const Configuration& configuration() const noexcept { return configuration_; }
     const TransportRegistry& transportRegistry() const;
 
+    /// What a log handler of the type `test` has kept. Throws std::logic_error where none has this name.
+    std::vector<KeptLogRecord> keptLog(const std::string& handler) const;
+
     Messaging& messaging() const;
     const std::vector<WiringNote>& notes() const noexcept { return notes_; }
 
@@ -125,6 +130,7 @@ private:
     /// The newest first, so that it ends before what it was made from.
     std::forward_list<std::shared_ptr<void>> made_;
     Features features_;
+    std::map<std::string, std::shared_ptr<TestLogHandler>> keptLogs_;
     std::vector<WiringNote> notes_;
     std::vector<std::unique_ptr<ConsoleCommand>> consoleCommands_;
     std::vector<std::pair<std::string, TypeId>> dispatchedByConsole_;

@@ -15,7 +15,7 @@ namespace missive {
 
 /// The everyday implementations of the ports that need no configuration.
 struct AppPorts {
-    explicit AppPorts(LogLevel leastLogged) { logs.add(std::make_shared<ConsoleLogHandler>(leastLogged)); }
+    explicit AppPorts(LogLevel leastLogged) { logs.add({"console", std::make_shared<ConsoleLogHandler>(leastLogged)}); }
 
     SystemClock clock;
     SystemRandom random;

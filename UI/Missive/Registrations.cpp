@@ -69,7 +69,25 @@ void Registrations::beside(WorkBeside::Start start) {
 void Registrations::logHandler(std::shared_ptr<LogHandler> handler) {
     registered([&] {
         require(handler, "A log handler");
-        ports_.logs.add(std::move(handler));
+        ports_.logs.add({"a handler of the application", handler});
+        wiring_.logHandlers.push_back(std::move(handler));
+    });
+}
+
+void Registrations::logHandler(std::string id, std::shared_ptr<LogHandler> handler) {
+    registered([&] {
+        require(handler, "A log handler");
+        if (!wiring_.namedLogHandlers.try_emplace(id, std::move(handler)).second) {
+            throw std::logic_error{"Two log handlers are registered under the id \"" + id +
+                                   "\". Give each its own id."};
+        }
+    });
+}
+
+void Registrations::logProcessor(LogProcessor processor) {
+    registered([&] {
+        require(processor, "A log processor");
+        ports_.logs.add(std::move(processor));
     });
 }
 

@@ -73,9 +73,15 @@ public:
     /// Has work run beside every command that goes on until it is told to stop, such as messenger:consume.
     void beside(WorkBeside::Start start);
 
-    /// Gives what is told on any channel to this handler too, besides the console. It is called as long as anything of
-    /// the application lives, so it must not refer to what `make` made.
+    /// Gives what is told on any channel to this handler too, besides the console or what `monolog` configures. It is
+    /// called as long as anything of the application lives, so it must not refer to what `make` made.
     void logHandler(std::shared_ptr<LogHandler> handler);
+
+    /// Gives this handler what a log handler of the type `service` gets in the configuration that has this id.
+    void logHandler(std::string id, std::shared_ptr<LogHandler> handler);
+
+    /// Has every record say what this knows of its circumstances, on the thread that tells it.
+    void logProcessor(LogProcessor processor);
 
     /// Has a hook run around every call of an event's handler, or around every console command.
     void hook(std::shared_ptr<HandlerHook> hook);
@@ -83,7 +89,7 @@ public:
 
     Clock& clock() noexcept { return ports_.clock; }
     IdGenerator& ids() noexcept { return ports_.ids; }
-    LogChannels& logs() noexcept { return ports_.logs; }
+    LogStack& logs() noexcept { return ports_.logs; }
     Log& log(std::string_view channel = "app") { return ports_.logs.channel(channel); }
     Random& random() noexcept { return ports_.random; }
     Waiter& waiter() noexcept { return ports_.waiter; }
@@ -96,13 +102,14 @@ public:
     const Wiring& wiring() const noexcept { return wiring_; }
 
 protected:
-    explicit Registrations(LogLevel leastLogged) : ports_{leastLogged} {}
+    explicit Registrations(LogLevel leastLogged) : leastLogged_{leastLogged}, ports_{leastLogged} {}
     ~Registrations() = default;
 
     /// Makes a registration: std::logic_error is a problem of the wiring, and is thrown once there can be none.
     void registered(FunctionRef<void()> registration);
     void close() noexcept { isClosed_ = true; }
 
+    LogLevel leastLogged_;
     AppPorts ports_;
     Wiring wiring_;
     JsonMessageCodec codec_{wiring_.messageTypes};

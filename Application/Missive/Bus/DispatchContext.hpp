@@ -36,6 +36,9 @@ public:
     /// The calling thread's innermost one, or null.
     static const DispatchContext* current() noexcept;
 
+    /// That of work that comes from outside; empty while a message is handled, which has its own.
+    std::string_view correlationId() const noexcept { return correlationId_; }
+
     /// How the message of this very envelope can be acknowledged in a transaction; null where it cannot.
     static Acknowledgement* acknowledgementOf(const Envelope& handled) noexcept;
 

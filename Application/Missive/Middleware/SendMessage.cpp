@@ -1,11 +1,14 @@
 #include <Application/Missive/Middleware/SendMessage.hpp>
 
 #include <Application/Missive/Bus/DispatchContext.hpp>
+#include <Application/Missive/Bus/ErrorText.hpp>
 #include <Application/Missive/Bus/NoSenderForMessage.hpp>
 #include <Application/Missive/Bus/SendTogetherStamp.hpp>
+#include <Application/Missive/Failure/FailureFields.hpp>
 #include <Domain/Missive/Stamp/MessageIdStamp.hpp>
 #include <Domain/Missive/Stamp/ReceivedStamp.hpp>
 
+#include <exception>
 #include <memory>
 #include <string>
 #include <utility>
@@ -52,7 +55,9 @@ void SendMessage::handle(Envelope& envelope, Stack rest) {
             tell(target->transport.name, envelope);
             batch->add(*target, envelope);
         } else if (unitOfWork_.active() && !target->transport.sharesTransaction && target->outbox.empty()) {
-            unitOfWork_.afterCommit([this, target, copy = envelope.owned()]() mutable { send(*target, copy); });
+            unitOfWork_.afterCommit([this, target, copy = envelope.owned()]() mutable {
+                tellOfFailure(copy, target->transport.name, [&] { send(*target, copy); });
+            });
         } else {
             send(*target, envelope);
         }
@@ -67,8 +72,9 @@ void SendMessage::handleHere(Envelope& envelope, Stack rest) {
         checkUnsent_(envelope.type());
     }
     if (unitOfWork_.active()) {
-        unitOfWork_.afterCommit(
-            [later = rest.withoutAnswer(), copy = envelope.owned()]() mutable { handleNow(copy, later); });
+        unitOfWork_.afterCommit([this, later = rest.withoutAnswer(), copy = envelope.owned()]() mutable {
+            tellOfFailure(copy, {}, [&] { handleNow(copy, later); });
+        });
     } else {
         handleNow(envelope, rest);
     }
@@ -80,6 +86,20 @@ void SendMessage::send(const TransportRegistry::Entry& to, Envelope& envelope) {
         to.transport.sender->send({&envelope, 1});
     } else {
         outbox_.send(to, envelope);
+    }
+}
+
+/// After a commit nobody hears of an error any more: the log has it with all that is known.
+void SendMessage::tellOfFailure(const Envelope& envelope, std::string_view transportName, FunctionRef<void()> work) {
+    try {
+        work();
+    } catch (...) {
+        const auto error = std::current_exception();
+        auto fields = messageFields(names_.nameOf(envelope), envelope, transportName);
+        addHandlerField(fields, error);
+        fields.push_back({"attempt", 1});
+        addErrorFields(fields, error);
+        log_.write(LogLevel::Critical, "What waited for a commit failed after it: " + errorText(error), fields);
     }
 }
 

@@ -3,6 +3,7 @@
 #include <Application/Missive/Bus/Middleware.hpp>
 #include <Application/Missive/Bus/Routing.hpp>
 #include <Application/Missive/Outbox/Outbox.hpp>
+#include <Domain/Missive/FunctionRef.hpp>
 #include <Domain/Missive/Port/IdGenerator.hpp>
 #include <Domain/Missive/Port/Log.hpp>
 #include <Domain/Missive/Port/MessageNames.hpp>
@@ -11,6 +12,7 @@
 
 #include <functional>
 #include <string>
+#include <string_view>
 #include <utility>
 
 namespace missive {
@@ -39,6 +41,7 @@ private:
     void handleHere(Envelope& envelope, Stack rest);
     void send(const TransportRegistry::Entry& to, Envelope& envelope);
     void tell(const std::string& transportName, const Envelope& envelope);
+    void tellOfFailure(const Envelope& envelope, std::string_view transportName, FunctionRef<void()> work);
 
     const Routing& routing_;
     Outbox& outbox_;

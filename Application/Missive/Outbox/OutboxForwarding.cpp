@@ -125,7 +125,7 @@ void OutboxForwarding::tellRefused(const std::string& target, const Envelope& me
                "\"" + target + "\" refuses the message " + id + " (" + name +
                    "), which stays in the outbox and is tried again in " + std::to_string(delay.count()) +
                    " s: " + reason,
-               {{"transport", target}, {"id", id}, {"class", name}, {"error", reason}});
+               {{"class", name}, {"message_id", id}, {"transport", target}, {"error", reason}});
 }
 
 } // namespace missive

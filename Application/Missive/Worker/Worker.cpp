@@ -215,7 +215,10 @@ void Worker::tellOfFailure(const MessageBatches::Batch& batch, const std::string
     log_.write(LogLevel::Warning,
                "The handler \"" + batch.handler.name + "\" failed for " + count + " messages together, which are " +
                    next + error,
-               {{"transport", batch.from.name()}, {"handler", batch.handler.name}, {"error", error}});
+               {{"transport", batch.from.name()},
+                {"handler", batch.handler.name},
+                {"count", batch.envelopes.size()},
+                {"error", error}});
 }
 
 bool Worker::process(const ConsumedTransport& source, const Envelope& envelope, const std::exception_ptr& failure) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <Infrastructure/Missive/Configuration/Messenger/MessengerConfiguration.hpp>
+#include <Infrastructure/Missive/Configuration/Monolog/MonologConfiguration.hpp>
 #include <Infrastructure/Missive/Configuration/Tree/ConfigurationEntry.hpp>
 #include <Infrastructure/Missive/Configuration/Tree/ConfigurationPart.hpp>
 #include <Infrastructure/Missive/Configuration/TypeMapping.hpp>
@@ -18,6 +19,7 @@ struct Configuration {
     /// DATABASE_URL with its parameters replaced; may hold a password, show it through Dsn::redacted() only.
     std::string databaseUrl;
     MessengerConfiguration messenger;
+    MonologConfiguration monolog;
     /// `missive.types`, by wire name.
     std::map<std::string, TypeMapping> types;
     /// What is read by whoever claims it.

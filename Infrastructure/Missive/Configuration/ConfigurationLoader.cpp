@@ -4,6 +4,7 @@
 #include <Infrastructure/Missive/Configuration/Environment/EnvironmentPlaceholders.hpp>
 #include <Infrastructure/Missive/Configuration/Messenger/MessengerReader.hpp>
 #include <Infrastructure/Missive/Configuration/MissiveReader.hpp>
+#include <Infrastructure/Missive/Configuration/Monolog/MonologReader.hpp>
 #include <Infrastructure/Missive/Configuration/Tree/ConfigurationFiles.hpp>
 #include <Infrastructure/Missive/Configuration/Tree/ConfigurationMerge.hpp>
 #include <Infrastructure/Missive/Configuration/Tree/ConfigurationRoots.hpp>
@@ -63,6 +64,7 @@ ConfigurationNode parametersOf(const ConfigurationNode& root, const std::string&
     auto parameters = written != nullptr && written->value.isMap() ? written->value : ConfigurationNode::ofMap({});
     setParameter(parameters, "kernel.environment", environment);
     setParameter(parameters, "kernel.project_dir", projectDirectory.string());
+    setParameter(parameters, "kernel.logs_dir", (projectDirectory / "var" / "log").string());
     return parameters;
 }
 
@@ -149,7 +151,7 @@ Configuration ConfigurationLoader::finish(const ConfigurationNode& merged, const
     const auto root = mergeConfiguration(embeddedConfiguration(merged), merged);
     EnvironmentPlaceholders placeholders{variables_, parametersOf(root, environment, projectDirectory)};
     auto resolved = ConfigurationNode::ofMap({});
-    for (const std::string key : {"framework", "missive"}) {
+    for (const std::string key : {"framework", "missive", "monolog"}) {
         if (const auto* member = root.find(key)) {
             resolved.set({key, member->position, false, placeholders.resolveAll(member->value, key, findings)});
         }
@@ -164,6 +166,7 @@ Configuration ConfigurationLoader::finish(const ConfigurationNode& merged, const
     configuration.messenger =
         readMessenger(sectionAt(resolved.at({"framework"}), "messenger", "framework.messenger", findings));
     readMissive(sectionAt(&resolved, "missive", "missive", findings), configuration);
+    configuration.monolog = readMonolog(sectionAt(&resolved, "monolog", "monolog", findings));
     readForeignParts(root, placeholders, configuration);
     throwIfAny(findings);
     configuration.entries = findings.takeEntries();

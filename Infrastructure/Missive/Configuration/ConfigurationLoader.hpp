@@ -15,8 +15,9 @@ namespace missive {
 
 /// Reads the configuration in the schema of Symfony's `framework.messenger`, plus `missive:` for what is our own, from
 /// the files that configurationFiles() names, later ones over earlier ones. Without any file the embedded default
-/// stands. Parameters `kernel.environment` and `kernel.project_dir` (the directory's parent) are known.
-/// All problems are reported at once. Keeps a reference to the variables; no state between two loads.
+/// stands, and `monolog` in the schema of Symfony's MonologBundle. Parameters `kernel.environment`,
+/// `kernel.project_dir` (the directory's parent) and `kernel.logs_dir` (`var/log` in it) are known. All problems are
+/// reported at once. Keeps a reference to the variables; no state between two loads.
 class ConfigurationLoader {
 public:
     explicit ConfigurationLoader(const EnvironmentVariables& variables) : variables_{variables} {}

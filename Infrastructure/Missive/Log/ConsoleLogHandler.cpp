@@ -5,8 +5,6 @@
 #include <spdlog/details/log_msg.h>
 #include <spdlog/sinks/stdout_color_sinks.h>
 
-#include <exception>
-
 namespace missive {
 
 namespace {
@@ -44,13 +42,10 @@ ConsoleLogHandler::~ConsoleLogHandler() = default;
 
 bool ConsoleLogHandler::accepts(std::string_view, LogLevel level) const noexcept { return level >= least_; }
 
-void ConsoleLogHandler::handle(const LogRecord& record) noexcept {
-    try {
-        const auto line = LogLine::of(record.text, record.context);
-        const spdlog::string_view_t channel{record.channel.data(), record.channel.size()};
-        output_->sink.log({record.at, {}, channel, toSpdlog(record.level), line});
-    } catch (const std::exception&) { // there is nowhere left to tell it
-    }
+void ConsoleLogHandler::handle(const LogRecord& record) {
+    const auto line = LogLine::of(record.text, record.context);
+    const spdlog::string_view_t channel{record.channel.data(), record.channel.size()};
+    output_->sink.log({record.at, {}, channel, toSpdlog(record.level), line});
 }
 
 } // namespace missive

@@ -15,7 +15,7 @@ public:
     ~ConsoleLogHandler() override;
 
     bool accepts(std::string_view channel, LogLevel level) const noexcept override;
-    void handle(const LogRecord& record) noexcept override;
+    void handle(const LogRecord& record) override;
 
 private:
     struct Output;

@@ -33,7 +33,7 @@ std::string LogLine::of(std::string_view text, std::span<const LogField> context
     std::string_view separator = "  ";
     for (const auto& [name, value] : context) {
         line.append(separator).append(printableLine(name)).append("=");
-        line.append(quotedWhereNeeded(shown(value, longestValue)));
+        line.append(quotedWhereNeeded(shown(value.text(), longestValue)));
         separator = " ";
     }
     return line;

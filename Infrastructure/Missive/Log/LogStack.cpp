@@ -1,27 +1,40 @@
 #include <Infrastructure/Missive/Log/LogStack.hpp>
 
-#include <Infrastructure/Missive/Dsn/SecretRedaction.hpp>
+#include <Domain/Missive/LogLevels.hpp>
+#include <Domain/Missive/Port/LogFlush.hpp>
+#include <Domain/Missive/Port/LogReset.hpp>
+#include <Infrastructure/Missive/Log/LineFormat.hpp>
+#include <Infrastructure/Missive/Log/RedactedRecord.hpp>
+#include <Infrastructure/Missive/Log/StandardError.hpp>
 
-#include <atomic>
+#include <algorithm>
+#include <array>
 #include <exception>
 #include <utility>
 
 namespace missive {
 
+/// The routes of one channel, for each level those that accept it.
 class LogStack::Channel final : public Log {
 public:
-    Channel(const LogStack& stack, std::string name) : stack_{stack}, name_{std::move(name)} {
-        for (const auto& handler : stack.handlers_) {
-            add(*handler);
+    Channel(LogStack& stack, std::string name) : stack_{stack}, name_{std::move(name)} { lead(); }
+
+    void lead() {
+        for (std::size_t i = 0; i < LogLevels::count; ++i) {
+            const auto level = static_cast<LogLevel>(i);
+            routes_[i].clear();
+            for (const auto& route : stack_.routes_) {
+                if (route->channels.includes(name_) && route->handler->accepts(name_, level)) {
+                    routes_[i].push_back(route.get());
+                }
+            }
+            const auto bit = 1U << i;
+            routes_[i].empty() ? accepted_.fetch_and(~bit) : accepted_.fetch_or(bit);
         }
     }
 
-    void add(const LogHandler& handler) noexcept {
-        for (int level = 0; level <= static_cast<int>(LogLevel::Emergency); ++level) {
-            if (handler.accepts(name_, static_cast<LogLevel>(level))) {
-                accepted_.fetch_or(1U << level, std::memory_order_relaxed);
-            }
-        }
+    const std::vector<const LogRoute*>& routes(LogLevel level) const noexcept {
+        return routes_[LogLevels::indexOf(level)];
     }
 
     bool accepts(LogLevel level) const noexcept override {
@@ -29,49 +42,60 @@ public:
     }
 
     void write(LogLevel level, std::string_view text, const std::vector<LogField>& context) noexcept override {
-        if (!accepts(level)) {
-            return;
-        }
-        try {
-            const auto shownText = redactText(text);
-            const auto shownContext = redacted(context);
-            const LogRecord record{stack_.clock_.now(), name_, level, shownText, shownContext};
-            for (const auto& handler : stack_.handlers_) {
-                if (handler->accepts(name_, level)) {
-                    handler->handle(record);
-                }
-            }
-        } catch (const std::exception&) { // there is nobody left to tell it
+        if (accepts(level)) {
+            stack_.pass(*this, {stack_.clock_.now(), name_, level, text, context});
         }
     }
 
 private:
-    static std::vector<LogField> redacted(const std::vector<LogField>& context) {
-        std::vector<LogField> shown;
-        shown.reserve(context.size());
-        for (const auto& field : context) {
-            shown.push_back({field.name, redactText(field.value)});
-        }
-        return shown;
-    }
-
-    const LogStack& stack_;
+    LogStack& stack_;
     const std::string name_;
+    std::array<std::vector<const LogRoute*>, LogLevels::count> routes_;
     /// A bit for each level.
     std::atomic<unsigned> accepted_{0};
+};
+
+/// Marks the calling thread as one whose record a stack is passing on.
+class LogStack::Passing {
+public:
+    explicit Passing(const LogStack& stack) noexcept : before_{std::exchange(current(), &stack)} {}
+    ~Passing() { current() = before_; }
+    Passing(const Passing&) = delete;
+    Passing& operator=(const Passing&) = delete;
+
+    static const LogStack*& current() noexcept {
+        thread_local const LogStack* stack = nullptr;
+        return stack;
+    }
+
+private:
+    const LogStack* before_;
 };
 
 LogStack::LogStack(const Clock& clock) noexcept : clock_{clock} {}
 
 LogStack::~LogStack() = default;
 
-void LogStack::add(std::shared_ptr<LogHandler> handler) {
+void LogStack::add(LogRoute route) {
     const std::lock_guard lock{mutex_};
+    routes_.push_back(std::make_unique<LogRoute>(std::move(route)));
     for (const auto& [name, channel] : channels_) {
-        channel->add(*handler);
+        channel->lead();
     }
-    handlers_.push_back(std::move(handler));
 }
+
+void LogStack::lead(std::vector<LogRoute> routes) {
+    const std::lock_guard lock{mutex_};
+    const auto before = std::exchange(routes_, {});
+    for (auto& route : routes) {
+        routes_.push_back(std::make_unique<LogRoute>(std::move(route)));
+    }
+    for (const auto& [name, channel] : channels_) {
+        channel->lead();
+    }
+}
+
+void LogStack::add(LogProcessor processor) { processors_.push_back(std::move(processor)); }
 
 Log& LogStack::channel(std::string_view name) {
     const std::lock_guard lock{mutex_};
@@ -81,5 +105,71 @@ Log& LogStack::channel(std::string_view name) {
     }
     return *channels_.emplace(name, std::make_unique<Channel>(*this, std::string{name})).first->second;
 }
+
+void LogStack::write(const LogRecord& record) noexcept {
+    try {
+        auto& to = static_cast<Channel&>(channel(record.channel));
+        if (to.accepts(record.level)) {
+            pass(to, record);
+        }
+    } catch (...) {
+        complaints_.failed("(the stack)", std::current_exception());
+    }
+}
+
+void LogStack::pass(const Channel& channel, const LogRecord& record) noexcept {
+    const bool isReentrant = Passing::current() == this;
+    const Passing passing{*this};
+    try {
+        const RedactedRecord shown{record, processors_};
+        if (!isReentrant) {
+            hand(channel, shown.record());
+            return;
+        }
+        ++reentrant_;
+        if (record.level >= LogLevel::Warning) {
+            std::string line;
+            LineFormat{}.append(line, shown.record());
+            StandardError::write(line);
+        }
+    } catch (...) {
+        complaints_.failed("(the stack)", std::current_exception());
+    }
+}
+
+void LogStack::hand(const Channel& channel, const LogRecord& record) noexcept {
+    for (const auto* route : channel.routes(record.level)) {
+        try {
+            route->handler->handle(record);
+        } catch (...) {
+            complaints_.failed(route->name, std::current_exception());
+            continue;
+        }
+        if (!route->bubbles) {
+            return;
+        }
+    }
+}
+
+bool LogStack::flush(std::chrono::nanoseconds within) noexcept {
+    const auto until = clock_.elapsed() + within;
+    bool isDone = true;
+    for (const auto& route : routes_) {
+        if (auto* keeping = dynamic_cast<LogFlush*>(route->handler.get())) {
+            isDone = keeping->flush(std::max(until - clock_.elapsed(), std::chrono::nanoseconds{0})) && isDone;
+        }
+    }
+    return isDone;
+}
+
+void LogStack::reset() noexcept {
+    for (const auto& route : routes_) {
+        if (auto* judging = dynamic_cast<LogReset*>(route->handler.get())) {
+            judging->reset();
+        }
+    }
+}
+
+LogCounts LogStack::counts() const noexcept { return {complaints_.count(), reentrant_}; }
 
 } // namespace missive

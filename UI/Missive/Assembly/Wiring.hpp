@@ -5,6 +5,7 @@
 #include <Application/Missive/Bus/Hooks.hpp>
 #include <Application/Missive/Bus/Middleware.hpp>
 #include <Application/Missive/Worker/Event/WorkerEvents.hpp>
+#include <Domain/Missive/Port/LogHandler.hpp>
 #include <Domain/Missive/Port/RetryPolicy.hpp>
 #include <Domain/Missive/Port/TransportFactory.hpp>
 #include <Infrastructure/Missive/Codec/MessageTypes.hpp>
@@ -33,6 +34,9 @@ struct Wiring {
     std::vector<std::function<void(WorkerEvents&)>> workerListeners;
     std::vector<std::shared_ptr<ConsoleHook>> consoleHooks;
     std::vector<WorkBeside::Start> besides;
+    /// Those that are there whatever the configuration says, and by their ids those that it may name.
+    std::vector<std::shared_ptr<LogHandler>> logHandlers;
+    std::map<std::string, std::shared_ptr<LogHandler>> namedLogHandlers;
     /// What was wrong with a registration by itself.
     std::vector<WiringProblem> problems;
 };

@@ -65,7 +65,7 @@ class PrintNews final : public LogHandler {
 public:
     bool accepts(std::string_view channel, LogLevel) const noexcept override { return channel == "app"; }
     void handle(const LogRecord& record) noexcept override {
-        std::cout << "news: " << record.text << ' ' << record.context.front().value << std::endl;
+        std::cout << "news: " << record.text << ' ' << record.context.front().value.text() << std::endl;
     }
 };
 

@@ -1,10 +1,7 @@
 #include <Application/Missive/Worker/Listener/LogWorkerEvents.hpp>
 
 #include <Application/Missive/Bus/ErrorText.hpp>
-#include <Application/Missive/Failure/ErrorDetails.hpp>
-#include <Application/Missive/Failure/FailedHandlers.hpp>
-#include <Domain/Missive/Stamp/MessageIdStamp.hpp>
-#include <Domain/Missive/Text/NameList.hpp>
+#include <Application/Missive/Failure/FailureFields.hpp>
 
 #include <string>
 #include <vector>
@@ -13,32 +10,20 @@ namespace missive {
 
 namespace {
 
-std::vector<LogField> fieldsOf(const std::string& name, const Envelope& envelope, const std::string& transport) {
-    std::vector<LogField> fields{{"class", name}};
-    if (const auto* id = envelope.last<MessageIdStamp>()) {
-        fields.push_back({"message_id", id->id});
-    }
-    fields.push_back({"transport", transport});
-    return fields;
-}
-
 std::vector<LogField> fieldsOf(const std::string& name, const WorkerMessageFailed& event) {
     const auto& failed = event.failed;
-    auto fields = fieldsOf(name, failed.envelope, event.transportName);
+    auto fields = messageFields(name, failed.envelope, event.transportName);
     const bool retried = failed.outcome == FailureOutcome::SentForRetry;
-    if (const auto handlers = failedHandlers(failed.error); !handlers.empty()) {
-        fields.push_back({"handler", nameList(handlers)});
-    }
-    fields.push_back({"attempt", std::to_string(failed.retryCount + (retried ? 0 : 1))});
+    addHandlerField(fields, failed.error);
+    fields.push_back({"attempt", failed.retryCount + (retried ? 0 : 1)});
     if (retried) {
-        fields.push_back({"retryCount", std::to_string(failed.retryCount)});
-        fields.push_back({"delay", std::to_string(failed.delay.count())});
+        fields.push_back({"retryCount", failed.retryCount});
+        fields.push_back({"delay", failed.delay.count()});
     }
     if (!event.failureTransport.empty()) {
         fields.push_back({"failure_transport", event.failureTransport});
     }
-    fields.push_back({"error_class", errorDetails(failed.error).exceptionClass});
-    fields.push_back({"error", errorText(failed.error)});
+    addErrorFields(fields, failed.error);
     return fields;
 }
 
@@ -73,14 +58,15 @@ void logWorkerEvents(WorkerEvents& events, const MessageNames& names, Log& log) 
     events.onMessageReceived([&names, &log](const WorkerMessageReceived& event) {
         if (log.accepts(LogLevel::Info)) {
             const auto name = names.nameOf(event.envelope);
-            log.write(LogLevel::Info, "Received message " + name, fieldsOf(name, event.envelope, event.transportName));
+            log.write(LogLevel::Info, "Received message " + name,
+                      messageFields(name, event.envelope, event.transportName));
         }
     });
     events.onMessageHandled([&names, &log](const WorkerMessageHandled& event) {
         if (log.accepts(LogLevel::Info)) {
             const auto name = names.nameOf(event.envelope);
             log.write(LogLevel::Info, name + " was handled successfully (acknowledging to transport).",
-                      fieldsOf(name, event.envelope, event.transportName));
+                      messageFields(name, event.envelope, event.transportName));
         }
     });
     events.onMessageFailed([&names, &log](const WorkerMessageFailed& event) {

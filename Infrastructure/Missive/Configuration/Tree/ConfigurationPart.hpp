@@ -14,7 +14,7 @@ namespace missive {
 struct ConfigurationPart {
     /// The roots that can be claimed; others are nobody's here.
     static bool isForeignRoot(std::string_view name) {
-        return name == "monolog" || name == "nowo_performance" || name == "zenstruck_messenger_monitor";
+        return name == "nowo_performance" || name == "zenstruck_messenger_monitor";
     }
 
     /// Where the part of this name stands.

@@ -15,6 +15,8 @@ bool isNear(std::string_view typed, std::string_view name) {
     return typed.size() < 32 && editDistance(typed, name) <= 2;
 }
 
+bool isOurs(std::string_view key) { return key == "missive" || key == "monolog" || key == "parameters"; }
+
 class RootReader {
 public:
     RootReader(const std::string& prefix, bool isServices, ConfigurationFindings& findings)
@@ -25,7 +27,7 @@ public:
         for (const auto& member : map.members()) {
             if (member.key == "framework" && isMap(member)) {
                 result.set(messengerOf(member));
-            } else if ((member.key == "missive" || member.key == "parameters") && isMap(member)) {
+            } else if (isOurs(member.key) && isMap(member)) {
                 result.set(member);
             } else if (ConfigurationPart::isForeignRoot(member.key)) {
                 result.set(member);
@@ -72,7 +74,7 @@ private:
         } else if (at != std::string::npos && isNear(key.substr(0, at), "when")) {
             suggest(member, "when" + key.substr(at));
         }
-        for (const std::string known : {"framework", "missive", "parameters", "imports"}) {
+        for (const std::string known : {"framework", "missive", "monolog", "parameters", "imports"}) {
             if (key != known && isNear(key, known)) {
                 suggest(member, known);
             }

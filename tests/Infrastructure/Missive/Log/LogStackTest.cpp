@@ -27,7 +27,7 @@ public:
     void handle(const LogRecord& record) noexcept override {
         auto line = name_ + ": " + std::string{record.channel} + ' ' + std::string{record.text};
         for (const auto& field : record.context) {
-            line += ' ' + field.name + '=' + field.value;
+            line += ' ' + field.name + '=' + field.value.text();
         }
         lines_.push_back(line);
         at = record.at;
@@ -44,7 +44,7 @@ private:
 struct Stack {
     std::shared_ptr<Keeping> add(const std::string& name, LogLevel least) {
         auto handler = std::make_shared<Keeping>(lines, name, least);
-        stack.add(handler);
+        stack.add({name, handler});
         return handler;
     }
 

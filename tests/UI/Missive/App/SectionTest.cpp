@@ -73,19 +73,19 @@ TEST_CASE("a part of missive that nobody claims is refused") {
 }
 
 TEST_CASE("the root of a PHP bundle is nobody's business until it is claimed") {
-    const std::string yaml = "monolog: {handlers: {main: {path: '%env(NOWHERE)%', level: debug}}}\n";
+    const std::string yaml = "nowo_performance: {handlers: {main: {path: '%env(NOWHERE)%', level: debug}}}\n";
     CHECK(AppRig{yaml}.problems().empty());
     AppRig rig{yaml};
-    const auto main = rig.app.section("monolog").section("handlers").section("main");
+    const auto main = rig.app.section("nowo_performance").section("handlers").section("main");
     CHECK(main.text("level") == "debug");
     CHECK_FALSE(main.text("path"));
-    CHECK(contains(rig.problems(), "app.yaml:1: monolog.handlers.main.path: "));
+    CHECK(contains(rig.problems(), "app.yaml:1: nowo_performance.handlers.main.path: "));
 }
 
 TEST_CASE("a part of missive that is called as a root of others is not that root") {
-    AppRig rig{"monolog: {level: debug}\nmissive: {monolog: {level: error}}\n"};
-    CHECK(rig.app.section("monolog").text("level") == "debug");
-    CHECK(contains(rig.problems(), "- app.yaml:2: missive.monolog: Unknown key \"monolog\""));
+    AppRig rig{"nowo_performance: {level: debug}\nmissive: {nowo_performance: {level: error}}\n"};
+    CHECK(rig.app.section("nowo_performance").text("level") == "debug");
+    CHECK(contains(rig.problems(), "- app.yaml:2: missive.nowo_performance: Unknown key \"nowo_performance\""));
 }
 
 TEST_CASE("two who claim the same part are told") {

@@ -85,7 +85,7 @@ TEST_CASE("a failure is logged with its whole context") {
         if (record.level == LogLevel::Warning || record.level == LogLevel::Critical) {
             auto& context = contexts.emplace_back();
             for (const auto& field : record.context) {
-                context += field.name + "=" + field.value + ";";
+                context += field.name + "=" + field.value.text() + ";";
             }
         }
     }

@@ -1,0 +1,71 @@
+#pragma once
+
+#include <Domain/Logging/LogCounts.hpp>
+#include <Domain/Logging/LogMessage.hpp>
+#include <Infrastructure/Logging/QueueBounds.hpp>
+
+#include <chrono>
+#include <condition_variable>
+#include <cstddef>
+#include <cstdint>
+#include <mutex>
+#include <vector>
+
+namespace missive::logging {
+
+/// Where callers leave records for the pump. Both numbers and places are counted under one lock, so that the order of
+/// the queue is that of the numbers and the counts balance at every moment. Safe to use from any thread.
+class HandOverQueue {
+public:
+    explicit HandOverQueue(QueueBounds bounds) noexcept;
+
+    /// Gives the record its number. Returns whether there was room: then it is moved away, and else it is the caller's
+    /// to settle.
+    bool offer(LogMessage& message);
+
+    /// Gives a record its number that the caller will settle.
+    void number(LogMessage& message);
+
+    /// Puts a record that has its number into the queue as soon as there is room. Returns whether there was in time; 0
+    /// waits for ever.
+    bool offerAgain(LogMessage& message, std::chrono::milliseconds within);
+
+    /// All that waits, in the order of their numbers.
+    std::vector<LogMessage> take();
+
+    /// Waits until `count` records wait, or some for this long, or somebody wants them settled or the queue is closed.
+    void await(std::size_t count, std::chrono::milliseconds interval);
+
+    /// So many records, of this size together, have ended there.
+    void settle(LogPlace place, LogReason reason, std::uint64_t count, std::size_t bytes);
+    void addUncertain(std::uint64_t count);
+
+    /// Waits until nothing waits that was offered before. Returns whether that came in time.
+    bool awaitSettled(std::chrono::nanoseconds within);
+
+    /// From here on there is no room.
+    void close();
+    bool isClosed() const;
+
+    LogCounts counts() const;
+
+private:
+    bool hasRoom(std::size_t bytes) const noexcept;
+    void keep(LogMessage& message, std::size_t bytes);
+
+    const QueueBounds bounds_;
+    mutable std::mutex mutex_;
+    std::condition_variable offered_;
+    std::condition_variable settled_;
+    std::vector<LogMessage> front_;
+    /// Queued or in the hands of the pump.
+    std::size_t held_ = 0;
+    std::size_t heldBytes_ = 0;
+    std::uint64_t sequence_ = 0;
+    std::uint64_t settledCount_ = 0;
+    int hurried_ = 0;
+    bool isClosed_ = false;
+    LogCounts counts_;
+};
+
+} // namespace missive::logging

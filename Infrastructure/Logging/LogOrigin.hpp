@@ -1,0 +1,16 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+namespace missive::logging {
+
+/// The process that tells.
+struct LogOrigin {
+    std::string host;
+    std::int64_t pid = 0;
+    /// 12 hexadecimal digits, drawn for this process.
+    std::string run;
+};
+
+} // namespace missive::logging

@@ -1,0 +1,134 @@
+#include <Infrastructure/Logging/LogPump.hpp>
+
+#include <Domain/Logging/OutcomeUnknown.hpp>
+
+#include <algorithm>
+#include <exception>
+
+namespace missive::logging {
+
+namespace {
+
+std::size_t bytesOf(std::span<const LogMessage> batch) {
+    std::size_t bytes = 0;
+    for (const auto& message : batch) {
+        bytes += message.bytes();
+    }
+    return bytes;
+}
+
+} // namespace
+
+LogPump::LogPump(HandOverQueue& queue, LogPublisher& publisher, LocalLog& local, const Clock& clock, Random& random,
+                 Log& log, std::size_t batchSize) noexcept
+    : queue_{queue}, publisher_{publisher}, local_{local}, clock_{clock}, random_{random}, log_{log},
+      batchSize_{batchSize} {}
+
+std::size_t LogPump::fill() {
+    if (next_ == pending_.size()) {
+        pending_ = queue_.take();
+        next_ = 0;
+    }
+    return std::min(batchSize_, pending_.size() - next_);
+}
+
+bool LogPump::step() {
+    const auto count = fill();
+    if (count == 0) {
+        return false;
+    }
+    settle(std::span{pending_}.subspan(next_, count));
+    next_ += count;
+    return true;
+}
+
+void LogPump::drain(std::chrono::nanoseconds within) {
+    const auto until = clock_.elapsed() + within;
+    while (const auto count = fill()) {
+        const auto batch = std::span{pending_}.subspan(next_, count);
+        if (clock_.elapsed() < until && isPublishing()) {
+            settle(batch);
+        } else {
+            writeLocally(batch, LogReason::Exit, error_.empty() ? "the process ends" : error_, false);
+        }
+        next_ += count;
+    }
+}
+
+void LogPump::settle(std::span<const LogMessage> batch) {
+    bool isUncertain = false;
+    if (!backoff_.failing() || backoff_.left(clock_.elapsed()).count() == 0) {
+        std::string error;
+        if (publish(batch, error, isUncertain)) {
+            queue_.settle(LogPlace::Published, LogReason::None, batch.size(), bytesOf(batch));
+            succeeded();
+            return;
+        }
+        failed(error);
+    }
+    writtenAway_ += batch.size();
+    writeLocally(batch, LogReason::Failed, error_, isUncertain);
+}
+
+/// Where it is unknown whether they arrived, they are sent once more at once.
+bool LogPump::publish(std::span<const LogMessage> batch, std::string& error, bool& isUncertain) {
+    for (const bool again : {false, true}) {
+        try {
+            publisher_.publish(batch, again);
+            return true;
+        } catch (const OutcomeUnknown& lost) {
+            isUncertain = true;
+            error = lost.what();
+        } catch (const std::exception& refused) {
+            error = refused.what();
+            return false;
+        } catch (...) {
+            error = "the transport failed without a word";
+            return false;
+        }
+    }
+    return false;
+}
+
+void LogPump::writeLocally(std::span<const LogMessage> batch, LogReason reason, std::string_view error,
+                           bool isUncertain) {
+    const auto bytes = bytesOf(batch);
+    auto left = bytes;
+    auto places = local_.write(batch, error, isUncertain);
+    std::size_t rest = batch.size();
+    for (const auto& [place, count] : places) {
+        rest -= count;
+        const auto share = rest == 0 ? left : bytes * count / batch.size();
+        left -= share;
+        queue_.settle(place, place == LogPlace::Dropped ? LogReason::Nowhere : reason, count, share);
+        if (isUncertain && place != LogPlace::Dropped) {
+            queue_.addUncertain(count);
+        }
+    }
+}
+
+void LogPump::failed(const std::string& error) {
+    if (!backoff_.failing()) {
+        awaySince_ = clock_.elapsed();
+        writtenAway_ = 0;
+        log_.write(LogLevel::Warning, "Log records go to local files, since their transport fails: " + error,
+                   {{"error", error}});
+    }
+    error_ = error;
+    backoff_.failed(clock_.elapsed(), random_);
+}
+
+void LogPump::succeeded() {
+    if (!backoff_.failing()) {
+        return;
+    }
+    backoff_.succeeded();
+    error_.clear();
+    const auto away = std::chrono::duration_cast<std::chrono::milliseconds>(clock_.elapsed() - awaySince_);
+    log_.write(LogLevel::Notice,
+               "Log records go to their transport again; " + std::to_string(writtenAway_) + " went to local files in " +
+                   std::to_string(away.count()) + " ms.",
+               {{"count", writtenAway_}, {"milliseconds", away.count()}});
+}
+
+} // namespace missive::logging

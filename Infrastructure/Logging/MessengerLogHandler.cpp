@@ -1,0 +1,74 @@
+#include <Infrastructure/Logging/MessengerLogHandler.hpp>
+
+#include <Infrastructure/Logging/MakeLogMessage.hpp>
+
+#include <utility>
+
+namespace missive::logging {
+
+namespace {
+
+constexpr std::chrono::milliseconds flushPatience{250};
+
+thread_local int insidePipeline = 0;
+
+} // namespace
+
+MessengerLogHandler::InsidePipeline::InsidePipeline() noexcept { ++insidePipeline; }
+
+MessengerLogHandler::InsidePipeline::~InsidePipeline() { --insidePipeline; }
+
+MessengerLogHandler::MessengerLogHandler(HandOverQueue& queue, LocalLog& local, LogOrigin origin,
+                                         HandOverOptions options)
+    : queue_{queue}, local_{local}, origin_{std::move(origin)}, options_{options} {}
+
+bool MessengerLogHandler::accepts(std::string_view, LogLevel) const noexcept { return true; }
+
+void MessengerLogHandler::handle(const LogRecord& record) {
+    const bool isInside = insidePipeline > 0;
+    if (isInside && record.level < LogLevel::Warning) {
+        return;
+    }
+    auto message = MakeLogMessage::of(record, origin_);
+    if (isInside) {
+        queue_.number(message);
+        spill(message, LogReason::Reentrant, "told while log records are sent");
+        return;
+    }
+    handOver(message);
+    if (record.level >= options_.flushLevel) {
+        queue_.awaitSettled(flushPatience);
+    }
+}
+
+void MessengerLogHandler::handOver(LogMessage& message) {
+    if (queue_.offer(message)) {
+        return;
+    }
+    if (queue_.isClosed()) {
+        spill(message, LogReason::Exit, "the process ends");
+    } else {
+        whereFull(message);
+    }
+}
+
+void MessengerLogHandler::whereFull(LogMessage& message) {
+    if (options_.whenFull == WhenFull::Drop && message.level < options_.dropBelow) {
+        queue_.settle(LogPlace::Dropped, LogReason::Full, 1, 0);
+        return;
+    }
+    if (options_.whenFull == WhenFull::Block && queue_.offerAgain(message, options_.blockTimeout)) {
+        return;
+    }
+    spill(message, LogReason::Full, "queue full");
+}
+
+void MessengerLogHandler::spill(const LogMessage& message, LogReason reason, std::string_view error) {
+    for (const auto& [place, count] : local_.write({&message, 1}, error)) {
+        queue_.settle(place, place == LogPlace::Dropped ? LogReason::Nowhere : reason, count, 0);
+    }
+}
+
+bool MessengerLogHandler::flush(std::chrono::nanoseconds within) noexcept { return queue_.awaitSettled(within); }
+
+} // namespace missive::logging

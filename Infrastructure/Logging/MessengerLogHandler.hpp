@@ -1,0 +1,43 @@
+#pragma once
+
+#include <Domain/Missive/Port/LogFlush.hpp>
+#include <Domain/Missive/Port/LogHandler.hpp>
+#include <Infrastructure/Logging/HandOverOptions.hpp>
+#include <Infrastructure/Logging/HandOverQueue.hpp>
+#include <Infrastructure/Logging/LocalLog.hpp>
+#include <Infrastructure/Logging/LogOrigin.hpp>
+
+namespace missive::logging {
+
+/// Hands records over to the pump and returns; the caller waits for no network. Records that the pump's own work tells
+/// would beget others: below Warning they are not taken, and from there on they go to the local file.
+class MessengerLogHandler final : public LogHandler, public LogFlush {
+public:
+    /// Marks the calling thread, as long as it lives, as one that takes records further.
+    class InsidePipeline {
+    public:
+        InsidePipeline() noexcept;
+        ~InsidePipeline();
+        InsidePipeline(const InsidePipeline&) = delete;
+        InsidePipeline& operator=(const InsidePipeline&) = delete;
+    };
+
+    /// Queue and files must outlive it.
+    MessengerLogHandler(HandOverQueue& queue, LocalLog& local, LogOrigin origin, HandOverOptions options);
+
+    bool accepts(std::string_view channel, LogLevel level) const noexcept override;
+    void handle(const LogRecord& record) override;
+    bool flush(std::chrono::nanoseconds within) noexcept override;
+
+private:
+    void handOver(LogMessage& message);
+    void whereFull(LogMessage& message);
+    void spill(const LogMessage& message, LogReason reason, std::string_view error);
+
+    HandOverQueue& queue_;
+    LocalLog& local_;
+    LogOrigin origin_;
+    HandOverOptions options_;
+};
+
+} // namespace missive::logging

@@ -1,0 +1,15 @@
+#pragma once
+
+namespace missive::logging {
+
+/// What a caller does where the queue has no room for its record.
+enum class WhenFull {
+    /// It writes the record to the local file itself.
+    Spill,
+    /// It waits for room, and then spills.
+    Block,
+    /// It drops a record that matters little, and spills the others.
+    Drop
+};
+
+} // namespace missive::logging

@@ -1,0 +1,66 @@
+#include <Infrastructure/Missive/Log/LogFields.hpp>
+
+#include <Infrastructure/Missive/Log/LogText.hpp>
+
+#include <algorithm>
+#include <iterator>
+
+namespace missive {
+
+namespace {
+
+char inName(char each) {
+    const bool isPlain = (each >= 'a' && each <= 'z') || (each >= 'A' && each <= 'Z') || (each >= '0' && each <= '9');
+    return isPlain || each == '_' || each == '.' || each == '-' ? each : '_';
+}
+
+std::string_view beginning(std::string_view name) { return name.substr(0, LogFields::longestName); }
+
+bool isSameName(std::string_view left, std::string_view right) {
+    return std::ranges::equal(beginning(left), beginning(right), {}, inName, inName);
+}
+
+const LogField* namesake(std::span<const LogField> fields, std::string_view name) {
+    const auto found = std::ranges::find_if(fields, [&](const auto& each) { return isSameName(each.name, name); });
+    return found == fields.end() ? nullptr : &*found;
+}
+
+void appendValue(std::string& line, const LogValue& value) {
+    line += '=';
+    LogText::value(line, value.text());
+}
+
+} // namespace
+
+void LogFields::append(std::string& line, const LogRecord& record, std::initializer_list<std::string_view> reserved) {
+    for (std::size_t i = 0; i < record.context.size(); ++i) {
+        const auto isReserved = std::ranges::find(reserved, record.context[i].name) != reserved.end();
+        line += isReserved ? " ctx_" : " ";
+        appendName(line, record.context, i);
+        appendValue(line, record.context[i].value);
+    }
+    for (std::size_t i = 0; i < record.extra.size(); ++i) {
+        const auto& field = record.extra[i];
+        const auto* same = namesake(record.context, field.name);
+        const bool isTaken = same != nullptr && std::ranges::find(reserved, field.name) == reserved.end();
+        if (isTaken && same->value == field.value) {
+            continue;
+        }
+        line += isTaken ? " extra_" : " ";
+        appendName(line, record.extra, i);
+        appendValue(line, field.value);
+    }
+}
+
+void LogFields::appendName(std::string& line, std::span<const LogField> fields, std::size_t index) {
+    const auto name = beginning(fields[index].name);
+    std::ranges::transform(name, std::back_inserter(line), inName);
+    line += name.empty() ? "_" : "";
+    const auto before = std::ranges::count_if(
+        fields.first(index), [&](const auto& each) { return isSameName(each.name, fields[index].name); });
+    if (before > 0) {
+        line.append("_").append(std::to_string(before + 1));
+    }
+}
+
+} // namespace missive

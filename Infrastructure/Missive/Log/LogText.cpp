@@ -1,0 +1,108 @@
+#include <Infrastructure/Missive/Log/LogText.hpp>
+
+#include <Infrastructure/Missive/Codec/Utf8.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+
+namespace missive {
+
+namespace {
+
+constexpr std::string_view digits = "0123456789abcdef";
+
+bool isPlainAscii(unsigned char byte) { return byte >= 0x20 && byte < 0x7f && byte != '"' && byte != '\\'; }
+
+bool isSafeInValue(unsigned char byte) {
+    constexpr std::string_view marks = "_.:/@+-";
+    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9') ||
+           marks.find(static_cast<char>(byte)) != std::string_view::npos;
+}
+
+/// Control characters, line separators, and what turns the direction of text.
+bool isHidden(std::uint32_t codePoint) {
+    return codePoint < 0x20 || (codePoint >= 0x7f && codePoint < 0xa0) || codePoint == 0x2028 || codePoint == 0x2029 ||
+           (codePoint >= 0x202a && codePoint <= 0x202e) || (codePoint >= 0x2066 && codePoint <= 0x2069);
+}
+
+void hide(std::string& line, std::uint32_t codePoint) {
+    const auto* known = codePoint == '\n' ? "\\n" : codePoint == '\r' ? "\\r" : codePoint == '\t' ? "\\t" : nullptr;
+    if (known != nullptr) {
+        line += known;
+        return;
+    }
+    line += "\\u";
+    for (int shift = 12; shift >= 0; shift -= 4) {
+        line += digits[(codePoint >> static_cast<unsigned>(shift)) & 15U];
+    }
+}
+
+void badByte(std::string& line, char bad, bool isQuoted) {
+    const auto byte = static_cast<unsigned char>(bad);
+    line.append(isQuoted ? "\\\\x" : "\\x").append(1, digits[byte >> 4U]).append(1, digits[byte & 15U]);
+}
+
+/// What begins with something that cannot be copied as it is: one character or byte of it is written and taken away.
+void appendSpecial(std::string& line, std::string_view& text, bool isQuoted) {
+    const auto [codePoint, length] = Utf8::first(text);
+    if (length == 0) {
+        badByte(line, text.front(), isQuoted);
+    } else if (isHidden(codePoint)) {
+        hide(line, codePoint);
+    } else {
+        if (isQuoted && (codePoint == '"' || codePoint == '\\')) {
+            line += '\\';
+        }
+        line += text.substr(0, length);
+    }
+    text.remove_prefix(std::max<std::size_t>(length, 1));
+}
+
+void append(std::string& line, std::string_view text, bool isQuoted) {
+    while (!text.empty()) {
+        const auto* stop = std::find_if_not(text.begin(), text.end(),
+                                            [](char each) { return isPlainAscii(static_cast<unsigned char>(each)); });
+        const auto count = static_cast<std::size_t>(stop - text.begin());
+        line += text.substr(0, count);
+        text.remove_prefix(count);
+        if (!text.empty()) {
+            appendSpecial(line, text, isQuoted);
+        }
+    }
+}
+
+bool needsQuotes(std::string_view text) {
+    if (text.empty()) {
+        return true;
+    }
+    while (!text.empty()) {
+        const auto first = static_cast<unsigned char>(text.front());
+        const auto character = first < 0x80 ? Utf8::Character{first, 1} : Utf8::first(text);
+        if (first < 0x80 ? !isSafeInValue(first) : character.length == 0 || isHidden(character.codePoint)) {
+            return true;
+        }
+        text.remove_prefix(character.length);
+    }
+    return false;
+}
+
+} // namespace
+
+void LogText::plain(std::string& line, std::string_view text) { append(line, text, false); }
+
+void LogText::value(std::string& line, std::string_view text) {
+    if (needsQuotes(text)) {
+        json(line, text);
+    } else {
+        line += text;
+    }
+}
+
+void LogText::json(std::string& line, std::string_view text) {
+    line += '"';
+    append(line, text, true);
+    line += '"';
+}
+
+} // namespace missive

@@ -1,0 +1,84 @@
+#include <Infrastructure/Logging/LogDirectory.hpp>
+
+#include <Infrastructure/Logging/LocalLog.hpp>
+#include <Infrastructure/Missive/Log/JsonFormat.hpp>
+#include <tests/support/FakeClock.hpp>
+#include <tests/support/StandardError.hpp>
+#include <tests/support/TemporaryDirectory.hpp>
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <chrono>
+#include <cstdint>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <vector>
+
+namespace missive::test {
+
+using namespace missive::logging;
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr TimePoint midnight = std::chrono::sys_days{std::chrono::November / 28 / 2026};
+
+struct Rig {
+    LogMessage message(const std::string& channel, TimePoint at) {
+        LogMessage told;
+        told.channel = channel;
+        told.timestamp = at;
+        told.run = "3f9c2a71b04d";
+        told.sequence = ++sequence;
+        return told;
+    }
+
+    std::vector<std::string> names() const {
+        std::vector<std::string> all;
+        for (const auto& entry : std::filesystem::recursive_directory_iterator{directory.path()}) {
+            all.push_back(entry.path().filename().string());
+        }
+        std::ranges::sort(all);
+        return all;
+    }
+
+    TemporaryDirectory directory;
+    FakeClock clock;
+    LogDirectory files{clock, directory.path() / "log", LogFileOptions{}};
+    JsonFormat format;
+    LocalLog local{files, format};
+    std::uint64_t sequence = 0;
+};
+
+} // namespace
+
+TEST_CASE("the last record of a day and the first of the next lie in the files of their days") {
+    Rig rig;
+    const std::vector<LogMessage> messages{rig.message("orders", midnight - 1us), rig.message("orders", midnight)};
+    CHECK(rig.local.write(messages, "").at(LogPlace::Local) == 2);
+    CHECK(rig.names() == std::vector<std::string>{"log", "orders-2026-11-27.log", "orders-2026-11-28.log"});
+    std::ifstream file{rig.directory.path() / "log/orders-2026-11-28.log"};
+    const std::string content{std::istreambuf_iterator<char>{file}, {}};
+    CHECK(content.find(R"("key":"3f9c2a71b04d-2"}})") != std::string::npos);
+}
+
+TEST_CASE("no channel leads out of the directory, nor over a link in it, and no file is open too many") {
+    Rig rig;
+    std::filesystem::create_directory(rig.directory.path() / "log");
+    std::filesystem::create_symlink("/dev/null", rig.directory.path() / "log/link-2026-11-28.log");
+    std::vector<LogMessage> messages{rig.message("../outside", midnight), rig.message("/etc/x", midnight)};
+    for (int i = 0; i < 200; ++i) {
+        messages.push_back(rig.message("c" + std::to_string(i), midnight));
+    }
+    CHECK(rig.local.write(messages, "").at(LogPlace::Local) == 202);
+    const std::vector<LogMessage> linked{rig.message("link", midnight)};
+    const auto shown = standardErrorOf([&] { CHECK(rig.local.write(linked, "").at(LogPlace::StandardError) == 1); });
+    CHECK(shown.find(R"("channel":"link")") != std::string::npos);
+    CHECK(rig.names().size() == 204);
+    CHECK(std::distance(std::filesystem::directory_iterator{rig.directory.path()}, {}) == 1);
+}
+
+} // namespace missive::test
