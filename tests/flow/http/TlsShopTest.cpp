@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include <chrono>
 #include <csignal>
 #include <memory>
 #include <string>
@@ -40,7 +41,7 @@ struct EncryptedShop : ServedShop {
 TEST_CASE("H-25: the shop is served in TLS, and tells browsers to keep to it") {
     EncryptedShop shop;
     shop.serve("https://127.0.0.1:0", {"--monitor-listen=127.0.0.1:0"});
-    CHECK(shop.server->output().find("Serving 7 routes on https://127.0.0.1:") != std::string::npos);
+    CHECK(shop.server->output().find("Serving 8 routes on https://127.0.0.1:") != std::string::npos);
     const auto answer = shop.asked();
     CHECK(answer.status == 200);
     CHECK(answer.field("Strict-Transport-Security") == "max-age=31536000");
@@ -50,6 +51,28 @@ TEST_CASE("H-25: the shop is served in TLS, and tells browsers to keep to it") {
     CHECK(plain.field("Strict-Transport-Security").empty());
     CHECK(shop.scratch.run({"debug:config"}).output.find("missive.http.tls.certificate") != std::string::npos);
     CHECK(shop.stop().exit == Exit{0, 0});
+}
+
+TEST_CASE("H-26: events come in TLS too, of which a client has all keys changed meanwhile") {
+    const std::string id = "0193e2a4-7c1e-7d2b-9f3a-5a4b3c2d1e0f";
+    EncryptedShop shop;
+    shop.serve("https://127.0.0.1:0");
+    REQUIRE(shop.asked(shop.text("POST /orders", ServedShop::order(id), {})).status == 201);
+    TlsClient client{shop.address};
+    client.send(shop.text("GET /orders/" + id + "/events", "", {}));
+    const auto hasCome = [&](const std::string& text) {
+        client.isClosed(std::chrono::milliseconds{1});
+        return client.unread().find(text) != std::string::npos;
+    };
+    CHECK(eventually(Scratch::patience, [&] { return hasCome("event: placed"); }));
+    client.changeKeys();
+    client.send("what is said here is not listened to");
+    const auto payment = R"({"amountCents": 2500, "currency": "EUR"})";
+    CHECK(shop.asked(shop.text("POST /orders/" + id + "/payment", payment, {})).status == 204);
+    CHECK(eventually(Scratch::patience, [&] { return hasCome("event: paid"); }));
+    CHECK(client.isClosed());
+    CHECK(client.unread().ends_with("\r\n0\r\n\r\n"));
+    CHECK(client.wasFinished());
 }
 
 TEST_CASE("H-25: a certificate that is replaced under load costs no request, and a bad one is only told") {
