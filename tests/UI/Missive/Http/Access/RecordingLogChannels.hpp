@@ -22,7 +22,7 @@ public:
             for (const auto& record : log.records()) {
                 text += name + ": " + record.text;
                 for (const auto& [field, value] : record.context) {
-                    text += " " + field + "=" + value;
+                    text += " " + field + "=" + value.text();
                 }
                 text += '\n';
             }
