@@ -3,6 +3,7 @@
 #include <Domain/Missive/DomainError.hpp>
 #include <Infrastructure/Missive/Codec/JsonToken.hpp>
 #include <Infrastructure/Missive/Dsn/NearestName.hpp>
+#include <UI/Missive/Http/Binding/EchoedName.hpp>
 #include <UI/Missive/Http/Binding/JsonParts.hpp>
 #include <UI/Missive/Http/Message/PercentEncoding.hpp>
 
@@ -53,7 +54,7 @@ void BodyProblems::refuseUnknown(const Fields& fields, const std::set<std::strin
         if (!known.contains(name)) {
             const auto near = nearestName(names, name);
             add("is unknown." + (near ? " Did you mean \"" + *near + "\"?" : std::string{}),
-                pointer + '/' + escaped(name));
+                pointer + '/' + escaped(echoedName(name)));
         }
     }
 }

@@ -70,6 +70,21 @@ TEST_CASE("H-08: a number that is beyond all numbers is told with the pointer of
     }
 }
 
+TEST_CASE("H-07: of a name that is longer than any should be, an answer repeats the beginning") {
+    ParcelOffice office;
+    const std::string longName(300'000, 'k');
+    const std::string beginning(64, 'k');
+    const auto twice = office.ask("POST /parcels", "{\"" + longName + "\":1,\"" + longName + "\":1}");
+    CHECK(contains(twice.body, "the key \\\"" + beginning + "…\\\" stands here a second time."));
+    CHECK(twice.body.size() < 1'000);
+    const auto unknown = office.ask("POST /parcels", parcel("[]", ",\"" + longName + "\":1"));
+    CHECK(contains(unknown.body, "\"pointer\":\"#/" + beginning + "%E2%80%A6\""));
+    CHECK(unknown.body.size() < 1'000);
+    const auto parameter = office.ask("GET /parcels?city=x&" + longName.substr(0, 4'000) + "=1");
+    CHECK(contains(parameter.body, "\"parameter\":\"" + beginning + "…\""));
+    CHECK(parameter.body.size() < 1'000);
+}
+
 TEST_CASE("H-08: no more than twenty faults are told") {
     ParcelOffice office;
     std::string items = "[0";
