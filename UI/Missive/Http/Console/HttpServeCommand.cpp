@@ -1,6 +1,5 @@
 #include <UI/Missive/Http/Console/HttpServeCommand.hpp>
 
-#include <Domain/Missive/Text/NameList.hpp>
 #include <Infrastructure/Missive/Configuration/Environment/ProcessEnvironment.hpp>
 #include <UI/Missive/Console/Input/OptionValues.hpp>
 #include <UI/Missive/Console/Input/UsageError.hpp>
@@ -8,6 +7,7 @@
 #include <UI/Missive/Console/StopSignals.hpp>
 #include <UI/Missive/Http/Console/OpenSockets.hpp>
 #include <UI/Missive/Http/Console/ServedApplication.hpp>
+#include <UI/Missive/Http/Console/ServingSentence.hpp>
 #include <UI/Missive/Http/HttpRoutes.hpp>
 #include <UI/Missive/Http/Systemd/SystemdNotifier.hpp>
 
@@ -125,19 +125,6 @@ void HttpServeCommand::refuseTooManyWorkers(const HttpServerOptions& server) con
     }
 }
 
-void HttpServeCommand::announce(const std::vector<ServedSocket>& sockets, Output& output) const {
-    const auto count = routes_.routes().size();
-    std::vector<std::string> addresses;
-    for (const auto& socket : sockets) {
-        if (!socket.isMonitor) {
-            addresses.push_back(socket.text());
-        }
-    }
-    output.success("Serving " + std::to_string(count) + (count == 1 ? " route" : " routes") + " on " +
-                   nameList(addresses) + '.');
-    output.comment("Quit the server with CONTROL-C.");
-}
-
 int HttpServeCommand::execute(const Input& input, Output& output) {
     StopSignals signals{{}, services_.logs.channel("http")};
     ReloadSignal reloading;
@@ -156,7 +143,8 @@ int HttpServeCommand::execute(const Input& input, Output& output) {
     if (!served->hasAuthenticator() && !input.flag("allow-anonymous")) {
         refuseOpenDoors(sockets);
     }
-    announce(sockets, output);
+    output.success(servingSentence(routes_.routes().size(), sockets));
+    output.comment("Quit the server with CONTROL-C.");
     auto& server = served->server();
     for (auto& each : sockets) {
         server.listen(std::move(each.socket), each.isMonitor, each.isEncrypted ? proof.get() : nullptr);
