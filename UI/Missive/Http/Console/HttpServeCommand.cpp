@@ -5,6 +5,7 @@
 #include <UI/Missive/Console/Input/UsageError.hpp>
 #include <UI/Missive/Console/ReloadSignal.hpp>
 #include <UI/Missive/Console/StopSignals.hpp>
+#include <UI/Missive/Http/Console/FitConnections.hpp>
 #include <UI/Missive/Http/Console/OpenSockets.hpp>
 #include <UI/Missive/Http/Console/ServedApplication.hpp>
 #include <UI/Missive/Http/Console/ServingSentence.hpp>
@@ -134,6 +135,7 @@ int HttpServeCommand::execute(const Input& input, Output& output) {
     auto settings = settings_;
     settings.server = options(input);
     refuseTooManyWorkers(settings.server);
+    fitConnections(settings.server, services_.logs.channel("http"));
     settings.access.allowsAnonymous = input.flag("allow-anonymous");
     const auto given = input.options("listen");
     auto sockets = openSockets(given.empty() ? std::vector<std::string>{usualAddress} : given,
