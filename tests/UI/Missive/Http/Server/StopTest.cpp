@@ -186,6 +186,43 @@ TEST_CASE("H-24: a unix socket is for its group, replaces a stale one and no oth
     CHECK_THROWS_AS(ListeningSocket::on("unix:" + directory.file("plain")), std::runtime_error);
 }
 
+TEST_CASE("H-24: a unix socket that somebody is slow to answer at is not waited for, and not taken away") {
+    const TemporaryDirectory directory;
+    const auto path = directory.file("http.sock");
+    sockaddr_un place{};
+    place.sun_family = AF_UNIX;
+    path.copy(place.sun_path, sizeof place.sun_path - 1);
+    const auto* const address = reinterpret_cast<const sockaddr*>(&place);
+    const int busy = ::socket(AF_UNIX, SOCK_STREAM, 0);
+    REQUIRE(::bind(busy, address, sizeof place) == 0);
+    REQUIRE(::listen(busy, 0) == 0);
+    std::vector<int> waiting;
+    do {
+        waiting.push_back(::socket(AF_UNIX, SOCK_STREAM | SOCK_NONBLOCK, 0));
+    } while (::connect(waiting.back(), address, sizeof place) == 0);
+    CHECK_THROWS_WITH_AS(ListeningSocket::on("unix:" + path), doctest::Contains("Is another server running there?"),
+                         std::runtime_error);
+    CHECK(::access(path.c_str(), F_OK) == 0);
+    waiting.push_back(busy);
+    for (const int descriptor : waiting) {
+        ::close(descriptor);
+    }
+}
+
+TEST_CASE("H-24: a unix socket that another kind of server has is left to it") {
+    const TemporaryDirectory directory;
+    const auto path = directory.file("log.sock");
+    sockaddr_un place{};
+    place.sun_family = AF_UNIX;
+    path.copy(place.sun_path, sizeof place.sun_path - 1);
+    const int datagrams = ::socket(AF_UNIX, SOCK_DGRAM, 0);
+    REQUIRE(::bind(datagrams, reinterpret_cast<const sockaddr*>(&place), sizeof place) == 0);
+    CHECK_THROWS_WITH_AS(ListeningSocket::on("unix:" + path), doctest::Contains("Cannot listen on unix:"),
+                         std::runtime_error);
+    CHECK(::access(path.c_str(), F_OK) == 0);
+    ::close(datagrams);
+}
+
 TEST_CASE("H-24: a port that is taken and an address that is none are told") {
     const auto socket = ListeningSocket::on("127.0.0.1:0");
     CHECK(socket.isLocal());
