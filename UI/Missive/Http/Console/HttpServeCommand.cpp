@@ -5,6 +5,7 @@
 #include <UI/Missive/Console/Input/UsageError.hpp>
 #include <UI/Missive/Console/ReloadSignal.hpp>
 #include <UI/Missive/Console/StopSignals.hpp>
+#include <UI/Missive/Http/Console/EndDespiteHandlers.hpp>
 #include <UI/Missive/Http/Console/FitConnections.hpp>
 #include <UI/Missive/Http/Console/OpenSockets.hpp>
 #include <UI/Missive/Http/Console/ServedApplication.hpp>
@@ -151,27 +152,30 @@ int HttpServeCommand::execute(const Input& input, Output& output) {
     for (auto& each : sockets) {
         server.listen(std::move(each.socket), each.isMonitor, each.isEncrypted ? proof.get() : nullptr);
     }
-    const WorkBeside beside{services_.besides};
-    const auto tasks = served->startBeside();
-    const auto watchdog = systemd.watch(services_.tasks, [&](std::chrono::nanoseconds time) {
-        return services_.clock.elapsed() - server.turnedAt() < time;
-    });
-    signals.onSignal([&systemd, stopping = std::weak_ptr{served}] {
-        if (const auto running = stopping.lock()) {
-            systemd.stopping();
-            running->server().stop();
-        }
-    });
-    reloading.onSignal([this, proof, isInTerminal, stopping = std::weak_ptr{served}] {
-        const auto running = stopping.lock();
-        if (running && !proof && isInTerminal) {
-            running->server().stop(); // the terminal was closed
-        } else {
-            reload(proof.get());
-        }
-    });
-    systemd.ready();
-    server.run();
+    {
+        const WorkBeside beside{services_.besides};
+        const auto tasks = served->startBeside();
+        const auto watchdog = systemd.watch(services_.tasks, [&](std::chrono::nanoseconds time) {
+            return services_.clock.elapsed() - server.turnedAt() < time;
+        });
+        signals.onSignal([&systemd, stopping = std::weak_ptr{served}] {
+            if (const auto running = stopping.lock()) {
+                systemd.stopping();
+                running->server().stop();
+            }
+        });
+        reloading.onSignal([this, proof, isInTerminal, stopping = std::weak_ptr{served}] {
+            const auto running = stopping.lock();
+            if (running && !proof && isInTerminal) {
+                running->server().stop(); // the terminal was closed
+            } else {
+                reload(proof.get());
+            }
+        });
+        systemd.ready();
+        server.run();
+    }
+    endDespiteHandlers(server.handledRoutes(), services_.logs.channel("http"));
     return success;
 }
 

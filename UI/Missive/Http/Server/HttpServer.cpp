@@ -251,7 +251,7 @@ asio::awaitable<void> HttpServer::State::drain() {
         listener.close();
     }
     const auto end = shared.clock.elapsed() + options.grace;
-    while (shared.connections > 0 && shared.clock.elapsed() < end) {
+    while ((shared.connections > 0 || pool.isHandling()) && shared.clock.elapsed() < end) {
         onAll(&LiveConnection::drain);
         ending.expires_after(5ms);
         co_await ending.async_wait(tuple);
@@ -300,6 +300,8 @@ bool HttpServer::isStopping() const noexcept { return state_->shared.isStopping;
 HttpFigures HttpServer::figures() const {
     return {state_->shared.connections, state_->shared.inFlight, state_->pool.waiting(), state_->shared.streams};
 }
+
+std::vector<std::string> HttpServer::handledRoutes() const { return state_->pool.handledRoutes(); }
 
 std::chrono::nanoseconds HttpServer::turnedAt() const noexcept {
     auto earliest = std::chrono::nanoseconds::max();

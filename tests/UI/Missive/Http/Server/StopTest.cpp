@@ -10,6 +10,7 @@
 #include <chrono>
 #include <fstream>
 #include <future>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <thread>
@@ -121,6 +122,29 @@ TEST_CASE("H-18: what has not ended in its grace is cut off, and the handler's e
         CHECK_FALSE(hasEnded);
     }
     CHECK(hasEnded);
+}
+
+TEST_CASE("H-18: a handler that nobody waits for any more has the grace too, and is named where it hangs") {
+    auto options = RunningServer::quick();
+    options.handlerTimeout = 50ms;
+    std::promise<void> go;
+    RunningServer server{options};
+    server.service.onJudge = [](HttpRequest& request) {
+        request.route = "orders.slow";
+        return std::optional<HttpResponse>{};
+    };
+    server.service.onHandle = [wait = go.get_future().share()](const HttpRequest& request) {
+        wait.get();
+        return EchoService::echo(request);
+    };
+    CHECK(server.server.handledRoutes().empty());
+    CHECK(server.ask("GET /slow HTTP/1.0\r\n\r\n").find("server.slow") != std::string::npos);
+    CHECK(server.server.handledRoutes() == std::vector<std::string>{"orders.slow"});
+    const auto begin = std::chrono::steady_clock::now();
+    server.stop();
+    CHECK(std::chrono::steady_clock::now() - begin >= options.grace);
+    CHECK(server.server.handledRoutes() == std::vector<std::string>{"orders.slow"});
+    go.set_value();
 }
 
 TEST_CASE("H-18: a server that is told to stop before it runs ends at once") {
