@@ -33,6 +33,21 @@ std::size_t openDescriptors() {
     return count;
 }
 
+sockaddr_un unixPlace(const std::string& path) {
+    sockaddr_un place{};
+    place.sun_family = AF_UNIX;
+    path.copy(place.sun_path, sizeof place.sun_path - 1);
+    return place;
+}
+
+/// A unix socket that is bound, by another kind of server or one that has gone.
+int boundAt(const std::string& path, int type) {
+    const int descriptor = ::socket(AF_UNIX, type, 0);
+    const auto place = unixPlace(path);
+    REQUIRE(::bind(descriptor, reinterpret_cast<const sockaddr*>(&place), sizeof place) == 0);
+    return descriptor;
+}
+
 } // namespace
 
 TEST_CASE("H-18: under load every request that came whole is answered whole, or its connection closed unread") {
@@ -198,12 +213,7 @@ TEST_CASE("H-24: a unix socket is for its group, replaces a stale one and no oth
         CHECK(server.ask(get("/y")).ends_with("GET /y []"));
     }
     CHECK(::access(path.c_str(), F_OK) != 0);
-    const int stale = ::socket(AF_UNIX, SOCK_STREAM, 0);
-    sockaddr_un place{};
-    place.sun_family = AF_UNIX;
-    path.copy(place.sun_path, sizeof place.sun_path - 1);
-    REQUIRE(::bind(stale, reinterpret_cast<const sockaddr*>(&place), sizeof place) == 0);
-    ::close(stale);
+    ::close(boundAt(path, SOCK_STREAM));
     const RunningServer again{RunningServer::quick(), "unix:" + path};
     CHECK(again.ask(get("/z")).ends_with("GET /z []"));
     std::ofstream{directory.file("plain")} << "mine";
@@ -213,17 +223,13 @@ TEST_CASE("H-24: a unix socket is for its group, replaces a stale one and no oth
 TEST_CASE("H-24: a unix socket that somebody is slow to answer at is not waited for, and not taken away") {
     const TemporaryDirectory directory;
     const auto path = directory.file("http.sock");
-    sockaddr_un place{};
-    place.sun_family = AF_UNIX;
-    path.copy(place.sun_path, sizeof place.sun_path - 1);
-    const auto* const address = reinterpret_cast<const sockaddr*>(&place);
-    const int busy = ::socket(AF_UNIX, SOCK_STREAM, 0);
-    REQUIRE(::bind(busy, address, sizeof place) == 0);
+    const int busy = boundAt(path, SOCK_STREAM);
     REQUIRE(::listen(busy, 0) == 0);
+    const auto place = unixPlace(path);
     std::vector<int> waiting;
     do {
         waiting.push_back(::socket(AF_UNIX, SOCK_STREAM | SOCK_NONBLOCK, 0));
-    } while (::connect(waiting.back(), address, sizeof place) == 0);
+    } while (::connect(waiting.back(), reinterpret_cast<const sockaddr*>(&place), sizeof place) == 0);
     CHECK_THROWS_WITH_AS(ListeningSocket::on("unix:" + path), doctest::Contains("Is another server running there?"),
                          std::runtime_error);
     CHECK(::access(path.c_str(), F_OK) == 0);
@@ -236,11 +242,7 @@ TEST_CASE("H-24: a unix socket that somebody is slow to answer at is not waited 
 TEST_CASE("H-24: a unix socket that another kind of server has is left to it") {
     const TemporaryDirectory directory;
     const auto path = directory.file("log.sock");
-    sockaddr_un place{};
-    place.sun_family = AF_UNIX;
-    path.copy(place.sun_path, sizeof place.sun_path - 1);
-    const int datagrams = ::socket(AF_UNIX, SOCK_DGRAM, 0);
-    REQUIRE(::bind(datagrams, reinterpret_cast<const sockaddr*>(&place), sizeof place) == 0);
+    const int datagrams = boundAt(path, SOCK_DGRAM);
     CHECK_THROWS_WITH_AS(ListeningSocket::on("unix:" + path), doctest::Contains("Cannot listen on unix:"),
                          std::runtime_error);
     CHECK(::access(path.c_str(), F_OK) == 0);
