@@ -37,6 +37,10 @@ HttpDecision HttpApplication::judge(HttpRequest& request) {
     }
 }
 
+bool HttpApplication::speaksForMany(const HttpPeer& peer) const {
+    return HttpService::speaksForMany(peer) || parts_.gate.trusts(peer);
+}
+
 HttpDecision HttpApplication::refusal(const HttpRequest& request, const ProblemDetails& problem) const {
     return {told(request, problem), {}, {}};
 }

@@ -46,6 +46,7 @@ public:
 
     HttpDecision judge(HttpRequest& request) override;
     HttpResponse refuse(HttpRequest& request, const ProblemDetails& problem) override;
+    bool speaksForMany(const HttpPeer& peer) const override;
     void answered(const HttpRequest& request, const HttpResponse& response, const HttpTimes& times) override;
 
 private:

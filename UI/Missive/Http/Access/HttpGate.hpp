@@ -38,6 +38,9 @@ public:
     /// Whether anything can tell who asks. A server without it is for loopback and unix sockets.
     bool hasAuthenticator() const noexcept { return !authenticators_.empty(); }
 
+    /// Whether it is a proxy whose word is taken for who asks.
+    bool trusts(const HttpPeer& peer) const noexcept { return trustedProxies_.trust(peer); }
+
     /// Before the route is found: notes the client that a trusted proxy stands for, the id, the trace and the principal
     /// in the request. The problem, where it is forwarded in a malformed way, for another host, forged by a page of
     /// another site, or with credentials that are not valid or were tried too often. Throws what an authenticator

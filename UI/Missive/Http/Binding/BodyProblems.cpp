@@ -1,42 +1,47 @@
 #include <UI/Missive/Http/Binding/BodyProblems.hpp>
 
 #include <Domain/Missive/DomainError.hpp>
+#include <Infrastructure/Missive/Codec/JsonToken.hpp>
 #include <Infrastructure/Missive/Dsn/NearestName.hpp>
+#include <UI/Missive/Http/Binding/EchoedName.hpp>
+#include <UI/Missive/Http/Binding/JsonParts.hpp>
 #include <UI/Missive/Http/Message/PercentEncoding.hpp>
 
 namespace missive {
 
 std::optional<BodyProblems::Fields> BodyProblems::fieldsOf(std::string_view json, const std::string& pointer) {
-    Fields fields;
-    try {
-        const std::string wrapped = '[' + std::string{json} + ']';
-        JsonReader reader{wrapped};
-        reader.beginArray();
-        reader.nextElement();
-        reader.beginObject();
-        while (const auto name = reader.nextField()) {
-            std::string key{*name};
-            fields.emplace(std::move(key), std::string{reader.readRaw()});
-        }
-    } catch (const JsonError& error) {
-        add(std::string{error.predicate()}, pointer);
+    if (!has(JsonKind::Object, "an object", json, pointer)) {
         return std::nullopt;
+    }
+    Fields fields;
+    JsonParts parts{json};
+    while (auto part = parts.next()) {
+        fields.emplace(std::move(part->name), part->value);
     }
     return fields;
 }
 
 void BodyProblems::checkElements(std::string_view json, const std::string& pointer,
                                  const std::function<void(std::string_view, const std::string&)>& check) {
-    note(pointer, [&] {
-        const std::string wrapped = '[' + std::string{json} + ']';
-        JsonReader reader{wrapped};
-        reader.beginArray();
-        reader.nextElement();
-        reader.beginArray();
-        for (std::size_t index = 0; reader.nextElement() && found_.size() < most; ++index) {
-            check(std::string{reader.readRaw()}, pointer + '/' + std::to_string(index));
+    if (!has(JsonKind::Array, "an array", json, pointer)) {
+        return;
+    }
+    JsonParts parts{json};
+    for (std::size_t index = 0; found_.size() < most; ++index) {
+        const auto part = parts.next();
+        if (!part) {
+            return;
         }
-    });
+        check(part->value, pointer + '/' + std::to_string(index));
+    }
+}
+
+bool BodyProblems::has(JsonKind kind, const char* called, std::string_view json, const std::string& pointer) {
+    const bool isThat = JsonToken::kind(JsonToken::trimmed(json)) == kind;
+    if (!isThat) {
+        add("must be " + std::string{called} + ", but is " + JsonToken::described(json) + ".", pointer);
+    }
+    return isThat;
 }
 
 void BodyProblems::refuseUnknown(const Fields& fields, const std::set<std::string_view>& known,
@@ -49,7 +54,7 @@ void BodyProblems::refuseUnknown(const Fields& fields, const std::set<std::strin
         if (!known.contains(name)) {
             const auto near = nearestName(names, name);
             add("is unknown." + (near ? " Did you mean \"" + *near + "\"?" : std::string{}),
-                pointer + '/' + escaped(name));
+                pointer + '/' + escaped(echoedName(name)));
         }
     }
 }

@@ -2,6 +2,7 @@
 
 #include <Infrastructure/Missive/Codec/DescribedFields.hpp>
 #include <Infrastructure/Missive/Codec/JsonDecode.hpp>
+#include <Infrastructure/Missive/Codec/JsonKind.hpp>
 #include <UI/Missive/Http/Problem/ProblemField.hpp>
 
 #include <array>
@@ -76,6 +77,8 @@ private:
     void checkElements(std::string_view json, const std::string& pointer,
                        const std::function<void(std::string_view, const std::string&)>& check);
     void refuseUnknown(const Fields& fields, const std::set<std::string_view>& known, const std::string& pointer);
+    /// Whether it is of this kind; notes it where it is not.
+    bool has(JsonKind kind, const char* called, std::string_view json, const std::string& pointer);
     void note(const std::string& pointer, const std::function<void()>& decode);
     void add(std::string detail, const std::string& pointer);
     static std::string escaped(std::string_view name);

@@ -1,6 +1,7 @@
 #include <UI/Missive/Http/Binding/JsonFault.hpp>
 
 #include <Infrastructure/Missive/Codec/JsonReader.hpp>
+#include <UI/Missive/Http/Binding/EchoedName.hpp>
 
 #include <boost/json/basic_parser_impl.hpp>
 #include <boost/json/src.hpp>
@@ -85,7 +86,7 @@ std::string placeOf(std::string_view text, std::size_t offset) {
 std::string sentence(const error_code& failure, const KeyWatch& watch) {
     using boost::json::error;
     if (watch.twice()) {
-        return "the key \"" + *watch.twice() + "\" stands here a second time.";
+        return "the key \"" + echoedName(*watch.twice()) + "\" stands here a second time.";
     }
     if (failure == error::too_deep) {
         return "the body is nested deeper than 64 levels.";

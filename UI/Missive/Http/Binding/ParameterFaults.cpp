@@ -1,6 +1,7 @@
 #include <UI/Missive/Http/Binding/ParameterFaults.hpp>
 
 #include <Infrastructure/Missive/Dsn/NearestName.hpp>
+#include <UI/Missive/Http/Binding/EchoedName.hpp>
 #include <UI/Missive/Http/Problem/HttpError.hpp>
 
 #include <utility>
@@ -13,7 +14,7 @@ void ParameterFaults::unknown(const std::string& name, bool isInPath) {
         names.emplace_back(field.name);
     }
     const auto near = isInPath ? std::nullopt : nearestName(names, name);
-    add(name, "is unknown." + (near ? " Did you mean \"" + *near + "\"?" : std::string{}));
+    add(echoedName(name), "is unknown." + (near ? " Did you mean \"" + *near + "\"?" : std::string{}));
 }
 
 void ParameterFaults::given(const TextField& field, std::string_view text) {

@@ -1,13 +1,15 @@
 #include <UI/Missive/Http/Console/HttpServeCommand.hpp>
 
-#include <Domain/Missive/Text/NameList.hpp>
 #include <Infrastructure/Missive/Configuration/Environment/ProcessEnvironment.hpp>
 #include <UI/Missive/Console/Input/OptionValues.hpp>
 #include <UI/Missive/Console/Input/UsageError.hpp>
 #include <UI/Missive/Console/ReloadSignal.hpp>
 #include <UI/Missive/Console/StopSignals.hpp>
+#include <UI/Missive/Http/Console/EndDespiteHandlers.hpp>
+#include <UI/Missive/Http/Console/FitConnections.hpp>
 #include <UI/Missive/Http/Console/OpenSockets.hpp>
 #include <UI/Missive/Http/Console/ServedApplication.hpp>
+#include <UI/Missive/Http/Console/ServingSentence.hpp>
 #include <UI/Missive/Http/HttpRoutes.hpp>
 #include <UI/Missive/Http/Systemd/SystemdNotifier.hpp>
 
@@ -125,19 +127,6 @@ void HttpServeCommand::refuseTooManyWorkers(const HttpServerOptions& server) con
     }
 }
 
-void HttpServeCommand::announce(const std::vector<ServedSocket>& sockets, Output& output) const {
-    const auto count = routes_.routes().size();
-    std::vector<std::string> addresses;
-    for (const auto& socket : sockets) {
-        if (!socket.isMonitor) {
-            addresses.push_back(socket.text());
-        }
-    }
-    output.success("Serving " + std::to_string(count) + (count == 1 ? " route" : " routes") + " on " +
-                   nameList(addresses) + '.');
-    output.comment("Quit the server with CONTROL-C.");
-}
-
 int HttpServeCommand::execute(const Input& input, Output& output) {
     StopSignals signals{{}, services_.logs.channel("http")};
     ReloadSignal reloading;
@@ -147,6 +136,7 @@ int HttpServeCommand::execute(const Input& input, Output& output) {
     auto settings = settings_;
     settings.server = options(input);
     refuseTooManyWorkers(settings.server);
+    fitConnections(settings.server, services_.logs.channel("http"));
     settings.access.allowsAnonymous = input.flag("allow-anonymous");
     const auto given = input.options("listen");
     auto sockets = openSockets(given.empty() ? std::vector<std::string>{usualAddress} : given,
@@ -156,32 +146,36 @@ int HttpServeCommand::execute(const Input& input, Output& output) {
     if (!served->hasAuthenticator() && !input.flag("allow-anonymous")) {
         refuseOpenDoors(sockets);
     }
-    announce(sockets, output);
+    output.success(servingSentence(routes_.routes().size(), sockets));
+    output.comment("Quit the server with CONTROL-C.");
     auto& server = served->server();
     for (auto& each : sockets) {
         server.listen(std::move(each.socket), each.isMonitor, each.isEncrypted ? proof.get() : nullptr);
     }
-    const WorkBeside beside{services_.besides};
-    const auto tasks = served->startBeside();
-    const auto watchdog = systemd.watch(services_.tasks, [&](std::chrono::nanoseconds time) {
-        return services_.clock.elapsed() - server.turnedAt() < time;
-    });
-    signals.onSignal([&systemd, stopping = std::weak_ptr{served}] {
-        if (const auto running = stopping.lock()) {
-            systemd.stopping();
-            running->server().stop();
-        }
-    });
-    reloading.onSignal([this, proof, isInTerminal, stopping = std::weak_ptr{served}] {
-        const auto running = stopping.lock();
-        if (running && !proof && isInTerminal) {
-            running->server().stop(); // the terminal was closed
-        } else {
-            reload(proof.get());
-        }
-    });
-    systemd.ready();
-    server.run();
+    {
+        const WorkBeside beside{services_.besides};
+        const auto tasks = served->startBeside();
+        const auto watchdog = systemd.watch(services_.tasks, [&](std::chrono::nanoseconds time) {
+            return services_.clock.elapsed() - server.turnedAt() < time;
+        });
+        signals.onSignal([&systemd, stopping = std::weak_ptr{served}] {
+            if (const auto running = stopping.lock()) {
+                systemd.stopping();
+                running->server().stop();
+            }
+        });
+        reloading.onSignal([this, proof, isInTerminal, stopping = std::weak_ptr{served}] {
+            const auto running = stopping.lock();
+            if (running && !proof && isInTerminal) {
+                running->server().stop(); // the terminal was closed
+            } else {
+                reload(proof.get());
+            }
+        });
+        systemd.ready();
+        server.run();
+    }
+    endDespiteHandlers(server.handledRoutes(), services_.logs.channel("http"));
     return success;
 }
 

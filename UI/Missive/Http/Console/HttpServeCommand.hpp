@@ -31,7 +31,6 @@ private:
     void reload(TlsIdentity* identity) const;
     static void refuseOpenDoors(const std::vector<ServedSocket>& sockets);
     void refuseTooManyWorkers(const HttpServerOptions& server) const;
-    void announce(const std::vector<ServedSocket>& sockets, Output& output) const;
 
     const HttpRoutes& routes_;
     HttpServices services_;

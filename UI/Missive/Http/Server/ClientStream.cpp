@@ -44,7 +44,8 @@ ClientStream::ClientStream(asio::io_context& io, AcceptedConnection& accepted)
     : socket_{std::make_unique<Socket>(io)}, tls_{std::move(accepted.tls)} {
     socket_->assign(accepted.peer.isUnixSocket ? asio::generic::stream_protocol{AF_UNIX, 0}
                                                : asio::generic::stream_protocol{AF_INET, IPPROTO_TCP},
-                    accepted.descriptor);
+                    accepted.descriptor.get());
+    accepted.descriptor.release();
 }
 
 ClientStream::~ClientStream() = default;

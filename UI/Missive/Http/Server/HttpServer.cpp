@@ -23,7 +23,10 @@
 #include <algorithm>
 #include <atomic>
 #include <cerrno>
+#include <cstdint>
 #include <deque>
+#include <exception>
+#include <functional>
 #include <map>
 #include <mutex>
 #include <optional>
@@ -48,6 +51,13 @@ std::chrono::milliseconds tickOf(const HttpServerOptions& options) {
                                     options.bodyGrace, options.writeTimeout, options.idleTimeout});
     return std::clamp(shortest / 10, std::chrono::milliseconds{5}, std::chrono::milliseconds{250});
 }
+
+enum class Accepting : std::uint8_t {
+    Accepted,
+    Nobody,
+    /// There is no memory, or no descriptor: to be tried again in a while.
+    Exhausted
+};
 
 /// Serves a part of the connections.
 struct IoThread {
@@ -129,11 +139,10 @@ struct HttpServer::State {
     /// How many connections there may be before none is accepted here; fewer are served, and told so.
     std::size_t mostAccepted(const Listener& listener) const;
     asio::awaitable<void> accept(Listener& listener);
-    /// False, with errno, where nobody waits to be accepted or it fails.
-    bool acceptOne(Listener& listener);
+    Accepting acceptOne(Listener& listener);
     asio::awaitable<void> watch(IoThread& thread);
     asio::awaitable<void> drain();
-    void welcome(int descriptor, const Listener& listener, const SocketAddress& address);
+    void welcome(OpenDescriptor descriptor, const Listener& listener, const SocketAddress& address);
     void onAll(void (LiveConnection::*action)());
 };
 
@@ -155,52 +164,61 @@ asio::awaitable<void> HttpServer::State::accept(Listener& listener) {
         if (!listener.socket) {
             co_return;
         }
-        if (!acceptOne(listener) && (errno == EMFILE || errno == ENFILE || errno == ENOBUFS || errno == ENOMEM)) {
+        if (acceptOne(listener) == Accepting::Exhausted) {
             pause.expires_after(100ms);
             co_await pause.async_wait(tuple);
         }
     }
 }
 
-bool HttpServer::State::acceptOne(Listener& listener) {
+Accepting HttpServer::State::acceptOne(Listener& listener) {
     sockaddr_storage place{};
     socklen_t size = sizeof place;
-    const int descriptor = ::accept4(listener.socket->descriptor(), reinterpret_cast<sockaddr*>(&place), // NOLINT
-                                     &size, SOCK_CLOEXEC | SOCK_NONBLOCK);
-    if (descriptor >= 0) {
-        welcome(descriptor, listener, SocketAddress::of(reinterpret_cast<const sockaddr&>(place))); // NOLINT
+    OpenDescriptor descriptor{::accept4(listener.socket->descriptor(), reinterpret_cast<sockaddr*>(&place), // NOLINT
+                                        &size, SOCK_CLOEXEC | SOCK_NONBLOCK)};
+    if (descriptor.get() < 0) {
+        const bool isExhausted = errno == EMFILE || errno == ENFILE || errno == ENOBUFS || errno == ENOMEM;
+        return isExhausted ? Accepting::Exhausted : Accepting::Nobody;
     }
-    return descriptor >= 0;
+    try {
+        welcome(std::move(descriptor), listener, SocketAddress::of(reinterpret_cast<const sockaddr&>(place))); // NOLINT
+        return Accepting::Accepted;
+    } catch (const std::exception&) { // this connection is closed, and the next may find memory
+        return Accepting::Exhausted;
+    }
 }
 
-void HttpServer::State::welcome(int descriptor, const Listener& listener, const SocketAddress& address) {
+void HttpServer::State::welcome(OpenDescriptor descriptor, const Listener& listener, const SocketAddress& address) {
     const bool isUnixSocket = listener.socket->isUnixSocket();
     if (!isUnixSocket) {
         const int yes = 1;
-        ::setsockopt(descriptor, IPPROTO_TCP, TCP_NODELAY, &yes, sizeof yes);
+        ::setsockopt(descriptor.get(), IPPROTO_TCP, TCP_NODELAY, &yes, sizeof yes);
     }
-    const auto host = isUnixSocket ? std::string{"unix"} : address.host;
-    const bool isCounted = !isUnixSocket && !address.isLoopback;
-    const auto ofAddress = isCounted ? addresses.enter(host) : 0; // counted though it may be refused: it leaves, too
+    const HttpPeer peer{isUnixSocket ? std::string{"unix"} : address.host, isUnixSocket, address.isLoopback,
+                        listener.identity != nullptr, listener.isMonitor};
+    const bool isCounted = !shared.service.speaksForMany(peer);
+    std::function<void()> leave = [this, host = peer.address, isCounted] {
+        --shared.connections;
+        if (isCounted) {
+            addresses.leave(host);
+        }
+    };
+    const auto ofAddress =
+        isCounted ? addresses.enter(peer.address) : 0; // counted though it may be refused: it leaves, too
     const auto most = listener.isMonitor ? mostAccepted(listener) : options.maxConnections;
     const bool isOneTooMany = shared.connections++ >= most || ofAddress > options.perAddress;
-    AcceptedConnection accepted{
-        descriptor,
-        {host, isUnixSocket, address.isLoopback, listener.identity != nullptr, listener.isMonitor},
-        isOneTooMany,
-        [this, host, isCounted] {
-            --shared.connections;
-            if (isCounted) {
-                addresses.leave(host);
-            }
-        },
-        listener.identity == nullptr ? nullptr : listener.identity->begin()};
+    EndingCall onEnd{std::move(leave)};
+    AcceptedConnection accepted{std::move(descriptor), peer, isOneTooMany, std::move(onEnd),
+                                listener.identity == nullptr ? nullptr : listener.identity->begin()};
     auto& thread = threads[nextThread++ % threads.size()];
     if (&thread == &threads.front()) {
         serveConnection(thread.io, thread.connections, shared, std::move(accepted));
     } else {
         asio::post(thread.io, [this, &thread, accepted = std::move(accepted)]() mutable {
-            serveConnection(thread.io, thread.connections, shared, std::move(accepted));
+            try {
+                serveConnection(thread.io, thread.connections, shared, std::move(accepted));
+            } catch (const std::exception&) { // this connection is closed, the thread goes on with the others
+            }
         });
     }
 }
@@ -228,12 +246,12 @@ asio::awaitable<void> HttpServer::State::drain() {
     ending.expires_after(options.drainDelay);
     co_await ending.async_wait(tuple);
     for (auto& listener : listeners) {
-        while (acceptOne(listener)) {
+        while (acceptOne(listener) == Accepting::Accepted) {
         }
         listener.close();
     }
     const auto end = shared.clock.elapsed() + options.grace;
-    while (shared.connections > 0 && shared.clock.elapsed() < end) {
+    while ((shared.connections > 0 || pool.isHandling()) && shared.clock.elapsed() < end) {
         onAll(&LiveConnection::drain);
         ending.expires_after(5ms);
         co_await ending.async_wait(tuple);
@@ -282,6 +300,8 @@ bool HttpServer::isStopping() const noexcept { return state_->shared.isStopping;
 HttpFigures HttpServer::figures() const {
     return {state_->shared.connections, state_->shared.inFlight, state_->pool.waiting(), state_->shared.streams};
 }
+
+std::vector<std::string> HttpServer::handledRoutes() const { return state_->pool.handledRoutes(); }
 
 std::chrono::nanoseconds HttpServer::turnedAt() const noexcept {
     auto earliest = std::chrono::nanoseconds::max();

@@ -10,6 +10,8 @@
 
 #include <chrono>
 #include <memory>
+#include <string>
+#include <vector>
 
 namespace missive {
 
@@ -30,8 +32,8 @@ public:
     /// which must outlive it, TLS is spoken there (HttpPeer::isEncrypted).
     void listen(ListeningSocket socket, bool isMonitor = false, const TlsIdentity* identity = nullptr);
 
-    /// Serves on this thread and others until it was told to stop and all that was begun is answered, or has had its
-    /// grace. Once.
+    /// Serves on this thread and others until it was told to stop and all that was begun is answered and every handler
+    /// has ended, or has had its grace. Once.
     void run();
 
     /// Has it stop: from now on every answer ends its connection; after the drain delay it accepts no connections, and
@@ -41,6 +43,9 @@ public:
     /// Whether it was told to stop. Safe to call from any thread, as are the next.
     bool isStopping() const noexcept;
     HttpFigures figures() const;
+
+    /// The names of the routes whose handlers run, each as often as it does: after `run` those that hang.
+    std::vector<std::string> handledRoutes() const;
 
     /// When, by the clock's `elapsed`, each of its I/O threads had last come round: more than a second ago, one hangs.
     std::chrono::nanoseconds turnedAt() const noexcept;

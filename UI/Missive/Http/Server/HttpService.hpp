@@ -21,6 +21,10 @@ public:
     /// read of it until then, and is given what it still lacks to be told of.
     virtual HttpResponse refuse(HttpRequest& request, const ProblemDetails& problem) = 0;
 
+    /// Whether it stands for many clients, so that its connections are not counted by its address. On the thread that
+    /// accepts them: it must not wait for anything. Where it throws, the connection is closed.
+    virtual bool speaksForMany(const HttpPeer& peer) const { return peer.isLoopback || peer.isUnixSocket; }
+
     /// Told of every answer, once it is handed to the connection or its client has gone. Must not throw or wait.
     virtual void answered(const HttpRequest& request, const HttpResponse& response, const HttpTimes& times) = 0;
 };

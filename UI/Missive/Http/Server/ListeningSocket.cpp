@@ -65,12 +65,28 @@ std::string pathOf(int descriptor) {
     return "unix:" + path.substr(0, path.find('\0'));
 }
 
-/// Whether somebody answers at a unix socket.
-bool isAnswered(const sockaddr_un& place) {
-    const int probe = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0);
-    const bool answered = ::connect(probe, reinterpret_cast<const sockaddr*>(&place), sizeof place) == 0; // NOLINT
-    ::close(probe);
-    return answered;
+/// What connecting to a unix socket fails with, without waiting: 0 for nothing, EAGAIN where many wait already.
+int probe(const sockaddr_un& place) {
+    const int descriptor = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
+    const bool isAnswered =
+        ::connect(descriptor, reinterpret_cast<const sockaddr*>(&place), sizeof place) == 0; // NOLINT
+    const int error = isAnswered ? 0 : errno;
+    ::close(descriptor);
+    return error;
+}
+
+/// Removes a unix socket that nobody listens on any more. Fails where somebody does, or that cannot be told.
+void removeStale(const std::string& path, const sockaddr_un& place, const std::string& address) {
+    struct stat found{};
+    if (::lstat(path.c_str(), &found) != 0) {
+        return;
+    }
+    const int error = S_ISSOCK(found.st_mode) ? probe(place) : EADDRINUSE;
+    if (error == ECONNREFUSED) {
+        ::unlink(path.c_str());
+    } else if (error != ENOENT) { // removed meanwhile
+        fail(address, error == 0 || error == EAGAIN ? EADDRINUSE : error);
+    }
 }
 
 } // namespace
@@ -133,13 +149,7 @@ ListeningSocket ListeningSocket::onPort(std::string_view host, std::string_view 
 ListeningSocket ListeningSocket::onPath(const std::string& path) {
     const auto place = pathAddress(path);
     const auto address = "unix:" + path;
-    struct stat found{};
-    if (::lstat(path.c_str(), &found) == 0) {
-        if (!S_ISSOCK(found.st_mode) || isAnswered(place)) {
-            fail(address, EADDRINUSE);
-        }
-        ::unlink(path.c_str());
-    }
+    removeStale(path, place, address);
     const int descriptor = ::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
     if (descriptor < 0) {
         fail(address, errno);

@@ -10,8 +10,8 @@ namespace missive {
 class ListeningSocket {
 public:
     /// Listens on `127.0.0.1:8000`, `[::1]:8000` (port 0 finds a free one), or `unix:/run/missive/http.sock`, which is
-    /// made with mode 0660 and replaces one that nobody answers at. Throws std::invalid_argument for another address,
-    /// std::runtime_error when it cannot be listened on.
+    /// made with mode 0660 and replaces one that nobody listens on any more. Throws std::invalid_argument for another
+    /// address, std::runtime_error when it cannot be listened on.
     static ListeningSocket on(const std::string& address);
 
     /// One that is listened on already, by whoever started this process, and that stays open when this is gone; no

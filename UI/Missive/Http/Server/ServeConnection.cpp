@@ -1,6 +1,7 @@
 #include <UI/Missive/Http/Server/ServeConnection.hpp>
 
 #include <UI/Missive/Http/Server/ClientStream.hpp>
+#include <UI/Missive/Http/Server/ExchangeWait.hpp>
 #include <UI/Missive/Http/Server/HeldBytes.hpp>
 #include <UI/Missive/Http/Server/InFlight.hpp>
 #include <UI/Missive/Http/Server/RequestBody.hpp>
@@ -10,13 +11,10 @@
 #include <UI/Missive/Http/Server/TakeHead.hpp>
 #include <UI/Missive/Http/Server/TooMuch.hpp>
 
-#include <boost/asio/as_tuple.hpp>
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/post.hpp>
-#include <boost/asio/steady_timer.hpp>
-#include <boost/asio/use_awaitable.hpp>
 
 #include <algorithm>
 #include <chrono>
@@ -30,7 +28,6 @@ namespace {
 namespace asio = boost::asio;
 using std::chrono::nanoseconds;
 
-constexpr auto tuple = asio::as_tuple(asio::use_awaitable);
 constexpr auto forever = nanoseconds::max();
 constexpr std::size_t headReadSize = 4'096;
 constexpr std::size_t bodyReadSize = 65'536;
@@ -42,7 +39,8 @@ class Connection final : public LiveConnection, public StreamWire, public std::e
 public:
     Connection(asio::io_context& io, LiveConnections& connections, ServerState& state, AcceptedConnection accepted)
         : io_{io}, connections_{connections}, state_{state}, accepted_{std::move(accepted)}, stream_{io, accepted_},
-          done_{io}, reader_{{state.options.targetBytes, state.options.headerBytes, state.options.headerFields}} {
+          wait_{io, state.options, state.clock},
+          reader_{{state.options.targetBytes, state.options.headerBytes, state.options.headerFields}} {
         connections_.add(*this);
     }
 
@@ -75,9 +73,8 @@ public:
     }
 
     void cut() override {
-        isCut_ = true;
         stream_.close();
-        done_.cancel();
+        wait_.cut();
     }
 
     asio::awaitable<void> run() {
@@ -230,8 +227,7 @@ private:
         const auto exchange = std::make_shared<HttpExchange>();
         exchange->request = std::move(request_);
         exchange->handle = std::move(handle);
-        exchange->onDone = [self = shared_from_this()] { asio::post(self->io_, [self] { self->done_.cancel(); }); };
-        done_.expires_after(state_.options.queueTimeout);
+        exchange->onDone = [self = shared_from_this()] { asio::post(self->io_, [self] { self->wait_.wake(); }); };
         if (!state_.pool.submit(exchange)) {
             request_ = std::move(exchange->request);
             const auto refused = state_.service.refuse(request_, tooMuch());
@@ -239,15 +235,16 @@ private:
             co_return;
         }
         asio::post(io_, [&pool = state_.pool] { pool.wake(); }); // behind all that can be submitted now
-        const auto problem = co_await wait(*exchange);
-        if (isCut_) {
+        const auto outcome = co_await wait_.of(*exchange);
+        if (outcome == ExchangeWait::Outcome::Cut) {
             exchange->state = HttpExchange::State::GivenUp;
             keepsAlive_ = false;
             co_return;
         }
-        if (problem) {
+        if (outcome != ExchangeWait::Outcome::Done) {
             request_ = exchange->head();
-            const auto refused = state_.service.refuse(request_, *problem);
+            const auto problem = outcome == ExchangeWait::Outcome::Busy ? tooMuch() : ProblemDetails::of("server.slow");
+            const auto refused = state_.service.refuse(request_, problem);
             co_await answer(refused);
             co_return;
         }
@@ -261,25 +258,6 @@ private:
             co_await stream(exchange->response);
         } else {
             co_await answer(exchange->response);
-        }
-    }
-
-    /// Until the request is handled, or this has waited too long for it.
-    asio::awaitable<std::optional<ProblemDetails>> wait(HttpExchange& exchange) {
-        using State = HttpExchange::State;
-        for (;;) {
-            co_await done_.async_wait(tuple);
-            if (isCut_ || exchange.state == State::Done) {
-                co_return std::nullopt;
-            }
-            if (exchange.change(State::Waiting, State::GivenUp)) {
-                co_return tooMuch();
-            }
-            const auto left = exchange.queuedAt + state_.options.handlerTimeout - state_.clock.elapsed();
-            if (left <= nanoseconds{0} && exchange.change(State::Running, State::GivenUp)) {
-                co_return ProblemDetails::of("server.slow");
-            }
-            done_.expires_after(std::max<nanoseconds>(left, nanoseconds{0}));
         }
     }
 
@@ -364,8 +342,7 @@ private:
     ServerState& state_;
     AcceptedConnection accepted_;
     ClientStream stream_;
-    /// Cancelled when the request in hand is handled.
-    asio::steady_timer done_;
+    ExchangeWait wait_;
     RequestReader reader_;
     std::string buffer_;
     HttpRequest request_;
@@ -379,7 +356,6 @@ private:
     bool isIdle_ = false;
     bool isExpired_ = false;
     bool isGone_ = false;
-    bool isCut_ = false;
     bool isDrained_ = false;
     bool hasLastAnswer_ = false;
     bool hasEnded_ = false;

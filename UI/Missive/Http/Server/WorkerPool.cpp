@@ -7,6 +7,7 @@ namespace missive {
 WorkerPool::WorkerPool(std::size_t workers, std::size_t queue, BackgroundTasks& tasks, Clock& clock)
     : most_{queue}, clock_{clock} {
     threads_.reserve(workers);
+    inHand_.reserve(workers);
     try {
         for (std::size_t i = 0; i < workers; ++i) {
             threads_.push_back(tasks.start([this] { work(); }));
@@ -52,6 +53,20 @@ std::size_t WorkerPool::waiting() const {
     return waiting_.size();
 }
 
+bool WorkerPool::isHandling() const {
+    const std::lock_guard lock{mutex_};
+    return !inHand_.empty();
+}
+
+std::vector<std::string> WorkerPool::handledRoutes() const {
+    const std::lock_guard lock{mutex_};
+    std::vector<std::string> routes;
+    for (const auto& each : inHand_) {
+        routes.push_back(each->request.route);
+    }
+    return routes;
+}
+
 std::shared_ptr<HttpExchange> WorkerPool::next() {
     std::unique_lock lock{mutex_};
     ++idle_;
@@ -62,6 +77,7 @@ std::shared_ptr<HttpExchange> WorkerPool::next() {
     }
     auto exchange = std::move(waiting_.front());
     waiting_.pop_front();
+    inHand_.push_back(exchange);
     return exchange;
 }
 
@@ -69,11 +85,18 @@ void WorkerPool::work() {
     while (const auto exchange = next()) {
         if (exchange->change(HttpExchange::State::Waiting, HttpExchange::State::Running)) {
             handle(*exchange);
+        } else {
+            putDown(*exchange);
         }
     }
 }
 
-void WorkerPool::handle(HttpExchange& exchange) const {
+void WorkerPool::putDown(const HttpExchange& exchange) {
+    const std::lock_guard lock{mutex_};
+    std::erase_if(inHand_, [&](const auto& each) { return each.get() == &exchange; });
+}
+
+void WorkerPool::handle(HttpExchange& exchange) {
     exchange.begunAt = clock_.elapsed();
     try {
         exchange.response = exchange.handle(exchange.request);
@@ -81,6 +104,7 @@ void WorkerPool::handle(HttpExchange& exchange) const {
         exchange.hasFailed = true;
     }
     exchange.endedAt = clock_.elapsed();
+    putDown(exchange); // its connection takes the request away once it is done
     if (exchange.change(HttpExchange::State::Running, HttpExchange::State::Done)) {
         exchange.onDone();
     }

@@ -9,6 +9,7 @@
 #include <deque>
 #include <memory>
 #include <mutex>
+#include <string>
 #include <vector>
 
 namespace missive {
@@ -33,10 +34,17 @@ public:
 
     std::size_t waiting() const;
 
+    /// Whether a handler runs, also one that was given up on.
+    bool isHandling() const;
+
+    /// The names of the routes of those that do.
+    std::vector<std::string> handledRoutes() const;
+
 private:
     void end();
     void work();
-    void handle(HttpExchange& exchange) const;
+    void handle(HttpExchange& exchange);
+    void putDown(const HttpExchange& exchange);
     std::shared_ptr<HttpExchange> next();
 
     std::size_t most_;
@@ -44,6 +52,8 @@ private:
     mutable std::mutex mutex_;
     std::condition_variable hasWork_;
     std::deque<std::shared_ptr<HttpExchange>> waiting_;
+    /// What workers have in hand, until just before it is done.
+    std::vector<std::shared_ptr<HttpExchange>> inHand_;
     std::size_t idle_ = 0;
     bool isEnding_ = false;
     std::vector<std::unique_ptr<BackgroundTask>> threads_;

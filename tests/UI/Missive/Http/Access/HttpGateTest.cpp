@@ -206,4 +206,13 @@ TEST_CASE("the audit tells who was let in, refused and denied, and never the tok
     CHECK(rig.logs.everything().find("4711") == std::string::npos);
 }
 
+TEST_CASE("H-21: a gate tells of a peer whether it is a trusted proxy") {
+    HttpAccessOptions options;
+    options.trustedProxies = {{*IpNetwork::parse("10.0.0.0/8")}, false};
+    const GateRig rig{std::move(options)};
+    CHECK(rig.gate.trusts({"10.0.0.1"}));
+    CHECK_FALSE(rig.gate.trusts({"192.0.2.7"}));
+    CHECK_FALSE(rig.gate.trusts({"unix", true}));
+}
+
 } // namespace missive::test

@@ -52,6 +52,39 @@ TEST_CASE("H-08: everything wrong with a body's fields is told at once, each wit
     CHECK(office.office.shipped.empty());
 }
 
+TEST_CASE("H-08: a number that is beyond all numbers is told with the pointer of its field, beside all else") {
+    ParcelOffice office;
+    for (const auto& number : {std::string{"1e999"}, "1" + std::string(100'000, '0'), std::string{"-1e999"}}) {
+        const auto response = office.ask("POST /parcels", R"({"parcelId":"7","city":)" + number +
+                                                              R"(,"a\"b, }":[[]],"items":[{"name":"a","grams":)" +
+                                                              number + R"(} , {"grams":1}]})");
+        CAPTURE(response.body);
+        CHECK(response.status == 422);
+        for (const std::string pointer :
+             {"#/parcelId", "#/city", "#/a%22b,%20%7D", "#/items/0/grams", "#/items/1/name"}) {
+            CAPTURE(pointer);
+            CHECK(contains(response.body, "\"pointer\":\"" + pointer + '"'));
+        }
+        CHECK_FALSE(contains(response.body, "\"pointer\":\"#\""));
+        CHECK(response.body.size() < 2'000);
+    }
+}
+
+TEST_CASE("H-07: of a name that is longer than any should be, an answer repeats the beginning") {
+    ParcelOffice office;
+    const std::string longName(300'000, 'k');
+    const std::string beginning(64, 'k');
+    const auto twice = office.ask("POST /parcels", "{\"" + longName + "\":1,\"" + longName + "\":1}");
+    CHECK(contains(twice.body, "the key \\\"" + beginning + "…\\\" stands here a second time."));
+    CHECK(twice.body.size() < 1'000);
+    const auto unknown = office.ask("POST /parcels", parcel("[]", ",\"" + longName + "\":1"));
+    CHECK(contains(unknown.body, "\"pointer\":\"#/" + beginning + "%E2%80%A6\""));
+    CHECK(unknown.body.size() < 1'000);
+    const auto parameter = office.ask("GET /parcels?city=x&" + longName.substr(0, 4'000) + "=1");
+    CHECK(contains(parameter.body, "\"parameter\":\"" + beginning + "…\""));
+    CHECK(parameter.body.size() < 1'000);
+}
+
 TEST_CASE("H-08: no more than twenty faults are told") {
     ParcelOffice office;
     std::string items = "[0";

@@ -26,7 +26,8 @@ public:
         std::array<int, 2> ends{};
         REQUIRE(::socketpair(AF_UNIX, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0, ends.data()) == 0);
         client_ = ends[0];
-        serveConnection(io_, connections_, state_, {ends[1], {"unix", true, false, false, false}, false, [] {}});
+        serveConnection(io_, connections_, state_,
+                        {OpenDescriptor{ends[1]}, {"unix", true, false, false, false}, false, EndingCall{[] {}}});
     }
     ~SteppedConnection() { ::close(client_); }
     SteppedConnection(const SteppedConnection&) = delete;

@@ -32,6 +32,10 @@ public:
         lastTimes = times;
     }
 
+    bool speaksForMany(const HttpPeer& peer) const override {
+        return onConnect ? onConnect(peer) : HttpService::speaksForMany(peer);
+    }
+
     static HttpResponse echo(const HttpRequest& request) {
         return {
             200, {}, std::string{nameOf(request.method)} + ' ' + request.target.text() + " [" + request.body + ']', {}};
@@ -39,6 +43,7 @@ public:
 
     std::function<std::optional<HttpResponse>(HttpRequest&)> onJudge;
     std::function<HttpResponse(const HttpRequest&)> onHandle = &echo;
+    std::function<bool(const HttpPeer&)> onConnect;
     std::optional<std::size_t> bodyBytes;
     std::atomic<int> judged{0};
     std::mutex mutex;

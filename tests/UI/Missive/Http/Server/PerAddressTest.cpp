@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include <chrono>
+#include <new>
 #include <string>
 #include <thread>
 #include <vector>
@@ -49,6 +50,38 @@ TEST_CASE("H-05: an address has as many connections as it may have, and not one 
         second.close();
         CHECK(isEmptied(server));
     }
+}
+
+TEST_CASE("H-05: what speaks for many, as a proxy does, is not held to the connections of one address") {
+    auto options = RunningServer::quick();
+    options.perAddress = 1;
+    RunningServer server{options};
+    server.service.onConnect = [](const HttpPeer&) { return false; };
+    {
+        auto only = server.client();
+        CHECK(isServed(only));
+        CHECK(server.ask(hello).find("server.busy") != std::string::npos);
+    }
+    CHECK(isEmptied(server));
+    server.service.onConnect = [](const HttpPeer& peer) { return peer.address == "127.0.0.1"; };
+    auto first = server.client();
+    auto second = server.client();
+    CHECK(isServed(first));
+    CHECK(isServed(second));
+}
+
+TEST_CASE("H-05: a connection that there is no memory for is closed, and the next ones are served") {
+    RunningServer server;
+    CHECK(server.ask(hello).starts_with("HTTP/1.1 200"));
+    CHECK(isEmptied(server));
+    server.service.onConnect = [left = 3](const HttpPeer&) mutable {
+        return left-- > 0 ? throw std::bad_alloc{} : true;
+    };
+    for (int i = 0; i < 3; ++i) {
+        CHECK(server.client().isClosed());
+    }
+    CHECK(server.server.figures().connections == 0);
+    CHECK(server.ask(hello).starts_with("HTTP/1.1 200"));
 }
 
 TEST_CASE("H-05: a server that has all the connections it may have survives one more from elsewhere") {

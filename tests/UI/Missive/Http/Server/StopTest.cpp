@@ -10,6 +10,7 @@
 #include <chrono>
 #include <fstream>
 #include <future>
+#include <optional>
 #include <stdexcept>
 #include <string>
 #include <thread>
@@ -30,6 +31,21 @@ std::size_t openDescriptors() {
     }
     ::closedir(directory);
     return count;
+}
+
+sockaddr_un unixPlace(const std::string& path) {
+    sockaddr_un place{};
+    place.sun_family = AF_UNIX;
+    path.copy(place.sun_path, sizeof place.sun_path - 1);
+    return place;
+}
+
+/// A unix socket that is bound, by another kind of server or one that has gone.
+int boundAt(const std::string& path, int type) {
+    const int descriptor = ::socket(AF_UNIX, type, 0);
+    const auto place = unixPlace(path);
+    REQUIRE(::bind(descriptor, reinterpret_cast<const sockaddr*>(&place), sizeof place) == 0);
+    return descriptor;
 }
 
 } // namespace
@@ -123,6 +139,29 @@ TEST_CASE("H-18: what has not ended in its grace is cut off, and the handler's e
     CHECK(hasEnded);
 }
 
+TEST_CASE("H-18: a handler that nobody waits for any more has the grace too, and is named where it hangs") {
+    auto options = RunningServer::quick();
+    options.handlerTimeout = 50ms;
+    std::promise<void> go;
+    RunningServer server{options};
+    server.service.onJudge = [](HttpRequest& request) {
+        request.route = "orders.slow";
+        return std::optional<HttpResponse>{};
+    };
+    server.service.onHandle = [wait = go.get_future().share()](const HttpRequest& request) {
+        wait.get();
+        return EchoService::echo(request);
+    };
+    CHECK(server.server.handledRoutes().empty());
+    CHECK(server.ask("GET /slow HTTP/1.0\r\n\r\n").find("server.slow") != std::string::npos);
+    CHECK(server.server.handledRoutes() == std::vector<std::string>{"orders.slow"});
+    const auto begin = std::chrono::steady_clock::now();
+    server.stop();
+    CHECK(std::chrono::steady_clock::now() - begin >= options.grace);
+    CHECK(server.server.handledRoutes() == std::vector<std::string>{"orders.slow"});
+    go.set_value();
+}
+
 TEST_CASE("H-18: a server that is told to stop before it runs ends at once") {
     SystemClock clock;
     ThreadedBackgroundTasks tasks;
@@ -174,16 +213,40 @@ TEST_CASE("H-24: a unix socket is for its group, replaces a stale one and no oth
         CHECK(server.ask(get("/y")).ends_with("GET /y []"));
     }
     CHECK(::access(path.c_str(), F_OK) != 0);
-    const int stale = ::socket(AF_UNIX, SOCK_STREAM, 0);
-    sockaddr_un place{};
-    place.sun_family = AF_UNIX;
-    path.copy(place.sun_path, sizeof place.sun_path - 1);
-    REQUIRE(::bind(stale, reinterpret_cast<const sockaddr*>(&place), sizeof place) == 0);
-    ::close(stale);
+    ::close(boundAt(path, SOCK_STREAM));
     const RunningServer again{RunningServer::quick(), "unix:" + path};
     CHECK(again.ask(get("/z")).ends_with("GET /z []"));
     std::ofstream{directory.file("plain")} << "mine";
     CHECK_THROWS_AS(ListeningSocket::on("unix:" + directory.file("plain")), std::runtime_error);
+}
+
+TEST_CASE("H-24: a unix socket that somebody is slow to answer at is not waited for, and not taken away") {
+    const TemporaryDirectory directory;
+    const auto path = directory.file("http.sock");
+    const int busy = boundAt(path, SOCK_STREAM);
+    REQUIRE(::listen(busy, 0) == 0);
+    const auto place = unixPlace(path);
+    std::vector<int> waiting;
+    do {
+        waiting.push_back(::socket(AF_UNIX, SOCK_STREAM | SOCK_NONBLOCK, 0));
+    } while (::connect(waiting.back(), reinterpret_cast<const sockaddr*>(&place), sizeof place) == 0);
+    CHECK_THROWS_WITH_AS(ListeningSocket::on("unix:" + path), doctest::Contains("Is another server running there?"),
+                         std::runtime_error);
+    CHECK(::access(path.c_str(), F_OK) == 0);
+    waiting.push_back(busy);
+    for (const int descriptor : waiting) {
+        ::close(descriptor);
+    }
+}
+
+TEST_CASE("H-24: a unix socket that another kind of server has is left to it") {
+    const TemporaryDirectory directory;
+    const auto path = directory.file("log.sock");
+    const int datagrams = boundAt(path, SOCK_DGRAM);
+    CHECK_THROWS_WITH_AS(ListeningSocket::on("unix:" + path), doctest::Contains("Cannot listen on unix:"),
+                         std::runtime_error);
+    CHECK(::access(path.c_str(), F_OK) == 0);
+    ::close(datagrams);
 }
 
 TEST_CASE("H-24: a port that is taken and an address that is none are told") {
