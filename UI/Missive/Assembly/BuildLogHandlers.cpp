@@ -9,10 +9,8 @@
 #include <Infrastructure/Missive/Log/FingersCrossedLogHandler.hpp>
 #include <Infrastructure/Missive/Log/FormattedLogHandler.hpp>
 #include <Infrastructure/Missive/Log/GroupLogHandler.hpp>
-#include <Infrastructure/Missive/Log/JsonFormat.hpp>
-#include <Infrastructure/Missive/Log/LineFormat.hpp>
 #include <Infrastructure/Missive/Log/LogFile.hpp>
-#include <Infrastructure/Missive/Log/LogfmtFormat.hpp>
+#include <Infrastructure/Missive/Log/MakeLogFormat.hpp>
 #include <Infrastructure/Missive/Log/NullLogHandler.hpp>
 #include <Infrastructure/Missive/Log/RotatingLogFile.hpp>
 #include <Infrastructure/Missive/Log/SamplingLogHandler.hpp>
@@ -28,16 +26,6 @@
 namespace missive {
 
 namespace {
-
-std::unique_ptr<LogFormat> formatOf(const std::string& name) {
-    if (name == "json") {
-        return std::make_unique<JsonFormat>();
-    }
-    if (name == "logfmt") {
-        return std::make_unique<LogfmtFormat>();
-    }
-    return std::make_unique<LineFormat>();
-}
 
 std::unique_ptr<LogOutput> outputOf(const LogHandlerConfiguration& handler, const Clock& clock) {
     if (handler.path == "php://stdout" || handler.path == "php://stderr") {
@@ -163,7 +151,7 @@ std::shared_ptr<LogHandler> BuildLogHandlers::service(const LogHandlerConfigurat
 }
 
 std::shared_ptr<LogHandler> BuildLogHandlers::writer(const LogHandlerConfiguration& handler) const {
-    return std::make_shared<FormattedLogHandler>(formatOf(handler.format), outputOf(handler, clock_));
+    return std::make_shared<FormattedLogHandler>(makeLogFormat(handler.format), outputOf(handler, clock_));
 }
 
 } // namespace missive
