@@ -84,6 +84,9 @@ std::shared_ptr<LogHandler> BuildLogHandlers::makeOf(const LogHandlerConfigurati
     if (handler.type == "service") {
         return service(handler, problems);
     }
+    if (handler.type == "messenger") {
+        return messenger(handler, problems);
+    }
     if (handler.type == "test") {
         return tests_[handler.name] = std::make_shared<TestLogHandler>();
     }
@@ -147,6 +150,18 @@ std::shared_ptr<LogHandler> BuildLogHandlers::service(const LogHandlerConfigurat
                             ".id: No log handler is registered as \"" + handler.id + "\"" +
                             (ids.empty() ? "." : "; " + nameSuggestion(ids, handler.id)),
                         "Register it with app.logHandler(\"" + handler.id + "\", …)."});
+    return nullptr;
+}
+
+std::shared_ptr<LogHandler> BuildLogHandlers::messenger(const LogHandlerConfiguration& handler,
+                                                        std::vector<WiringProblem>& problems) const {
+    const auto found = services_.find(messengerService);
+    if (found != services_.end()) {
+        return found->second;
+    }
+    problems.push_back({handler.origin + ": monolog.handlers." + handler.name +
+                            ": This application's log records cannot travel as messages.",
+                        "Wire it with missive::logging::wireLogging, or choose another type."});
     return nullptr;
 }
 
