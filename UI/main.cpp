@@ -1,8 +1,10 @@
 #include <UI/Invoicing/InvoicingWiring.hpp>
+#include <UI/Logging/LoggingWiring.hpp>
 #include <UI/Missive/Standard/Standard.hpp>
 #include <UI/Ordering/OrderingWiring.hpp>
 
 int main(int argc, char** argv) {
     return missive::runApp(argc, argv,
-                           {missive::standard(), missive::ordering::wireOrdering, missive::invoicing::wireInvoicing});
+                           {missive::standard(), missive::ordering::wireOrdering, missive::invoicing::wireInvoicing,
+                            missive::logging::wireLogging});
 }

@@ -1,39 +1,18 @@
 #include <Infrastructure/Logging/LocalLog.hpp>
 
-#include <Domain/Logging/ChannelName.hpp>
-#include <Infrastructure/Missive/Log/LogTime.hpp>
+#include <Infrastructure/Logging/LogLines.hpp>
 #include <Infrastructure/Missive/Log/StandardError.hpp>
 
 #include <exception>
-#include <utility>
-#include <vector>
 
 namespace missive::logging {
-
-namespace {
-
-struct Group {
-    std::string lines;
-    std::size_t count = 0;
-};
-
-std::string fileOf(const LogMessage& message) {
-    return channelFileName(message.channel) + '-' + std::string{LogTime{message.timestamp}.date()} + ".log";
-}
-
-} // namespace
 
 LocalLog::Places LocalLog::write(std::span<const LogMessage> messages, std::string_view error,
                                  bool mayBePublished) noexcept {
     Places places;
     try {
-        std::map<std::string, Group> groups;
-        for (const auto& message : messages) {
-            auto& group = groups[fileOf(message)];
-            group.lines += lineOf(message, error, mayBePublished);
-            ++group.count;
-        }
-        for (const auto& [file, group] : groups) {
+        const LogLines lines{messages, format_, error, mayBePublished};
+        for (const auto& [file, group] : lines.groups()) {
             places[writeGroup(file, group.lines)] += group.count;
         }
     } catch (const std::exception&) { // no memory is left for lines
@@ -53,23 +32,6 @@ LogPlace LocalLog::writeGroup(const std::string& file, std::string_view lines) n
     } catch (const std::exception&) {
         return StandardError::write(lines) ? LogPlace::StandardError : LogPlace::Dropped;
     }
-}
-
-std::string LocalLog::lineOf(const LogMessage& message, std::string_view error, bool mayBePublished) const {
-    auto context = message.context;
-    if (!error.empty()) {
-        context.push_back({"__messenger_error", error});
-    }
-    if (mayBePublished) {
-        context.push_back({"__messenger_uncertain", 1});
-    }
-    auto extra = message.extra;
-    extra.push_back({"host", message.host});
-    extra.push_back({"pid", message.pid});
-    extra.push_back({"key", message.key()});
-    std::string line;
-    format_.append(line, {message.timestamp, message.channel, message.level, message.message, context, extra});
-    return line;
 }
 
 } // namespace missive::logging

@@ -28,7 +28,6 @@ public:
 
 private:
     LogPlace writeGroup(const std::string& file, std::string_view lines) noexcept;
-    std::string lineOf(const LogMessage& message, std::string_view error, bool mayBePublished) const;
 
     LogFiles& files_;
     const LogFormat& format_;

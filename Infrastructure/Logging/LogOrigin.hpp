@@ -1,5 +1,7 @@
 #pragma once
 
+#include <Domain/Missive/Port/Random.hpp>
+
 #include <cstdint>
 #include <string>
 
@@ -11,6 +13,8 @@ struct LogOrigin {
     std::int64_t pid = 0;
     /// 12 hexadecimal digits, drawn for this process.
     std::string run;
+
+    static LogOrigin ofThisProcess(Random& random);
 };
 
 } // namespace missive::logging

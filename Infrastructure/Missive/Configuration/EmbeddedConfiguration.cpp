@@ -13,6 +13,14 @@ parameters:
     env(MESSENGER_TRANSPORT_DSN): 'doctrine://default'
 )";
 
+/// Only what stands for itself until somebody claims it.
+constexpr std::string_view logging = R"(
+missive:
+    logging:
+        enabled: '%env(default::ASYNC_LOGGING_ENABLED)%'
+        directory: '%kernel.logs_dir%'
+)";
+
 constexpr std::string_view buses = R"(
 framework:
     messenger:
@@ -61,7 +69,7 @@ bool configures(const ConfigurationNode& user, const std::string& section) {
 } // namespace
 
 ConfigurationNode embeddedConfiguration(const ConfigurationNode& user) {
-    auto result = embedded(parameters);
+    auto result = mergeConfiguration(embedded(parameters), embedded(logging));
     if (!configures(user, "buses")) {
         result = mergeConfiguration(std::move(result), embedded(asksForSymfonysBus(user) ? symfonysBus : buses));
     }

@@ -9,10 +9,8 @@
 #include <Infrastructure/Missive/Log/FingersCrossedLogHandler.hpp>
 #include <Infrastructure/Missive/Log/FormattedLogHandler.hpp>
 #include <Infrastructure/Missive/Log/GroupLogHandler.hpp>
-#include <Infrastructure/Missive/Log/JsonFormat.hpp>
-#include <Infrastructure/Missive/Log/LineFormat.hpp>
 #include <Infrastructure/Missive/Log/LogFile.hpp>
-#include <Infrastructure/Missive/Log/LogfmtFormat.hpp>
+#include <Infrastructure/Missive/Log/MakeLogFormat.hpp>
 #include <Infrastructure/Missive/Log/NullLogHandler.hpp>
 #include <Infrastructure/Missive/Log/RotatingLogFile.hpp>
 #include <Infrastructure/Missive/Log/SamplingLogHandler.hpp>
@@ -28,16 +26,6 @@
 namespace missive {
 
 namespace {
-
-std::unique_ptr<LogFormat> formatOf(const std::string& name) {
-    if (name == "json") {
-        return std::make_unique<JsonFormat>();
-    }
-    if (name == "logfmt") {
-        return std::make_unique<LogfmtFormat>();
-    }
-    return std::make_unique<LineFormat>();
-}
 
 std::unique_ptr<LogOutput> outputOf(const LogHandlerConfiguration& handler, const Clock& clock) {
     if (handler.path == "php://stdout" || handler.path == "php://stderr") {
@@ -95,6 +83,9 @@ std::shared_ptr<LogHandler> BuildLogHandlers::makeOf(const LogHandlerConfigurati
     }
     if (handler.type == "service") {
         return service(handler, problems);
+    }
+    if (handler.type == "messenger") {
+        return messenger(handler, problems);
     }
     if (handler.type == "test") {
         return tests_[handler.name] = std::make_shared<TestLogHandler>();
@@ -162,8 +153,20 @@ std::shared_ptr<LogHandler> BuildLogHandlers::service(const LogHandlerConfigurat
     return nullptr;
 }
 
+std::shared_ptr<LogHandler> BuildLogHandlers::messenger(const LogHandlerConfiguration& handler,
+                                                        std::vector<WiringProblem>& problems) const {
+    const auto found = services_.find(messengerService);
+    if (found != services_.end()) {
+        return found->second;
+    }
+    problems.push_back({handler.origin + ": monolog.handlers." + handler.name +
+                            ": This application's log records cannot travel as messages.",
+                        "Wire it with missive::logging::wireLogging, or choose another type."});
+    return nullptr;
+}
+
 std::shared_ptr<LogHandler> BuildLogHandlers::writer(const LogHandlerConfiguration& handler) const {
-    return std::make_shared<FormattedLogHandler>(formatOf(handler.format), outputOf(handler, clock_));
+    return std::make_shared<FormattedLogHandler>(makeLogFormat(handler.format), outputOf(handler, clock_));
 }
 
 } // namespace missive

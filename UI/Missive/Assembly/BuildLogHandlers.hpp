@@ -22,6 +22,9 @@ public:
     /// By the ids under which the application registered them.
     using Services = std::map<std::string, std::shared_ptr<LogHandler>>;
 
+    /// The id of what a handler of the type `messenger` is.
+    static constexpr const char* messengerService = "App\\Logging\\MessengerLogHandler";
+
     /// `leastOnConsole` is what the verbosity of the command line asks for. Everything must outlive this, clock and
     /// random the handlers too.
     BuildLogHandlers(const MonologConfiguration& configuration, const Services& services, LogLevel leastOnConsole,
@@ -42,6 +45,8 @@ private:
                                                        std::vector<WiringProblem>& problems);
     std::shared_ptr<LogHandler> service(const LogHandlerConfiguration& handler,
                                         std::vector<WiringProblem>& problems) const;
+    std::shared_ptr<LogHandler> messenger(const LogHandlerConfiguration& handler,
+                                          std::vector<WiringProblem>& problems) const;
     std::shared_ptr<LogHandler> writer(const LogHandlerConfiguration& handler) const;
 
     const MonologConfiguration& configuration_;

@@ -20,7 +20,8 @@ ConfigurationSection ConfigurationClaims::claim(const std::string& name) {
 void ConfigurationClaims::refuseUnclaimed(const ConfigurationPart& part) {
     const auto& key = part.member.key;
     const bool isClaimed = claims_.contains(key) && ConfigurationPart::keyPathOf(key) == part.keyPath;
-    if (isClaimed || part.keyPath == key) { // a root of others is nobody's business
+    const bool isDefault = part.member.position.file.empty();
+    if (isClaimed || isDefault || part.keyPath == key) { // a root of others is nobody's business
         return;
     }
     std::vector<std::string> known{"types", "transports"};

@@ -50,9 +50,11 @@ public:
             throw std::runtime_error{"No space left on device."};
         }
         contents[file] += lines;
+        ++appends;
     }
 
     bool isFull = false;
+    int appends = 0;
     std::map<std::string, std::string> contents;
 
 private:

@@ -86,6 +86,13 @@ void readService(const ConfigurationSection& section, LogHandlerConfiguration& h
     }
 }
 
+/// A worker tells several records of each message: one that travels would beget others.
+void leaveOutItsOwn(LogChannelList& channels) {
+    if (channels.isExclusive) {
+        channels.names.insert(channels.names.end(), {"messenger", "logging"});
+    }
+}
+
 void readOwn(const ConfigurationSection& section, LogHandlerConfiguration& handler) {
     const auto& type = handler.type;
     if (type == "stream" || type == "rotating_file") {
@@ -123,6 +130,9 @@ LogHandlerConfiguration readLogHandler(const ConfigurationSection& section, cons
     handler.level = readLogLevel(section, "level", handler.level);
     handler.bubble = section.flag("bubble", handler.bubble) && handler.type != "null";
     handler.channels = readLogChannels(section);
+    if (handler.type == "messenger") {
+        leaveOutItsOwn(handler.channels);
+    }
     handler.priority = section.integer("priority", 0, -1000, 1000);
     handler.isNested = section.flag("nested", false);
     readOwn(section, handler);

@@ -19,6 +19,7 @@ const std::vector<std::pair<std::string, Keys>>& types() {
         {"rotating_file",
          {"path", "max_files", "filename_format", "date_format", "file_permission", "use_locking", "formatter"}},
         {"console", {"verbosity_levels", "interactive_only"}},
+        {"messenger", {}},
         {"service", {"id"}},
         {"fingers_crossed",
          {"action_level", "buffer_size", "stop_buffering", "passthru_level", "excluded_404s", "excluded_http_codes",

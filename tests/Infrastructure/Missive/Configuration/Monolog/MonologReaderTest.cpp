@@ -46,8 +46,9 @@ Names namesOf(const std::vector<LogHandlerConfiguration>& handlers) {
     return names;
 }
 
-const std::string types = "stream, rotating_file, console, service, fingers_crossed, filter, buffer, deduplication, "
-                          "group, whatfailuregroup, fallbackgroup, sampling, null, test";
+const std::string types =
+    "stream, rotating_file, console, messenger, service, fingers_crossed, filter, buffer, deduplication, "
+    "group, whatfailuregroup, fallbackgroup, sampling, null, test";
 
 } // namespace
 

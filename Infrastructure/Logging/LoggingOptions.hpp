@@ -1,0 +1,33 @@
+#pragma once
+
+#include <Infrastructure/Logging/HandOverOptions.hpp>
+#include <Infrastructure/Logging/QueueBounds.hpp>
+#include <Infrastructure/Missive/Log/LogFileOptions.hpp>
+
+#include <chrono>
+#include <cstddef>
+#include <filesystem>
+#include <string>
+
+namespace missive::logging {
+
+/// How records travel and how they are written.
+struct LoggingOptions {
+    /// Whether they travel, or are written by whoever tells them.
+    bool isEnabled = false;
+    /// Whether anybody said so, or that they do not.
+    bool isAsked = false;
+    std::filesystem::path directory = "var/log";
+    std::string format = "line";
+    LogFileOptions files;
+    QueueBounds bounds;
+    HandOverOptions handOver;
+    std::size_t batchSize = 500;
+    std::chrono::milliseconds batchInterval{50};
+    /// How long a process that ends goes on sending what waits.
+    std::chrono::milliseconds shutdownTimeout{2000};
+    std::size_t consumerBatch = 500;
+    std::chrono::milliseconds consumerWait{200};
+};
+
+} // namespace missive::logging

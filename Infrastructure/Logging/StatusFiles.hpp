@@ -1,0 +1,36 @@
+#pragma once
+
+#include <Domain/Missive/Port/Clock.hpp>
+#include <Infrastructure/Logging/LogStatus.hpp>
+
+#include <chrono>
+#include <filesystem>
+#include <optional>
+#include <vector>
+
+namespace missive::logging {
+
+/// The files in which processes say where their records are: `.status/<host>-<pid>-<run>.json` beside the log. One
+/// that nobody has written for a day is removed. Used from one thread at a time.
+class StatusFiles {
+public:
+    /// `logs` is the directory of the log. The clock must outlive it.
+    StatusFiles(const Clock& clock, const std::filesystem::path& logs);
+
+    /// Writes the file of a process by a rename, but not twice in a second unless it is the last time. One that cannot
+    /// be written is passed over: it is only told of.
+    void write(const LogOrigin& origin, const LogCounts& counts, bool isLast) noexcept;
+
+    /// What all say that were written in so long a time, by host and process; what is no such file is passed over.
+    std::vector<LogStatus> read(std::chrono::seconds within) const;
+
+private:
+    void replace(const LogStatus& status) const;
+    void removeOld() const;
+
+    const Clock& clock_;
+    std::filesystem::path directory_;
+    std::optional<std::chrono::nanoseconds> writtenAt_;
+};
+
+} // namespace missive::logging

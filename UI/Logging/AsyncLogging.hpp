@@ -1,0 +1,48 @@
+#pragma once
+
+#include <Domain/Missive/FunctionRef.hpp>
+#include <Infrastructure/Logging/BusLogPublisher.hpp>
+#include <Infrastructure/Logging/FileLogArchive.hpp>
+#include <Infrastructure/Logging/LogPipeline.hpp>
+#include <Infrastructure/Logging/LogPump.hpp>
+#include <Infrastructure/Logging/LogPumpTask.hpp>
+#include <Infrastructure/Logging/LoggingOptions.hpp>
+#include <Infrastructure/Logging/StatusFiles.hpp>
+#include <UI/Missive/Feature.hpp>
+
+#include <memory>
+
+namespace missive::logging {
+
+/// The log's records on their way over the bus, and into files behind it.
+class AsyncLogging final : public Feature {
+public:
+    /// The name of a record on the wire.
+    static constexpr const char* wireName = "logging.log_message";
+
+    explicit AsyncLogging(App& app);
+
+    /// Checks that records which are to travel have a way.
+    void assemble(App& app, std::vector<WiringProblem>& problems) override;
+
+    /// Sends records as long as `run` goes on; behind that all have their place.
+    void around(App& app, FunctionRef<void()> run);
+
+    const LoggingOptions& options() const noexcept { return options_; }
+    LogPipeline& pipeline() noexcept { return *pipeline_; }
+    LogArchive& archive() noexcept { return archive_; }
+    StatusFiles& status() noexcept { return status_; }
+
+private:
+    std::unique_ptr<LogPumpTask> startPump(App& app);
+    void tell(bool isLast) noexcept;
+
+    LoggingOptions options_;
+    std::shared_ptr<LogPipeline> pipeline_;
+    FileLogArchive archive_;
+    BusLogPublisher publisher_;
+    LogPump pump_;
+    StatusFiles status_;
+};
+
+} // namespace missive::logging

@@ -1,0 +1,25 @@
+#include <UI/Logging/LoggingWiring.hpp>
+
+#include <Application/Logging/EventHandler/LogMessageHandler.hpp>
+#include <Infrastructure/Logging/LoggingMessages.hpp>
+#include <UI/Logging/AsyncLogging.hpp>
+#include <UI/Logging/LoggingStatusConsoleCommand.hpp>
+#include <UI/Logging/PumpLogBesideCommands.hpp>
+#include <UI/Logging/TestLoggingConsoleCommand.hpp>
+#include <UI/Missive/App.hpp>
+
+#include <memory>
+
+namespace missive::logging {
+
+void wireLogging(App& app) {
+    auto& logging = app.feature<AsyncLogging>();
+    app.message<LogMessage>(AsyncLogging::wireName);
+    app.batch("logging.write", LogMessageHandler{logging.archive()},
+              {.size = logging.options().consumerBatch, .wait = logging.options().consumerWait});
+    app.hook(std::shared_ptr<ConsoleHook>{std::make_shared<PumpLogBesideCommands>(app, logging)});
+    app.console<TestLoggingConsoleCommand>(app.logs(), logging.pipeline().queue());
+    app.console<LoggingStatusConsoleCommand>(app, logging);
+}
+
+} // namespace missive::logging

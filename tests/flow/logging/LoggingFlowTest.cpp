@@ -1,0 +1,155 @@
+#include <tests/flow/Scratch.hpp>
+
+#include <doctest/doctest.h>
+
+#include <filesystem>
+#include <set>
+#include <sstream>
+#include <string>
+#include <vector>
+
+namespace missive::test {
+
+namespace {
+
+using Lines = std::vector<std::string>;
+
+const Scratch::Environment on{{"ASYNC_LOGGING_ENABLED", "1"}};
+const Scratch::Environment off{{"ASYNC_LOGGING_ENABLED", "0"}};
+
+const std::string table = "sqlite:///var/log-messages.db?queue_name=async_logging";
+/// Nobody listens there.
+const std::string nobody = "redis://127.0.0.1:1/log-messages";
+
+std::string messengerTo(const std::string& dsn) {
+    return "framework: {messenger: {failure_transport: failed, transports: {async_logging: '" + dsn +
+           "', failed: 'doctrine://default?queue_name=failed'}, routing: {'logging.log_message': async_logging}}}\n";
+}
+
+Lines linesOf(const Scratch& scratch) {
+    Lines lines;
+    std::error_code ignored;
+    for (const auto& entry : std::filesystem::directory_iterator{scratch.file("var/log"), ignored}) {
+        if (entry.is_regular_file()) {
+            CHECK(entry.path().filename().string().starts_with("test-"));
+            std::istringstream content{scratch.read("var/log/" + entry.path().filename().string())};
+            for (std::string line; std::getline(content, line);) {
+                lines.push_back(line);
+            }
+        }
+    }
+    return lines;
+}
+
+std::string valueIn(const std::string& line, const std::string& name) {
+    const auto at = line.rfind(' ' + name + '=');
+    return at == std::string::npos ? "" : line.substr(at + name.size() + 2);
+}
+
+/// Whether they are the records 1 to `count` of one process, in order, each once.
+bool areWhole(const Lines& lines, std::size_t count) {
+    std::set<std::string> runs;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const auto key = valueIn(lines[i], "key");
+        runs.insert(key.substr(0, key.find('-')));
+        if (key.substr(key.find('-') + 1) != std::to_string(i + 1)) {
+            return false;
+        }
+    }
+    return lines.size() == count && runs.size() == 1;
+}
+
+std::size_t withError(const Lines& lines) {
+    std::size_t count = 0;
+    for (const auto& line : lines) {
+        count += line.find(" __messenger_error=") != std::string::npos ? 1U : 0U;
+    }
+    return count;
+}
+
+} // namespace
+
+TEST_CASE("a thousand records travel over a table into the file of their channel, each once and in order") {
+    const Scratch scratch{MISSIVE_PROGRAM};
+    scratch.configure(messengerTo(table));
+    const auto told = scratch.run({"app:test-logging", "--count=1000", "--format=json"}, on);
+    CHECK(told.succeeded());
+    CHECK(told.output.find("\"published\": 1000") != std::string::npos);
+    CHECK(linesOf(scratch).empty());
+    const auto consumed = scratch.run({"messenger:consume", "async_logging", "--stop-when-empty"}, on);
+    CHECK(consumed.succeeded());
+    const auto lines = linesOf(scratch);
+    CHECK(areWhole(lines, 1000));
+    CHECK(withError(lines) == 0);
+}
+
+TEST_CASE("with a broker that is away a thousand records lie in the local file and say why") {
+    const Scratch scratch{MISSIVE_PROGRAM};
+    scratch.configure(messengerTo(nobody));
+    const auto told = scratch.run({"app:test-logging", "--count=1000", "--format=json"}, on);
+    CHECK(told.succeeded());
+    CHECK(told.output.find("\"local\": 1000") != std::string::npos);
+    const auto lines = linesOf(scratch);
+    CHECK(areWhole(lines, 1000));
+    CHECK(withError(lines) == 1000);
+    CHECK(lines.front().find("Redis at 127.0.0.1:1 does not answer: Connection refused.") != std::string::npos);
+}
+
+TEST_CASE("switched off the same lines are written at once, and no transport is needed") {
+    const Scratch scratch{MISSIVE_PROGRAM};
+    CHECK(scratch.run({"app:test-logging"}, off).succeeded());
+    const auto lines = linesOf(scratch);
+    CHECK(areWhole(lines, 10));
+    CHECK(withError(lines) == 0);
+}
+
+TEST_CASE("a handler of the type messenger takes what its level and channels say, and JSON is a format") {
+    const Scratch scratch{MISSIVE_PROGRAM};
+    scratch.configure(messengerTo(table) +
+                      "monolog: {handlers: {async: {type: messenger, level: notice, channels: ['!quiet']}}}\n"
+                      "missive: {logging: {enabled: true, format: json, batch: {interval: 1ms}}}\n");
+    CHECK(scratch.run({"app:test-logging", "--level=notice"}).succeeded());
+    const auto refused = scratch.run({"app:test-logging", "--level=info"});
+    CHECK(refused.exit == Exit{1, 0});
+    CHECK(refused.errorOutput.find("Of 10 records the handler took 0") != std::string::npos);
+    CHECK(scratch.run({"app:test-logging", "--level=error", "--channel=quiet"}).exit == Exit{1, 0});
+    CHECK(scratch.run({"messenger:consume", "async_logging", "--stop-when-empty", "-vvv"}).succeeded());
+    const auto lines = linesOf(scratch);
+    REQUIRE(lines.size() == 10);
+    CHECK(lines.front().find(R"("level_name":"NOTICE","message":"Test record 1 of 10)") != std::string::npos);
+}
+
+TEST_CASE("the status of the log tells of each process where its records are, and what the transport holds") {
+    const Scratch scratch{MISSIVE_PROGRAM};
+    scratch.configure(messengerTo(table));
+    REQUIRE(scratch.run({"app:test-logging", "--count=7"}, on).succeeded());
+    REQUIRE(scratch.run({"app:test-logging", "--count=5"}, off).succeeded());
+    const auto status = scratch.run({"logging:status", "--format=json"});
+    CHECK(status.succeeded());
+    for (const auto* part : {"\"published\": 7", "\"local\": 5", "\"async_logging\": 7"}) {
+        CHECK(status.output.find(part) != std::string::npos);
+    }
+}
+
+TEST_CASE("a worker that is stopped leaves no record behind") {
+    const Scratch scratch{MISSIVE_PROGRAM};
+    scratch.configure(messengerTo(table));
+    REQUIRE(scratch.run({"app:test-logging", "--count=1000"}, on).succeeded());
+    auto worker = scratch.start({"messenger:consume", "async_logging"}, on);
+    CHECK(Scratch::terminate(worker).succeeded());
+    REQUIRE(scratch.run({"messenger:consume", "async_logging", "--stop-when-empty"}, on).succeeded());
+    CHECK(areWhole(linesOf(scratch), 1000));
+}
+
+TEST_CASE("records that are to travel need a route of their own past the application's database") {
+    const Scratch scratch{MISSIVE_PROGRAM};
+    const auto bare = scratch.run({"app:test-logging"}, on);
+    CHECK(bare.exit == Exit{1, 0});
+    CHECK(bare.errorOutput.find("has no route of its own") != std::string::npos);
+    scratch.configure(messengerTo("doctrine://default?queue_name=log"));
+    const auto shared = scratch.run({"app:test-logging"}, on);
+    CHECK(shared.exit == Exit{1, 0});
+    CHECK(shared.errorOutput.find("database") != std::string::npos);
+}
+
+} // namespace missive::test
