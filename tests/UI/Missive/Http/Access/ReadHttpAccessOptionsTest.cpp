@@ -8,6 +8,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <chrono>
 #include <map>
 #include <string>
@@ -26,7 +27,7 @@ struct ReadOptions {
         const auto configuration =
             ConfigurationLoader{environment}.loadText("missive:\n  http:\n" + http, "app.yaml", "prod");
         ConfigurationFindings findings;
-        const auto& part = configuration.parts.front();
+        const auto& part = *std::ranges::find(configuration.parts, "missive.http", &ConfigurationPart::keyPath);
         findings.add(part.problems);
         options = readHttpAccessOptions({&part.member, "missive.http", findings});
         for (const auto& problem : findings.problems()) {
