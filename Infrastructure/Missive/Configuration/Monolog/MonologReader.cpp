@@ -8,6 +8,7 @@
 #include <iterator>
 #include <set>
 #include <string>
+#include <utility>
 
 namespace missive {
 
@@ -57,6 +58,13 @@ void refuseCircles(const ConfigurationSection& sections, Handlers& handlers) {
     }
 }
 
+/// The highest priority first; of equal ones the one that is written first.
+void insertByPriority(Handlers& handlers, LogHandlerConfiguration handler) {
+    const auto place = std::ranges::upper_bound(handlers, handler.priority, std::ranges::greater{},
+                                                &LogHandlerConfiguration::priority);
+    handlers.insert(place, std::move(handler));
+}
+
 } // namespace
 
 MonologConfiguration readMonolog(const ConfigurationSection& monolog) {
@@ -66,12 +74,11 @@ MonologConfiguration readMonolog(const ConfigurationSection& monolog) {
     for (const auto& member : sections.members()) {
         const auto section = sections.section(member.key); // tells of what is no map
         if (member.value.isMap() || member.value.isNull()) {
-            result.handlers.push_back(readLogHandler(section, member));
+            insertByPriority(result.handlers, readLogHandler(section, member));
         }
     }
     connect(sections, result.handlers);
     refuseCircles(sections, result.handlers);
-    std::ranges::stable_sort(result.handlers, std::ranges::greater{}, &LogHandlerConfiguration::priority);
     return result;
 }
 
