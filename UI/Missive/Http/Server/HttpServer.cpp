@@ -1,7 +1,7 @@
 #include <UI/Missive/Http/Server/HttpServer.hpp>
 
-#include <UI/Missive/Http/Message/ClientNetwork.hpp>
 #include <UI/Missive/Http/Server/AcceptedConnection.hpp>
+#include <UI/Missive/Http/Server/ConnectionsByAddress.hpp>
 #include <UI/Missive/Http/Server/ServeConnection.hpp>
 #include <UI/Missive/Http/Server/SocketAddress.hpp>
 
@@ -27,8 +27,6 @@
 #include <deque>
 #include <exception>
 #include <functional>
-#include <map>
-#include <mutex>
 #include <optional>
 #include <string>
 #include <utility>
@@ -85,26 +83,6 @@ struct Listener {
     const TlsIdentity* identity;
 };
 
-/// Counts the connections of each address, as clientNetwork tells them apart.
-class Addresses {
-public:
-    std::size_t enter(const std::string& address) {
-        const std::lock_guard lock{mutex_};
-        return ++counts_[clientNetwork(address)];
-    }
-
-    void leave(const std::string& address) {
-        const std::lock_guard lock{mutex_};
-        if (const auto found = counts_.find(clientNetwork(address)); --found->second == 0) {
-            counts_.erase(found);
-        }
-    }
-
-private:
-    std::mutex mutex_;
-    std::map<std::string, std::size_t> counts_;
-};
-
 } // namespace
 
 struct HttpServer::State {
@@ -126,7 +104,7 @@ struct HttpServer::State {
 
     HttpServerOptions options;
     BackgroundTasks& tasks;
-    Addresses addresses;
+    ConnectionsByAddress addresses;
     ServerState shared;
     std::deque<IoThread> threads;
     std::deque<Listener> listeners;

@@ -69,31 +69,6 @@ TEST_CASE("the PostgreSQL inbox keeps the contract") { inboxContract<OnPostgres>
 
 TEST_CASE("the PostgreSQL store of idempotent calls keeps the contract") { idempotencyStoreContract<OnPostgres>(); }
 
-TEST_CASE("the narrowest limit on connections is told with what sets it") {
-    OnPostgres fixture;
-    const auto ours = fixture.units.connectionLimit();
-    REQUIRE(ours);
-    CHECK(ours->most == 60);
-    CHECK(ours->setBy == "max_connections of the server");
-    const auto connection = fixture.connection();
-    const auto named = connection->run("SELECT current_database()::text", {});
-    const std::string name{named.text(0, 0)};
-    const auto limitOf = [&](const std::string& role) {
-        const auto url = PostgresServer::shared().urlOf(name);
-        OdbPostgresDatabase database{
-            PostgresAddress::of(Dsn::parse("postgresql://" + role + url.substr(url.find('@'))), {}), fixture.waiter,
-            fixture.log};
-        const auto limit = database.connectionLimit();
-        return std::to_string(limit->most) + ' ' + limit->setBy;
-    };
-    connection->execute("CREATE ROLE till LOGIN");
-    CHECK(limitOf("till") == "57 max_connections of the server");
-    connection->execute("ALTER ROLE till CONNECTION LIMIT 7");
-    CHECK(limitOf("till") == "7 CONNECTION LIMIT of the role \"till\"");
-    connection->execute("ALTER DATABASE " + name + " CONNECTION LIMIT 5");
-    CHECK(limitOf("till") == "5 CONNECTION LIMIT of the database \"" + name + "\"");
-}
-
 TEST_CASE("the answer of a call is saved with what the call wrote, or not at all") {
     OnPostgres fixture;
     const IdempotentCall call{"i", "f", FakeClock::start(), FakeClock::start() + std::chrono::hours{24}};
