@@ -1,5 +1,7 @@
 #include <Infrastructure/Missive/Runtime/ProcessSignals.hpp>
 
+#include <Infrastructure/Missive/Runtime/SignalsBlocked.hpp>
+
 #include <csignal>
 #include <cstdlib>
 #include <cstring>
@@ -44,12 +46,8 @@ ProcessSignals::ProcessSignals(const std::vector<int>& signals, std::function<vo
     pthread_sigmask(SIG_BLOCK, &listener_->watched, nullptr);
     listener_->tell = std::move(onSignal);
     listener_->second = second;
-    sigset_t every{};
-    sigset_t before{};
-    sigfillset(&every);
-    pthread_sigmask(SIG_SETMASK, &every, &before); // what others of its kind listen for is left to them
+    const SignalsBlocked blocked;
     listener_->thread = std::thread{[listener = listener_.get()] { listener->run(); }};
-    pthread_sigmask(SIG_SETMASK, &before, nullptr);
 }
 
 ProcessSignals::~ProcessSignals() {

@@ -1,5 +1,7 @@
 #include <Infrastructure/Missive/Runtime/ThreadedBackgroundTasks.hpp>
 
+#include <Infrastructure/Missive/Runtime/SignalsBlocked.hpp>
+
 #include <condition_variable>
 #include <mutex>
 #include <stdexcept>
@@ -12,6 +14,7 @@ namespace missive {
 namespace {
 
 template <class Task, class... Arguments> std::unique_ptr<BackgroundTask> started(Arguments&&... arguments) {
+    const SignalsBlocked blocked;
     try {
         return std::make_unique<Task>(std::forward<Arguments>(arguments)...);
     } catch (const std::system_error& error) {

@@ -4,7 +4,7 @@
 
 namespace missive {
 
-/// Runs every task on a thread of its own.
+/// Runs every task on a thread of its own, which takes no signals.
 class ThreadedBackgroundTasks final : public BackgroundTasks {
 public:
     std::unique_ptr<BackgroundTask> start(std::function<void()> action) override;

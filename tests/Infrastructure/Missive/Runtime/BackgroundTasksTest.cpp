@@ -4,8 +4,10 @@
 
 #include <atomic>
 #include <chrono>
+#include <csignal>
 #include <latch>
 #include <thread>
+#include <utility>
 
 namespace missive::test {
 
@@ -24,6 +26,31 @@ TEST_CASE("destroying a task waits for its end") {
     }
     CHECK(done);
     CHECK(runner != std::this_thread::get_id());
+}
+
+TEST_CASE("a task takes no signals, which are for those who listen for them, and who starts it takes them as before") {
+    const auto takes = [](int number) {
+        sigset_t blocked{};
+        pthread_sigmask(SIG_SETMASK, nullptr, &blocked);
+        return sigismember(&blocked, number) == 0;
+    };
+    ThreadedBackgroundTasks tasks;
+    std::atomic<bool> isTaken{true};
+    std::atomic<bool> isTakenAgain{true};
+    std::latch hasRun{1};
+    {
+        const auto once = tasks.start([&] { isTaken = takes(SIGTERM); });
+        const auto repeated = tasks.every(1ms, [&, isFirst = true]() mutable {
+            isTakenAgain = takes(SIGINT);
+            if (std::exchange(isFirst, false)) {
+                hasRun.count_down();
+            }
+        });
+        hasRun.wait();
+    }
+    CHECK_FALSE(isTaken);
+    CHECK_FALSE(isTakenAgain);
+    CHECK(takes(SIGTERM));
 }
 
 TEST_CASE("a periodic task runs again and again until it is destroyed") {
