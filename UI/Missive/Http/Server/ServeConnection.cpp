@@ -292,6 +292,7 @@ private:
     asio::awaitable<void> stream(const HttpResponse& response) {
         keepsAlive_ = false;
         stream_.writesBeside();
+        stream_.noticeSilence(state_.options.writeTimeout);
         events_ = std::make_shared<EventStream>(state_, request_, response, isHttp10_);
         const std::shared_ptr<StreamWire> wire = shared_from_this();
         hasLastAnswer_ = co_await serveStream(io_, wire, events_, response.events);
