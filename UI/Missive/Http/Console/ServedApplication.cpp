@@ -41,7 +41,7 @@ ServedApplication::ServedApplication(const HttpRoutes& routes, const HttpService
                .isStopping = [this] { return server_.isStopping(); },
                .figures = [this] { return server_.figures(); },
                .openApi = routes.openApi()}},
-      feeds_{services.clock, log_},
+      feeds_{services.clock, log_, settings.server.streamBytes},
       application_{{.routes = routes.routes(),
                     .middleware = routes.middleware(),
                     .handler = RouteHandler{services.buses, idempotent_, services.waiter, services.random},
