@@ -20,6 +20,7 @@
 #include <exception>
 #include <memory>
 #include <stdexcept>
+#include <string>
 #include <utility>
 
 namespace missive {
@@ -37,6 +38,16 @@ std::size_t threads(const Input& input, const char* option, std::size_t usual) {
                          ", \"" + input.option(option).value_or("") + "\" passed."};
     }
     return given;
+}
+
+/// Whoever gives a certificate must not be left to believe that it is used.
+void refuseUnused(const Input& input) {
+    for (const std::string option : {"tls-cert", "tls-key"}) {
+        if (input.option(option)) {
+            throw UsageError{"Option \"" + option +
+                             "\" is for addresses that are asked in TLS, and none is: listen on https://ADDRESS."};
+        }
+    }
 }
 
 } // namespace
@@ -77,6 +88,7 @@ std::shared_ptr<TlsIdentity> HttpServeCommand::identity(const Input& input,
                                                         const std::vector<ServedSocket>& sockets) const {
     const auto encrypted = std::ranges::find(sockets, true, &ServedSocket::isEncrypted);
     if (encrypted == sockets.end()) {
+        refuseUnused(input);
         return nullptr;
     }
     const TlsFiles files{input.option("tls-cert").value_or(settings_.tls.certificate),

@@ -203,9 +203,8 @@ void HttpServer::State::welcome(OpenDescriptor descriptor, const Listener& liste
     const auto most = listener.isMonitor ? mostAccepted(listener) : options.maxConnections;
     const bool isOneTooMany = shared.connections++ >= most || ofAddress > options.perAddress;
     EndingCall onEnd{std::move(leave)};
-    if (ofAddress >
-        told(options.perAddress)) { // to tell it takes a second, in TLS a handshake: of everybody's connections
-        return;
+    if (ofAddress > told(options.perAddress)) {
+        return; // to tell it takes a second, and in TLS a handshake: of connections that others could have
     }
     AcceptedConnection accepted{std::move(descriptor), peer, isOneTooMany, std::move(onEnd),
                                 listener.identity == nullptr ? nullptr : listener.identity->begin()};
