@@ -6,6 +6,7 @@
 #include <UI/Missive/Console/ReloadSignal.hpp>
 #include <UI/Missive/Console/StopSignals.hpp>
 #include <UI/Missive/Http/Console/EndDespiteHandlers.hpp>
+#include <UI/Missive/Http/Console/EndDespiteWork.hpp>
 #include <UI/Missive/Http/Console/FitConnections.hpp>
 #include <UI/Missive/Http/Console/OpenSockets.hpp>
 #include <UI/Missive/Http/Console/ServedApplication.hpp>
@@ -27,6 +28,9 @@ namespace missive {
 namespace {
 
 constexpr const char* usualAddress = "127.0.0.1:8000";
+
+/// That what ran beside the server has once it has ended itself.
+constexpr std::chrono::seconds lastWork{10};
 
 /// Beyond any machine, and short of what threads alone bring down.
 constexpr std::size_t mostThreads = 1'000;
@@ -164,6 +168,7 @@ int HttpServeCommand::execute(const Input& input, Output& output) {
     for (auto& each : sockets) {
         server.listen(std::move(each.socket), each.isMonitor, each.isEncrypted ? proof.get() : nullptr);
     }
+    std::unique_ptr<BackgroundTask> cutOff;
     {
         const WorkBeside beside{services_.besides};
         const auto tasks = served->startBeside();
@@ -186,7 +191,9 @@ int HttpServeCommand::execute(const Input& input, Output& output) {
         });
         systemd.ready();
         server.run();
+        cutOff = endDespiteWork(services_.tasks, lastWork, services_.logs.channel("http"));
     }
+    cutOff.reset();
     endDespiteHandlers(server.handledRoutes(), services_.logs.channel("http"));
     return success;
 }
