@@ -202,7 +202,7 @@ ListeningSocket::ListeningSocket(int descriptor, bool isInherited)
 ListeningSocket::ListeningSocket(ListeningSocket&& other) noexcept
     : descriptor_{std::exchange(other.descriptor_, -1)}, isInherited_{other.isInherited_},
       isUnixSocket_{other.isUnixSocket_}, isLocal_{other.isLocal_}, address_{std::move(other.address_)},
-      path_{std::exchange(other.path_, {})}, file_{other.file_} {}
+      path_{std::exchange(other.path_, {})}, file_{std::exchange(other.file_, {})} {}
 
 /// Takes the path away first: a server that starts at this moment finds nothing there, and not a socket without an
 /// owner that it would replace by its own.
