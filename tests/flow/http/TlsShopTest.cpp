@@ -115,6 +115,9 @@ TEST_CASE("H-25: without a certificate TLS is refused, and SIGHUP ends no server
     const auto unread = shop.scratch.run({"http:serve", "--listen=https://127.0.0.1:0", "--tls-cert=a", "--tls-key=b"});
     CHECK(unread.exit == Exit{1, 0});
     CHECK(unread.errorOutput.find("No such file") != std::string::npos);
+    const auto unused = shop.scratch.run({"http:serve", "--listen=127.0.0.1:0", "--tls-cert=a", "--tls-key=b"});
+    CHECK(unused.exit.code != 0);
+    CHECK(unused.errorOutput.find("Option \"tls-cert\" is for addresses that are asked in TLS") != std::string::npos);
     shop.scratch.write("config/missive.yaml", "missive:\n  http:\n    tls: {certificate: a, keys: b}\n");
     const auto wrong = shop.scratch.run({"http:routes"});
     CHECK(wrong.exit == Exit{1, 0});

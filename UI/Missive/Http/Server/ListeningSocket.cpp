@@ -14,6 +14,7 @@
 #include <cerrno>
 #include <charconv>
 #include <cstddef>
+#include <cstdint>
 #include <cstring>
 #include <stdexcept>
 #include <system_error>
@@ -87,6 +88,13 @@ void removeStale(const std::string& path, const sockaddr_un& place, const std::s
     } else if (error != ENOENT) { // removed meanwhile
         fail(address, error == 0 || error == EAGAIN ? EADDRINUSE : error);
     }
+}
+
+/// Tells one file from another that had the same path; of no file it is all zero.
+std::pair<std::uint64_t, std::uint64_t> fileAt(const std::string& path) {
+    struct stat found{};
+    return ::lstat(path.c_str(), &found) == 0 ? std::pair<std::uint64_t, std::uint64_t>{found.st_dev, found.st_ino}
+                                              : std::pair<std::uint64_t, std::uint64_t>{};
 }
 
 } // namespace
@@ -163,6 +171,7 @@ ListeningSocket ListeningSocket::onPath(const std::string& path) {
         fail(address, error);
     }
     listening.path_ = path;
+    listening.file_ = fileAt(path);
     check(::listen(descriptor, backlog), address);
     listening.address_ = address;
     listening.isUnixSocket_ = listening.isLocal_ = true;
@@ -193,14 +202,16 @@ ListeningSocket::ListeningSocket(int descriptor, bool isInherited)
 ListeningSocket::ListeningSocket(ListeningSocket&& other) noexcept
     : descriptor_{std::exchange(other.descriptor_, -1)}, isInherited_{other.isInherited_},
       isUnixSocket_{other.isUnixSocket_}, isLocal_{other.isLocal_}, address_{std::move(other.address_)},
-      path_{std::exchange(other.path_, {})} {}
+      path_{std::exchange(other.path_, {})}, file_{std::exchange(other.file_, {})} {}
 
+/// Takes the path away first: a server that starts at this moment finds nothing there, and not a socket without an
+/// owner that it would replace by its own.
 ListeningSocket::~ListeningSocket() {
+    if (!path_.empty() && fileAt(path_) == file_) {
+        ::unlink(path_.c_str());
+    }
     if (descriptor_ >= 0 && !isInherited_) {
         ::close(descriptor_);
-    }
-    if (!path_.empty()) {
-        ::unlink(path_.c_str());
     }
 }
 
