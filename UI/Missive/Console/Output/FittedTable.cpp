@@ -18,7 +18,7 @@ struct Column {
 };
 
 std::string_view breaks(const std::string& text) {
-    return text.find(' ') == std::string::npos ? std::string_view{"/._:"} : std::string_view{" "};
+    return text.find(' ') == std::string::npos ? std::string_view{"/\\._:"} : std::string_view{" "};
 }
 
 std::size_t longestPiece(const std::string& text) {
@@ -65,13 +65,15 @@ void narrow(std::vector<Column>& fitted, std::size_t columns) {
 } // namespace
 
 Table fittedTable(const std::vector<std::string>& headers, const std::vector<std::vector<std::string>>& rows,
-                  std::size_t columns) {
+                  std::optional<std::size_t> columns) {
     Table table{{headers.begin(), headers.end()}, {}};
     std::vector<Column> fitted;
     for (std::size_t index = 0; index < headers.size(); ++index) {
         fitted.push_back(columnOf(headers[index], rows, index));
     }
-    narrow(fitted, columns);
+    if (columns) {
+        narrow(fitted, *columns);
+    }
     for (const auto& row : rows) {
         auto& cells = table.rows.emplace_back();
         for (std::size_t index = 0; index < headers.size(); ++index) {

@@ -41,7 +41,7 @@ void showRoutes(const HttpRoutes& routes, bool asJson, Output& output) {
         output.comment("No routes are registered.");
     } else {
         output.table(
-            fittedTable({"Method", "Path", "Message", "Permission", "Status", "Name"}, rows, output.columns()));
+            fittedTable({"Method", "Path", "Message", "Permission", "Status", "Name"}, rows, output.terminalColumns()));
     }
 }
 
@@ -67,7 +67,7 @@ void showCodes(const HttpRoutes& routes, bool asJson, Output& output) {
     if (asJson) {
         output.json(json.text());
     } else {
-        output.table(fittedTable({"Code", "Status", "Meaning"}, rows, output.columns()));
+        output.table(fittedTable({"Code", "Status", "Meaning"}, rows, output.terminalColumns()));
         output.comment(
             "What handlers throw has the codes of the application, with 404, 409, 403 or 422 by its kind. Some of "
             "the codes above have another status where the case demands it: 412 instead of 409 with If-Match.");

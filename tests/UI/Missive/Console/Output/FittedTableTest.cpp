@@ -4,6 +4,7 @@
 
 #include <doctest/doctest.h>
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,7 +13,7 @@ using namespace missive::test;
 
 namespace {
 
-std::string shown(std::size_t columns) {
+std::string shown(std::optional<std::size_t> columns) {
     Console console;
     const std::vector<std::vector<std::string>> rows{{"/orders/{orderId}/payment", "Pays what was ordered."},
                                                      {"/report", "Says what there is."}};
@@ -23,6 +24,7 @@ std::string shown(std::size_t columns) {
 } // namespace
 
 TEST_CASE("a table that fits stays as it is") {
+    CHECK(shown(std::nullopt) == shown(54));
     CHECK(shown(54) == " --------------------------- ------------------------ \n"
                        "  Path                        Meaning                 \n"
                        " --------------------------- ------------------------ \n"
