@@ -48,8 +48,9 @@ std::size_t threads(const Input& input, const char* option, std::size_t usual) {
 void refuseUnused(const Input& input) {
     for (const std::string option : {"tls-cert", "tls-key"}) {
         if (input.option(option)) {
-            throw UsageError{"Option \"" + option +
-                             "\" is for addresses that are asked in TLS, and none is: listen on https://ADDRESS."};
+            throw UsageError{"The option \"--" + option +
+                             "\" is for TLS, and no --listen asks for that: write --listen=https://127.0.0.1:8443, or "
+                             "leave it out."};
         }
     }
 }
@@ -69,7 +70,8 @@ CommandDefinition HttpServeCommand::definition() const {
         .option("io-threads", "The number of threads that read and write (" +
                                   std::to_string(settings_.server.ioThreads) + " if not passed)")
         .flag("allow-anonymous", "Let anybody ask from anywhere although nothing tells who they are")
-        .withHelp("The http:serve command answers the routes that the application has registered:\n\n"
+        .withHelp("The http:serve command answers the routes that the application has registered, which http:routes "
+                  "lists:\n\n"
                   "  http:serve\n  http:serve --listen=127.0.0.1:8080 --workers=8\n"
                   "  http:serve --listen=unix:/run/missive/http.sock\n\n"
                   "Started by a socket of systemd it listens on --listen=systemd, or --listen=systemd:NAME where there "
@@ -77,8 +79,8 @@ CommandDefinition HttpServeCommand::definition() const {
                   "In TLS it needs a certificate and its key, here or in missive.http.tls of the configuration, and "
                   "reads both again at SIGHUP:\n\n"
                   "  http:serve --listen=https://127.0.0.1:8443 --tls-cert=shop.pem --tls-key=shop.key\n\n"
-                  "See http:routes for what they are. Told to stop (SIGTERM, SIGINT, SIGQUIT) it answers what has "
-                  "come and exits; told a second time it ends at once.");
+                  "Told to stop (SIGTERM, SIGINT, SIGQUIT) it answers what has come and exits; told a second time it "
+                  "ends at once.");
 }
 
 HttpServerOptions HttpServeCommand::options(const Input& input) const {

@@ -17,6 +17,7 @@
 #include <cstdint>
 #include <cstring>
 #include <stdexcept>
+#include <string_view>
 #include <system_error>
 #include <utility>
 
@@ -26,15 +27,32 @@ namespace {
 constexpr int backlog = 1'024;
 constexpr mode_t socketMode = 0660;
 
+std::string_view remedy(bool isPath, int error) {
+    switch (error) {
+    case EADDRINUSE:
+        return " Is another server running there?";
+    case EADDRNOTAVAIL:
+        return " Is it an address of this machine?";
+    case EACCES:
+        return isPath ? " Let this user write in its folder, or give another path."
+                      : " Ports below 1024 are the administrator's: take a higher one, or give the program "
+                        "CAP_NET_BIND_SERVICE.";
+    case ENOENT:
+        return " Make the folder it lies in, or give another path.";
+    default:
+        return "";
+    }
+}
+
 [[noreturn]] void fail(const std::string& address, int error) {
     throw std::runtime_error{"Cannot listen on " + address + ": " + std::generic_category().message(error) + '.' +
-                             (error == EADDRINUSE ? " Is another server running there?" : "")};
+                             std::string{remedy(address.starts_with("unix:"), error)}};
 }
 
 [[noreturn]] void refuse(const std::string& address) {
     throw std::invalid_argument{"\"" + address +
                                 "\" is no address to listen on. Give 127.0.0.1:8000, [::1]:8000, "
-                                "unix:/path/of/a.sock or systemd."};
+                                "unix:/path/of/a.sock or systemd, with https:// before it for TLS."};
 }
 
 void check(int result, const std::string& address) {

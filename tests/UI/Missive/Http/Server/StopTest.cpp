@@ -281,6 +281,11 @@ TEST_CASE("H-24: a port that is taken and an address that is none are told") {
     CHECK_THROWS_WITH_AS(ListeningSocket::on(socket.address()),
                          doctest::Contains("Address already in use. Is another server running there?"),
                          std::runtime_error);
+    CHECK_THROWS_WITH_AS(ListeningSocket::on("203.0.113.1:0"), doctest::Contains("Is it an address of this machine?"),
+                         std::runtime_error);
+    const TemporaryDirectory directory;
+    CHECK_THROWS_WITH_AS(ListeningSocket::on("unix:" + directory.file("no/http.sock")),
+                         doctest::Contains("Make the folder it lies in, or give another path."), std::runtime_error);
     CHECK_FALSE(ListeningSocket::on("0.0.0.0:0").isLocal());
     for (const std::string address : {"", "8000", ":8000", "localhost:8000", "127.0.0.1:65536", "127.0.0.1:", "::1:80",
                                       "[::1]", "127.0.0.1:x", "unix:"}) {
