@@ -40,9 +40,9 @@ void readLine(LogLineView& view) {
     const auto rest = close == none ? std::string_view{} : view.line.substr(close + 2);
     for (auto at = rest.find(": "); at != none && !view.level; at = rest.find(": ", at + 1)) {
         const auto point = rest.rfind('.', at);
-        if (point != none && (view.level = LogLevels::named(rest.substr(point + 1, at - point - 1)))) {
-            view.channel = rest.substr(0, point);
-        }
+        const auto name = point == none ? std::string_view{} : rest.substr(point + 1, at - point - 1);
+        view.level = LogLevels::named(name);
+        view.channel = view.level ? rest.substr(0, point) : std::string_view{};
     }
     view.key = keyAtEnd(view.line, " key=", "");
     view.mayBePublished = view.line.find(" __messenger_uncertain=1 ") != none;

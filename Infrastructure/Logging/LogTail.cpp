@@ -42,13 +42,12 @@ std::vector<TailedLine> LogTail::last(std::size_t count) {
     for (const auto& [date, paths] : std::views::reverse(days)) {
         std::vector<TailedLine> ofDay;
         for (const auto& path : paths) {
-            struct stat status{};
-            if (::stat(path.c_str(), &status) != 0) {
+            const auto end = endOf(path);
+            if (!end) {
                 continue;
             }
-            const auto size = static_cast<std::uintmax_t>(status.st_size);
             auto& position = positions_[path.filename().string()];
-            position = {status.st_ino, size};
+            position = *end;
             if (lines.size() < count) {
                 append(ofDay, lastOf(path, position.offset, count));
             }
@@ -65,20 +64,27 @@ std::vector<TailedLine> LogTail::more() {
     std::vector<TailedLine> lines;
     for (const auto& [date, paths] : files()) {
         for (const auto& path : paths) {
-            struct stat status{};
-            if (::stat(path.c_str(), &status) != 0) {
+            const auto end = endOf(path);
+            if (!end) {
                 continue;
             }
-            const auto size = static_cast<std::uintmax_t>(status.st_size);
             auto& position = positions_[path.filename().string()];
-            if (position.inode != status.st_ino || size < position.offset) {
-                position = {status.st_ino, 0};
+            if (position.inode != end->inode || end->offset < position.offset) {
+                position = {end->inode, 0};
             }
-            append(lines, linesOf(path, position.offset, size));
+            append(lines, linesOf(path, position.offset, end->offset));
         }
     }
     TailedLine::merge(lines);
     return lines;
+}
+
+std::optional<LogTail::Position> LogTail::endOf(const fs::path& file) {
+    struct stat status{};
+    if (::stat(file.c_str(), &status) != 0) {
+        return std::nullopt;
+    }
+    return Position{status.st_ino, static_cast<std::uintmax_t>(status.st_size)};
 }
 
 LogTail::Days LogTail::files() const {

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <string>
 #include <sys/types.h>
 #include <vector>
@@ -35,6 +36,8 @@ private:
     };
     using Days = std::map<std::string, std::vector<std::filesystem::path>>;
 
+    /// Where the file ends now; nothing where it is gone.
+    static std::optional<Position> endOf(const std::filesystem::path& file);
     Days files() const;
     bool wants(const std::filesystem::path& file, const LogLineView& line) const;
     std::vector<TailedLine> lastOf(const std::filesystem::path& file, std::uintmax_t& end, std::size_t count) const;

@@ -1,12 +1,10 @@
 #include <UI/Logging/ReadLogFileOptions.hpp>
 
+#include <Infrastructure/Missive/Configuration/Monolog/FilePermissionReader.hpp>
 #include <UI/Logging/LoggingValues.hpp>
 
-#include <charconv>
 #include <cstdint>
 #include <string>
-#include <string_view>
-#include <system_error>
 
 namespace missive::logging {
 
@@ -39,29 +37,6 @@ void readRetention(const ConfigurationSection& section, LoggingOptions& options)
     }
 }
 
-void readPermission(const ConfigurationSection& section, LoggingOptions& options) {
-    constexpr int octal = 8;
-    constexpr unsigned most = 0777;
-    constexpr unsigned owner = 0600;
-    const auto* member = section.find("file_permission");
-    if (member == nullptr) {
-        return;
-    }
-    const auto& text = member->value.text();
-    const std::string_view digits = std::string_view{text}.substr(text.starts_with("0o") ? 2 : 0);
-    unsigned permission = 0;
-    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), permission, octal);
-    const bool isOctal = text.starts_with('0') && error == std::errc{} && end == digits.data() + digits.size();
-    if (!isOctal || permission > most || (permission & owner) != owner) {
-        section.problem("file_permission",
-                        "Expected an octal number such as 0640 with which the owner reads and writes, found " +
-                            member->value.describe() + ".");
-        return;
-    }
-    section.note("file_permission", text);
-    options.files.files.permission = permission;
-}
-
 void readSync(const ConfigurationSection& section, LoggingOptions& options) {
     const auto text = section.text("sync").value_or("none");
     if (text != "none" && text != "batch") {
@@ -84,7 +59,7 @@ void readDuplicates(const ConfigurationSection& section, LoggingOptions& options
 void readLogFileOptions(const ConfigurationSection& section, LoggingOptions& options) {
     readZone(section, options);
     readRetention(section, options);
-    readPermission(section, options);
+    options.files.files.permission = readFilePermission(section, options.files.files.permission);
     readSync(section, options);
     readDuplicates(section, options);
 }

@@ -57,8 +57,7 @@ TEST_CASE("what is wrong with the files is told all at once") {
          {"logging.timezone: Expected UTC, a distance from it such as +01:00, or local, found \"Europe/Berlin\".",
           "logging.max_files",
           "logging.max_file_size: Expected a size with its unit, such as 32MiB, found \"2000000\".",
-          "logging.max_channels",
-          "logging.file_permission: Expected an octal number such as 0640 with which the owner reads and writes",
+          "logging.max_channels", "logging.file_permission: Expected an octal number such as 0640, found",
           "logging.sync: Expected none or batch, found \"always\".",
           "logging.duplicates: Expected drop, mark or allow, found \"keep\".", "logging.duplicate_window"}) {
         CAPTURE(text);

@@ -51,10 +51,10 @@ struct Killing {
         CHECK(shop.isConsumed());
         CHECK(workers.stop() == "");
         const auto verified = shop.verify(records);
+        MESSAGE(duplicates << ": " << verified.output.substr(0, verified.output.find("\"runs\"")));
         CAPTURE(verified.output);
         CAPTURE(verified.errorOutput);
         CHECK(verified.succeeded());
-        MESSAGE(verified.output.substr(0, verified.output.find("\"runs\"")));
         return verified.output;
     }
 };
@@ -75,6 +75,21 @@ TEST_CASE("where copies are allowed there are at most as many as were in the bat
     CHECK(LogShop::numberIn(verified, "gaps") == 0);
     CHECK(LogShop::numberIn(verified, "torn") == 0);
     CHECK(LogShop::numberIn(verified, "duplicates") <= static_cast<std::int64_t>(killing.kills * 500));
+}
+
+TEST_CASE("two consumers write every record that a transport carries once") {
+    const Killing settings;
+    const LogShop shop{settings.dsn()};
+    const auto begin = std::chrono::steady_clock::now();
+    shop.tell(settings.records);
+    KillWorkers workers{2, [&](std::size_t) { return shop.consumer(); }};
+    CHECK(shop.isConsumed());
+    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
+    CHECK(workers.stop() == "");
+    const auto verified = shop.verify(settings.records);
+    MESSAGE(took.count() << " s: " << verified.output);
+    CHECK(verified.succeeded());
+    CHECK(LogShop::numberIn(verified.output, "duplicates") == 0);
 }
 
 } // namespace missive::test
