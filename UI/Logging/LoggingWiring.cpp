@@ -3,6 +3,7 @@
 #include <Application/Logging/EventHandler/LogMessageHandler.hpp>
 #include <Infrastructure/Logging/LoggingMessages.hpp>
 #include <UI/Logging/AsyncLogging.hpp>
+#include <UI/Logging/LogArchiveMetrics.hpp>
 #include <UI/Logging/LoggingChannelsConsoleCommand.hpp>
 #include <UI/Logging/LoggingPurgeConsoleCommand.hpp>
 #include <UI/Logging/LoggingStatusConsoleCommand.hpp>
@@ -22,6 +23,8 @@ void wireLogging(App& app) {
     app.batch("logging.write", LogMessageHandler{logging.archive()},
               {.size = logging.options().consumerBatch, .wait = logging.options().consumerWait});
     app.hook(std::shared_ptr<ConsoleHook>{std::make_shared<PumpLogBesideCommands>(app, logging)});
+    app.metrics({LogArchiveMetrics::definitions(), [&figures = app.make<LogArchiveMetrics>(logging.status())](
+                                                       Metrics& metrics) { figures.sample(metrics); }});
     app.console<TestLoggingConsoleCommand>(app.logs(), logging.pipeline().queue());
     app.console<LoggingStatusConsoleCommand>(app, logging);
     app.console<LoggingVerifyConsoleCommand>();

@@ -214,4 +214,21 @@ TEST_CASE("a log file that is renamed, removed or cut under a consumer is gone o
     CHECK(Scratch::terminate(worker).succeeded());
 }
 
+TEST_CASE("logging:tail follows what a consumer writes until it is told to stop") {
+    const LogShop shop;
+    auto tail = shop.start({"logging:tail", "test", "-f", "--grep=number=3 "});
+    auto worker = shop.consumer();
+    for (int i = 1; i <= 2; ++i) {
+        shop.tell(5);
+        CHECK(eventually(Scratch::patience, [&] {
+            const auto shown = tail.output();
+            return std::ranges::count(shown, '\n') == i;
+        }));
+    }
+    CHECK(Scratch::terminate(worker).succeeded());
+    tail.signal(SIGTERM);
+    CHECK(tail.wait(Scratch::patience) == Exit{0, 0});
+    CHECK(tail.output().find("Test record 3 of 5") != std::string::npos);
+}
+
 } // namespace missive::test

@@ -18,11 +18,14 @@ public:
     /// ever.
     explicit LogShop(const std::string& dsn = "", const std::string& options = "")
         : Scratch{MISSIVE_PROGRAM, {{"ASYNC_LOGGING_ENABLED", "1"}}} {
-        configure("framework: {messenger: {failure_transport: failed, transports: {async_logging: {dsn: '" +
-                  (dsn.empty() ? table() : dsn) +
-                  "', retry_strategy: {max_retries: 1000}}, failed: 'doctrine://default?queue_name=failed'}, routing: "
-                  "{'logging.log_message': async_logging}}}\nmissive: {logging: {" +
-                  options + "}}\n");
+        configure(configuration(dsn.empty() ? table() : dsn, options));
+    }
+
+    static std::string configuration(const std::string& dsn, const std::string& options = "") {
+        return "framework: {messenger: {failure_transport: failed, transports: {async_logging: {dsn: '" + dsn +
+               "', retry_strategy: {max_retries: 1000}}, failed: 'doctrine://default?queue_name=failed'}, routing: "
+               "{'logging.log_message': async_logging}}}\nmissive: {logging: {" +
+               options + "}}\n";
     }
 
     /// A table beside the application's database, whose claims last so many seconds.
