@@ -85,4 +85,14 @@ TEST_CASE("each channel keeps its own, parts and compressed files count, and spa
     CHECK(rig.names().size() == 6);
 }
 
+TEST_CASE("the files of today are neither counted nor removed, however many there are") {
+    Rig rig;
+    for (const auto* name :
+         {"a-2025-12-30.log", "a-2025-12-31.log", "a-2026-01-02.log", "a-2026-01-02.1.log", "a-2026-01-03.log"}) {
+        rig.directory.write(name, "x\n");
+    }
+    LogRetention{rig.directory.path(), 1}.apply("2026-01-02");
+    CHECK(rig.names() == Names{"a-2025-12-31.log", "a-2026-01-02.1.log", "a-2026-01-02.log", "a-2026-01-03.log"});
+}
+
 } // namespace missive::test
