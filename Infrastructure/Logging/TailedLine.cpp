@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstdint>
 #include <map>
 #include <numeric>
+#include <string_view>
 #include <utility>
 
 namespace missive::logging {
@@ -21,18 +23,19 @@ void TailedLine::merge(std::vector<TailedLine>& lines) {
 }
 
 void TailedLine::sortByKeys(std::vector<TailedLine>& lines) {
-    std::map<std::string, std::vector<std::size_t>> places;
+    using Place = std::pair<std::uint64_t, std::size_t>;
+    std::map<std::string, std::vector<Place>> runs;
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        if (lines[i].key) {
-            places[lines[i].key->run].push_back(i);
+        if (const auto& key = lines[i].key) {
+            runs[key->run].emplace_back(key->sequence, i);
         }
     }
     auto sorted = lines;
-    for (const auto& [run, of] : places) {
-        auto inOrder = of;
-        std::ranges::sort(inOrder, {}, [&](std::size_t at) { return std::pair{lines[at].key->sequence, at}; });
-        for (std::size_t i = 0; i < of.size(); ++i) {
-            sorted[of[i]] = lines[inOrder[i]];
+    for (const auto& [run, places] : runs) {
+        auto inOrder = places;
+        std::ranges::sort(inOrder);
+        for (std::size_t i = 0; i < places.size(); ++i) {
+            sorted[places[i].second] = lines[inOrder[i].second];
         }
     }
     lines = std::move(sorted);
