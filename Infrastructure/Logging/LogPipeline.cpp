@@ -8,9 +8,20 @@
 
 namespace missive::logging {
 
+namespace {
+
+/// A caller waits for no disk.
+LogDirectoryOptions unsynced(LogDirectoryOptions options) {
+    options.files.isSynced = false;
+    return options;
+}
+
+} // namespace
+
 LogPipeline::LogPipeline(const Clock& clock, LogOrigin origin, const LoggingOptions& options)
-    : origin_{std::move(origin)}, files_{clock, options.directory, options.files},
-      format_{makeLogFormat(options.format)}, queue_{options.bounds} {
+    : origin_{std::move(origin)}, names_{clock, options.directory, options.names},
+      files_{clock, options.directory, unsynced(options.files)}, format_{makeLogFormat(options.format)},
+      queue_{options.bounds} {
     if (options.isEnabled) {
         handler_ = std::make_unique<MessengerLogHandler>(queue_, local_, origin_, options.handOver);
     } else {

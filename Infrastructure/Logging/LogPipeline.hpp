@@ -5,6 +5,7 @@
 #include <Infrastructure/Logging/HandOverQueue.hpp>
 #include <Infrastructure/Logging/LocalLog.hpp>
 #include <Infrastructure/Logging/LogDirectory.hpp>
+#include <Infrastructure/Logging/LogFileNames.hpp>
 #include <Infrastructure/Logging/LogOrigin.hpp>
 #include <Infrastructure/Logging/LoggingOptions.hpp>
 
@@ -27,14 +28,15 @@ public:
     const LogOrigin& origin() const noexcept { return origin_; }
     HandOverQueue& queue() noexcept { return queue_; }
     LocalLog& local() noexcept { return local_; }
-    LogFiles& files() noexcept { return files_; }
+    LogFileNames& names() noexcept { return names_; }
     const LogFormat& format() const noexcept { return *format_; }
 
 private:
     LogOrigin origin_;
+    LogFileNames names_;
     LogDirectory files_;
     std::unique_ptr<LogFormat> format_;
-    LocalLog local_{files_, *format_};
+    LocalLog local_{files_, *format_, names_};
     HandOverQueue queue_;
     std::unique_ptr<LogHandler> handler_;
 };

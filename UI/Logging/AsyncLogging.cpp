@@ -7,18 +7,39 @@
 #include <UI/Missive/App.hpp>
 #include <UI/Missive/Assembly/BuildLogHandlers.hpp>
 
+#include <filesystem>
 #include <stdexcept>
 
 namespace missive::logging {
 
+namespace {
+
+LoggingOptions optionsOf(App& app) {
+    auto options = readLoggingOptions(app.section("logging"));
+    for (const auto& handler : app.configuration().monolog.handlers) {
+        const std::filesystem::path path{handler.path};
+        if (handler.type == "rotating_file" &&
+            path.parent_path().lexically_normal() == options.directory.lexically_normal()) {
+            options.files.spared.insert(path.stem().string());
+        }
+    }
+    return options;
+}
+
+} // namespace
+
 AsyncLogging::AsyncLogging(App& app)
-    : options_{readLoggingOptions(app.section("logging"))},
+    : options_{optionsOf(app)},
       pipeline_{std::make_shared<LogPipeline>(app.clock(), LogOrigin::ofThisProcess(app.random()), options_)},
-      archive_{pipeline_->files(), pipeline_->format()}, publisher_{app.events()},
-      pump_{pipeline_->queue(), publisher_,         pipeline_->local(), app.clock(),
-            app.random(),       app.log("logging"), options_.batchSize},
+      archiveFiles_{app.clock(), options_.directory, options_.files},
+      keys_{app.clock(), options_.directory, options_.duplicateWindow},
+      archive_{{archiveFiles_, pipeline_->format(), pipeline_->names(), keys_, app.clock(), app.waiter()},
+               options_.duplicates},
+      publisher_{app.events()}, pump_{pipeline_->queue(), publisher_,         pipeline_->local(), app.clock(),
+                                      app.random(),       app.log("logging"), options_.batchSize},
       status_{app.clock(), options_.directory} {
     app.logHandler(BuildLogHandlers::messengerService, LogPipeline::handlerOf(pipeline_));
+    app.onWorker([this](WorkerEvents& events) { events.onRunning([this](const WorkerRunning&) { tell(); }); });
     if (options_.isAsked && app.configuration().monolog.handlers.empty()) {
         app.logHandler(std::make_shared<UsualLogHandler>(LogPipeline::handlerOf(pipeline_)));
     }
@@ -35,7 +56,7 @@ std::unique_ptr<LogPumpTask> AsyncLogging::startPump(App& app) {
         return nullptr;
     }
     try {
-        return std::make_unique<LogPumpTask>(pipeline_->queue(), pump_, app.tasks(), options_, [this] { tell(false); });
+        return std::make_unique<LogPumpTask>(pipeline_->queue(), pump_, app.tasks(), options_, [this] { tell(); });
     } catch (const std::runtime_error& error) { // records then go to their files
         pipeline_->queue().close();
         app.log("logging").write(LogLevel::Warning, error.what(), {});
@@ -46,14 +67,26 @@ std::unique_ptr<LogPumpTask> AsyncLogging::startPump(App& app) {
 void AsyncLogging::around(App& app, FunctionRef<void()> run) {
     const struct Last {
         AsyncLogging& logging;
-        ~Last() { logging.tell(true); }
+        ~Last() { logging.write(true); }
     } last{*this};
     const auto task = startPump(app);
     run();
 }
 
-void AsyncLogging::tell(bool isLast) noexcept {
-    status_.write(pipeline_->origin(), pipeline_->queue().counts(), isLast);
+void AsyncLogging::tell() noexcept {
+    if (status_.isDue()) {
+        write(false);
+    }
+}
+
+void AsyncLogging::write(bool isLast) noexcept {
+    status_.write(pipeline_->origin(), pipeline_->queue().counts(), figures(), isLast);
+}
+
+LogArchiveFigures AsyncLogging::figures() const noexcept {
+    auto figures = archive_.figures();
+    figures.tornRepaired = archiveFiles_.repaired();
+    return figures;
 }
 
 } // namespace missive::logging

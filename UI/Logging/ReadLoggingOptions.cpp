@@ -2,6 +2,7 @@
 
 #include <Infrastructure/Missive/Configuration/Monolog/LogLevelReader.hpp>
 #include <UI/Logging/LoggingValues.hpp>
+#include <UI/Logging/ReadLogFileOptions.hpp>
 
 #include <algorithm>
 #include <array>
@@ -86,7 +87,8 @@ std::optional<bool> readLoggingSwitch(const ConfigurationSection& section) {
 
 LoggingOptions readLoggingOptions(const ConfigurationSection& section) {
     section.allowOnly({"enabled", "directory", "format", "queue", "when_full", "block_timeout", "drop_below",
-                       "flush_level", "batch", "shutdown_timeout", "consumer"});
+                       "flush_level", "batch", "shutdown_timeout", "consumer", "timezone", "max_files", "max_file_size",
+                       "max_channels", "file_permission", "sync", "duplicates", "duplicate_window"});
     LoggingOptions options;
     const auto wanted = readLoggingSwitch(section);
     options.isEnabled = wanted.value_or(false);
@@ -96,6 +98,7 @@ LoggingOptions readLoggingOptions(const ConfigurationSection& section) {
     readHandOver(section, options.handOver);
     options.shutdownTimeout = LoggingValues::readDuration(section, "shutdown_timeout", options.shutdownTimeout, 0ms);
     readParts(section, options);
+    readLogFileOptions(section, options);
     return options;
 }
 
