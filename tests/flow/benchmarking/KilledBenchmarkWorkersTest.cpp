@@ -42,7 +42,7 @@ TEST_CASE("workers that are killed at random lose and double no iteration, and l
     bench.configureShortLease();
     REQUIRE(bench
                 .run({"benchmark:run", "--test=sleep-1ms", "--test=loop", "--test=sort", "--test=fibonacci",
-                      "--runtime=cpp", "--warmup=0", "--revolutions=10", "--values=2",
+                      "--runtime=cpp", "--warmup=0", "--revolutions=100", "--values=1",
                       "--iterations=" + std::to_string(iterations), "--no-wait"})
                 .succeeded());
     std::vector<std::optional<Process>> workers(4);
