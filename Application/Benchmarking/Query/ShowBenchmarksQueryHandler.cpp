@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <string>
+#include <tuple>
 
 namespace missive::benchmarking {
 namespace {
@@ -34,6 +35,12 @@ BenchmarkReportView ShowBenchmarksQueryHandler::operator()(const ShowBenchmarksQ
     for (const auto& execution : choice_.named(query.names)) {
         view.executions.push_back(reporter_.report(execution));
     }
+    std::sort(view.executions.begin(), view.executions.end(), [](const auto& a, const auto& b) {
+        const auto& one = a.execution;
+        const auto& other = b.execution;
+        return std::tie(one.slug, one.runtime, one.executionId) <
+               std::tie(other.slug, other.runtime, other.executionId);
+    });
     view.comparisons = comparisonsOf(view.executions);
     return view;
 }
