@@ -1,12 +1,17 @@
 #pragma once
 
-#include <Application/Benchmarking/Query/BenchmarkRunView.hpp>
+#include <Application/Benchmarking/Query/BenchmarkReportView.hpp>
 #include <Application/Missive/Bus/CommandBus.hpp>
 #include <Application/Missive/Bus/QueryBus.hpp>
 #include <Domain/Benchmarking/MeasuringOptions.hpp>
 #include <Domain/Missive/Port/Clock.hpp>
 #include <Domain/Missive/Port/Log.hpp>
+#include <UI/Benchmarking/FigureAssertion.hpp>
 #include <UI/Missive/Console/ConsoleCommand.hpp>
+
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace missive::benchmarking {
 
@@ -15,7 +20,7 @@ class BenchmarkRunConsoleCommand final : public ConsoleCommand {
 public:
     /// Some executions have iterations that failed.
     static constexpr int incomplete = 2;
-    /// The figures should not be believed.
+    /// An assertion is not so, or the figures should not be believed.
     static constexpr int noisy = 3;
 
     /// All must outlive it.
@@ -27,7 +32,10 @@ public:
     int execute(const Input& input, Output& output) override;
 
 private:
-    int show(const BenchmarkRunView& run, const Input& input, Output& output) const;
+    std::vector<ExecutionReport> referencesOf(const Input& input,
+                                              const std::optional<FigureAssertion>& assertion) const;
+    static void show(const BenchmarkReportView& report, const std::string& runId, const Input& input, Output& output);
+    static int exitCodeOf(const BenchmarkReportView& report, bool failsOnNoise);
 
     const CommandBus& commands_;
     const QueryBus& queries_;

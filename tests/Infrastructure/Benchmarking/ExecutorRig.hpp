@@ -27,7 +27,7 @@ public:
         options.warmup = 0;
         options.revolutions = 1;
         options.values = 1;
-        options.timeoutMs = 20'000;
+        options.timeoutMs = 60'000;
         return options;
     }
 
