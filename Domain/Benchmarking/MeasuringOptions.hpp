@@ -16,7 +16,7 @@ struct MeasuringOptions {
     /// Measures again so often when the body failed.
     std::int64_t retries = 0;
     std::int64_t timeoutMs = 60'000;
-    std::int64_t memoryLimitBytes = 256 * 1024 * 1024;
+    std::int64_t memoryLimitBytes = std::int64_t{256} * 1024 * 1024;
 
     static constexpr std::int64_t mostIterations = 100'000;
     static constexpr std::chrono::milliseconds minimumTime{100};

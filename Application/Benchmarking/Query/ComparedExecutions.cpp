@@ -16,14 +16,15 @@ ComparedExecutions ComparedExecutions::of(const ExecutionReport& one, const Exec
             .oneId = one.execution.executionId,
             .other = other.execution.runtime,
             .otherId = other.execution.executionId,
-            .oneMedianNs = one.statistics->median,
-            .otherMedianNs = other.statistics->median,
+            .oneMedianNs = one.statistics.value().median,
+            .otherMedianNs = other.statistics.value().median,
             .comparison = comparison,
             .magnitude = std::string{comparison.magnitude()}};
 }
 
 void ComparedExecutions::correct(std::vector<ComparedExecutions>& together, const ComparisonLimits& limits) {
     std::vector<Comparison> comparisons;
+    comparisons.reserve(together.size());
     for (const auto& each : together) {
         comparisons.push_back(each.comparison);
     }
