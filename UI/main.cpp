@@ -1,3 +1,4 @@
+#include <UI/Benchmarking/BenchmarkingWiring.hpp>
 #include <UI/Invoicing/InvoicingWiring.hpp>
 #include <UI/Logging/LoggingWiring.hpp>
 #include <UI/Missive/Standard/Standard.hpp>
@@ -6,5 +7,5 @@
 int main(int argc, char** argv) {
     return missive::runApp(argc, argv,
                            {missive::standard(), missive::ordering::wireOrdering, missive::invoicing::wireInvoicing,
-                            missive::logging::wireLogging});
+                            missive::logging::wireLogging, missive::benchmarking::wireBenchmarking});
 }
