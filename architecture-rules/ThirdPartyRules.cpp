@@ -61,8 +61,8 @@ const std::vector<Library>& libraries() {
          Form::SourcesOnly},
         {"the C++ runtime's names of types", {"cxxabi.h"}, {"Application/**"}, Form::SourcesOnly},
         {"the operating system",
-         {"arpa/**", "dlfcn.h", "fcntl.h", "linux/**", "netinet/**", "poll.h", "pthread.h", "signal.h", "spawn.h",
-          "sys/**", "termios.h", "unistd.h"},
+         {"arpa/**", "dlfcn.h", "fcntl.h", "linux/**", "malloc.h", "netinet/**", "poll.h", "pthread.h", "signal.h",
+          "spawn.h", "sys/**", "termios.h", "unistd.h"},
          {"Infrastructure/**", "UI/**"}},
         {"the test libraries", {"doctest/**", "rapidcheck**"}, {}},
     };
