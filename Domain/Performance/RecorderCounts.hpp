@@ -12,12 +12,11 @@ struct RecorderCounts {
     std::uint64_t stored = 0;
     std::uint64_t sent = 0;
     std::uint64_t held = 0;
-    /// Because there was no room, or no time when the process stopped, or because no database takes them.
+    /// Because there was no room, or no time when the process stopped.
     std::uint64_t droppedForRoom = 0;
     std::uint64_t droppedAtStop = 0;
-    std::uint64_t droppedAsInvalid = 0;
 
-    std::uint64_t dropped() const noexcept { return droppedForRoom + droppedAtStop + droppedAsInvalid; }
+    std::uint64_t dropped() const noexcept { return droppedForRoom + droppedAtStop; }
     bool isBalanced() const noexcept { return recorded == stored + sent + held + dropped(); }
 };
 

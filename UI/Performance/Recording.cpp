@@ -29,7 +29,7 @@ Recording::Recording(App& app, MetricsDatabase& database, const PerformanceOptio
       buffer_{options.bufferSize}, state_{app.clock(), app.log("performance"), usualState(flushing)},
       recorder_{buffer_, state_, app.random(), {options.sampling, options.syncTimeout}}, sender_{app.events()},
       flusher_{{buffer_, database.store(), sender_, app.clock(), app.random(), app.ids(), state_,
-                [&app](std::chrono::milliseconds time) { app.waiter().wait({}, time); }},
+                [this](std::chrono::milliseconds time) { waiter_.wait({}, time); }},
                flushing},
       task_{std::make_unique<FlushTask>(buffer_, flusher_, app.tasks(), app.log("performance"),
                                         FlushTask::Options{options.batch, options.interval, options.stopTimeout},

@@ -2,6 +2,7 @@
 
 #include <Application/Performance/FlushTask.hpp>
 #include <Application/Performance/MetricsRecorder.hpp>
+#include <Infrastructure/Missive/Runtime/PollWaiter.hpp>
 #include <Infrastructure/Performance/BusMetricsSender.hpp>
 #include <UI/Performance/MetricsDatabase.hpp>
 #include <UI/Performance/PerformanceOptions.hpp>
@@ -44,6 +45,8 @@ private:
     RecorderStateLog state_;
     MetricsRecorder recorder_;
     BusMetricsSender sender_;
+    /// Its own: nobody ends its waits.
+    PollWaiter waiter_;
     MetricsFlusher flusher_;
     std::optional<std::chrono::nanoseconds> reportedAt_;
     std::unique_ptr<FlushTask> task_;

@@ -14,6 +14,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -122,6 +123,24 @@ template <class World> void metricsStoreContract() {
         const auto routes = rig.overview.routes({.name = "order_show"}, rig.day());
         CHECK(routes.at(0).statistics.figures.samples == 2);
         CHECK(rig.count("messenger_inbox") == 4);
+    }
+
+    SUBCASE("what a worker handles and the process that sent it stores too counts once, whoever comes first") {
+        const auto requests = exampleRequests();
+        const auto handle = [&](std::size_t begin, std::size_t end) {
+            const std::span some{requests.data() + begin, end - begin};
+            std::vector<std::string_view> ids;
+            for (const auto& request : some) {
+                ids.emplace_back(request.requestId);
+            }
+            const UnitOfWorkPurpose purpose{.messageIds = ids, .handlerName = SqlMetricsStore::handlerName};
+            return rig.unitOfWork.run(purpose, [&] { rig.store.add(some); });
+        };
+        CHECK(handle(0, 2) == UnitOfWorkOutcome::Committed);
+        rig.store.addMessages(requests);
+        CHECK(handle(2, 4) == UnitOfWorkOutcome::AlreadyDone);
+        CHECK(rig.count("routes_data_records") == 4);
+        CHECK(rig.overview.routes({.name = "order_show"}, rig.day()).at(0).statistics.figures.samples == 2);
     }
 
     SUBCASE("a batch that comes again under its id counts once, and takes one row of the inbox") {

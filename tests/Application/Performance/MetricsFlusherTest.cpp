@@ -69,6 +69,7 @@ TEST_CASE("a batch that its transport refuses is stored here, and those behind i
     rig.flush();
     CHECK(rig.state.state() == RecorderState::Fallback);
     CHECK(rig.store.rows == 500);
+    CHECK(rig.store.batchesOfMessages == 1);
     CHECK(records(rig, LogLevel::Warning) == 1);
     rig.clock.advance(1250ms);
     rig.recordRequests(500);
