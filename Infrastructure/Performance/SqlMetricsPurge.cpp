@@ -19,10 +19,11 @@ struct Aging {
     SqlValue olderThan;
 };
 
+/// Those that had ended by then.
 Aging pieces(std::int64_t resolution, TimePoint olderThan) {
-    const auto seconds = std::chrono::floor<std::chrono::seconds>(olderThan).time_since_epoch().count();
+    const auto seconds = std::chrono::floor<std::chrono::seconds>(olderThan).time_since_epoch().count() - resolution;
     return {"routes_data_stats", "route_data_id, resolution, bucket",
-            "resolution = " + std::to_string(resolution) + " AND bucket < $1", "bucket",
+            "resolution = " + std::to_string(resolution) + " AND bucket <= $1", "bucket",
             std::optional<std::int64_t>{seconds}};
 }
 

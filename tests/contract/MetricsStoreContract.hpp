@@ -214,11 +214,13 @@ template <class World> void metricsStoreContract() {
 
     SUBCASE("what is old is counted, and forgotten up to so much at a time") {
         rig.store.addMessages(exampleRequests());
-        const auto before = MeasurementMother::at + 1h;
+        const auto before = MeasurementMother::at + 24h;
         using What = PurgeScope::What;
+        CHECK(rig.purge.count({What::Minutes, MeasurementMother::at + 29s}) == 0);
+        CHECK(rig.purge.count({What::Minutes, MeasurementMother::at + 30s}) == 3);
         for (const auto what : {What::Minutes, What::Hours, What::Days}) {
             CHECK(rig.purge.count({what, before}) == 3);
-            CHECK(rig.purge.count({what, MeasurementMother::at - 24h}) == 0);
+            CHECK(rig.purge.count({what, MeasurementMother::at}) == 0); // they have not ended by then
             CHECK(rig.purge.purge({what, before}, 2) == 2);
             CHECK(rig.purge.purge({what, before}, 2) == 1);
         }

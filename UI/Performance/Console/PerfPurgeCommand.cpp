@@ -78,7 +78,7 @@ void show(const Counted& counts, bool isDry, bool asJson, Output& output) {
 
 CommandDefinition PerfPurgeCommand::definition() const {
     CommandDefinition definition{"perf:purge", "Remove old measurements"};
-    definition.option("older-than", "What is older than this, as 12h or 30d")
+    definition.option("older-than", "What had ended so long ago, as 12h or 30d")
         .flag("all", "Everything, however old")
         .flag("records", "Records of accesses")
         .flag("stats", "Figures of minutes, hours and days")

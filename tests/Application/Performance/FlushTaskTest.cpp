@@ -11,12 +11,15 @@ using namespace missive::performance;
 using namespace missive::test;
 using namespace std::chrono_literals;
 
-TEST_CASE("whoever waits has its measurement stored when it goes on, and those who wait together share a batch") {
+TEST_CASE("whoever waits has its measurement stored when it goes on, and the flusher hurries for it") {
     missive::ThreadedBackgroundTasks tasks;
     RecorderRig rig{{}};
     FlushTask task{rig.buffer, rig.flusher, tasks, rig.log, {.interval = 1min}, [] {}};
-    rig.recorder.record(MeasurementMother::named("a"), MetricsRecorder::Wait::Yes);
-    CHECK(rig.buffer.counts().stored == 1);
+    const auto ticket = rig.buffer.push(MeasurementMother::named("a"));
+    CHECK(rig.buffer.awaitSettled(ticket.value(), 30s));
+    MetricsRecorder patient{rig.buffer, rig.state, rig.random, {.sampling = {}, .patience = 1h}};
+    patient.record(MeasurementMother::named("b"), MetricsRecorder::Wait::Yes);
+    CHECK(rig.buffer.counts().stored == 2);
 }
 
 TEST_CASE("whoever waits for a database that is away goes on when its patience ends") {
