@@ -4,13 +4,18 @@
 
 namespace missive::performance {
 
-void MetricsRecorder::record(Measurement measurement, Wait wait) noexcept {
+bool MetricsRecorder::choose(Measurement& measurement) noexcept {
     try {
         const auto weight = options_.sampling.weightOf(measurement, random_);
-        if (!weight) {
-            return;
-        }
-        measurement.weight = *weight;
+        measurement.weight = weight.value_or(1);
+        return weight.has_value();
+    } catch (...) { // without chance it is recorded
+        return true;
+    }
+}
+
+void MetricsRecorder::keep(Measurement measurement, Wait wait) noexcept {
+    try {
         const auto ticket = buffer_.push(std::move(measurement));
         if (!ticket) {
             if (!buffer_.isClosed()) {

@@ -7,6 +7,7 @@
 #include <Domain/Performance/Sampling.hpp>
 
 #include <chrono>
+#include <utility>
 
 namespace missive::performance {
 
@@ -27,7 +28,16 @@ public:
     MetricsRecorder(MeasurementBuffer& buffer, RecorderStateLog& state, Random& random, Options options) noexcept
         : buffer_{buffer}, state_{state}, random_{random}, options_{options} {}
 
-    void record(Measurement measurement, Wait wait) noexcept;
+    void record(Measurement measurement, Wait wait) noexcept {
+        if (choose(measurement)) {
+            keep(std::move(measurement), wait);
+        }
+    }
+
+    /// The decision alone, which needs the figures and the status only. Where it is to be recorded, the measurement
+    /// gets its weight, and is to be kept once it is described.
+    bool choose(Measurement& measurement) noexcept;
+    void keep(Measurement measurement, Wait wait) noexcept;
 
 private:
     MeasurementBuffer& buffer_;

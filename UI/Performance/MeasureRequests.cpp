@@ -35,10 +35,14 @@ void MeasureRequests::around(const HttpCall& call, FunctionRef<void()> run) {
     if (measuring_.options().serverTiming) {
         call.answer->headers.add("Server-Timing", serverTiming(measurement));
     }
+    measurement.status = call.answer->status;
+    auto& recorder = measuring_.recording()->recorder();
+    if (!recorder.choose(measurement)) {
+        return;
+    }
     describe(call, measurement);
     const bool waits = !measuring_.options().isAsync && call.stage == HttpCall::Stage::Handled;
-    measuring_.recording()->recorder().record(std::move(measurement),
-                                              waits ? MetricsRecorder::Wait::Yes : MetricsRecorder::Wait::No);
+    recorder.keep(std::move(measurement), waits ? MetricsRecorder::Wait::Yes : MetricsRecorder::Wait::No);
 }
 
 void MeasureRequests::describe(const HttpCall& call, Measurement& measurement) {
@@ -46,7 +50,6 @@ void MeasureRequests::describe(const HttpCall& call, Measurement& measurement) {
     const auto& options = measuring_.options();
     measurement.route = {app_.configuration().environment, RouteKind::Http, std::string{routeOf(request)}};
     measurement.requestId = app_.ids().next().toString();
-    measurement.status = call.answer->status;
     measurement.method = std::string{nameOf(request.method)};
     measurement.path = options.path.kept(request.target.text());
     if (const auto referer = request.headers.find("Referer")) {
