@@ -25,7 +25,9 @@ std::optional<MeasurementBuffer::Ticket> MeasurementBuffer::push(Measurement mea
     }
     waiting_.push_back(std::move(measurement));
     ++counts_.held;
-    offered_.notify_one();
+    if (waiting_.size() == wanted_) {
+        offered_.notify_one();
+    }
     return ++lastTicket_;
 }
 
@@ -60,9 +62,11 @@ bool MeasurementBuffer::awaitSettled(Ticket ticket, std::chrono::nanoseconds wit
 
 void MeasurementBuffer::await(std::size_t count, std::chrono::milliseconds interval) {
     std::unique_lock lock{mutex_};
+    wanted_ = 1;
     if (!offered_.wait_for(lock, longestIdle, [&] { return isClosed_ || !waiting_.empty(); })) {
         return;
     }
+    wanted_ = count;
     offered_.wait_for(lock, interval, [&] { return isClosed_ || hurried_ > 0 || waiting_.size() >= count; });
 }
 

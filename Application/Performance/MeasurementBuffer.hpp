@@ -57,6 +57,8 @@ private:
     RecorderCounts counts_;
     Ticket lastTicket_ = 0;
     Ticket settledUpTo_ = 0;
+    /// How many have to wait for the flusher to be woken, so that it is not for each.
+    std::size_t wanted_ = 1;
     int hurried_ = 0;
     bool isClosed_ = false;
 };
