@@ -3,9 +3,11 @@
 #include <UI/Logging/LoggingWiring.hpp>
 #include <UI/Missive/Standard/Standard.hpp>
 #include <UI/Ordering/OrderingWiring.hpp>
+#include <UI/Performance/PerformanceWiring.hpp>
 
 int main(int argc, char** argv) {
     return missive::runApp(argc, argv,
                            {missive::standard(), missive::ordering::wireOrdering, missive::invoicing::wireInvoicing,
-                            missive::logging::wireLogging, missive::benchmarking::wireBenchmarking});
+                            missive::logging::wireLogging, missive::performance::wirePerformance,
+                            missive::benchmarking::wireBenchmarking});
 }

@@ -54,6 +54,8 @@ ServedApplication::ServedApplication(const HttpRoutes& routes, const HttpService
       feeds_{services.clock, log_, settings.server.streamBytes},
       application_{{.routes = routes.routes(),
                     .middleware = routes.middleware(),
+                    .hooks = routes.hooks(),
+                    .log = log_,
                     .handler = RouteHandler{services.buses, idempotent_, services.waiter, services.random},
                     .feeds = feeds_,
                     .errors = ErrorAnswers{routes.statuses(), log_},
