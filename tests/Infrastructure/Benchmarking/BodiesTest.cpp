@@ -81,7 +81,9 @@ TEST_CASE("a peak of 64 MiB is one of 64 MiB, whatever the worker itself uses") 
         REQUIRE(nameOf(result.status) == "ok");
         // The kernel counts pages in bundles of 64.
         CHECK(result.measurement.hwm >= 63LL << 20U);
+#ifndef __SANITIZE_ADDRESS__ // which keeps what is freed
         CHECK(result.measurement.hwm <= 80LL << 20U);
+#endif
     }
     CHECK(ballast.back() == '\1');
 }
