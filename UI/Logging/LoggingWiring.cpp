@@ -18,7 +18,7 @@ void wireLogging(App& app) {
     app.batch("logging.write", LogMessageHandler{logging.archive()},
               {.size = logging.options().consumerBatch, .wait = logging.options().consumerWait});
     app.hook(std::shared_ptr<ConsoleHook>{std::make_shared<PumpLogBesideCommands>(app, logging)});
-    app.console<TestLoggingConsoleCommand>(app.logs(), logging.pipeline().queue());
+    app.console<TestLoggingConsoleCommand>(app, logging.pipeline().queue());
     app.console<LoggingStatusConsoleCommand>(app, logging);
 }
 

@@ -66,6 +66,13 @@ void Registrations::beside(WorkBeside::Start start) {
     });
 }
 
+void Registrations::metrics(MetricSource source) {
+    registered([&] {
+        require(source.sample, "A source of figures");
+        wiring_.metricSources.push_back(std::move(source));
+    });
+}
+
 void Registrations::logHandler(std::shared_ptr<LogHandler> handler) {
     registered([&] {
         require(handler, "A log handler");

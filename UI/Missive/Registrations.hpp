@@ -73,6 +73,9 @@ public:
     /// Has work run beside every command that goes on until it is told to stop, such as messenger:consume.
     void beside(WorkBeside::Start start);
 
+    /// Has a server show these figures among its own.
+    void metrics(MetricSource source);
+
     /// Gives what is told on any channel to this handler too, besides the console or what `monolog` configures. It is
     /// called as long as anything of the application lives, so it must not refer to what `make` made.
     void logHandler(std::shared_ptr<LogHandler> handler);

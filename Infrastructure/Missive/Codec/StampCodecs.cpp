@@ -11,6 +11,7 @@
 #include <Domain/Missive/Stamp/MessageIdStamp.hpp>
 #include <Domain/Missive/Stamp/ParkedStamp.hpp>
 #include <Domain/Missive/Stamp/RedeliveryStamp.hpp>
+#include <Domain/Missive/Stamp/ResentStamp.hpp>
 #include <Domain/Missive/Stamp/SentToFailureTransportStamp.hpp>
 #include <Domain/Missive/Stamp/TraceParentStamp.hpp>
 #include <Domain/Missive/Stamp/TraceStateStamp.hpp>
@@ -139,6 +140,12 @@ template <Stamp S, std::string S::* text> StampCodec bare(std::string_view heade
             [](std::string_view value, Stamps& stamps) { stamps.add(AnyStamp::of(S{std::string{value}})); }};
 }
 
+/// A stamp that says something by being there.
+template <Stamp S> StampCodec mark(std::string_view header) {
+    return {std::string{header}, TypeId::of<S>(), [](std::span<const AnyStamp* const>) { return std::string{"1"}; },
+            [](std::string_view, Stamps& stamps) { stamps.add(AnyStamp::of(S{})); }};
+}
+
 } // namespace
 
 StampCodecs StampCodecs::standard() {
@@ -155,9 +162,8 @@ StampCodecs StampCodecs::standard() {
     codecs.registerStamp<ForwardStamp>("X-Missive-Forward");
     codecs.registerStamp<FailureStamp>("X-Missive-Failure");
     codecs.add(bare<MessageIdStamp, &MessageIdStamp::id>(messageIdHeader));
-    codecs.add({"X-Missive-Parked", TypeId::of<ParkedStamp>(),
-                [](std::span<const AnyStamp* const>) { return std::string{"1"}; },
-                [](std::string_view, Stamps& stamps) { stamps.add(AnyStamp::of(ParkedStamp{})); }});
+    codecs.add(mark<ParkedStamp>("X-Missive-Parked"));
+    codecs.add(mark<ResentStamp>("X-Missive-Resent"));
     codecs.add(bare<CorrelationStamp, &CorrelationStamp::correlationId>("X-Missive-Correlation-Id"));
     codecs.add(bare<CausationStamp, &CausationStamp::causationId>("X-Missive-Causation-Id"));
     codecs.add(bare<TraceParentStamp, &TraceParentStamp::value>("traceparent"));

@@ -10,6 +10,7 @@
 #include <Domain/Missive/Port/TransportFactory.hpp>
 #include <Infrastructure/Missive/Codec/MessageTypes.hpp>
 #include <UI/Missive/Console/ConsoleHook.hpp>
+#include <UI/Missive/MetricSource.hpp>
 #include <UI/Missive/WiringProblem.hpp>
 #include <UI/Missive/WorkBeside.hpp>
 
@@ -34,6 +35,7 @@ struct Wiring {
     std::vector<std::function<void(WorkerEvents&)>> workerListeners;
     std::vector<std::shared_ptr<ConsoleHook>> consoleHooks;
     std::vector<WorkBeside::Start> besides;
+    std::vector<MetricSource> metricSources;
     /// Those that are there whatever the configuration says, and by their ids those that it may name.
     std::vector<std::shared_ptr<LogHandler>> logHandlers;
     std::map<std::string, std::shared_ptr<LogHandler>> namedLogHandlers;

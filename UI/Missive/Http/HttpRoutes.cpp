@@ -174,6 +174,7 @@ void HttpRoutes::assemble(App& app, std::vector<WiringProblem>& problems) {
         .ids = app.ids(),
         .logs = app.logs(),
         .besides = app.wiring().besides,
+        .metricSources = app.wiring().metricSources,
         .messages = {app.transportRegistry(), app.clock()},
         .connectionLimit = [&app] { return connectionLimit(app); },
         .checks = {{"database", [&app] { lookAtDatabase(app); }}, {"transports", [&app] { lookAtTransports(app); }}}};

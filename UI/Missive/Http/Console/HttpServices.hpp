@@ -12,6 +12,7 @@
 #include <Infrastructure/Missive/Persistence/Odb/ConnectionLimit.hpp>
 #include <UI/Missive/Http/Health/Readiness.hpp>
 #include <UI/Missive/Http/Route/RouteBuses.hpp>
+#include <UI/Missive/MetricSource.hpp>
 #include <UI/Missive/WorkBeside.hpp>
 
 #include <functional>
@@ -32,6 +33,7 @@ struct HttpServices {
     IdGenerator& ids;
     LogChannels& logs;
     const std::vector<WorkBeside::Start>& besides;
+    const std::vector<MetricSource>& metricSources;
     CountMessages messages;
     /// How many connections the database gives; nothing where it has no limit or does not say.
     std::function<std::optional<ConnectionLimit>()> connectionLimit;

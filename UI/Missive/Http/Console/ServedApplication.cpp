@@ -13,10 +13,15 @@ namespace {
 
 constexpr std::chrono::milliseconds sampleEvery{5'000};
 
-std::vector<MetricDefinition> definitions() {
+std::vector<MetricDefinition> definitions(const std::vector<MetricSource>& sources) {
     auto all = HttpMetrics::definitions();
-    const auto queues = QueueMetrics::definitions();
-    all.insert(all.end(), queues.begin(), queues.end());
+    const auto add = [&](const std::vector<MetricDefinition>& more) {
+        all.insert(all.end(), more.begin(), more.end());
+    };
+    add(QueueMetrics::definitions());
+    for (const auto& source : sources) {
+        add(source.definitions);
+    }
     return all;
 }
 
@@ -29,10 +34,10 @@ bool tellsEvents(const HttpRoutes& routes) {
 
 ServedApplication::ServedApplication(const HttpRoutes& routes, const HttpServices& services, HttpSettings settings)
     : services_{services}, log_{services.logs.channel("http")}, hasEvents_{tellsEvents(routes)},
-      metrics_{definitions()}, queueMetrics_{metrics_, services.messages}, readiness_{services.checks, services.tasks},
-      gate_{std::move(settings.access),
-            {services.clock, services.random, services.ids, services.logs},
-            routes.authenticators()},
+      metrics_{definitions(services.metricSources)}, queueMetrics_{metrics_, services.messages},
+      readiness_{services.checks, services.tasks}, gate_{std::move(settings.access),
+                                                         {services.clock, services.random, services.ids, services.logs},
+                                                         routes.authenticators()},
       idempotent_{services.unitOfWork, services.idempotencyStore, services.clock},
       purge_{services.idempotencyStore, services.unitOfWork, services.clock, log_},
       health_{{.readiness = readiness_,
@@ -40,6 +45,7 @@ ServedApplication::ServedApplication(const HttpRoutes& routes, const HttpService
                .metrics = metrics_,
                .isStopping = [this] { return server_.isStopping(); },
                .figures = [this] { return server_.figures(); },
+               .sampleSources = [this] { sampleSources(); },
                .openApi = routes.openApi()}},
       feeds_{services.clock, log_},
       application_{{.routes = routes.routes(),
@@ -64,6 +70,17 @@ std::vector<std::unique_ptr<BackgroundTask>> ServedApplication::startBeside() {
     }
     tasks.push_back(services_.tasks.every(sampleEvery, [this] { sampleQueues(); }));
     return tasks;
+}
+
+void ServedApplication::sampleSources() {
+    const std::lock_guard lock{sampling_};
+    for (const auto& source : services_.metricSources) {
+        try {
+            source.sample(metrics_);
+        } catch (const std::exception& error) {
+            log_.write(LogLevel::Warning, std::string{"Figures cannot be told: "} + error.what(), {});
+        }
+    }
 }
 
 void ServedApplication::sampleQueues() {

@@ -13,6 +13,7 @@
 #include <UI/Missive/Http/Server/HttpServer.hpp>
 
 #include <memory>
+#include <mutex>
 #include <vector>
 
 namespace missive {
@@ -35,11 +36,13 @@ public:
 
 private:
     void sampleQueues();
+    void sampleSources();
 
     const HttpServices& services_;
     Log& log_;
     bool hasEvents_;
     PrometheusMetrics metrics_;
+    std::mutex sampling_;
     HttpMetrics httpMetrics_{metrics_};
     QueueMetrics queueMetrics_;
     Readiness readiness_;

@@ -64,6 +64,7 @@ HttpResponse HealthEndpoints::ready() const {
 
 HttpResponse HealthEndpoints::metrics() const {
     parts_.httpMetrics.sample(parts_.figures());
+    parts_.sampleSources();
     HttpResponse response{200, {}, parts_.metrics.text(), {}};
     response.headers.add("Content-Type", "text/plain; version=0.0.4; charset=utf-8");
     return response;

@@ -24,6 +24,8 @@ public:
         const Metrics& metrics;
         std::function<bool()> isStopping;
         std::function<HttpFigures()> figures;
+        /// Brings figures of others up to date.
+        std::function<void()> sampleSources;
         std::string openApi;
     };
 
