@@ -32,7 +32,7 @@ LogPumpTask::LogPumpTask(HandOverQueue& queue, LogPump& pump, BackgroundTasks& t
 LogPumpTask::~LogPumpTask() {
     queue_.close();
     if (queue_.ended() == HandOverQueue::End::Forked) {
-        static_cast<void>(task_.release()); // the thread it would wait for is the parent's
+        [[maybe_unused]] const auto* abandoned = task_.release(); // the thread it would wait for is the parent's
     }
     task_.reset();
 }
