@@ -67,9 +67,10 @@ bool HandOverQueue::offerAgain(LogMessage& message, std::chrono::milliseconds wi
     return true;
 }
 
-std::vector<LogMessage> HandOverQueue::take() {
+std::vector<LogMessage> HandOverQueue::take(std::vector<LogMessage> taken) {
+    taken.clear();
     const std::lock_guard lock{mutex_};
-    return std::exchange(front_, {});
+    return std::exchange(front_, std::move(taken));
 }
 
 void HandOverQueue::await(std::size_t count, std::chrono::milliseconds interval) {

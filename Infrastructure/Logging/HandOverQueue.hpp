@@ -34,8 +34,9 @@ public:
     /// waits for ever.
     bool offerAgain(LogMessage& message, std::chrono::milliseconds within);
 
-    /// All that waits, in the order of their numbers.
-    std::vector<LogMessage> take();
+    /// All that waits, in the order of their numbers. Whoever takes it again and again gives back the memory of what it
+    /// took before, for callers to use.
+    std::vector<LogMessage> take(std::vector<LogMessage> taken = {});
 
     /// Waits until `count` records wait, or some for this long, or somebody wants them settled or the queue is closed.
     void await(std::size_t count, std::chrono::milliseconds interval);

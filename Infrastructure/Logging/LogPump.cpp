@@ -27,7 +27,7 @@ LogPump::LogPump(HandOverQueue& queue, LogPublisher& publisher, LocalLog& local,
 
 std::size_t LogPump::fill() {
     if (next_ == pending_.size()) {
-        pending_ = queue_.take();
+        pending_ = queue_.take(std::move(pending_));
         next_ = 0;
     }
     return std::min(batches_.size, pending_.size() - next_);
