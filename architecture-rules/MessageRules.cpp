@@ -11,6 +11,7 @@
 #include <array>
 #include <set>
 #include <string>
+#include <string_view>
 
 namespace missive::rules {
 
@@ -46,13 +47,20 @@ void haveOneHandler(const SourceFile& file, const Project& project, Violations& 
     }
 }
 
+/// `LogMessage` is written as it is said, `ExecuteBenchmarkMessage` may leave the last word out.
+bool isHandlerOf(const std::string& name, const std::string& message) {
+    constexpr std::string_view word = "Message";
+    return name == message + "Handler" ||
+           (message.ends_with(word) && name == message.substr(0, message.size() - word.size()) + "Handler");
+}
+
 void handleWhatTheirNameSays(const SourceFile& file, const Project&, Violations& violations) {
     const auto handlers = Handler::in(file);
     if (handlers.empty()) {
         violations.push_back({file.path, 1, "has no class with operator()"});
     }
     for (const auto& handler : handlers) {
-        if (!handler.name.ends_with("On" + handler.message) && handler.name != handler.message + "Handler") {
+        if (!handler.name.ends_with("On" + handler.message) && !isHandlerOf(handler.name, handler.message)) {
             violations.push_back({file.path, handler.line,
                                   handler.name + " takes " + handler.message + ", which its name does not end with"});
         }

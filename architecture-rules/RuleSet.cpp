@@ -6,8 +6,8 @@ namespace missive::rules {
 
 std::vector<Rule> allRules() {
     std::vector<Rule> all;
-    for (const auto subject :
-         {layerRules, contextRules, thirdPartyRules, cycleRules, fileRules, messageRules, portRules, systemRules}) {
+    for (const auto subject : {layerRules, contextRules, thirdPartyRules, cycleRules, fileRules, messageRules,
+                               portRules, systemRules, benchmarkingRules}) {
         for (auto& rule : subject()) {
             all.push_back(std::move(rule));
         }

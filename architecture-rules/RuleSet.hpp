@@ -16,6 +16,7 @@ std::vector<Rule> fileRules();
 std::vector<Rule> messageRules();
 std::vector<Rule> portRules();
 std::vector<Rule> systemRules();
+std::vector<Rule> benchmarkingRules();
 
 /// All of them, in this order.
 std::vector<Rule> allRules();

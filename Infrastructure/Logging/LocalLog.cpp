@@ -11,7 +11,7 @@ LocalLog::Places LocalLog::write(std::span<const LogMessage> messages, std::stri
                                  bool mayBePublished) noexcept {
     Places places;
     try {
-        const LogLines lines{messages, format_, error, mayBePublished};
+        const LogLines lines{messages, format_, names_, {.error = error, .mayBePublished = mayBePublished}};
         for (const auto& [file, group] : lines.groups()) {
             places[writeGroup(file, group.lines)] += group.count;
         }

@@ -3,6 +3,7 @@
 #include <Domain/Logging/LogMessage.hpp>
 #include <Domain/Logging/LogPlace.hpp>
 #include <Domain/Logging/Port/LogFiles.hpp>
+#include <Infrastructure/Logging/LogFileNames.hpp>
 #include <Infrastructure/Missive/Log/LogFormat.hpp>
 
 #include <map>
@@ -19,8 +20,9 @@ public:
     /// How many records ended where.
     using Places = std::map<LogPlace, std::size_t>;
 
-    /// Both must outlive it.
-    LocalLog(LogFiles& files, const LogFormat& format) noexcept : files_{files}, format_{format} {}
+    /// All must outlive it.
+    LocalLog(LogFiles& files, const LogFormat& format, LogFileNames& names) noexcept
+        : files_{files}, format_{format}, names_{names} {}
 
     /// `error` is why they are here: `__messenger_error` of their context unless it is empty. `mayBePublished` marks
     /// them with `__messenger_uncertain`.
@@ -31,6 +33,7 @@ private:
 
     LogFiles& files_;
     const LogFormat& format_;
+    LogFileNames& names_;
 };
 
 } // namespace missive::logging

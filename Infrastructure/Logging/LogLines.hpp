@@ -1,17 +1,18 @@
 #pragma once
 
 #include <Domain/Logging/LogMessage.hpp>
+#include <Infrastructure/Logging/LogFileNames.hpp>
+#include <Infrastructure/Logging/LogMarks.hpp>
 #include <Infrastructure/Missive/Log/LogFormat.hpp>
 
 #include <cstddef>
 #include <map>
 #include <span>
 #include <string>
-#include <string_view>
 
 namespace missive::logging {
 
-/// Records as lines, each in the group of the file of its channel and day: `orders-2026-11-27.log`.
+/// Records as lines, each in the group of its file.
 class LogLines {
 public:
     struct Group {
@@ -19,10 +20,8 @@ public:
         std::size_t count = 0;
     };
 
-    /// In the order given. `error` is `__messenger_error` of their context unless it is empty, `mayBePublished` marks
-    /// them with `__messenger_uncertain`.
-    LogLines(std::span<const LogMessage> messages, const LogFormat& format, std::string_view error = {},
-             bool mayBePublished = false);
+    /// In the order given, all with these marks.
+    LogLines(std::span<const LogMessage> messages, const LogFormat& format, LogFileNames& names, const LogMarks& marks);
 
     /// By the name of the file.
     const std::map<std::string, Group>& groups() const noexcept { return groups_; }

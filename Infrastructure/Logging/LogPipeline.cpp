@@ -9,8 +9,18 @@
 
 namespace missive::logging {
 
+namespace {
+
+/// A caller waits for no disk.
+LogDirectoryOptions unsynced(LogDirectoryOptions options) {
+    options.files.isSynced = false;
+    return options;
+}
+
+} // namespace
+
 LogPipeline::LogPipeline(const Clock& clock, LogOrigin origin, const LoggingOptions& options)
-    : clock_{clock}, options_{options}, origin_{std::move(origin)}, files_{openFiles()},
+    : clock_{clock}, options_{options}, origin_{std::move(origin)}, names_{openNames()}, files_{openFiles()},
       format_{makeLogFormat(options.format)}, queue_{options.bounds}, handler_{makeHandler()} {}
 
 LogPipeline::~LogPipeline() {
@@ -21,7 +31,9 @@ LogPipeline::~LogPipeline() {
     }
 }
 
-LogDirectory LogPipeline::openFiles() const { return {clock_, options_.directory, options_.files}; }
+LogDirectory LogPipeline::openFiles() const { return {clock_, options_.directory, unsynced(options_.files)}; }
+
+LogFileNames LogPipeline::openNames() const { return {clock_, options_.directory, options_.names}; }
 
 std::unique_ptr<LogHandler> LogPipeline::makeHandler() {
     const auto of = [this](auto handler) {
@@ -38,11 +50,12 @@ std::shared_ptr<LogHandler> LogPipeline::handlerOf(const std::shared_ptr<LogPipe
     return {pipeline, pipeline->handler_.get()};
 }
 
-/// A thread of the parent's may have held any lock of the files: they are opened anew.
+/// A thread of the parent's may have held any lock of the files and their names: both are made anew.
 void LogPipeline::bornByFork() noexcept {
     queue_.endForkInChild();
     origin_ = origin_.ofChild();
     rename_(origin_);
+    new (&names_) LogFileNames{openNames()};
     new (&files_) LogDirectory{openFiles()};
 }
 

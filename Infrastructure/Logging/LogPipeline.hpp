@@ -5,6 +5,7 @@
 #include <Infrastructure/Logging/HandOverQueue.hpp>
 #include <Infrastructure/Logging/LocalLog.hpp>
 #include <Infrastructure/Logging/LogDirectory.hpp>
+#include <Infrastructure/Logging/LogFileNames.hpp>
 #include <Infrastructure/Logging/LogOrigin.hpp>
 #include <Infrastructure/Logging/LoggingOptions.hpp>
 #include <Infrastructure/Missive/Runtime/ProcessFork.hpp>
@@ -31,7 +32,7 @@ public:
     const LogOrigin& origin() const noexcept { return origin_; }
     HandOverQueue& queue() noexcept { return queue_; }
     LocalLog& local() noexcept { return local_; }
-    LogFiles& files() noexcept { return files_; }
+    LogFileNames& names() noexcept { return names_; }
     const LogFormat& format() const noexcept { return *format_; }
 
 private:
@@ -40,14 +41,16 @@ private:
     void bornByFork() noexcept override;
 
     LogDirectory openFiles() const;
+    LogFileNames openNames() const;
     std::unique_ptr<LogHandler> makeHandler();
 
     const Clock& clock_;
     const LoggingOptions options_;
     LogOrigin origin_;
+    LogFileNames names_;
     LogDirectory files_;
     std::unique_ptr<LogFormat> format_;
-    LocalLog local_{files_, *format_};
+    LocalLog local_{files_, *format_, names_};
     HandOverQueue queue_;
     std::function<void(LogOrigin)> rename_;
     std::unique_ptr<LogHandler> handler_;

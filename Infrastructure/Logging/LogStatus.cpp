@@ -13,7 +13,8 @@ LogStatus LogStatus::of(const LogOrigin& origin, const LogCounts& counts, TimePo
             counts.at(LogPlace::StandardError),
             counts.at(LogPlace::Dropped),
             counts.waiting(),
-            counts.uncertain()};
+            counts.uncertain(),
+            std::nullopt};
 }
 
 } // namespace missive::logging

@@ -2,11 +2,13 @@
 
 #include <Domain/Logging/LogCounts.hpp>
 #include <Domain/Missive/TimePoint.hpp>
+#include <Infrastructure/Logging/LogArchiveFigures.hpp>
 #include <Infrastructure/Logging/LogOrigin.hpp>
 
 #include <boost/describe/class.hpp>
 
 #include <cstdint>
+#include <optional>
 #include <string>
 
 namespace missive::logging {
@@ -24,6 +26,8 @@ struct LogStatus {
     std::uint64_t dropped;
     std::uint64_t waiting;
     std::uint64_t uncertain;
+    /// Of a process that writes what others told.
+    std::optional<LogArchiveFigures> archive;
 
     static LogStatus of(const LogOrigin& origin, const LogCounts& counts, TimePoint at);
 
@@ -34,6 +38,7 @@ struct LogStatus {
 };
 
 BOOST_DESCRIBE_STRUCT(LogStatus, (),
-                      (host, pid, run, at, offered, published, local, standardError, dropped, waiting, uncertain))
+                      (host, pid, run, at, offered, published, local, standardError, dropped, waiting, uncertain,
+                       archive))
 
 } // namespace missive::logging

@@ -1,8 +1,10 @@
 #pragma once
 
+#include <Domain/Logging/Duplicates.hpp>
 #include <Infrastructure/Logging/HandOverOptions.hpp>
+#include <Infrastructure/Logging/LogDirectoryOptions.hpp>
+#include <Infrastructure/Logging/LogNameOptions.hpp>
 #include <Infrastructure/Logging/QueueBounds.hpp>
-#include <Infrastructure/Missive/Log/LogFileOptions.hpp>
 
 #include <chrono>
 #include <cstddef>
@@ -20,7 +22,11 @@ struct LoggingOptions {
     bool isAsked = false;
     std::filesystem::path directory = "var/log";
     std::string format = "line";
-    LogFileOptions files;
+    LogDirectoryOptions files;
+    LogNameOptions names;
+    Duplicates duplicates = Duplicates::Drop;
+    /// How many bytes at the end of a file are searched for a record that perhaps came before.
+    std::size_t duplicateWindow = std::size_t{32} << 20U;
     QueueBounds bounds;
     HandOverOptions handOver;
     std::size_t batchSize = 500;

@@ -10,13 +10,30 @@
 #include <UI/Missive/Assembly/BuildLogHandlers.hpp>
 #include <UI/Missive/Assembly/TransportDefaults.hpp>
 
+#include <filesystem>
 #include <stdexcept>
 
 namespace missive::logging {
 
+namespace {
+
+/// The files of monolog in the same directory are not the log's to remove.
+void spareFilesOfMonolog(const App& app, LoggingOptions& options) {
+    for (const auto& handler : app.configuration().monolog.handlers) {
+        const std::filesystem::path path{handler.path};
+        if (handler.type == "rotating_file" &&
+            path.parent_path().lexically_normal() == options.directory.lexically_normal()) {
+            options.files.spared.insert(path.stem().string());
+        }
+    }
+}
+
+} // namespace
+
 /// What would be forgotten with the process is not to travel.
 LoggingOptions AsyncLogging::read(App& app) {
     auto options = readLoggingOptions(app.section("logging"));
+    spareFilesOfMonolog(app, options);
     if (options.isEnabled && staysInMemory(app.configuration(), wireName)) {
         options.isEnabled = false;
         app.log("logging").write(LogLevel::Notice,
@@ -31,16 +48,20 @@ LoggingOptions AsyncLogging::read(App& app) {
 AsyncLogging::AsyncLogging(App& app)
     : options_{read(app)},
       pipeline_{std::make_shared<LogPipeline>(app.clock(), LogOrigin::ofThisProcess(app.random()), options_)},
-      archive_{pipeline_->files(), pipeline_->format()}, publisher_{app.events()},
-      pump_{pipeline_->queue(),
-            publisher_,
-            pipeline_->local(),
-            app.clock(),
-            app.random(),
-            app.log("logging"),
-            {options_.batchSize, options_.publishTimeout}},
+      archiveFiles_{app.clock(), options_.directory, options_.files},
+      keys_{app.clock(), options_.directory, options_.duplicateWindow},
+      archive_{{archiveFiles_, pipeline_->format(), pipeline_->names(), keys_, app.clock(), app.waiter()},
+               options_.duplicates},
+      publisher_{app.events()}, pump_{pipeline_->queue(),
+                                      publisher_,
+                                      pipeline_->local(),
+                                      app.clock(),
+                                      app.random(),
+                                      app.log("logging"),
+                                      {options_.batchSize, options_.publishTimeout}},
       status_{app.clock(), options_.directory} {
     app.logHandler(BuildLogHandlers::messengerService, LogPipeline::handlerOf(pipeline_));
+    app.onWorker([this](WorkerEvents& events) { events.onRunning([this](const WorkerRunning&) { tell(); }); });
     if (options_.isAsked && app.configuration().monolog.handlers.empty()) {
         app.logHandler(std::make_shared<UsualLogHandler>(LogPipeline::handlerOf(pipeline_)));
     }
@@ -78,7 +99,7 @@ std::unique_ptr<LogPumpTask> AsyncLogging::startPump(App& app) {
     }
     try {
         return std::make_unique<LogPumpTask>(pipeline_->queue(), pump_, app.tasks(), options_,
-                                             [this](bool isLast) { tell(isLast); });
+                                             [this](bool isLast) { isLast ? write(true) : tell(); });
     } catch (const std::runtime_error& error) { // records then go to their files
         pipeline_->queue().close();
         app.log("logging").write(LogLevel::Warning, error.what(), {});
@@ -89,14 +110,26 @@ std::unique_ptr<LogPumpTask> AsyncLogging::startPump(App& app) {
 void AsyncLogging::around(App& app, FunctionRef<void()> run) {
     const struct Last {
         AsyncLogging& logging;
-        ~Last() { logging.tell(true); }
+        ~Last() { logging.write(true); }
     } last{*this};
     const auto task = startPump(app);
     run();
 }
 
-void AsyncLogging::tell(bool isLast) noexcept {
-    status_.write(pipeline_->origin(), pipeline_->queue().counts(), isLast);
+void AsyncLogging::tell() noexcept {
+    if (status_.isDue()) {
+        write(false);
+    }
+}
+
+void AsyncLogging::write(bool isLast) noexcept {
+    status_.write(pipeline_->origin(), pipeline_->queue().counts(), figures(), isLast);
+}
+
+LogArchiveFigures AsyncLogging::figures() const noexcept {
+    auto figures = archive_.figures();
+    figures.tornRepaired = archiveFiles_.repaired();
+    return figures;
 }
 
 } // namespace missive::logging

@@ -3,11 +3,13 @@
 #include <Domain/Missive/FunctionRef.hpp>
 #include <Infrastructure/Logging/BusLogPublisher.hpp>
 #include <Infrastructure/Logging/FileLogArchive.hpp>
+#include <Infrastructure/Logging/LogDirectory.hpp>
 #include <Infrastructure/Logging/LogPipeline.hpp>
 #include <Infrastructure/Logging/LogPump.hpp>
 #include <Infrastructure/Logging/LogPumpTask.hpp>
 #include <Infrastructure/Logging/LoggingOptions.hpp>
 #include <Infrastructure/Logging/StatusFiles.hpp>
+#include <Infrastructure/Logging/WrittenKeys.hpp>
 #include <UI/Logging/LogMetrics.hpp>
 #include <UI/Missive/Feature.hpp>
 
@@ -32,9 +34,16 @@ public:
     /// Sends records as long as `run` goes on; behind that all have their place.
     void around(App& app, FunctionRef<void()> run);
 
+    /// Says where the records of this process are, once a second at most.
+    void tell() noexcept;
+
     const LoggingOptions& options() const noexcept { return options_; }
     LogPipeline& pipeline() noexcept { return *pipeline_; }
     LogArchive& archive() noexcept { return archive_; }
+
+    /// What this process has done with records that others told.
+    LogArchiveFigures figures() const noexcept;
+
     StatusFiles& status() noexcept { return status_; }
 
 private:
@@ -42,10 +51,12 @@ private:
 
     void findWay(App& app, std::vector<WiringProblem>& problems);
     std::unique_ptr<LogPumpTask> startPump(App& app);
-    void tell(bool isLast) noexcept;
+    void write(bool isLast) noexcept;
 
     LoggingOptions options_;
     std::shared_ptr<LogPipeline> pipeline_;
+    LogDirectory archiveFiles_;
+    WrittenKeys keys_;
     FileLogArchive archive_;
     BusLogPublisher publisher_;
     LogPump pump_;

@@ -39,6 +39,24 @@ Waiting waitingOn(const App& app, Output& output) {
     return waiting;
 }
 
+/// What those have done that write what others told.
+void showArchives(const std::vector<LogStatus>& processes, Output& output) {
+    Table table{{"Consumer", "Run", "Lines written", "Duplicates left out", "Misdated", "Torn lines mended", "Waits"},
+                {}};
+    for (const auto& each : processes) {
+        if (each.archive) {
+            table.rows.push_back({each.host + '-' + std::to_string(each.pid), each.run,
+                                  std::to_string(each.archive->linesWritten),
+                                  std::to_string(each.archive->duplicatesDropped),
+                                  std::to_string(each.archive->misdated), std::to_string(each.archive->tornRepaired),
+                                  each.archive->isBlocked ? "yes: nothing can be written" : "no"});
+        }
+    }
+    if (!table.rows.empty()) {
+        output.table(table);
+    }
+}
+
 void show(const std::vector<LogStatus>& processes, const Waiting& waiting, Output& output) {
     Table table{{"Host", "Process", "Run", "Told", "Published", "Local", "Standard error", "Dropped", "Waiting"}, {}};
     for (const auto& each : processes) {
@@ -48,6 +66,7 @@ void show(const std::vector<LogStatus>& processes, const Waiting& waiting, Outpu
                               std::to_string(each.waiting)});
     }
     output.table(table);
+    showArchives(processes, output);
     for (const auto& [transport, count] : waiting) {
         output.text("Transport " + transport + " holds " + std::to_string(count) + " messages.");
     }

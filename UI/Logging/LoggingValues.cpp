@@ -1,5 +1,7 @@
 #include <UI/Logging/LoggingValues.hpp>
 
+#include <Infrastructure/Missive/Codec/Rfc3339.hpp>
+
 #include <charconv>
 #include <cstdint>
 #include <span>
@@ -41,6 +43,17 @@ std::optional<std::size_t> LoggingValues::sizeIn(std::string_view text) noexcept
     static constexpr Unit units[]{{"KiB", 1LL << 10U}, {"MiB", 1LL << 20U}, {"GiB", 1LL << 30U}};
     const auto number = numberWithUnit(text, units);
     return number ? std::optional{static_cast<std::size_t>(*number)} : std::nullopt;
+}
+
+std::optional<TimePoint> LoggingValues::instantIn(std::string_view text, TimePoint now) {
+    static constexpr Unit units[]{{"s", 1}, {"m", 60}, {"h", 3'600}, {"d", 86'400}};
+    if (const auto seconds = numberWithUnit(text, units)) {
+        return now - std::chrono::seconds{*seconds};
+    }
+    if (const auto instant = parseRfc3339(text)) {
+        return instant;
+    }
+    return parseRfc3339(std::string{text} + "T00:00:00Z");
 }
 
 std::chrono::milliseconds LoggingValues::readDuration(const ConfigurationSection& section, const std::string& key,

@@ -2,6 +2,7 @@
 
 #include <Infrastructure/Missive/Configuration/Monolog/LogLevelReader.hpp>
 #include <UI/Logging/LoggingValues.hpp>
+#include <UI/Logging/ReadLogFileOptions.hpp>
 
 #include <algorithm>
 #include <array>
@@ -92,8 +93,11 @@ std::optional<bool> readLoggingSwitch(const ConfigurationSection& section) {
 }
 
 LoggingOptions readLoggingOptions(const ConfigurationSection& section) {
-    section.allowOnly({"enabled", "directory", "format", "queue", "when_full", "block_timeout", "drop_below",
-                       "flush_level", "batch", "publish_timeout", "shutdown_timeout", "consumer", "levels"});
+    section.allowOnly({"enabled",          "directory",    "format",          "queue",    "when_full",
+                       "block_timeout",    "drop_below",   "flush_level",     "batch",    "publish_timeout",
+                       "shutdown_timeout", "consumer",     "levels",          "timezone", "max_files",
+                       "max_file_size",    "max_channels", "file_permission", "sync",     "duplicates",
+                       "duplicate_window"});
     LoggingOptions options;
     const auto wanted = readLoggingSwitch(section);
     options.isEnabled = wanted.value_or(false);
@@ -106,6 +110,7 @@ LoggingOptions readLoggingOptions(const ConfigurationSection& section) {
     options.shutdownTimeout = LoggingValues::readDuration(section, "shutdown_timeout", options.shutdownTimeout, 0ms);
     readParts(section, options);
     readLevels(section.section("levels"), options);
+    readLogFileOptions(section, options);
     return options;
 }
 

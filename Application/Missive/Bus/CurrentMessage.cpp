@@ -23,6 +23,15 @@ std::optional<CurrentMessage> CurrentMessage::get() noexcept {
     return std::nullopt;
 }
 
+std::span<const Envelope> CurrentMessage::together() noexcept {
+    for (const auto* context = DispatchContext::current(); context != nullptr; context = context->outer_) {
+        if (context->handled_ != nullptr) {
+            return {context->handled_, context->handledCount_};
+        }
+    }
+    return {};
+}
+
 std::string_view CurrentMessage::id() const noexcept {
     const auto* stamp = envelope_->last<MessageIdStamp>();
     return stamp == nullptr ? std::string_view{} : stamp->id;

@@ -3,6 +3,7 @@
 #include <Domain/Missive/Envelope.hpp>
 
 #include <optional>
+#include <span>
 #include <string_view>
 
 namespace missive {
@@ -13,6 +14,10 @@ public:
     /// That of the calling thread; nothing where it handles none. A command or query that is dispatched has no identity
     /// and is none: the answer is then the message that caused it, if there is one.
     static std::optional<CurrentMessage> get() noexcept;
+
+    /// All that the calling thread is handling at once, in the order in which a handler of many gets them; none where
+    /// it handles none.
+    static std::span<const Envelope> together() noexcept;
 
     CurrentMessage(const Envelope& envelope, std::string_view transportName) noexcept
         : envelope_{&envelope}, transportName_{transportName} {}

@@ -61,7 +61,7 @@ DispatchContext::DispatchContext(const Envelope& handled, std::string_view trans
 
 DispatchContext::DispatchContext(std::span<const Envelope> handled, std::string_view transportName) noexcept
     : DispatchContext{handled.front(), transportName} {
-    hasOneCause_ = handled.size() == 1;
+    handledCount_ = handled.size();
 }
 
 DispatchContext::~DispatchContext() { innermost = outer_; }
@@ -73,7 +73,7 @@ Acknowledgement* DispatchContext::acknowledgementOf(const Envelope& handled) noe
 }
 
 void DispatchContext::stamp(Envelope& event) const {
-    if (!hasOneCause_ || event.last<CorrelationStamp>() != nullptr) {
+    if (handledCount_ > 1 || event.last<CorrelationStamp>() != nullptr) {
         return;
     }
     if (handled_ == nullptr && stamps_.empty()) {

@@ -4,6 +4,7 @@
 #include <Domain/Missive/AnyStamp.hpp>
 #include <Domain/Missive/Envelope.hpp>
 
+#include <cstddef>
 #include <span>
 #include <string>
 #include <string_view>
@@ -51,7 +52,7 @@ private:
     const Envelope* handled_ = nullptr;
     std::string_view transportName_;
     Acknowledgement* acknowledgement_ = nullptr;
-    bool hasOneCause_ = true;
+    std::size_t handledCount_ = 1;
     /// Of what comes from outside.
     std::string correlationId_;
     std::string traceParent_;

@@ -32,6 +32,18 @@ void EventBus::dispatchAll(std::span<Envelope> envelopes) const {
         throw std::logic_error{"Events cannot be sent past the unit of work they belong to: dispatch them one by one, "
                                "or together once it has committed."};
     }
+    sendTogether(envelopes);
+}
+
+void EventBus::store(std::vector<Envelope> envelopes) const {
+    if (envelopes.size() == 1) {
+        bus_.dispatch(envelopes.front());
+    } else {
+        sendTogether(envelopes);
+    }
+}
+
+void EventBus::sendTogether(std::span<Envelope> envelopes) const {
     const auto batch = std::make_shared<OutgoingBatch>();
     const auto together = AnyStamp::of(SendTogetherStamp{batch});
     for (auto& envelope : envelopes) {
@@ -45,7 +57,5 @@ void EventBus::dispatchAll(std::span<Envelope> envelopes) const {
     }
     batch->send();
 }
-
-void EventBus::store(Envelope envelope) const { bus_.dispatch(envelope); }
 
 } // namespace missive

@@ -7,6 +7,7 @@
 
 #include <span>
 #include <utility>
+#include <vector>
 
 namespace missive {
 
@@ -40,13 +41,16 @@ public:
     /// std::logic_error inside a unit of work.
     void dispatchAll(std::span<Envelope> envelopes) const;
 
-    /// Stores an event of a unit of work that is about to commit: where its transport, or an outbox, lives in the
-    /// database it is a row of the transaction from here on. All else that is to happen with it waits for the commit.
-    void store(Envelope envelope) const;
+    /// Stores the events of a unit of work that is about to commit: where a transport, or an outbox, lives in the
+    /// database they are rows of the transaction from here on, sent to it together. All else that is to happen with
+    /// them waits for the commit.
+    void store(std::vector<Envelope> envelopes) const;
 
     const MessageBus& messages() const noexcept { return bus_; }
 
 private:
+    void sendTogether(std::span<Envelope> envelopes) const;
+
     static Envelope wrap(Envelope envelope) noexcept { return envelope; }
     template <Message E> static Envelope wrap(E event) { return Envelope::of(std::move(event)); }
 

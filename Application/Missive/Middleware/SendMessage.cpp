@@ -51,10 +51,11 @@ void SendMessage::handle(Envelope& envelope, Stack rest) {
     }
     for (const auto* target : targets) {
         envelope.add(target->sentStamp);
-        if (batch != nullptr) {
+        const bool inTransaction = unitOfWork_.active();
+        if (batch != nullptr && (!inTransaction || target->transport.sharesTransaction)) {
             tell(target->transport.name, envelope);
             batch->add(*target, envelope);
-        } else if (unitOfWork_.active() && !target->transport.sharesTransaction && target->outbox.empty()) {
+        } else if (inTransaction && !target->transport.sharesTransaction && target->outbox.empty()) {
             unitOfWork_.afterCommit([this, target, copy = envelope.owned()]() mutable {
                 tellOfFailure(copy, target->transport.name, [&] { send(*target, copy); });
             });

@@ -13,6 +13,15 @@ class Backoff {
 public:
     using Elapsed = std::chrono::nanoseconds;
 
+    /// The first pause, and the longest.
+    struct Bounds {
+        std::chrono::milliseconds shortest{100};
+        std::chrono::milliseconds longest{5000};
+    };
+
+    Backoff() noexcept : Backoff{Bounds{}} {}
+    explicit Backoff(Bounds bounds) noexcept : bounds_{bounds} {}
+
     bool failing() const noexcept { return failures_ > 0; }
 
     /// How long is left until the next try; nothing where it may be made now.
@@ -20,13 +29,11 @@ public:
         return std::max(std::chrono::ceil<std::chrono::milliseconds>(nextTry_ - now), std::chrono::milliseconds{0});
     }
 
-    void succeeded() noexcept { *this = Backoff{}; }
+    void succeeded() noexcept { *this = Backoff{bounds_}; }
 
     /// Returns the pause.
     std::chrono::milliseconds failed(Elapsed now, Random& random) {
-        constexpr std::chrono::milliseconds shortest{100};
-        constexpr std::chrono::milliseconds longest{5000};
-        const auto pause = std::min(shortest * (1 << std::min(failures_, 6)), longest);
+        const auto pause = std::min(bounds_.shortest * (1 << std::min(failures_, 6)), bounds_.longest);
         ++failures_;
         const std::chrono::milliseconds jittered{pause.count() + random.between(-pause.count() / 4, pause.count() / 4)};
         nextTry_ = now + jittered;
@@ -34,6 +41,7 @@ public:
     }
 
 private:
+    Bounds bounds_;
     int failures_ = 0;
     Elapsed nextTry_{0};
 };

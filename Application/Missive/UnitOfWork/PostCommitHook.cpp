@@ -22,11 +22,7 @@ void PostCommitHook::onCommitted(std::function<void()> slot) {
     committed_->signal.connect([this, action = std::move(slot)] { attempt(action); });
 }
 
-void PostCommitHook::beforeCommit(std::vector<Envelope> messages) {
-    for (auto& message : messages) {
-        eventBus_->store(std::move(message));
-    }
-}
+void PostCommitHook::beforeCommit(std::vector<Envelope> messages) { eventBus_->store(std::move(messages)); }
 
 void PostCommitHook::afterCommit(std::span<const std::function<void()>> actions) noexcept {
     for (const auto& action : actions) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <Domain/Logging/LogArrival.hpp>
 #include <Domain/Logging/LogMessage.hpp>
 
 #include <span>
@@ -11,8 +12,9 @@ class LogArchive {
 public:
     virtual ~LogArchive() = default;
 
-    /// Returns when all are kept. Throws a Recoverable error where they cannot be; some may be kept then.
-    virtual void keep(std::span<const LogMessage> messages) = 0;
+    /// Returns when all are kept; `arrivals` has one for each. Throws a Recoverable error where they cannot be; some
+    /// may be kept then.
+    virtual void keep(std::span<const LogMessage> messages, std::span<const LogArrival> arrivals) = 0;
 };
 
 } // namespace missive::logging

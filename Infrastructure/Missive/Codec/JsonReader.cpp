@@ -377,10 +377,12 @@ void JsonReader::mismatch(std::string_view expected) {
 
 void JsonReader::malformed(std::string_view expected, int code) {
     const auto failure = static_cast<simdjson::error_code>(code);
-    if (failure == simdjson::INCORRECT_TYPE || failure == simdjson::NUMBER_ERROR) {
+    const bool isMismatch = failure == simdjson::INCORRECT_TYPE || failure == simdjson::NUMBER_ERROR;
+    const bool isTooLarge = isMismatch && !state_->atRoot && JsonToken::isLargeInteger(state_->value->raw_json_token());
+    if (isMismatch && !isTooLarge) {
         mismatch(expected);
     }
-    if (failure == simdjson::NUMBER_OUT_OF_RANGE) {
+    if (isTooLarge || failure == simdjson::NUMBER_OUT_OF_RANGE) {
         throw error("is out of range: " + JsonToken::described(state_->value->raw_json_token()) + ".");
     }
     throw error(problem(failure));

@@ -39,6 +39,14 @@ std::optional<JsonKind> JsonToken::kind(std::string_view token) noexcept {
     }
 }
 
+bool JsonToken::isLargeInteger(std::string_view token) noexcept {
+    constexpr std::size_t digitsThatFit = 18;
+    auto digits = trimmed(token);
+    digits.remove_prefix(digits.starts_with('-') ? 1 : 0);
+    return digits.size() > digitsThatFit && digits.front() != '0' &&
+           digits.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
 std::string JsonToken::described(std::string_view token) {
     const auto text = trimmed(token);
     switch (text.empty() ? '\0' : text.front()) {

@@ -22,6 +22,9 @@ struct JsonToken {
     /// What a token is, for a person: `an object`, `the string "Zoë…"`, `12`. At most 40 characters of it are quoted.
     static std::string described(std::string_view token);
 
+    /// Whether a token is an integer of more digits than any 64 bits surely hold.
+    static bool isLargeInteger(std::string_view token) noexcept;
+
     /// The text, or so many bytes of it and an ellipsis; no character is cut in two.
     static std::string shortened(std::string_view text, std::size_t longest);
 

@@ -1,11 +1,13 @@
 #include <Infrastructure/Missive/Log/LogFile.hpp>
 
+#include <Infrastructure/Missive/Log/FileLock.hpp>
+#include <Infrastructure/Missive/Log/TornLine.hpp>
+
 #include <cerrno>
 #include <cstddef>
 #include <fcntl.h>
 #include <stdexcept>
 #include <string>
-#include <sys/file.h>
 #include <sys/stat.h>
 #include <system_error>
 #include <unistd.h>
@@ -28,40 +30,9 @@ void makeDirectories(const std::filesystem::path& directory) {
     }
 }
 
-/// Holds the file's lock as long as it lives, if it is to.
-class FileLock {
-public:
-    FileLock(int descriptor, bool isWanted) : descriptor_{isWanted ? descriptor : -1} {
-        while (isWanted && ::flock(descriptor_, LOCK_EX) != 0 && errno == EINTR) {
-        }
-    }
-    ~FileLock() {
-        if (descriptor_ >= 0) {
-            ::flock(descriptor_, LOCK_UN);
-        }
-    }
-    FileLock(const FileLock&) = delete;
-    FileLock& operator=(const FileLock&) = delete;
-
-private:
-    int descriptor_;
-};
-
-/// Takes back the part of the lines that was written, if nobody has appended anything behind it, or else ends it.
-void takeBack(int descriptor, off_t written) {
-    const FileLock lock{descriptor, true};
-    const auto end = ::lseek(descriptor, 0, SEEK_CUR);
+off_t sizeOf(int descriptor) noexcept {
     struct stat now{};
-    if (::fstat(descriptor, &now) == 0 && now.st_size == end && ::ftruncate(descriptor, end - written) == 0) {
-        return;
-    }
-    static_cast<void>(::write(descriptor, "\n", 1) == 1);
-}
-
-bool endsInsideALine(int descriptor) {
-    const auto size = ::lseek(descriptor, 0, SEEK_END);
-    char last = '\n';
-    return size > 0 && ::pread(descriptor, &last, 1, size - 1) == 1 && last != '\n';
+    return ::fstat(descriptor, &now) == 0 ? now.st_size : -1;
 }
 
 } // namespace
@@ -94,9 +65,9 @@ void LogFile::open() {
         close();
         fail("it is no regular file", 0);
     }
-    const FileLock lock{descriptor_, options_.isLocked};
-    if (endsInsideALine(descriptor_)) {
-        static_cast<void>(::write(descriptor_, "\n", 1) == 1);
+    endedAt_ = -1;
+    if (!options_.isLocked) {
+        repair(opened.st_size);
     }
 }
 
@@ -123,7 +94,22 @@ void LogFile::lookAfter() {
 }
 
 void LogFile::write(std::string_view lines) {
-    const FileLock lock{descriptor_, options_.isLocked};
+    if (!options_.isLocked) {
+        writeAll(lines);
+        return;
+    }
+    const FileLock lock{descriptor_};
+    if (!lock.isHeld()) {
+        fail("another process has kept it locked for a second", 0);
+    }
+    if (const auto size = sizeOf(descriptor_); size != endedAt_) { // somebody else was here
+        repair(size);
+    }
+    writeAll(lines);
+    endedAt_ = ::lseek(descriptor_, 0, SEEK_CUR);
+}
+
+void LogFile::writeAll(std::string_view lines) {
     off_t written = 0;
     while (!lines.empty()) {
         const auto count = ::write(descriptor_, lines.data(), lines.size());
@@ -131,16 +117,45 @@ void LogFile::write(std::string_view lines) {
             continue;
         }
         if (count <= 0) {
-            const auto error = errno;
-            if (written > 0) {
-                takeBack(descriptor_, written);
-            }
-            close();
-            fail(nullptr, error);
+            giveUp(written, errno);
         }
         written += count;
         lines.remove_prefix(static_cast<std::size_t>(count));
     }
+    if (options_.isSynced && ::fdatasync(descriptor_) != 0) {
+        giveUp(written, errno);
+    }
+}
+
+void LogFile::repair(off_t size) noexcept {
+    const TornLine torn{descriptor_, size};
+    if (torn.isThere() && (options_.cutsTornLines ? torn.cut() : torn.end())) {
+        ++repaired_;
+    }
+}
+
+/// Takes back the part of the lines that was written, if nobody has appended anything behind it, or else ends it.
+void LogFile::takeBack(off_t written) noexcept {
+    const auto end = ::lseek(descriptor_, 0, SEEK_CUR);
+    if (sizeOf(descriptor_) != end || ::ftruncate(descriptor_, end - written) != 0) {
+        static_cast<void>(::write(descriptor_, "\n", 1) == 1);
+    }
+}
+
+void LogFile::giveUp(off_t written, int error) {
+    if (written > 0 && options_.isLocked) {
+        takeBack(written);
+    } else if (written > 0) {
+        const FileLock lock{descriptor_};
+        takeBack(written);
+    }
+    close();
+    fail(nullptr, error);
+}
+
+std::uint64_t LogFile::takeRepaired() noexcept {
+    const std::lock_guard lock{mutex_};
+    return std::exchange(repaired_, 0);
 }
 
 void LogFile::fail(const char* what, int error) const {

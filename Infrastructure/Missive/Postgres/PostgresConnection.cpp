@@ -2,6 +2,7 @@
 
 #include <Infrastructure/Missive/Postgres/PostgresError.hpp>
 
+#include <libpq-events.h>
 #include <libpq-fe.h>
 
 #include <poll.h>
@@ -149,6 +150,16 @@ void PostgresConnection::fail(const pg_result* result) const {
         state = PQstatus(handle_) == CONNECTION_OK ? "" : lost;
     }
     throw PostgresError{state, address_.shown(), detail == nullptr ? PQerrorMessage(handle_) : detail};
+}
+
+void PostgresConnection::onResult(const std::function<void()>& told) {
+    const auto heard = [](PGEventId event, void*, void* passed) {
+        if (event == PGEVT_RESULTCREATE) {
+            (*static_cast<const std::function<void()>*>(passed))();
+        }
+        return 1;
+    };
+    PQregisterEventProc(handle_, heard, "missive", const_cast<std::function<void()>*>(&told));
 }
 
 bool PostgresConnection::inTransaction() const noexcept {

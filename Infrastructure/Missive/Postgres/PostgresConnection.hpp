@@ -57,6 +57,10 @@ public:
     /// Runs one statement. Throws PostgresError.
     PostgresResult run(std::string_view sql, const PostgresParameters& parameters);
 
+    /// Has `told` called, on the thread that asks, whenever the server's answer to a statement has come, whoever asked
+    /// over this connection. It must not throw, and must outlive the connection's handle.
+    void onResult(const std::function<void()>& told);
+
     bool inTransaction() const noexcept;
     /// Whether a statement of the open transaction failed: the server will undo all of it.
     bool inFailedTransaction() const noexcept;

@@ -1,5 +1,6 @@
 #include <Infrastructure/Missive/Postgres/PostgresParameters.hpp>
 
+#include <bit>
 #include <chrono>
 
 namespace missive {
@@ -9,6 +10,7 @@ namespace {
 constexpr unsigned byteaType = 17;
 constexpr unsigned int8Type = 20;
 constexpr unsigned textType = 25;
+constexpr unsigned float8Type = 701;
 constexpr unsigned timestampType = 1114;
 constexpr unsigned int8ArrayType = 1016;
 constexpr unsigned textArrayType = 1009;
@@ -40,6 +42,18 @@ PostgresParameters& PostgresParameters::integer(std::int64_t value) {
     number(static_cast<std::uint64_t>(value), 8);
     end();
     return *this;
+}
+
+PostgresParameters& PostgresParameters::real(double value) {
+    begin(float8Type);
+    number(std::bit_cast<std::uint64_t>(value), 8);
+    end();
+    return *this;
+}
+
+PostgresParameters& PostgresParameters::none(PostgresParameters& last) {
+    last.nulls_.back() = true;
+    return last;
 }
 
 PostgresParameters& PostgresParameters::time(TimePoint value) {
@@ -82,8 +96,8 @@ PostgresParameters& PostgresParameters::times(std::span<const TimePoint> values)
 std::vector<const char*> PostgresParameters::values() const {
     std::vector<const char*> values;
     values.reserve(offsets_.size());
-    for (const auto offset : offsets_) {
-        values.push_back(bytes_.data() + offset);
+    for (std::size_t i = 0; i < offsets_.size(); ++i) {
+        values.push_back(nulls_[i] ? nullptr : bytes_.data() + offsets_[i]);
     }
     return values;
 }
@@ -92,6 +106,7 @@ void PostgresParameters::begin(unsigned type) {
     offsets_.push_back(bytes_.size());
     types_.push_back(type);
     formats_.push_back(1);
+    nulls_.push_back(false);
 }
 
 void PostgresParameters::end() { lengths_.push_back(static_cast<int>(bytes_.size() - offsets_.back())); }

@@ -18,6 +18,11 @@ public:
     PostgresParameters& text(std::string_view value);
     PostgresParameters& bytes(std::string_view value);
     PostgresParameters& integer(std::int64_t value);
+    PostgresParameters& real(double value);
+    /// NULL instead of one of these.
+    PostgresParameters& noText() { return none(text({})); }
+    PostgresParameters& noInteger() { return none(integer(0)); }
+    PostgresParameters& noReal() { return none(real(0)); }
     /// A `timestamp` in UTC, fractions of a second cut off.
     PostgresParameters& time(TimePoint value);
     PostgresParameters& texts(std::span<const std::string_view> values);
@@ -35,6 +40,8 @@ public:
     static std::int64_t timestamp(TimePoint value) noexcept;
 
 private:
+    /// Has the last one be NULL.
+    PostgresParameters& none(PostgresParameters& last);
     void begin(unsigned type);
     void end();
     void beginArray(unsigned type, unsigned element, std::size_t count);
@@ -46,6 +53,7 @@ private:
     std::vector<unsigned> types_;
     std::vector<int> lengths_;
     std::vector<int> formats_;
+    std::vector<bool> nulls_;
 };
 
 } // namespace missive

@@ -2,6 +2,7 @@
 
 #include <libpq-fe.h>
 
+#include <bit>
 #include <charconv>
 
 namespace missive {
@@ -32,5 +33,7 @@ std::int64_t PostgresResult::integer(int row, int column) const noexcept {
     }
     return static_cast<std::int64_t>(number);
 }
+
+double PostgresResult::real(int row, int column) const noexcept { return std::bit_cast<double>(integer(row, column)); }
 
 } // namespace missive

@@ -22,6 +22,8 @@ public:
     std::string_view text(int row, int column) const noexcept;
     /// A column of smallint, integer, bigint or timestamp (microseconds since 2000); 0 for NULL.
     std::int64_t integer(int row, int column) const noexcept;
+    /// A column of double precision; 0 for NULL.
+    double real(int row, int column) const noexcept;
 
     const pg_result* get() const noexcept { return result_.get(); }
 

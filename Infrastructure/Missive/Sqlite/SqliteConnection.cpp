@@ -48,6 +48,8 @@ void SqliteConnection::configure(std::chrono::milliseconds lockTimeout) {
     useWriteAheadLog(lockTimeout);
     sqlite3_busy_timeout(handle_, static_cast<int>(lockTimeout.count()));
     execute("PRAGMA synchronous=NORMAL");
+    // What a savepoint keeps of more than 64 KiB would go through a file otherwise, and cost as much as the rows.
+    execute("PRAGMA temp_store=MEMORY");
     execute("PRAGMA foreign_keys=ON");
 }
 

@@ -33,7 +33,17 @@ SqliteStatement& SqliteStatement::bind(int parameter, std::string_view text) {
 }
 
 SqliteStatement& SqliteStatement::bind(int parameter, std::int64_t number) {
-    if (const int code = sqlite3_bind_int64(statement_, parameter, number); code != SQLITE_OK) {
+    return bound(sqlite3_bind_int64(statement_, parameter, number));
+}
+
+SqliteStatement& SqliteStatement::bindReal(int parameter, double number) {
+    return bound(sqlite3_bind_double(statement_, parameter, number));
+}
+
+SqliteStatement& SqliteStatement::bindNull(int parameter) { return bound(sqlite3_bind_null(statement_, parameter)); }
+
+SqliteStatement& SqliteStatement::bound(int code) {
+    if (code != SQLITE_OK) {
         connection_.fail(code);
     }
     return *this;
@@ -68,6 +78,8 @@ std::int64_t SqliteStatement::run() {
 }
 
 std::int64_t SqliteStatement::integer(int column) const { return sqlite3_column_int64(statement_, column); }
+
+double SqliteStatement::real(int column) const { return sqlite3_column_double(statement_, column); }
 
 std::string SqliteStatement::text(int column) const {
     const auto* data = reinterpret_cast<const char*>(sqlite3_column_text(statement_, column));

@@ -31,6 +31,8 @@ public:
     /// The text is not copied: it must live until the statement is reset or gone.
     SqliteStatement& bind(int parameter, std::string_view text);
     SqliteStatement& bind(int parameter, std::int64_t number);
+    SqliteStatement& bindReal(int parameter, double number);
+    SqliteStatement& bindNull(int parameter);
     /// As a BLOB, which is never the same as a text. They are not copied either.
     SqliteStatement& bindBytes(int parameter, std::string_view bytes);
 
@@ -42,12 +44,15 @@ public:
     std::int64_t run();
 
     std::int64_t integer(int column) const;
+    double real(int column) const;
     std::string text(int column) const;
     /// Of a BLOB; none for NULL.
     std::string bytes(int column) const;
     bool isNull(int column) const;
 
 private:
+    SqliteStatement& bound(int code);
+
     const SqliteConnection& connection_;
     sqlite3_stmt* statement_;
     Slot* slot_;

@@ -40,6 +40,15 @@ bool nearlyAbbreviates(std::string_view typed, std::string_view name) {
                                                });
 }
 
+/// The names that lie directly in a namespace.
+std::vector<std::string> commandsIn(const std::optional<std::string>& space, const std::vector<std::string>& names) {
+    std::vector<std::string> found;
+    std::ranges::copy_if(names, std::back_inserter(found), [&](const auto& name) {
+        return space && name.starts_with(*space + ':') && name.find(':', space->size() + 1) == std::string::npos;
+    });
+    return found;
+}
+
 std::string suggestion(const std::vector<std::string>& names) {
     std::string text = names.empty()       ? ""
                        : names.size() == 1 ? "\n\nDid you mean this?"
@@ -112,6 +121,9 @@ void CommandFinder::refuseUnknown(std::string_view typed) const {
     if (const auto near = nearestName(names, typed);
         near && std::find(meant.begin(), meant.end(), *near) == meant.end()) {
         meant.insert(meant.begin(), *near);
+    }
+    if (const auto colon = typed.rfind(':'); meant.empty() && colon != std::string_view::npos) {
+        meant = commandsIn(findNamespace(typed.substr(0, colon)), names);
     }
     throw UsageError{"Command \"" + std::string{typed} + "\" is not defined." + suggestion(meant)};
 }

@@ -1,6 +1,7 @@
 #include <UI/Missive/Http/HttpApplication.hpp>
 
 #include <Application/Missive/Bus/DispatchContext.hpp>
+#include <Application/Missive/Bus/ErrorText.hpp>
 #include <Domain/Missive/Patience.hpp>
 #include <UI/Missive/Http/Access/HttpGate.hpp>
 #include <UI/Missive/Http/Answer/HeadCheck.hpp>
@@ -30,11 +31,29 @@ HttpApplication::HttpApplication(Parts parts) : parts_{std::move(parts)} {
 }
 
 HttpDecision HttpApplication::judge(HttpRequest& request) {
+    HttpDecision decision;
+    try {
+        hooked({request, HttpCall::Stage::Judged, nullptr, decision.answer}, [&] { decision = decided(request); });
+        return decision;
+    } catch (...) {
+        return refusal(request, parts_.errors.of(std::current_exception(), request));
+    }
+}
+
+HttpDecision HttpApplication::decided(HttpRequest& request) {
     try {
         return decide(request);
     } catch (...) {
         return refusal(request, parts_.errors.of(std::current_exception(), request));
     }
+}
+
+void HttpApplication::hooked(const HttpCall& call, FunctionRef<void()> make) const {
+    parts_.hooks.around(call, make, [&](const std::exception_ptr& error) {
+        parts_.log.write(LogLevel::Error,
+                         "A hook failed after a request had been answered, which stands: " + errorText(error),
+                         {{"request_id", call.request.id}, {"route", call.request.route}});
+    });
 }
 
 bool HttpApplication::speaksForMany(const HttpPeer& peer) const {
@@ -96,7 +115,17 @@ HttpDecision HttpApplication::withoutRoute(const HttpRequest& request, const Rou
     return refusal(request, problem);
 }
 
-HttpResponse HttpApplication::handle(const RouteMatch& match, const HttpRequest& request) {
+HttpResponse HttpApplication::handle(const RouteMatch& match, const HttpRequest& request) const {
+    std::optional<HttpResponse> answer;
+    try {
+        hooked({request, HttpCall::Stage::Handled, &match, answer}, [&] { answer = handled(match, request); });
+        return std::move(*answer);
+    } catch (...) {
+        return told(request, parts_.errors.of(std::current_exception(), request));
+    }
+}
+
+HttpResponse HttpApplication::handled(const RouteMatch& match, const HttpRequest& request) const {
     try {
         const Patience patience{waitForServers};
         const DispatchContext context{request.id, request.traceParent, request.traceState};
@@ -146,6 +175,20 @@ HttpResponse HttpApplication::refuse(HttpRequest& request, const ProblemDetails&
     if (request.id.empty()) {
         request.id = parts_.ids.next().toString();
     }
+    if (problem.code == "server.slow" ||
+        problem.code == "server.error") { // its call has been, or is still to be, hooked
+        return refused(request, problem);
+    }
+    std::optional<HttpResponse> answer;
+    try {
+        hooked({request, HttpCall::Stage::Judged, nullptr, answer}, [&] { answer = refused(request, problem); });
+        return std::move(*answer);
+    } catch (...) {
+        return refused(request, problem);
+    }
+}
+
+HttpResponse HttpApplication::refused(HttpRequest& request, const ProblemDetails& problem) {
     if (problem.code == "server.busy" && parts_.isStopping()) {
         auto stopping = ProblemDetails::of("server.stopping");
         stopping.headers.add("Retry-After", "2");

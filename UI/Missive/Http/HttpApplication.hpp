@@ -1,11 +1,14 @@
 #pragma once
 
+#include <Application/Missive/Bus/Hooks.hpp>
+#include <Domain/Missive/Port/Log.hpp>
 #include <UI/Missive/Http/Access/AccessLog.hpp>
 #include <UI/Missive/Http/Answer/ErrorAnswers.hpp>
 #include <UI/Missive/Http/Answer/LimitSentences.hpp>
 #include <UI/Missive/Http/Answer/RouteHandler.hpp>
 #include <UI/Missive/Http/Events/EventFeeds.hpp>
 #include <UI/Missive/Http/Health/HealthEndpoints.hpp>
+#include <UI/Missive/Http/HttpCall.hpp>
 #include <UI/Missive/Http/HttpMiddleware.hpp>
 #include <UI/Missive/Http/Route/RouteTable.hpp>
 #include <UI/Missive/Http/Server/HttpService.hpp>
@@ -30,6 +33,8 @@ public:
     struct Parts {
         const std::deque<HttpRoute>& routes;
         std::vector<std::shared_ptr<HttpMiddleware>> middleware;
+        const Hooks<HttpCall>& hooks;
+        Log& log;
         RouteHandler handler;
         EventFeeds& feeds;
         ErrorAnswers errors;
@@ -50,11 +55,15 @@ public:
     void answered(const HttpRequest& request, const HttpResponse& response, const HttpTimes& times) override;
 
 private:
+    HttpDecision decided(HttpRequest& request);
     HttpDecision decide(HttpRequest& request);
+    void hooked(const HttpCall& call, FunctionRef<void()> make) const;
+    HttpResponse handled(const RouteMatch& match, const HttpRequest& request) const;
+    HttpResponse refused(HttpRequest& request, const ProblemDetails& problem);
     HttpDecision refusal(const HttpRequest& request, const ProblemDetails& problem) const;
     HttpResponse told(const HttpRequest& request, const ProblemDetails& problem) const;
     HttpDecision withoutRoute(const HttpRequest& request, const RouteMatch& match);
-    HttpResponse handle(const RouteMatch& match, const HttpRequest& request);
+    HttpResponse handle(const RouteMatch& match, const HttpRequest& request) const;
     std::optional<std::size_t> bodyBytesOf(const std::string& route) const;
     HttpResponse stream(const RouteMatch& match, const HttpRequest& request) const;
     HttpResponse through(std::size_t position, const RouteMatch& match, const HttpRequest& request) const;

@@ -151,6 +151,14 @@ void HttpRoutes::middleware(std::shared_ptr<HttpMiddleware> middleware) {
     }
 }
 
+void HttpRoutes::hook(std::shared_ptr<HttpHook> hook) {
+    if (hook == nullptr) {
+        problems_.push_back({"A hook of HTTP is registered that is empty.", ""});
+    } else {
+        hooks_.add(std::move(hook));
+    }
+}
+
 void HttpRoutes::authenticator(std::shared_ptr<const HttpAuthenticator> authenticator) {
     if (authenticator == nullptr) {
         problems_.push_back({"An authenticator of HTTP is registered that is empty.", ""});

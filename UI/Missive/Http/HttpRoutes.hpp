@@ -1,9 +1,11 @@
 #pragma once
 
+#include <Application/Missive/Bus/Hooks.hpp>
 #include <Infrastructure/Missive/Configuration/Tree/ConfigurationSection.hpp>
 #include <UI/Missive/Feature.hpp>
 #include <UI/Missive/Http/Access/HttpAuthenticator.hpp>
 #include <UI/Missive/Http/Console/HttpSettings.hpp>
+#include <UI/Missive/Http/HttpHook.hpp>
 #include <UI/Missive/Http/HttpMiddleware.hpp>
 #include <UI/Missive/Http/Route/EventsDefinition.hpp>
 #include <UI/Missive/Http/Route/RouteDefinition.hpp>
@@ -58,6 +60,9 @@ public:
     /// Has every request that has a route, and may use it, pass this before its handler: in the order of registration.
     void middleware(std::shared_ptr<HttpMiddleware> middleware);
 
+    /// Has a hook run around every request, the first added outermost.
+    void hook(std::shared_ptr<HttpHook> hook);
+
     /// Adds something that tells who asks, behind the tokens of the configuration and those that were added before.
     void authenticator(std::shared_ptr<const HttpAuthenticator> authenticator);
 
@@ -70,6 +75,7 @@ public:
     std::string openApi() const;
 
     const Statuses& statuses() const noexcept { return statuses_; }
+    const Hooks<HttpCall>& hooks() const noexcept { return hooks_; }
     const std::vector<std::shared_ptr<HttpMiddleware>>& middleware() const noexcept { return middleware_; }
     const std::vector<std::shared_ptr<const HttpAuthenticator>>& authenticators() const noexcept {
         return authenticators_;
@@ -88,6 +94,7 @@ private:
     /// Those that no route asks for.
     std::vector<std::string> permissions_;
     std::vector<std::shared_ptr<HttpMiddleware>> middleware_;
+    Hooks<HttpCall> hooks_;
     std::vector<std::shared_ptr<const HttpAuthenticator>> authenticators_;
     HttpSettings settings_;
     std::vector<WiringProblem> problems_;

@@ -2,11 +2,14 @@
 
 #include <UI/Missive/Console/Input/OptionValues.hpp>
 #include <UI/Missive/Console/Input/WantsJson.hpp>
+#include <UI/Missive/Console/Output/FittedTable.hpp>
 #include <UI/Missive/Messenger/FailedMessageDetails.hpp>
 #include <UI/Missive/Messenger/TableTime.hpp>
 #include <UI/Missive/OperationJson.hpp>
 
 #include <stdexcept>
+#include <string>
+#include <vector>
 
 namespace missive {
 
@@ -58,12 +61,12 @@ void FailedMessagesShowCommand::showTable(const FailedMessages& messages, const 
         output.success("No failed messages were found.");
         return;
     }
-    Table table{{"Id", "Class", "Failed at", "Error"}, {}};
+    std::vector<std::vector<std::string>> rows;
     for (const auto& message : found) {
-        table.rows.push_back({message.id, message.class_, message.failedAt ? tableTime(*message.failedAt) : "",
-                              message.error.value_or("")});
+        rows.push_back({message.id, message.class_, message.failedAt ? tableTime(*message.failedAt) : "",
+                        message.error.value_or("")});
     }
-    output.table(table);
+    output.table(fittedTable({"Id", "Class", "Failed at", "Error"}, rows, output.terminalColumns()));
     if (found.size() == selection.most) {
         output.comment("Showing first " + std::to_string(found.size()) + " messages.");
     } else if (selection.className) {

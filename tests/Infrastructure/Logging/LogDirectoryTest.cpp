@@ -24,7 +24,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr TimePoint midnight = std::chrono::sys_days{std::chrono::November / 28 / 2026};
+constexpr TimePoint midnight = std::chrono::sys_days{std::chrono::January / 2 / 2026};
 
 struct Rig {
     LogMessage message(const std::string& channel, TimePoint at) {
@@ -47,9 +47,10 @@ struct Rig {
 
     TemporaryDirectory directory;
     FakeClock clock;
-    LogDirectory files{clock, directory.path() / "log", LogFileOptions{}};
+    LogDirectory files{clock, directory.path() / "log", {}};
     JsonFormat format;
-    LocalLog local{files, format};
+    LogFileNames fileNames{clock, directory.path() / "log", {.maxChannels = 150, .maxAge = std::chrono::days{400}}};
+    LocalLog local{files, format, fileNames};
     std::uint64_t sequence = 0;
 };
 
@@ -59,8 +60,8 @@ TEST_CASE("the last record of a day and the first of the next lie in the files o
     Rig rig;
     const std::vector<LogMessage> messages{rig.message("orders", midnight - 1us), rig.message("orders", midnight)};
     CHECK(rig.local.write(messages, "").at(LogPlace::Local) == 2);
-    CHECK(rig.names() == std::vector<std::string>{"log", "orders-2026-11-27.log", "orders-2026-11-28.log"});
-    std::ifstream file{rig.directory.path() / "log/orders-2026-11-28.log"};
+    CHECK(rig.names() == std::vector<std::string>{"log", "orders-2026-01-01.log", "orders-2026-01-02.log"});
+    std::ifstream file{rig.directory.path() / "log/orders-2026-01-02.log"};
     const std::string content{std::istreambuf_iterator<char>{file}, {}};
     CHECK(content.find(R"("key":"3f9c2a71b04d-2"}})") != std::string::npos);
 }
@@ -68,7 +69,7 @@ TEST_CASE("the last record of a day and the first of the next lie in the files o
 TEST_CASE("no channel leads out of the directory, nor over a link in it, and no file is open too many") {
     Rig rig;
     std::filesystem::create_directory(rig.directory.path() / "log");
-    std::filesystem::create_symlink("/dev/null", rig.directory.path() / "log/link-2026-11-28.log");
+    std::filesystem::create_symlink("/dev/null", rig.directory.path() / "log/link-2026-01-02.log");
     std::vector<LogMessage> messages{rig.message("../outside", midnight), rig.message("/etc/x", midnight)};
     for (int i = 0; i < 200; ++i) {
         messages.push_back(rig.message("c" + std::to_string(i), midnight));
@@ -77,8 +78,44 @@ TEST_CASE("no channel leads out of the directory, nor over a link in it, and no 
     const std::vector<LogMessage> linked{rig.message("link", midnight)};
     const auto shown = standardErrorOf([&] { CHECK(rig.local.write(linked, "").at(LogPlace::StandardError) == 1); });
     CHECK(shown.find(R"("channel":"link")") != std::string::npos);
-    CHECK(rig.names().size() == 204);
+    CHECK(rig.names().size() == 152);
     CHECK(std::distance(std::filesystem::directory_iterator{rig.directory.path()}, {}) == 1);
+}
+
+TEST_CASE("a file that has grown too large goes on in the next part, also of another process") {
+    const TemporaryDirectory directory;
+    const FakeClock clock;
+    const LogDirectoryOptions options{.maxFileSize = 10};
+    LogDirectory files{clock, directory.path(), options};
+    for (const auto* line : {"12345\n", "67890\n", "abc\n"}) {
+        files.append("orders-2026-01-02.log", line);
+    }
+    LogDirectory{clock, directory.path(), options}.append("orders-2026-01-02.log", "0123456789\n");
+    files.append("orders-2026-01-02.log", "end\n");
+    const auto sizeOf = [&](const char* name) { return std::filesystem::file_size(directory.path() / name); };
+    CHECK(sizeOf("orders-2026-01-02.log") == 12);
+    CHECK(sizeOf("orders-2026-01-02.1.log") == 15);
+    CHECK(sizeOf("orders-2026-01-02.2.log") == 4);
+}
+
+TEST_CASE("what a killed consumer left of a line is cut off before the next line of another one") {
+    Rig rig;
+    const auto path = rig.directory.path() / "log/orders-2026-01-02.log";
+    const auto content = [&] {
+        std::ifstream file{path};
+        return std::string{std::istreambuf_iterator<char>{file}, {}};
+    };
+    const auto tear = [&](const char* text) { std::ofstream{path, std::ios::app} << text; };
+    rig.files.append("orders-2026-01-02.log", "[2026-01-02T00:00:00.000000+00:00] one\n");
+    tear("[2026-01-02T00:00:00.000000+00:00] tor");
+    rig.files.append("orders-2026-01-02.log", "two\n");
+    CHECK(content() == "[2026-01-02T00:00:00.000000+00:00] one\ntwo\n");
+    tear("[20");
+    rig.files.append("orders-2026-01-02.log", "three\n");
+    tear("of somebody else");
+    rig.files.append("orders-2026-01-02.log", "four\n");
+    CHECK(content() == "[2026-01-02T00:00:00.000000+00:00] one\ntwo\nthree\nof somebody else\nfour\n");
+    CHECK(rig.files.repaired() == 3);
 }
 
 } // namespace missive::test

@@ -87,7 +87,8 @@ struct PipelineRig {
     FakePublisher publisher;
     FakeLogFiles files;
     LineFormat format;
-    logging::LocalLog local{files, format};
+    logging::LogFileNames names{clock, {}, {}};
+    logging::LocalLog local{files, format, names};
     logging::HandOverQueue queue;
     logging::MessengerLogHandler handler;
     logging::LogPump pump;

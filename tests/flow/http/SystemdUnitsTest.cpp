@@ -14,8 +14,8 @@
 namespace missive::test {
 namespace {
 
-const std::vector<std::string> units{"missive-http.service", "missive-http.socket", "missive-log-consumer.service",
-                                     "missive-worker@.service"};
+const std::vector<std::string> units{"missive-benchmark-worker@.service", "missive-http.service", "missive-http.socket",
+                                     "missive-log-consumer.service", "missive-worker@.service"};
 
 std::string example(const std::string& name) {
     std::ifstream stream{MISSIVE_SOURCE_DIR "/UI/config/examples/" + name};

@@ -112,6 +112,9 @@ TEST_CASE("H-25: without a certificate TLS is refused, and SIGHUP ends no server
     const auto refused = shop.scratch.run({"http:serve", "--listen=https://127.0.0.1:0"});
     CHECK(refused.exit.code != 0);
     CHECK(refused.errorOutput.find("--tls-cert") != std::string::npos);
+    const auto plain = shop.scratch.run({"http:serve", "--listen=127.0.0.1:0", "--tls-cert=a", "--tls-key=b"});
+    CHECK(plain.exit == Exit{1, 0});
+    CHECK(plain.errorOutput.find("\"--tls-cert\" is for TLS, and no --listen asks for that") != std::string::npos);
     const auto unread = shop.scratch.run({"http:serve", "--listen=https://127.0.0.1:0", "--tls-cert=a", "--tls-key=b"});
     CHECK(unread.exit == Exit{1, 0});
     CHECK(unread.errorOutput.find("No such file") != std::string::npos);

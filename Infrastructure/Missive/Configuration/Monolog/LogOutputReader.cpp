@@ -1,9 +1,9 @@
 #include <Infrastructure/Missive/Configuration/Monolog/LogOutputReader.hpp>
 
+#include <Infrastructure/Missive/Configuration/Monolog/FilePermissionReader.hpp>
 #include <Infrastructure/Missive/Dsn/NearestName.hpp>
 
 #include <algorithm>
-#include <charconv>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -41,26 +41,6 @@ void readFormatter(const ConfigurationSection& section, LogHandlerConfiguration&
     handler.format = name;
 }
 
-void readPermission(const ConfigurationSection& section, LogHandlerConfiguration& handler) {
-    constexpr int octal = 8;
-    constexpr unsigned most = 0777;
-    const auto* member = section.find("file_permission");
-    if (member == nullptr) {
-        return;
-    }
-    const auto& text = member->value.text();
-    const std::string_view digits = std::string_view{text}.substr(text.starts_with("0o") ? 2 : 0);
-    unsigned permission = 0;
-    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), permission, octal);
-    if (!text.starts_with('0') || error != std::errc{} || end != digits.data() + digits.size() || permission > most) {
-        section.problem("file_permission",
-                        "Expected an octal number such as 0640, found " + member->value.describe() + ".");
-        return;
-    }
-    section.note("file_permission", text);
-    handler.filePermission = permission;
-}
-
 void readRotation(const ConfigurationSection& section, LogHandlerConfiguration& handler) {
     constexpr std::int64_t mostFiles = 100'000;
     handler.maxFiles = section.integer("max_files", handler.maxFiles, 0, mostFiles);
@@ -80,7 +60,7 @@ void readRotation(const ConfigurationSection& section, LogHandlerConfiguration& 
 void readLogOutput(const ConfigurationSection& section, LogHandlerConfiguration& handler) {
     readPath(section, handler);
     readFormatter(section, handler);
-    readPermission(section, handler);
+    handler.filePermission = readFilePermission(section, handler.filePermission);
     handler.useLocking = section.flag("use_locking", handler.useLocking);
     if (handler.type == "rotating_file") {
         readRotation(section, handler);

@@ -2,11 +2,18 @@
 
 #include <Infrastructure/Missive/Dsn/SecretRedaction.hpp>
 
+#include <algorithm>
+#include <utility>
+
 namespace missive {
 
 void ConfigurationFindings::problem(const SourcePosition& position, const std::string& keyPath,
                                     const std::string& sentence) {
-    problems_.push_back({position.file, position.line, redactText(keyPath), redactText(sentence)});
+    ConfigurationProblem found{position.file, position.line, redactText(keyPath), redactText(sentence)};
+    const auto isFound = [text = found.describe()](const auto& problem) { return problem.describe() == text; };
+    if (std::ranges::none_of(problems_, isFound)) { // two readers of one section say the same
+        problems_.push_back(std::move(found));
+    }
 }
 
 void ConfigurationFindings::entry(const std::string& keyPath, const std::string& value, std::string origin) {

@@ -17,6 +17,8 @@ class database;
 
 namespace missive {
 
+class StatementWatch;
+
 /// A database opened through ODB. Connections are pooled. Safe to use from any thread.
 class OdbDatabase {
 public:
@@ -41,6 +43,10 @@ public:
 
     /// Makes the declared tables, once. Throws as createSchema does, and then tries again at the next call.
     void prepare();
+
+    /// Has every statement that is executed through ODB told to the watch, which must outlive the database. Call it
+    /// before the first connection is made. It takes the place of a tracer of ODB.
+    virtual void watchStatements(StatementWatch& watch) = 0;
 
     /// How many connections there may be; nothing where there is no limit. Asks the database, and throws a
     /// TransportError for what it says.

@@ -3,6 +3,8 @@
 #include <Infrastructure/Missive/Persistence/Odb/OdbDatabase.hpp>
 #include <Infrastructure/Missive/Persistence/Odb/OdbTransaction.hpp>
 
+#include <odb/database.hxx>
+
 namespace missive {
 
 odb::database& OdbUnitOfWork::forReading() {
@@ -14,6 +16,10 @@ odb::database& OdbUnitOfWork::forWriting() {
     static_cast<OdbTransaction&>(writing()).willWrite();
     return database_.database();
 }
+
+void OdbUnitOfWork::watchStatements(StatementWatch& watch) { database_.watchStatements(watch); }
+
+void OdbUnitOfWork::tryStatement() { forReading().execute("SELECT 1"); }
 
 std::optional<ConnectionLimit> OdbUnitOfWork::connectionLimit() { return database_.connectionLimit(); }
 

@@ -16,6 +16,7 @@ class database;
 namespace missive {
 
 class OdbDatabase;
+class StatementWatch;
 
 /// Units of work on a database through ODB. Repositories take a reference to it and ask for the database before every
 /// operation, whichever database it is. Safe to use from any thread; it must outlive what uses it, and the database
@@ -50,6 +51,12 @@ public:
     /// What a query must end with so that what it finds stays as it is until the calling thread's unit of work ends:
     /// for rows that are read, changed and written back without a version. Empty where that is so anyway.
     virtual std::string_view lockingClause() const noexcept = 0;
+
+    /// As OdbDatabase::watchStatements.
+    void watchStatements(StatementWatch& watch);
+
+    /// Executes a statement that changes nothing, to see whether it is watched. In a unit of work.
+    void tryStatement();
 
     /// As OdbDatabase::connectionLimit.
     std::optional<ConnectionLimit> connectionLimit();

@@ -21,6 +21,15 @@ std::string places(std::size_t count) {
     return list;
 }
 
+std::string rowsOfValues(std::size_t count) {
+    std::string rows;
+    for (std::size_t i = 0; i < count; ++i) {
+        const auto place = [i](std::size_t column) { return "?" + std::to_string(3 + 3 * i + column); };
+        rows += (i == 0 ? "(" : ", (") + place(0) + ", " + place(1) + ", ?1, ?2, " + place(2) + ")";
+    }
+    return rows;
+}
+
 } // namespace
 
 SqliteMessageStatements::SqliteMessageStatements(const std::string& table)
@@ -36,6 +45,8 @@ SqliteMessageStatements::SqliteMessageStatements(const std::string& table)
       createClaimedIndex{"CREATE INDEX IF NOT EXISTS " + table + "_claimed ON " + table +
                          " (queue_name, delivered_at) WHERE delivered_at IS NOT NULL"},
       insert{"INSERT INTO " + table + " (body, headers, queue_name, created_at, available_at) VALUES (?, ?, ?, ?, ?)"},
+      insertSeveral{"INSERT INTO " + table + " (body, headers, queue_name, created_at, available_at) VALUES " +
+                    rowsOfValues(insertedTogether)},
       insertClaimed{"INSERT INTO " + table +
                     " (body, headers, queue_name, created_at, available_at, delivered_at, claims, claim_token) VALUES "
                     "(?1, ?2, ?3, ?4, ?5, ?4, 1, ?6)"},

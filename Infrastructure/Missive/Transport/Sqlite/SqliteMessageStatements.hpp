@@ -9,6 +9,9 @@ namespace missive {
 struct SqliteMessageStatements {
     /// How many ids `removeSeveral` takes: ?2 and so on; those that are not needed repeat another.
     static constexpr std::size_t several = 100;
+    /// How many rows `insertSeveral` takes: ?1 is their queue, ?2 when they were made, ?3 and so on each one's body,
+    /// headers and time.
+    static constexpr std::size_t insertedTogether = 10;
 
     explicit SqliteMessageStatements(const std::string& table);
 
@@ -19,6 +22,7 @@ struct SqliteMessageStatements {
     std::string createFreeIndex;
     std::string createClaimedIndex;
     std::string insert;
+    std::string insertSeveral;
     std::string insertClaimed;
     std::string hasDue;
     std::string hasAbandoned;

@@ -113,14 +113,8 @@ const std::string& SqliteMessageStore::place() {
 
 std::vector<std::int64_t> SqliteMessageStore::insert(std::span<const SqlMessage> messages, TimePoint now,
                                                      std::string_view token) {
-    return writing(messages.size() > 1, [&](SqliteConnection& connection) {
-        std::vector<std::int64_t> ids;
-        ids.reserve(messages.size());
-        for (const auto& message : messages) {
-            ids.push_back(table_.insert(connection, message, now, token));
-        }
-        return ids;
-    });
+    return writing(messages.size() > 1,
+                   [&](SqliteConnection& connection) { return table_.insert(connection, messages, now, token); });
 }
 
 std::vector<SqlMessageRow> SqliteMessageStore::claimDue(TimePoint now, std::string_view token, std::size_t most) {

@@ -44,6 +44,22 @@ bool follow(std::span<const SqlClaim> claims) {
     return gap == claims.end();
 }
 
+/// From when on a message may be taken, in whole seconds and never too early.
+class AvailableAt {
+public:
+    AvailableAt(const SqlMessage& message, TimePoint createdAt, const SqliteTime& created)
+        : isParked_{!message.availableAt},
+          time_{isParked_ || *message.availableAt == createdAt
+                    ? created
+                    : SqliteTime{std::chrono::ceil<std::chrono::seconds>(*message.availableAt)}} {}
+
+    std::string_view text() const noexcept { return isParked_ ? SqliteMessageTable::never : time_.text(); }
+
+private:
+    bool isParked_;
+    SqliteTime time_;
+};
+
 /// The parameters 1 to 4 of every statement that looks at claims.
 class At {
 public:
@@ -99,20 +115,52 @@ SqliteMessageTable::Columns SqliteMessageTable::columns(SqliteConnection& connec
     return found;
 }
 
-std::int64_t SqliteMessageTable::insert(SqliteConnection& connection, const SqlMessage& message, TimePoint createdAt,
-                                        std::string_view token) const {
+std::vector<std::int64_t> SqliteMessageTable::insert(SqliteConnection& connection, std::span<const SqlMessage> messages,
+                                                     TimePoint createdAt, std::string_view token) const {
+    constexpr auto together = SqliteMessageStatements::insertedTogether;
+    std::vector<std::int64_t> ids;
+    ids.reserve(messages.size());
+    for (; token.empty() && messages.size() >= together; messages = messages.subspan(together)) {
+        const auto last = insertSeveral(connection, messages.first(together), createdAt);
+        for (auto before = static_cast<std::int64_t>(together); before > 0;) {
+            ids.push_back(last - --before);
+        }
+    }
+    for (const auto& message : messages) {
+        ids.push_back(insertOne(connection, message, createdAt, token));
+    }
+    return ids;
+}
+
+std::int64_t SqliteMessageTable::insertOne(SqliteConnection& connection, const SqlMessage& message, TimePoint createdAt,
+                                           std::string_view token) const {
     const SqliteTime created{createdAt};
-    const auto availableAt = message.availableAt.value_or(createdAt);
-    const auto available =
-        availableAt == createdAt ? created : SqliteTime{std::chrono::ceil<std::chrono::seconds>(availableAt)};
+    const AvailableAt available{message, createdAt, created};
     auto statement = connection.prepare(token.empty() ? sql_.insert : sql_.insertClaimed);
     statement.bind(1, message.body)
         .bind(2, message.headers)
         .bind(3, options_.queue)
         .bind(4, created.text())
-        .bind(5, message.availableAt ? available.text() : never);
+        .bind(5, available.text());
     if (!token.empty()) {
         statement.bind(6, token);
+    }
+    statement.run();
+    return connection.lastInsertedId();
+}
+
+std::int64_t SqliteMessageTable::insertSeveral(SqliteConnection& connection, std::span<const SqlMessage> messages,
+                                               TimePoint createdAt) const {
+    const SqliteTime created{createdAt};
+    std::vector<AvailableAt> available;
+    available.reserve(messages.size());
+    auto statement = connection.prepare(sql_.insertSeveral);
+    statement.bind(1, options_.queue).bind(2, created.text());
+    int place = 3;
+    for (const auto& message : messages) {
+        const auto& time = available.emplace_back(message, createdAt, created);
+        statement.bind(place, message.body).bind(place + 1, message.headers).bind(place + 2, time.text());
+        place += 3;
     }
     statement.run();
     return connection.lastInsertedId();

@@ -37,9 +37,9 @@ public:
     /// Whether the table is there without a column of ours.
     bool lacksColumns(SqliteConnection& connection) const;
 
-    /// Claimed under `token` unless that is empty; returns the row's id.
-    std::int64_t insert(SqliteConnection& connection, const SqlMessage& message, TimePoint createdAt,
-                        std::string_view token) const;
+    /// Claimed under `token` unless that is empty; returns the rows' ids. Several take several statements.
+    std::vector<std::int64_t> insert(SqliteConnection& connection, std::span<const SqlMessage> messages,
+                                     TimePoint createdAt, std::string_view token) const;
 
     /// Whether a free row is due; takes no lock that keeps writers out.
     bool hasDue(SqliteConnection& connection, TimePoint now) const;
@@ -77,6 +77,13 @@ public:
     bool move(SqliteConnection& connection, std::int64_t id, std::string_view queue) const;
 
 private:
+    std::int64_t insertOne(SqliteConnection& connection, const SqlMessage& message, TimePoint createdAt,
+                           std::string_view token) const;
+    /// `insertedTogether` rows by one statement, which reads and writes the table's sequence once: less than two thirds
+    /// of the time. Returns the id of the last; those before it have the numbers before it.
+    std::int64_t insertSeveral(SqliteConnection& connection, std::span<const SqlMessage> messages,
+                               TimePoint createdAt) const;
+
     struct Columns {
         bool any = false;
         bool claims = false;

@@ -30,6 +30,8 @@ public:
     Verbosity verbosity() const { return verbosity_; }
     /// How many columns there are: those of the terminal, or of a block where nobody tells.
     std::size_t columns() const { return width_.value_or(maximumLineLength); }
+    /// How many columns the terminal has that shows the results; nothing where nobody tells.
+    std::optional<std::size_t> terminalColumns() const { return width_; }
     bool tells(Verbosity level) const { return verbosity_ >= level; }
     /// True if standard error is a terminal on which progress may be redrawn.
     bool drawsProgress() const { return drawsProgress_; }

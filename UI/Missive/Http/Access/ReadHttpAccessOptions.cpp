@@ -83,7 +83,7 @@ double perSecond(std::string_view text) {
 
 std::optional<RateOptions> readRate(const Section& http) {
     const auto rate = http.section("rate");
-    if (!http.has("rate")) {
+    if (!http.has("rate") || !http.find("rate")->value.isMap()) {
         return std::nullopt;
     }
     rate.allowOnly({"per", "rate", "burst"});

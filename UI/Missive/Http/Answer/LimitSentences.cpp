@@ -41,6 +41,9 @@ std::string LimitSentences::of(std::string_view code, const HttpRequest& request
     if (code == "server.busy") {
         return ofPressure(request);
     }
+    if (code == "server.streams") {
+        return "Streams of events are at most " + std::to_string(options_.streams) + key("streams") + '.';
+    }
     return code == "server.slow" ? "It waits " + seconds(options_.handlerTimeout) + key("handler_timeout") + '.' : "";
 }
 

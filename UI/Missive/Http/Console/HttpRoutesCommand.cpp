@@ -1,6 +1,7 @@
 #include <UI/Missive/Http/Console/HttpRoutesCommand.hpp>
 
 #include <UI/Missive/Console/Input/WantsJson.hpp>
+#include <UI/Missive/Console/Output/FittedTable.hpp>
 #include <UI/Missive/Console/Output/PrettyJson.hpp>
 #include <UI/Missive/Http/HttpRoutes.hpp>
 #include <UI/Missive/Http/Problem/HttpProblem.hpp>
@@ -8,6 +9,7 @@
 #include <UI/Missive/Http/Route/RouteStatus.hpp>
 
 #include <string>
+#include <vector>
 
 namespace missive {
 namespace {
@@ -15,13 +17,13 @@ namespace {
 std::string permissionOf(const HttpRoute& route) { return route.isAnonymous ? "anonymous" : route.permission; }
 
 void showRoutes(const HttpRoutes& routes, bool asJson, Output& output) {
-    Table table{{"Method", "Path", "Message", "Permission", "Status", "Name"}, {}};
+    std::vector<std::vector<std::string>> rows;
     PrettyJson json;
     json.beginArray();
     for (const auto& route : routes.routes()) {
         const auto message = route.message ? messageName(route.message->type()) : std::string{"text/event-stream"};
-        table.rows.push_back({std::string{nameOf(route.method)}, route.pattern.text(), message, permissionOf(route),
-                              std::to_string(routeStatus(route)), route.name});
+        rows.push_back({std::string{nameOf(route.method)}, route.pattern.text(), message, permissionOf(route),
+                        std::to_string(routeStatus(route)), route.name});
         json.beginObject();
         json.key("method").value(nameOf(route.method));
         json.key("path").value(route.pattern.text());
@@ -35,19 +37,20 @@ void showRoutes(const HttpRoutes& routes, bool asJson, Output& output) {
     json.endArray();
     if (asJson) {
         output.json(json.text());
-    } else if (table.rows.empty()) {
+    } else if (rows.empty()) {
         output.comment("No routes are registered.");
     } else {
-        output.table(table);
+        output.table(
+            fittedTable({"Method", "Path", "Message", "Permission", "Status", "Name"}, rows, output.terminalColumns()));
     }
 }
 
 void showCodes(const HttpRoutes& routes, bool asJson, Output& output) {
-    Table table{{"Code", "Status", "Meaning"}, {}};
+    std::vector<std::vector<std::string>> rows;
     PrettyJson json;
     json.beginArray();
     const auto add = [&](std::string_view code, int status, std::string_view meaning) {
-        table.rows.push_back({std::string{code}, std::to_string(status), std::string{meaning}});
+        rows.push_back({std::string{code}, std::to_string(status), std::string{meaning}});
         json.beginObject();
         json.key("code").value(code);
         json.key("status").value(static_cast<std::int64_t>(status));
@@ -64,7 +67,7 @@ void showCodes(const HttpRoutes& routes, bool asJson, Output& output) {
     if (asJson) {
         output.json(json.text());
     } else {
-        output.table(table);
+        output.table(fittedTable({"Code", "Status", "Meaning"}, rows, output.terminalColumns()));
         output.comment(
             "What handlers throw has the codes of the application, with 404, 409, 403 or 422 by its kind. Some of "
             "the codes above have another status where the case demands it: 412 instead of 409 with If-Match.");

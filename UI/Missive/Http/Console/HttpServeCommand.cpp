@@ -6,6 +6,7 @@
 #include <UI/Missive/Console/ReloadSignal.hpp>
 #include <UI/Missive/Console/StopSignals.hpp>
 #include <UI/Missive/Http/Console/EndDespiteHandlers.hpp>
+#include <UI/Missive/Http/Console/EndDespiteWork.hpp>
 #include <UI/Missive/Http/Console/FitConnections.hpp>
 #include <UI/Missive/Http/Console/OpenSockets.hpp>
 #include <UI/Missive/Http/Console/ServedApplication.hpp>
@@ -20,12 +21,16 @@
 #include <exception>
 #include <memory>
 #include <stdexcept>
+#include <string>
 #include <utility>
 
 namespace missive {
 namespace {
 
 constexpr const char* usualAddress = "127.0.0.1:8000";
+
+/// That what ran beside the server has once it has ended itself.
+constexpr std::chrono::seconds lastWork{10};
 
 /// Beyond any machine, and short of what threads alone bring down.
 constexpr std::size_t mostThreads = 1'000;
@@ -37,6 +42,17 @@ std::size_t threads(const Input& input, const char* option, std::size_t usual) {
                          ", \"" + input.option(option).value_or("") + "\" passed."};
     }
     return given;
+}
+
+/// Whoever gives a certificate must not be left to believe that it is used.
+void refuseUnused(const Input& input) {
+    for (const std::string option : {"tls-cert", "tls-key"}) {
+        if (input.option(option)) {
+            throw UsageError{"The option \"--" + option +
+                             "\" is for TLS, and no --listen asks for that: write --listen=https://127.0.0.1:8443, or "
+                             "leave it out."};
+        }
+    }
 }
 
 } // namespace
@@ -54,7 +70,8 @@ CommandDefinition HttpServeCommand::definition() const {
         .option("io-threads", "The number of threads that read and write (" +
                                   std::to_string(settings_.server.ioThreads) + " if not passed)")
         .flag("allow-anonymous", "Let anybody ask from anywhere although nothing tells who they are")
-        .withHelp("The http:serve command answers the routes that the application has registered:\n\n"
+        .withHelp("The http:serve command answers the routes that the application has registered, which http:routes "
+                  "lists:\n\n"
                   "  http:serve\n  http:serve --listen=127.0.0.1:8080 --workers=8\n"
                   "  http:serve --listen=unix:/run/missive/http.sock\n\n"
                   "Started by a socket of systemd it listens on --listen=systemd, or --listen=systemd:NAME where there "
@@ -62,8 +79,8 @@ CommandDefinition HttpServeCommand::definition() const {
                   "In TLS it needs a certificate and its key, here or in missive.http.tls of the configuration, and "
                   "reads both again at SIGHUP:\n\n"
                   "  http:serve --listen=https://127.0.0.1:8443 --tls-cert=shop.pem --tls-key=shop.key\n\n"
-                  "See http:routes for what they are. Told to stop (SIGTERM, SIGINT, SIGQUIT) it answers what has "
-                  "come and exits; told a second time it ends at once.");
+                  "Told to stop (SIGTERM, SIGINT, SIGQUIT) it answers what has come and exits; told a second time it "
+                  "ends at once.");
 }
 
 HttpServerOptions HttpServeCommand::options(const Input& input) const {
@@ -77,6 +94,7 @@ std::shared_ptr<TlsIdentity> HttpServeCommand::identity(const Input& input,
                                                         const std::vector<ServedSocket>& sockets) const {
     const auto encrypted = std::ranges::find(sockets, true, &ServedSocket::isEncrypted);
     if (encrypted == sockets.end()) {
+        refuseUnused(input);
         return nullptr;
     }
     const TlsFiles files{input.option("tls-cert").value_or(settings_.tls.certificate),
@@ -152,6 +170,7 @@ int HttpServeCommand::execute(const Input& input, Output& output) {
     for (auto& each : sockets) {
         server.listen(std::move(each.socket), each.isMonitor, each.isEncrypted ? proof.get() : nullptr);
     }
+    std::unique_ptr<BackgroundTask> cutOff;
     {
         const WorkBeside beside{services_.besides};
         const auto tasks = served->startBeside();
@@ -174,7 +193,9 @@ int HttpServeCommand::execute(const Input& input, Output& output) {
         });
         systemd.ready();
         server.run();
+        cutOff = endDespiteWork(services_.tasks, lastWork, services_.logs.channel("http"));
     }
+    cutOff.reset();
     endDespiteHandlers(server.handledRoutes(), services_.logs.channel("http"));
     return success;
 }

@@ -1,5 +1,6 @@
 #include <UI/Missive/Http/Console/ServedApplication.hpp>
 
+#include <Domain/Missive/Patience.hpp>
 #include <UI/Missive/Http/HttpRoutes.hpp>
 
 #include <algorithm>
@@ -12,6 +13,9 @@ namespace missive {
 namespace {
 
 constexpr std::chrono::milliseconds sampleEvery{5'000};
+
+/// The server cannot end before it has looked.
+constexpr std::chrono::milliseconds lookAtMost{1'000};
 
 std::vector<MetricDefinition> definitions(const std::vector<MetricSource>& sources) {
     auto all = HttpMetrics::definitions();
@@ -47,9 +51,11 @@ ServedApplication::ServedApplication(const HttpRoutes& routes, const HttpService
                .figures = [this] { return server_.figures(); },
                .sampleSources = [this] { sampleSources(); },
                .openApi = routes.openApi()}},
-      feeds_{services.clock, log_},
+      feeds_{services.clock, log_, settings.server.streamBytes},
       application_{{.routes = routes.routes(),
                     .middleware = routes.middleware(),
+                    .hooks = routes.hooks(),
+                    .log = log_,
                     .handler = RouteHandler{services.buses, idempotent_, services.waiter, services.random},
                     .feeds = feeds_,
                     .errors = ErrorAnswers{routes.statuses(), log_},
@@ -85,6 +91,7 @@ void ServedApplication::sampleSources() {
 
 void ServedApplication::sampleQueues() {
     try {
+        const Patience patience{lookAtMost};
         queueMetrics_.sample();
     } catch (const std::exception& error) {
         log_.write(LogLevel::Warning, std::string{"The queues cannot be counted: "} + error.what(), {});

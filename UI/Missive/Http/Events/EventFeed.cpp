@@ -25,6 +25,7 @@ std::optional<std::size_t> knownOf(const EventFeed::Position& position, const Ev
 
 void EventFeed::add(const EventsWanted& wanted, std::shared_ptr<EventListener> listener) {
     Listening one{std::move(listener), wanted.asked.after, wanted.problemOf};
+    one.turn = turns_ == 0 ? 0 : turns_ - 1; // before the one that was served last, behind those that wait already
     one.isOpen = std::any_of(listening_.begin(), listening_.end(), [&](const Listening& other) {
         return other.isOpen && !other.isBehind && other.after == one.after;
     });

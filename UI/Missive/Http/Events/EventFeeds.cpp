@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <stdexcept>
 #include <utility>
 #include <vector>
 
@@ -105,10 +106,21 @@ void EventFeeds::ask(const Due& due) {
     try {
         const Patience patience{waitForServers};
         const auto came = (*due.source)(due.asked);
+        expectFitting(came);
         const std::lock_guard lock{mutex_};
         feeds_.at(due.key).feed.tell(due.asked.after, came);
     } catch (...) {
         fail(due, std::current_exception());
+    }
+}
+
+void EventFeeds::expectFitting(const ServerSentEvents& came) const {
+    for (const auto& event : came.events) {
+        if (event.text().size() > mostBytes_) {
+            throw std::length_error{"The event \"" + event.id() + "\" has " + std::to_string(event.text().size()) +
+                                    " bytes, and may have " + std::to_string(mostBytes_) +
+                                    " (missive.http.stream_bytes)."};
+        }
     }
 }
 

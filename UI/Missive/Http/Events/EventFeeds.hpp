@@ -7,7 +7,9 @@
 
 #include <chrono>
 #include <condition_variable>
+#include <cstddef>
 #include <exception>
+#include <limits>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -23,8 +25,10 @@ public:
     /// Between two looks for the same entity.
     static constexpr std::chrono::milliseconds pause{500};
 
-    /// Both must outlive it.
-    EventFeeds(const Clock& clock, Log& log) noexcept : clock_{clock}, log_{log} {}
+    /// Both must outlive it. A source that tells an event of more than `mostBytes` fails: no stream could take it, and
+    /// its clients would come back for it for ever.
+    EventFeeds(const Clock& clock, Log& log, std::size_t mostBytes = std::numeric_limits<std::size_t>::max()) noexcept
+        : clock_{clock}, log_{log}, mostBytes_{mostBytes} {}
 
     /// Has a listener told until what this returns is destroyed, which has to be before this ends.
     std::shared_ptr<void> listen(const EventsWanted& wanted, std::shared_ptr<EventListener> listener);
@@ -55,11 +59,13 @@ private:
     void end();
     std::optional<Due> nextDue(std::chrono::nanoseconds& idle);
     void ask(const Due& due);
+    void expectFitting(const ServerSentEvents& came) const;
     void fail(const Due& due, const std::exception_ptr& error);
     void report(const std::string& route, const std::exception_ptr& error);
 
     const Clock& clock_;
     Log& log_;
+    std::size_t mostBytes_;
     std::mutex mutex_;
     std::condition_variable hasChanged_;
     /// Only who asks takes any out.

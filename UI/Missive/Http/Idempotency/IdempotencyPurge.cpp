@@ -1,6 +1,7 @@
 #include <UI/Missive/Http/Idempotency/IdempotencyPurge.hpp>
 
 #include <Application/Missive/Bus/ErrorText.hpp>
+#include <Domain/Missive/Patience.hpp>
 
 #include <atomic>
 #include <chrono>
@@ -12,6 +13,9 @@ namespace {
 
 constexpr std::chrono::hours interval{1};
 constexpr std::size_t piece = 1000;
+
+/// It is tried again in an hour, and must not keep a server from ending whose database is away.
+constexpr std::chrono::milliseconds waitForServers{1'000};
 
 } // namespace
 
@@ -49,6 +53,7 @@ std::unique_ptr<BackgroundTask> IdempotencyPurge::start(BackgroundTasks& tasks) 
 bool IdempotencyPurge::forgetSome() {
     std::size_t forgotten = 0;
     try {
+        const Patience patience{waitForServers};
         unitOfWork_.run({}, [&] { forgotten = store_.purge(clock_.now(), piece); });
     } catch (...) {
         const auto error = errorText(std::current_exception());

@@ -8,6 +8,7 @@
 #include <boost/asio/use_awaitable.hpp>
 
 #include <netinet/in.h>
+#include <netinet/tcp.h>
 #include <sys/socket.h>
 
 #include <algorithm>
@@ -24,6 +25,8 @@ constexpr std::size_t handshakeReadSize = 4'096;
 /// Of text that becomes records of TLS at once.
 constexpr std::size_t mostSealed = 65'536;
 constexpr std::size_t mostKept = 16'384;
+/// Of what TLS itself has to say, while it waits for something else to be said: who asks for more is up to no good.
+constexpr std::size_t mostReplies = 65'536;
 
 } // namespace
 
@@ -98,6 +101,9 @@ Awaitable<bool> ClientStream::read(std::string& buffer, std::size_t most) {
         if (tls_ && !writesBeside_ && tls_->hasOutgoing() && !co_await sendReplies()) {
             co_return false;
         }
+        if (writesBeside_ && tls_ && tls_->outgoing() > mostReplies) {
+            co_return false;
+        }
         const auto size = buffer.size();
         buffer.resize(size + most);
         const auto [failure, count] = co_await socket_->async_read_some(asio::buffer(&buffer[size], most), tuple);
@@ -112,13 +118,17 @@ Awaitable<bool> ClientStream::read(std::string& buffer, std::size_t most) {
 
 bool ClientStream::readWaiting(std::string& buffer, std::size_t most) {
     const auto size = buffer.size();
-    const auto count = socket_->receiveNow(buffer, most);
-    if (!tls_ || count == 0) {
-        return count > 0;
+    while (socket_->receiveNow(buffer, most) > 0) {
+        if (!tls_) {
+            return true;
+        }
+        tls_->receive(std::string_view{buffer}.substr(size));
+        buffer.resize(size);
+        if (const auto progress = tls_->read(buffer); progress != TlsSession::Progress::NeedsMore) {
+            return progress == TlsSession::Progress::Done;
+        }
     }
-    tls_->receive(std::string_view{buffer}.substr(size));
-    buffer.resize(size);
-    return tls_->read(buffer) == TlsSession::Progress::Done;
+    return false;
 }
 
 Awaitable<bool> ClientStream::writeSome(std::string_view& text) {
@@ -146,6 +156,11 @@ Awaitable<bool> ClientStream::writeSome(std::string_view& text) {
         }
     }
     co_return true;
+}
+
+void ClientStream::noticeSilence(std::chrono::milliseconds within) {
+    const auto milliseconds = static_cast<unsigned>(within.count());
+    ::setsockopt(socket_->native_handle(), IPPROTO_TCP, TCP_USER_TIMEOUT, &milliseconds, sizeof milliseconds);
 }
 
 void ClientStream::finish() {

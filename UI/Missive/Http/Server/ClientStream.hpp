@@ -4,6 +4,7 @@
 #include <UI/Missive/Http/Server/Awaitable.hpp>
 #include <UI/Missive/Http/Tls/TlsSession.hpp>
 
+#include <chrono>
 #include <cstddef>
 #include <memory>
 #include <string>
@@ -31,7 +32,12 @@ public:
     Awaitable<bool> read(std::string& buffer, std::size_t most);
 
     /// From now on one coroutine reads while another one writes: what TLS itself has to say goes with what is written.
+    /// A client that has the latter say more than is ever needed is as one that has gone.
     void writesBeside() noexcept { writesBeside_ = true; }
+
+    /// From now on the connection ends once nothing that was sent has arrived for so long: the client has gone without
+    /// a word, with its network. Otherwise that takes the system a quarter of an hour.
+    void noticeSilence(std::chrono::milliseconds within);
 
     /// The same with what has come already, without waiting.
     bool readWaiting(std::string& buffer, std::size_t most);

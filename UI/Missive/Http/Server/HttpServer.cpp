@@ -15,6 +15,7 @@
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/use_awaitable.hpp>
 
+#include <fcntl.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <sys/socket.h>
@@ -29,6 +30,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -42,6 +44,12 @@ constexpr auto tuple = asio::as_tuple(asio::use_awaitable);
 
 /// Of those who look after a server, beyond what all others can take.
 constexpr std::size_t monitorConnections = 32;
+
+/// Connections that had come before the wish to stop, which those that go on coming must not delay.
+constexpr int mostWaiting = 1'024;
+
+/// Of so many connections the last ones are told that they are too many; those beyond are not.
+constexpr std::size_t told(std::size_t most) noexcept { return most + most / 10 + 1; }
 
 /// How often a thread looks for what has taken too long: finely enough for the shortest of its limits.
 std::chrono::milliseconds tickOf(const HttpServerOptions& options) {
@@ -66,9 +74,18 @@ struct IoThread {
     std::atomic<std::chrono::nanoseconds> turnedAt;
 };
 
+/// Another descriptor of this socket, which no process that this one starts gets.
+int another(int descriptor) {
+    const int same = ::fcntl(descriptor, F_DUPFD_CLOEXEC, 0);
+    if (same < 0) {
+        throw std::system_error{errno, std::generic_category(), "A socket cannot be listened on"};
+    }
+    return same;
+}
+
 struct Listener {
     Listener(asio::io_context& io, ListeningSocket listening, bool monitors, const TlsIdentity* provenBy)
-        : socket{std::move(listening)}, readable{io, ::dup(socket->descriptor())}, isMonitor{monitors},
+        : socket{std::move(listening)}, readable{io, another(socket->descriptor())}, isMonitor{monitors},
           identity{provenBy} {}
 
     void close() {
@@ -125,7 +142,7 @@ struct HttpServer::State {
 };
 
 std::size_t HttpServer::State::mostAccepted(const Listener& listener) const {
-    return options.maxConnections + options.maxConnections / 10 + 1 + (listener.isMonitor ? monitorConnections : 0);
+    return told(options.maxConnections) + (listener.isMonitor ? monitorConnections : 0);
 }
 
 asio::awaitable<void> HttpServer::State::accept(Listener& listener) {
@@ -186,6 +203,9 @@ void HttpServer::State::welcome(OpenDescriptor descriptor, const Listener& liste
     const auto most = listener.isMonitor ? mostAccepted(listener) : options.maxConnections;
     const bool isOneTooMany = shared.connections++ >= most || ofAddress > options.perAddress;
     EndingCall onEnd{std::move(leave)};
+    if (ofAddress > told(options.perAddress)) {
+        return; // to tell it takes a second, and in TLS a handshake: of connections that others could have
+    }
     AcceptedConnection accepted{std::move(descriptor), peer, isOneTooMany, std::move(onEnd),
                                 listener.identity == nullptr ? nullptr : listener.identity->begin()};
     auto& thread = threads[nextThread++ % threads.size()];
@@ -224,7 +244,7 @@ asio::awaitable<void> HttpServer::State::drain() {
     ending.expires_after(options.drainDelay);
     co_await ending.async_wait(tuple);
     for (auto& listener : listeners) {
-        while (acceptOne(listener) == Accepting::Accepted) {
+        for (int i = 0; i < mostWaiting && acceptOne(listener) == Accepting::Accepted; ++i) {
         }
         listener.close();
     }

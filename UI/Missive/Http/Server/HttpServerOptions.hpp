@@ -47,7 +47,8 @@ struct HttpServerOptions {
     Duration idleTimeout{60'000};
 
     std::size_t maxConnections = 1'024;
-    /// Of one address, of IPv6 of one /64; not for loopback and unix sockets.
+    /// Of one address, of IPv6 of one /64; not for loopback and unix sockets. A tenth more are told so, those beyond
+    /// are closed at once.
     std::size_t perAddress = 64;
     std::size_t requestsPerConnection = 1'000;
 

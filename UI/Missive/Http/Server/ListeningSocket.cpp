@@ -14,8 +14,10 @@
 #include <cerrno>
 #include <charconv>
 #include <cstddef>
+#include <cstdint>
 #include <cstring>
 #include <stdexcept>
+#include <string_view>
 #include <system_error>
 #include <utility>
 
@@ -25,15 +27,32 @@ namespace {
 constexpr int backlog = 1'024;
 constexpr mode_t socketMode = 0660;
 
+std::string_view remedy(bool isPath, int error) {
+    switch (error) {
+    case EADDRINUSE:
+        return " Is another server running there?";
+    case EADDRNOTAVAIL:
+        return " Is it an address of this machine?";
+    case EACCES:
+        return isPath ? " Let this user write in its folder, or give another path."
+                      : " Ports below 1024 are the administrator's: take a higher one, or give the program "
+                        "CAP_NET_BIND_SERVICE.";
+    case ENOENT:
+        return " Make the folder it lies in, or give another path.";
+    default:
+        return "";
+    }
+}
+
 [[noreturn]] void fail(const std::string& address, int error) {
     throw std::runtime_error{"Cannot listen on " + address + ": " + std::generic_category().message(error) + '.' +
-                             (error == EADDRINUSE ? " Is another server running there?" : "")};
+                             std::string{remedy(address.starts_with("unix:"), error)}};
 }
 
 [[noreturn]] void refuse(const std::string& address) {
     throw std::invalid_argument{"\"" + address +
                                 "\" is no address to listen on. Give 127.0.0.1:8000, [::1]:8000, "
-                                "unix:/path/of/a.sock or systemd."};
+                                "unix:/path/of/a.sock or systemd, with https:// before it for TLS."};
 }
 
 void check(int result, const std::string& address) {
@@ -87,6 +106,13 @@ void removeStale(const std::string& path, const sockaddr_un& place, const std::s
     } else if (error != ENOENT) { // removed meanwhile
         fail(address, error == 0 || error == EAGAIN ? EADDRINUSE : error);
     }
+}
+
+/// Tells one file from another that had the same path; of no file it is all zero.
+std::pair<std::uint64_t, std::uint64_t> fileAt(const std::string& path) {
+    struct stat found{};
+    return ::lstat(path.c_str(), &found) == 0 ? std::pair<std::uint64_t, std::uint64_t>{found.st_dev, found.st_ino}
+                                              : std::pair<std::uint64_t, std::uint64_t>{};
 }
 
 } // namespace
@@ -163,6 +189,7 @@ ListeningSocket ListeningSocket::onPath(const std::string& path) {
         fail(address, error);
     }
     listening.path_ = path;
+    listening.file_ = fileAt(path);
     check(::listen(descriptor, backlog), address);
     listening.address_ = address;
     listening.isUnixSocket_ = listening.isLocal_ = true;
@@ -193,14 +220,16 @@ ListeningSocket::ListeningSocket(int descriptor, bool isInherited)
 ListeningSocket::ListeningSocket(ListeningSocket&& other) noexcept
     : descriptor_{std::exchange(other.descriptor_, -1)}, isInherited_{other.isInherited_},
       isUnixSocket_{other.isUnixSocket_}, isLocal_{other.isLocal_}, address_{std::move(other.address_)},
-      path_{std::exchange(other.path_, {})} {}
+      path_{std::exchange(other.path_, {})}, file_{std::exchange(other.file_, {})} {}
 
+/// Takes the path away first: a server that starts at this moment finds nothing there, and not a socket without an
+/// owner that it would replace by its own.
 ListeningSocket::~ListeningSocket() {
+    if (!path_.empty() && fileAt(path_) == file_) {
+        ::unlink(path_.c_str());
+    }
     if (descriptor_ >= 0 && !isInherited_) {
         ::close(descriptor_);
-    }
-    if (!path_.empty()) {
-        ::unlink(path_.c_str());
     }
 }
 

@@ -1,8 +1,10 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace missive {
 
@@ -10,7 +12,8 @@ namespace missive {
 class ListeningSocket {
 public:
     /// Listens on `127.0.0.1:8000`, `[::1]:8000` (port 0 finds a free one), or `unix:/run/missive/http.sock`, which is
-    /// made with mode 0660 and replaces one that nobody listens on any more. Throws std::invalid_argument for another
+    /// made with mode 0660, replaces one that nobody listens on any more, and is taken away in the end unless it was
+    /// replaced itself. Throws std::invalid_argument for another
     /// address, std::runtime_error when it cannot be listened on.
     static ListeningSocket on(const std::string& address);
 
@@ -42,8 +45,9 @@ private:
     bool isUnixSocket_ = false;
     bool isLocal_ = false;
     std::string address_;
-    /// Of a unix socket that was made here.
+    /// Of a unix socket that was made here, and the file that it is.
     std::string path_;
+    std::pair<std::uint64_t, std::uint64_t> file_;
 };
 
 } // namespace missive

@@ -31,6 +31,7 @@ using std::chrono::nanoseconds;
 constexpr auto forever = nanoseconds::max();
 constexpr std::size_t headReadSize = 4'096;
 constexpr std::size_t bodyReadSize = 65'536;
+constexpr std::size_t mostKept = 16'384;
 constexpr std::size_t mostDropped = 65'536;
 constexpr std::chrono::seconds longestDropping{1};
 
@@ -113,6 +114,7 @@ private:
         request_ = {};
         request_.peer = accepted_.peer;
         times_ = {};
+        begun_ = {};
         const auto reading = co_await readHead();
         if (reading != Reading::Ready) {
             if (reading == Reading::Refused) {
@@ -154,6 +156,9 @@ private:
     asio::awaitable<Reading> readHead() {
         reader_.reset();
         isIdle_ = buffer_.empty();
+        if (isIdle_ && buffer_.capacity() > mostKept) { // as a body leaves it
+            buffer_.shrink_to_fit();
+        }
         expireAfter(isIdle_ ? state_.options.idleTimeout : state_.options.headerTimeout);
         for (;;) {
             const auto progress = buffer_.empty() ? RequestReader::Progress::NeedsMore : reader_.read(buffer_);
@@ -185,7 +190,7 @@ private:
         if (head.contentLength && *head.contentLength > most) {
             co_return ProblemDetails::of("request.too_large");
         }
-        if (!held.growTo(head.contentLength.value_or(0))) {
+        if (!held.hasRoomFor(head.contentLength.value_or(0))) {
             co_return tooMuch();
         }
         if (request_.headers.find("Expect") && !isHttp10_ && buffer_.empty()) {
@@ -197,12 +202,13 @@ private:
         bodyBegun_ = state_.clock.elapsed();
         RequestBody body{head.contentLength, most};
         std::optional<ProblemDetails> problem;
-        while (!problem && !body.read(buffer_, request_.body)) {
+        for (bool isWhole = false; !problem && !isWhole;) {
+            isWhole = body.read(buffer_, request_.body);
             problem = body.problem();
             if (!problem && !held.growTo(request_.body.size())) {
                 problem = tooMuch();
             }
-            if (!problem && !co_await readMoreOfBody()) {
+            if (!problem && !isWhole && !co_await readMoreOfBody()) {
                 isGone_ = !isExpired_;
                 problem = ProblemDetails::of("request.timeout", "The body did not arrive in time.");
             }
@@ -286,6 +292,7 @@ private:
     asio::awaitable<void> stream(const HttpResponse& response) {
         keepsAlive_ = false;
         stream_.writesBeside();
+        stream_.noticeSilence(state_.options.writeTimeout);
         events_ = std::make_shared<EventStream>(state_, request_, response, isHttp10_);
         const std::shared_ptr<StreamWire> wire = shared_from_this();
         hasLastAnswer_ = co_await serveStream(io_, wire, events_, response.events);

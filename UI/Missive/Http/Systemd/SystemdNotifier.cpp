@@ -6,6 +6,7 @@
 #include <sys/un.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <utility>
@@ -26,8 +27,9 @@ std::unique_ptr<BackgroundTask> SystemdNotifier::watch(BackgroundTasks& tasks,
     if (socket_.empty() || interval_.count() <= 0) {
         return nullptr;
     }
-    return tasks.every(interval_, [this, livesSince = std::move(livesSince)] {
-        if (livesSince(interval_)) {
+    const auto within = std::max<std::chrono::milliseconds>(interval_, std::chrono::seconds{1});
+    return tasks.every(interval_, [this, within, livesSince = std::move(livesSince)] {
+        if (livesSince(within)) {
             send("WATCHDOG=1");
         }
     });

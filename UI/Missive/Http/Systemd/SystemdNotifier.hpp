@@ -23,7 +23,8 @@ public:
     void stopping() const { send("STOPPING=1"); }
 
     /// Says twice in each `WatchdogSec=` that it lives, as long as that is true: `livesSince` is asked whether it did
-    /// anything within this time. Nothing without a watchdog. The task must end before this.
+    /// anything within this time, which is a second at least: who lives need not say so more often. Nothing without a
+    /// watchdog. The task must end before this.
     std::unique_ptr<BackgroundTask> watch(BackgroundTasks& tasks,
                                           std::function<bool(std::chrono::nanoseconds)> livesSince) const;
 

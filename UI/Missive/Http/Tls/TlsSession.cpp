@@ -95,10 +95,10 @@ void TlsSession::finish() {
     }
 }
 
-bool TlsSession::hasOutgoing() const noexcept { return BIO_ctrl_pending(outgoing_) > 0; }
+std::size_t TlsSession::outgoing() const noexcept { return BIO_ctrl_pending(outgoing_); }
 
 void TlsSession::takeOutgoing(std::string& bytes) {
-    const auto size = BIO_ctrl_pending(outgoing_);
+    const auto size = outgoing();
     if (size > 0) {
         const auto before = bytes.size();
         bytes.resize(before + size);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -42,8 +43,9 @@ public:
     /// Makes the bytes that say that nothing more comes (`close_notify`), unless the session is broken or ended.
     void finish();
 
-    /// Whether there is something to send.
-    bool hasOutgoing() const noexcept;
+    /// How many bytes there are to send.
+    std::size_t outgoing() const noexcept;
+    bool hasOutgoing() const noexcept { return outgoing() > 0; }
 
     /// Appends what is to be sent, and forgets it.
     void takeOutgoing(std::string& bytes);

@@ -17,6 +17,7 @@
 #include <memory>
 #include <stdexcept>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace missive::test {
@@ -148,6 +149,31 @@ TEST_CASE("events cannot be dispatched together past a unit of work") {
     auto envelopes = pings(1);
     CHECK_THROWS_AS(rig.unitOfWork.run({}, rig.listener, [&] { rig.events.dispatchAll(envelopes); }), std::logic_error);
     CHECK(rig.journal.entries().empty());
+}
+
+TEST_CASE("the events of a unit of work are stored in one call where its database is, and others wait") {
+    Events rig;
+    const auto rows = std::make_shared<ScriptedTransport>("rows", rig.journal);
+    rig.transports.add(transportEntry("rows", rows, nullptr, {}, true));
+    auto events = pings(4);
+    for (auto& event : events) {
+        event.add(TransportNamesStamp{{event.message().as<Ping>()->number == 2 ? "other" : "rows"}});
+    }
+    rig.unitOfWork.run({}, rig.listener, [&] { rig.events.store(std::move(events)); });
+    CHECK(rig.journal.entries() ==
+          Strings{"middleware", "middleware", "middleware", "middleware", "rows:send", "other:send"});
+    REQUIRE(rows->sent().size() == 3);
+    CHECK(rows->sent()[2].message().as<Ping>()->number == 3);
+}
+
+TEST_CASE("no event of a unit of work is stored when one of them cannot be") {
+    Events rig;
+    rig.transports.add(transportEntry("rows", rig.other, nullptr, {}, true));
+    auto events = pings(2);
+    events[0].add(TransportNamesStamp{{"rows"}});
+    events[1].add(TransportNamesStamp{{"nowhere"}});
+    CHECK_THROWS(rig.unitOfWork.run({}, rig.listener, [&] { rig.events.store(std::move(events)); }));
+    CHECK(rig.other->sent().empty());
 }
 
 } // namespace missive::test

@@ -155,4 +155,15 @@ TEST_CASE("a handler may ask which message it handles") {
     CHECK(current->envelope().type() == TypeId::of<Ping>());
 }
 
+TEST_CASE("a handler of many may ask which messages it handles") {
+    CHECK(CurrentMessage::together().empty());
+    const std::vector<Envelope> envelopes{received("first"), received("second")};
+    const DispatchContext handling{envelopes, "async"};
+    const DispatchContext inner{"call-2"};
+    CHECK(CurrentMessage::together().data() == envelopes.data());
+    CHECK(CurrentMessage::together().size() == 2);
+    const DispatchContext one{envelopes.front(), "async"};
+    CHECK(CurrentMessage::together().size() == 1);
+}
+
 } // namespace missive::test

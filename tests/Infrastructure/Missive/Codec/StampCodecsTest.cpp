@@ -4,6 +4,7 @@
 #include <Domain/Missive/Stamp/ErrorDetailsStamp.hpp>
 #include <Domain/Missive/Stamp/ForwardStamp.hpp>
 #include <Domain/Missive/Stamp/RedeliveryStamp.hpp>
+#include <Domain/Missive/Stamp/ResentStamp.hpp>
 #include <Domain/Missive/Stamp/TraceParentStamp.hpp>
 #include <Domain/Missive/Stamp/TraceStateStamp.hpp>
 #include <Domain/Missive/Stamp/TransportMessageIdStamp.hpp>
@@ -109,6 +110,16 @@ TEST_CASE("an application sends a stamp of its own once it is registered") {
     CHECK_THROWS_AS(codecs.registerStamp<TenantStamp>("X-Missive-Stamp-Other"), std::logic_error);
     CHECK_THROWS_AS(StampCodecs::standard().registerStamp<TenantStamp>("X-Missive-Parked"), std::logic_error);
     CHECK_THROWS_AS(StampCodecs::standard().registerStamp<TenantStamp>("type"), std::logic_error);
+}
+
+TEST_CASE("that a copy may have come before is said by a bare header") {
+    const auto codecs = StampCodecs::standard();
+    CHECK(codecs.find(TypeId::of<ResentStamp>())->header == "X-Missive-Resent");
+    CHECK(written(ResentStamp{}) == "1");
+    Stamps stamps;
+    codecs.find("X-Missive-Resent")->decode("1", stamps);
+    REQUIRE(stamps.size() == 1);
+    CHECK(stamps[0].as<ResentStamp>() != nullptr);
 }
 
 TEST_CASE("correlation, cause and trace are bare texts in headers that PHP has no meaning for") {

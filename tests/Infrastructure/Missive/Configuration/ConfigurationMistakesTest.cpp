@@ -89,6 +89,7 @@ const std::vector<Mistake>& mistakes() {
          {"m.yaml:2: missive.transports.a.outbox: The transport's own definition under \"framework:\" has an "
           "\"outbox\" too; remove one."}},
         {"missive: {transports: [async]}\n", {"missive.transports: Expected a map, found a list."}},
+        {"missive: [transports]\n", {"m.yaml:1: missive: Expected a map, found a list."}},
         {head + "    default_bus: messenger.bus.defualt\n", {"m.yaml:3", "no bus \"messenger.bus.defualt\""}},
         {"missive: {types: {a: X, b: X}}\n", {"missive.types.b: \"X\" is already the class of \"a\"."}},
         {"missive: {types: {a: [X]}}\n", {"missive.types.a: Expected text, found a list."}},

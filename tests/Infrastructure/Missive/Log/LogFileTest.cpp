@@ -135,6 +135,57 @@ TEST_CASE("a write that does not fit leaves no part of a line, and goes on when 
     CHECK(contentOf(path) == "12345\nwide\n");
 }
 
+TEST_CASE("wherever a write is cut short, the file is whole lines after it and after the next") {
+    Rig rig;
+    const std::string lines = "[2026-01-02T00:00:00.000000+00:00] one\n[2026-01-02T00:00:00.000000+00:00] two\n";
+    const auto child = ::fork();
+    if (child == 0) {
+        std::signal(SIGXFSZ, SIG_IGN);
+        int refused = 0;
+        for (std::size_t cutAt = 0; cutAt < lines.size(); ++cutAt) {
+            const auto name = std::to_string(cutAt) + ".log";
+            auto file = rig.file(name, {.isLocked = true, .cutsTornLines = true});
+            file.append("before\n", {});
+            const rlimit narrow{7 + cutAt, RLIM_INFINITY};
+            ::setrlimit(RLIMIT_FSIZE, &narrow);
+            try {
+                file.append(lines, {});
+            } catch (const std::runtime_error&) {
+                refused += contentOf(rig.directory.path() / name) == "before\n" ? 1 : 0;
+            }
+            const rlimit wide{RLIM_INFINITY, RLIM_INFINITY};
+            ::setrlimit(RLIMIT_FSIZE, &wide);
+            file.append(lines, {});
+        }
+        ::_exit(refused == static_cast<int>(lines.size()) ? 0 : 1);
+    }
+    int status = 1;
+    ::waitpid(child, &status, 0);
+    CHECK(status == 0);
+    for (std::size_t cutAt = 0; cutAt < lines.size(); ++cutAt) {
+        CHECK(contentOf(rig.directory.path() / (std::to_string(cutAt) + ".log")) == "before\n" + lines);
+    }
+}
+
+TEST_CASE("a torn line is cut off where it looks like a record's, however little of it there is") {
+    Rig rig;
+    const auto path = rig.directory.path() / "app.log";
+    for (const std::string& whole :
+         {std::string{"[2026-01-02T00:00:00"}, std::string{"{\"datetime\":\"2026-"}, std::string{"ts=2026-01-02T"}}) {
+        for (std::size_t length = 1; length <= whole.size(); ++length) {
+            rig.directory.write("app.log", "before\n" + whole.substr(0, length));
+            rig.file("app.log", {.isLocked = true, .cutsTornLines = true}).append("after\n", {});
+            CHECK(contentOf(path) == "before\nafter\n");
+        }
+    }
+    rig.directory.write("app.log", "[2026-01-02T00:00:00" + std::string(200'000, 'x'));
+    auto file = rig.file("app.log", {.isLocked = true, .cutsTornLines = true, .isSynced = true});
+    file.append("after\n", {});
+    CHECK(contentOf(path) == "after\n");
+    CHECK(file.takeRepaired() == 1);
+    CHECK(file.takeRepaired() == 0);
+}
+
 TEST_CASE("four processes append to one file in whole lines") {
     constexpr int processes = 4;
     constexpr int lines = 5'000;

@@ -8,8 +8,10 @@
 #include <Infrastructure/Missive/Postgres/PostgresConnection.hpp>
 #include <Infrastructure/Missive/Postgres/PostgresError.hpp>
 #include <Infrastructure/Missive/Runtime/PollWaiter.hpp>
+#include <Infrastructure/Missive/Runtime/SystemClock.hpp>
 #include <tests/contract/IdempotencyStoreContract.hpp>
 #include <tests/contract/InboxContract.hpp>
+#include <tests/contract/StatementWatchContract.hpp>
 #include <tests/contract/UnitOfWorkContract.hpp>
 #include <tests/support/RecordingLog.hpp>
 #include <tests/support/process/Eventually.hpp>
@@ -25,6 +27,29 @@ using namespace missive;
 using namespace missive::test;
 
 namespace {
+
+struct WatchedPostgres {
+    using Row = CounterRow;
+
+    WatchedPostgres() {
+        database.watchStatements(watch);
+        database.createSchema("", {"counter"});
+    }
+
+    SystemClock clock;
+    PollWaiter waiter;
+    RecordingLog log;
+    StatementWatch watch{clock};
+    OdbPostgresDatabase database{PostgresAddress::of(Dsn::parse(PostgresServer::shared().newDatabase()), {}), waiter,
+                                 log};
+    OdbPostgresUnitOfWork units{database, clock};
+    std::vector<std::string> addTrigger{
+        "CREATE TABLE seen (id BIGINT)",
+        "CREATE FUNCTION see() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN INSERT INTO seen VALUES (new.id); "
+        "DELETE FROM seen WHERE id < 0; RETURN new; END'",
+        "CREATE TRIGGER see AFTER INSERT ON counter FOR EACH ROW EXECUTE FUNCTION see()"};
+    std::string slowly = "SELECT pg_sleep(0.05)";
+};
 
 struct OnPostgres {
     OnPostgres() { database.createSchema("", {"counter"}); }
@@ -62,6 +87,8 @@ struct OnPostgres {
 };
 
 } // namespace
+
+TEST_CASE("statements on PostgreSQL are watched as the contract says") { statementWatchContract<WatchedPostgres>(); }
 
 TEST_CASE("the unit of work on PostgreSQL keeps the contract") { unitOfWorkContract<OnPostgres>(); }
 

@@ -3,10 +3,12 @@
 #include <Domain/Missive/ConcurrencyConflict.hpp>
 #include <Infrastructure/Missive/Persistence/Odb/Sqlite/OdbSqliteDatabase.hpp>
 #include <Infrastructure/Missive/Persistence/Odb/Sqlite/OdbSqliteUnitOfWork.hpp>
+#include <Infrastructure/Missive/Runtime/SystemClock.hpp>
 #include <Infrastructure/Missive/Sqlite/SqliteConnection.hpp>
 #include <Infrastructure/Missive/Sqlite/SqliteError.hpp>
 #include <tests/contract/IdempotencyStoreContract.hpp>
 #include <tests/contract/InboxContract.hpp>
+#include <tests/contract/StatementWatchContract.hpp>
 #include <tests/contract/UnitOfWorkContract.hpp>
 #include <tests/support/TemporaryDirectory.hpp>
 
@@ -53,6 +55,26 @@ struct OnSqlite {
     UnitOfWorkOutcome run(FunctionRef<void()> work) { return units.run({}, listener, work); }
 };
 
+struct WatchedSqlite {
+    using Row = CounterRow;
+
+    WatchedSqlite() {
+        database.watchStatements(watch);
+        database.createSchema("", {"counter"});
+    }
+
+    TemporaryDirectory directory;
+    SystemClock clock;
+    StatementWatch watch{clock};
+    OdbSqliteDatabase database{directory.file("application.db")};
+    OdbSqliteUnitOfWork units{database, clock};
+    std::vector<std::string> addTrigger{"CREATE TABLE seen (id INTEGER)",
+                                        "CREATE TRIGGER see AFTER INSERT ON counter BEGIN INSERT INTO seen VALUES "
+                                        "(new.id); DELETE FROM seen WHERE id < 0; END"};
+    std::string slowly = "WITH RECURSIVE n(i) AS (VALUES(1) UNION ALL SELECT i + 1 FROM n WHERE i < 500000) "
+                         "INSERT INTO seen SELECT i FROM n WHERE i < 0";
+};
+
 std::string errorOf(FunctionRef<void()> action) {
     try {
         action();
@@ -65,6 +87,8 @@ std::string errorOf(FunctionRef<void()> action) {
 } // namespace
 
 TEST_CASE("the ODB unit of work keeps the contract") { unitOfWorkContract<OnSqlite>(); }
+
+TEST_CASE("statements on SQLite are watched as the contract says") { statementWatchContract<WatchedSqlite>(); }
 
 TEST_CASE("the SQLite inbox keeps the contract") { inboxContract<OnSqlite>(); }
 

@@ -3,9 +3,11 @@
 #include <doctest/doctest.h>
 
 #include <array>
+#include <chrono>
 #include <csignal>
 #include <cstddef>
 #include <functional>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <sys/wait.h>
@@ -54,6 +56,23 @@ void say(int descriptor, std::string_view text) {
     [[maybe_unused]] const auto written = write(descriptor, text.data(), text.size());
 }
 
+/// Says that it was read, and is `step` further each time.
+class SteppingClock final : public Clock {
+public:
+    SteppingClock(int output, std::chrono::milliseconds step) : output_{output}, step_{step} {}
+
+    TimePoint now() const override { return TimePoint{}; }
+    std::chrono::nanoseconds elapsed() const override {
+        say(output_, "read");
+        return time_ += step_;
+    }
+
+private:
+    int output_;
+    std::chrono::milliseconds step_;
+    mutable std::chrono::nanoseconds time_{0};
+};
+
 } // namespace
 
 TEST_CASE("a signal is told by its name and does not end the process") {
@@ -72,16 +91,23 @@ TEST_CASE("a signal is told by its name and does not end the process") {
     CHECK(child.exitCode() == 0);
 }
 
-TEST_CASE("a second signal ends the process at once") {
+TEST_CASE("a second signal ends the process at once, and one in the same instant is the first once more") {
+    using namespace std::chrono_literals;
     const Child child{[](int output) {
-        const ProcessSignals signals{{SIGTERM, SIGINT}, [&](std::string_view name) { say(output, name); }};
+        const ProcessSignals signals{{SIGTERM, SIGINT},
+                                     [](std::string_view) {},
+                                     ProcessSignals::Second::EndsProcess,
+                                     std::make_shared<SteppingClock>(output, 200ms)};
         kill(getpid(), SIGINT);
         for (;;) {
             pause();
         }
     }};
-    CHECK(child.readSome() == "SIGINT");
+    CHECK(child.readSome() == "read");
+    child.signal(SIGINT);
+    CHECK(child.readSome() == "read");
     child.signal(SIGTERM);
+    CHECK(child.readSome() == "read");
     CHECK(child.exitCode() == 128 + SIGTERM);
 }
 

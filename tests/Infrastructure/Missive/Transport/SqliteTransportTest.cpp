@@ -1,3 +1,5 @@
+#include <Domain/Missive/Stamp/DelayStamp.hpp>
+#include <Domain/Missive/Stamp/TransportMessageIdStamp.hpp>
 #include <Infrastructure/Missive/Sqlite/SqliteError.hpp>
 #include <tests/Infrastructure/Missive/Transport/SqliteFixtures.hpp>
 #include <tests/contract/OutboxContract.hpp>
@@ -84,6 +86,32 @@ TEST_CASE("messages of several claims are acknowledged at once, and those that a
     CHECK(single(*rig.connection(), "SELECT group_concat(id) FROM messenger_messages WHERE delivered_at IS NOT NULL") ==
           "7,221,300");
     CHECK(rig.first.messageCounts().ready == 9);
+}
+
+TEST_CASE("each of many messages that are sent together is the row that its id names, due in its own time") {
+    OwnFile rig;
+    std::vector<Envelope> notes;
+    std::vector<int> due;
+    for (int number = 1; number <= 23; ++number) {
+        notes.push_back(Envelope::of(Note{number}));
+        if (number % 5 == 0) {
+            notes.back().add(DelayStamp{std::chrono::hours{1}});
+        } else {
+            due.push_back(number);
+        }
+    }
+    rig.first.send(notes);
+    for (int number = 1; number <= 23; ++number) {
+        const auto& id = notes[static_cast<std::size_t>(number - 1)].last<TransportMessageIdStamp>()->id;
+        CAPTURE(number);
+        CHECK(single(*rig.connection(), "SELECT CAST(body AS INTEGER) FROM messenger_messages WHERE id = " + id) ==
+              std::to_string(number));
+    }
+    const auto received = rig.first.receive(30);
+    CHECK(numbersOf(received) == due);
+    rig.first.acknowledge(received);
+    rig.clock.advance(std::chrono::hours{1});
+    CHECK(numbersOf(rig.first.receive(30)) == std::vector<int>{5, 10, 15, 20});
 }
 
 TEST_CASE("a message between two that are acknowledged together stays claimed") {

@@ -157,6 +157,22 @@ TEST_CASE("a mistyped abbreviation suggests what may have been meant") {
     CHECK(console.err.str().find("messenger:stats") == std::string::npos);
 }
 
+TEST_CASE("an unknown command of a namespace that there is suggests all that lies in it") {
+    Console console;
+    std::string ran;
+    auto application = console.application();
+    addMessenger(application, ran);
+    CHECK(application.run({"mess:frobnicate"}) == 1);
+    CHECK(ran.empty());
+    const auto text = console.err.str();
+    CHECK(text.find("  Did you mean one of these?") != std::string::npos);
+    CHECK(text.find("      messenger:consume") != std::string::npos);
+    CHECK(text.find("      messenger:stats") != std::string::npos);
+    CHECK(text.find("      list") == std::string::npos);
+    CHECK(application.run({"nothing:frobnicate"}) == 1);
+    CHECK(console.err.str().find("Did you mean", text.size()) == std::string::npos);
+}
+
 TEST_CASE("a namespace alone lists its commands and is a failure") {
     Console console;
     std::string ran;

@@ -8,6 +8,9 @@
 
 #include <doctest/doctest.h>
 
+#include <sstream>
+#include <string>
+
 using namespace missive;
 using namespace missive::test;
 
@@ -55,6 +58,26 @@ TEST_CASE("a listing ends at its maximum and says so, a filter counts what it fo
     CHECK(rig.noted("Showing 1 message(s)."));
     CHECK(rig.run({"messenger:failed:show", "--max=0"}) == 1);
     CHECK(rig.noted("Option \"max\" must be a positive integer, \"0\" passed."));
+}
+
+TEST_CASE("a listing fits the terminal, and is left whole for what reads it elsewhere") {
+    MessengerRig rig;
+    auto& failed = rig.transport("failed", "failed");
+    const std::string error =
+        "There are 0 pieces of the mug that was ordered, and nobody knows when there will be more.";
+    MessengerRig::send(failed,
+                       MessengerRig::failedNote(1).with(ErrorDetailsStamp{"DomainException", std::int64_t{7}, error}));
+    rig.columns = std::nullopt;
+    CHECK(rig.run({"messenger:failed:show"}) == 0);
+    CHECK(rig.said(error));
+    rig.columns = 80;
+    CHECK(rig.run({"messenger:failed:show"}) == 0);
+    std::istringstream lines{rig.out.str()};
+    for (std::string line; std::getline(lines, line);) {
+        CHECK(line.size() <= 80);
+    }
+    CHECK(rig.said("There are 0"));
+    CHECK(rig.said("more."));
 }
 
 TEST_CASE("delayed, claimed and parked messages are counted and listed with the others") {

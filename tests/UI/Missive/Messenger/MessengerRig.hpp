@@ -32,7 +32,9 @@
 #include <tests/support/RecordingLog.hpp>
 #include <tests/support/SilentUnitOfWorkListener.hpp>
 
+#include <cstddef>
 #include <memory>
+#include <optional>
 #include <sstream>
 #include <string>
 #include <utility>
@@ -99,7 +101,7 @@ public:
         out.str("");
         err.str("");
         ConsoleStreams streams{in, out, err};
-        streams.width = 110;
+        streams.width = columns;
         ConsoleApplication console{"Missive", "0.1.0", streams};
         const std::vector<std::function<void(WorkerEvents&)>> listeners{
             [this](WorkerEvents& events) { logWorkerEvents(events, names_, log); }};
@@ -133,6 +135,7 @@ public:
     }
 
     std::istringstream in;
+    std::optional<std::size_t> columns{110};
     std::ostringstream out;
     std::ostringstream err;
     FakeClock clock;

@@ -19,7 +19,7 @@ std::vector<WrongInput> wrongJson() {
          {malformed + "The field \"lines[0].quantity\" must be a whole number, but is the string \"2\"."}},
         {"a number beyond all numbers",
          create(order("\"Ada\"", "99999999999999999999")),
-         {malformed + "The field \"lines[0].quantity\" must be a whole number, but is 99999999999999999999."}},
+         {malformed + "The field \"lines[0].quantity\" is out of range: 99999999999999999999."}},
         {"a field twice",
          create(order("\"Ada\"", "2", ", \"orderId\": \"x\"")),
          {malformed + "The field \"orderId\" occurs twice."}},

@@ -5,6 +5,7 @@
 #include <odb/pgsql/connection-factory.hxx>
 #include <odb/pgsql/database.hxx>
 
+#include <functional>
 #include <memory>
 #include <utility>
 
@@ -24,6 +25,9 @@ private:
 public:
     explicit OdbPostgresConnections(PostgresConnector& connector) : connector_{connector} {}
 
+    /// Has the connections that are made from now on call this when a statement has its result. It must outlive them.
+    void onResult(const std::function<void()>& told) noexcept { onResult_ = &told; }
+
     /// The statements of others on a connection of this pool.
     static PostgresConnection& postgres(odb::pgsql::connection& connection) {
         return *static_cast<PooledConnection&>(connection).postgres_;
@@ -31,11 +35,16 @@ public:
 
 protected:
     pooled_connection_ptr create() override {
-        return pooled_connection_ptr{new (odb::details::shared) PooledConnection{*db_, connector_.connect()}};
+        auto connection = connector_.connect();
+        if (onResult_ != nullptr) {
+            connection->onResult(*onResult_);
+        }
+        return pooled_connection_ptr{new (odb::details::shared) PooledConnection{*db_, std::move(connection)}};
     }
 
 private:
     PostgresConnector& connector_;
+    const std::function<void()>* onResult_ = nullptr;
 };
 
 } // namespace missive

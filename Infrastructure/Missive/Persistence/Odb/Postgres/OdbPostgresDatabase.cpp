@@ -2,6 +2,7 @@
 
 #include <Domain/Missive/ConcurrencyConflict.hpp>
 #include <Infrastructure/Missive/Persistence/Odb/Postgres/OdbPostgresConnections.hpp>
+#include <Infrastructure/Missive/Persistence/Odb/StatementTracer.hpp>
 #include <Infrastructure/Missive/Postgres/PostgresError.hpp>
 #include <Infrastructure/Missive/Postgres/PostgresInbox.hpp>
 
@@ -36,12 +37,22 @@ constexpr std::string_view narrowestLimit =
 } // namespace
 
 OdbPostgresDatabase::OdbPostgresDatabase(PostgresAddress address, Waiter& waiter, Log& log)
-    : connector_{std::move(address), PostgresConnection::Session::Kept, waiter, log},
-      database_{std::make_unique<odb::pgsql::database>("", std::make_unique<OdbPostgresConnections>(connector_))} {}
+    : connector_{std::move(address), PostgresConnection::Session::Kept, waiter, log} {
+    auto connections = std::make_unique<OdbPostgresConnections>(connector_);
+    connections_ = connections.get();
+    database_ = std::make_unique<odb::pgsql::database>("", std::move(connections));
+}
 
 OdbPostgresDatabase::~OdbPostgresDatabase() = default;
 
 odb::database& OdbPostgresDatabase::database() noexcept { return *database_; }
+
+void OdbPostgresDatabase::watchStatements(StatementWatch& watch) {
+    tracer_ = std::make_unique<StatementTracer>(watch, StatementTracer::Begins::WithExecute);
+    database_->tracer(*tracer_);
+    resultCame_ = [&watch] { watch.end(&watch); };
+    connections_->onResult(resultCame_);
+}
 
 std::size_t OdbPostgresDatabase::countTables(const std::vector<std::string>& tables) {
     const odb::pgsql::connection_ptr connection{database_->connection()};

@@ -3,15 +3,22 @@
 #include <Infrastructure/Missive/Persistence/Odb/OdbDatabase.hpp>
 #include <Infrastructure/Missive/Postgres/PostgresConnector.hpp>
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <vector>
 
-namespace odb::pgsql {
+namespace odb {
+class tracer;
+
+namespace pgsql {
 class database;
 }
+} // namespace odb
 
 namespace missive {
+
+class OdbPostgresConnections;
 
 /// A PostgreSQL database opened through ODB, whose prepared statements need sessions of their own: no proxy that pools
 /// transactions in between. It also holds the inbox.
@@ -27,6 +34,7 @@ public:
     odb::pgsql::database& postgres() noexcept { return *database_; }
     std::optional<ConnectionLimit> connectionLimit() override;
     void rethrow() const override;
+    void watchStatements(StatementWatch& watch) override;
 
 private:
     std::size_t countTables(const std::vector<std::string>& tables) override;
@@ -34,6 +42,10 @@ private:
     void prepareOwnTables() override;
 
     PostgresConnector connector_;
+    std::unique_ptr<odb::tracer> tracer_;
+    std::function<void()> resultCame_;
+    /// The database's own.
+    OdbPostgresConnections* connections_ = nullptr;
     std::unique_ptr<odb::pgsql::database> database_;
     /// Has the server make an index.
     std::unique_ptr<PostgresConnection> indexing_;

@@ -2,6 +2,7 @@
 
 #include <Domain/Missive/ConcurrencyConflict.hpp>
 #include <Infrastructure/Missive/Persistence/Odb/Sqlite/OdbSqliteConnections.hpp>
+#include <Infrastructure/Missive/Persistence/Odb/StatementTracer.hpp>
 #include <Infrastructure/Missive/Sqlite/SqliteError.hpp>
 
 #include <odb/sqlite/database.hxx>
@@ -15,9 +16,11 @@ namespace missive {
 
 OdbSqliteDatabase::OdbSqliteDatabase(std::string path, std::chrono::milliseconds lockTimeout) : path_{std::move(path)} {
     try {
+        auto connections = std::make_unique<OdbSqliteConnections>(lockTimeout);
+        connections_ = connections.get();
         database_ = std::make_unique<odb::sqlite::database>(
             path_, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_PRIVATECACHE, true, "",
-            std::make_unique<OdbSqliteConnections>(lockTimeout));
+            std::move(connections));
     } catch (...) {
         rethrow();
     }
@@ -26,6 +29,12 @@ OdbSqliteDatabase::OdbSqliteDatabase(std::string path, std::chrono::milliseconds
 OdbSqliteDatabase::~OdbSqliteDatabase() = default;
 
 odb::database& OdbSqliteDatabase::database() noexcept { return *database_; }
+
+void OdbSqliteDatabase::watchStatements(StatementWatch& watch) {
+    tracer_ = std::make_unique<StatementTracer>(watch, StatementTracer::Begins::Later);
+    database_->tracer(*tracer_);
+    connections_->watch(watch);
+}
 
 std::size_t OdbSqliteDatabase::countTables(const std::vector<std::string>& tables) {
     const odb::sqlite::connection_ptr connection{database_->connection()};

@@ -8,11 +8,17 @@
 #include <string>
 #include <vector>
 
-namespace odb::sqlite {
+namespace odb {
+class tracer;
+
+namespace sqlite {
 class database;
 }
+} // namespace odb
 
 namespace missive {
+
+class OdbSqliteConnections;
 
 /// An SQLite file opened through ODB: write-ahead log, `synchronous=NORMAL`, private cache, foreign keys on.
 class OdbSqliteDatabase final : public OdbDatabase {
@@ -28,12 +34,16 @@ public:
     odb::database& database() noexcept override;
     odb::sqlite::database& sqlite() noexcept { return *database_; }
     void rethrow() const override;
+    void watchStatements(StatementWatch& watch) override;
 
 private:
     std::size_t countTables(const std::vector<std::string>& tables) override;
     void alone(FunctionRef<void()> action) override;
 
     std::string path_;
+    std::unique_ptr<odb::tracer> tracer_;
+    /// The database's own.
+    OdbSqliteConnections* connections_ = nullptr;
     std::unique_ptr<odb::sqlite::database> database_;
 };
 

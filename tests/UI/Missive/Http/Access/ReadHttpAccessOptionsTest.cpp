@@ -158,4 +158,11 @@ TEST_CASE("a token that stands there itself is refused and not told") {
     CHECK_FALSE(contains(read.problems + read.shown, hash));
 }
 
+TEST_CASE("a rate or tokens in another form are told of once") {
+    CHECK(ReadOptions{"    rate: 100/s\n"}.problems ==
+          "app.yaml:3: missive.http.rate: Expected a map, found the text \"100/s\".\n");
+    CHECK(ReadOptions{"    tokens: [till]\n"}.problems ==
+          "app.yaml:3: missive.http.tokens: Expected a map, found a list.\n");
+}
+
 } // namespace missive::test

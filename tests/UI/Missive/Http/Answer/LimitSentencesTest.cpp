@@ -28,6 +28,7 @@ TEST_CASE("H-05: a limit is told with its figure and its key") {
     CHECK(sentence("request.headers_too_large") ==
           "They are at most 100 (missive.http.header_fields), of 16384 bytes in all (missive.http.header_bytes).");
     CHECK(sentence("request.too_large") == "It has at most 1048576 bytes (missive.http.body_bytes).");
+    CHECK(sentence("server.streams") == "Streams of events are at most 64 (missive.http.streams).");
     CHECK(sentence("server.slow") == "It waits 30 s (missive.http.handler_timeout).");
 }
 
@@ -59,7 +60,7 @@ TEST_CASE("problems that no limit makes have no sentence of one") {
         CAPTURE(problem.code);
         const bool isOfALimit = problem.code.ends_with("_large") || problem.code.ends_with("_long") ||
                                 problem.code == "request.timeout" || problem.code == "server.busy" ||
-                                problem.code == "server.slow";
+                                problem.code == "server.slow" || problem.code == "server.streams";
         CHECK(sentence(problem.code).empty() != isOfALimit);
     }
 }

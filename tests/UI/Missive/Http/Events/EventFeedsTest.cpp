@@ -152,6 +152,49 @@ TEST_CASE("who took a piece is told the rest once it has room, and nothing befor
     CHECK(feeding.diary.asked() == Asked{"start", "2"});
 }
 
+TEST_CASE("those who keep coming anew, each from another place, keep nobody from hearing what happens") {
+    Feeding feeding;
+    for (int i = 0; i < 100; ++i) {
+        feeding.diary.write("entry");
+    }
+    const auto reader = feeding.listen("99");
+    feeding.look();
+    REQUIRE(reader->text == Diary::text(100, "entry"));
+    feeding.diary.write("news");
+    for (int i = 1; i <= 3; ++i) {
+        feeding.listen(std::to_string(i));
+        feeding.look();
+    }
+    CHECK(reader->text == Diary::text(100, "entry") + Diary::text(101, "news"));
+}
+
+TEST_CASE("an event that no stream could take is a failure of its source, not one that is asked for over and over") {
+    Feeding feeding;
+    EventFeeds feeds{feeding.clock, feeding.log, 100};
+    const auto listen = [&] {
+        auto reader = std::make_shared<Reader>();
+        feeding.listening.push_back(feeds.listen({"diary", feeding.source, {{}, {}}, &Feeding::problemOf}, reader));
+        return reader;
+    };
+    const auto open = listen();
+    feeds.askDue();
+    feeding.diary.write(std::string(100 - Diary::text(1, "").size(), 'x'));
+    feeding.clock.advance(EventFeeds::pause);
+    feeds.askDue();
+    CHECK_FALSE(open->hasEnded);
+    feeding.diary.write(std::string(101 - Diary::text(1, "").size(), 'x'));
+    feeding.clock.advance(EventFeeds::pause);
+    feeds.askDue();
+    CHECK(open->hasEnded);
+    CHECK(feeding.log.has(LogLevel::Error, "The events of diary cannot be told: The event \"2\" has 101 bytes, and may "
+                                           "have 100 (missive.http.stream_bytes)."));
+    const auto again = listen();
+    feeding.clock.advance(EventFeeds::pause);
+    feeds.askDue();
+    CHECK(again->refusal == "diary.unknown");
+    feeding.listening.clear();
+}
+
 TEST_CASE("streams end with their source, once they have everything") {
     Feeding feeding;
     feeding.diary.write("a");

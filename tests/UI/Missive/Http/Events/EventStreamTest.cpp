@@ -2,6 +2,10 @@
 
 #include <doctest/doctest.h>
 
+#include <netinet/in.h>
+#include <netinet/tcp.h>
+#include <sys/socket.h>
+
 #include <chrono>
 #include <stdexcept>
 #include <string>
@@ -121,6 +125,20 @@ TEST_CASE("a client that leaves is noticed although there is nothing to tell it"
     halved.finishSending();
     CHECK(soon([&] { return server.listening == 0 && server.server.server.figures().connections == 0; }));
     CHECK(server.log().size() == 2);
+}
+
+TEST_CASE("a stream ends soon whose client has gone with its network, without a word") {
+    StreamingServer server;
+    auto client = server.open();
+    REQUIRE(server.isOpen(1));
+    bool isNoticed = false;
+    for (int descriptor = 3; descriptor < 256; ++descriptor) {
+        unsigned milliseconds = 0;
+        socklen_t size = sizeof milliseconds;
+        isNoticed = isNoticed || (::getsockopt(descriptor, IPPROTO_TCP, TCP_USER_TIMEOUT, &milliseconds, &size) == 0 &&
+                                  milliseconds == 30'000);
+    }
+    CHECK(isNoticed);
 }
 
 TEST_CASE("what a client says into its stream is dropped") {

@@ -1,5 +1,6 @@
 #include <UI/Missive/Http/Idempotency/IdempotencyPurge.hpp>
 
+#include <Domain/Missive/Patience.hpp>
 #include <tests/support/DirectUnitOfWork.hpp>
 #include <tests/support/FakeBackgroundTasks.hpp>
 #include <tests/support/FakeClock.hpp>
@@ -26,11 +27,13 @@ public:
             throw std::runtime_error{"disk full"};
         }
         CHECK(by == FakeClock::start());
+        patience = Patience::atMost(std::chrono::seconds{30});
         const auto purged = std::min(count, most);
         count -= purged;
         return purged;
     }
 
+    std::chrono::milliseconds patience{};
     std::size_t count = 2500;
     bool fails = false;
 };
@@ -63,6 +66,7 @@ TEST_CASE("a server that ends before its first hour forgets a thousand") {
     Rig rig;
     rig.purge.start(rig.tasks).reset();
     CHECK(rig.answers.count == 1500);
+    CHECK(rig.answers.patience == std::chrono::seconds{1});
 }
 
 TEST_CASE("answers that cannot be forgotten are logged, and tried again an hour later") {

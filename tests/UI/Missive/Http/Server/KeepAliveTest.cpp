@@ -2,6 +2,7 @@
 
 #include <doctest/doctest.h>
 
+#include <chrono>
 #include <string>
 
 namespace missive::test {
@@ -138,6 +139,17 @@ TEST_CASE("what was answered is told with what it cost") {
     CHECK(server.service.lastTimes.bytesIn == request.size());
     CHECK(server.service.lastTimes.bytesOut == answer.size());
     CHECK(server.service.lastTimes.total >= server.service.lastTimes.handled + server.service.lastTimes.queued);
+}
+
+TEST_CASE("what is refused before its head has come whole did not take the time of the request before") {
+    RunningServer server;
+    auto client = server.client();
+    client.send(get("/a"));
+    CHECK(client.answer().ends_with("GET /a []"));
+    client.send("nonsense\r\n");
+    CHECK(client.answer().starts_with("HTTP/1.1 400 "));
+    server.stop();
+    CHECK(server.service.lastTimes.total == std::chrono::nanoseconds{0});
 }
 
 } // namespace missive::test

@@ -102,13 +102,42 @@ TEST_CASE("H-05: all bodies together are held to a limit, and what is answered f
     }
     std::string answer;
     do {
-        answer = server.ask(post(501));
+        answer = server.ask(post(502));
     } while (answer.starts_with("HTTP/1.1 200"));
     CHECK(answer.starts_with("HTTP/1.1 503"));
     CHECK(contains(answer, "\r\nRetry-After: 1\r\n"));
     first.send("b");
     CHECK(first.answer().starts_with("HTTP/1.1 200"));
     CHECK(server.ask(post(1'500)).starts_with("HTTP/1.1 200"));
+}
+
+TEST_CASE("H-05: bodies that are only announced keep nobody from sending one") {
+    auto options = RunningServer::quick();
+    options.bodyBytesTotal = 1'500;
+    const RunningServer server{options};
+    std::vector<RawClient> announcing;
+    for (std::size_t i = 0; i < 3; ++i) {
+        announcing.push_back(server.client());
+        announcing.back().send("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\n");
+        while (server.server.figures().inFlight <= i) {
+            std::this_thread::yield();
+        }
+    }
+    CHECK(server.ask(post(1'500)).starts_with("HTTP/1.1 200"));
+}
+
+TEST_CASE("H-05: a body in one piece counts with all others, too") {
+    auto options = RunningServer::quick();
+    options.bodyBytesTotal = 1'500;
+    const RunningServer server{options};
+    CHECK(contains(server.ask(post(1'501)), "server.busy"));
+    const auto chunked = [](std::size_t size) {
+        std::string body(size, 'c');
+        return "POST / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n" +
+               std::string{size == 1'500 ? "5dc" : "5dd"} + "\r\n" + body + "\r\n0\r\n\r\n";
+    };
+    CHECK(server.ask(chunked(1'500)).starts_with("HTTP/1.1 200"));
+    CHECK(contains(server.ask(chunked(1'501)), "server.busy"));
 }
 
 TEST_CASE("H-05: what does not come in time is answered with that, and what never began is closed without a word") {

@@ -52,6 +52,27 @@ TEST_CASE("H-05: an address has as many connections as it may have, and not one 
     }
 }
 
+TEST_CASE("H-05: an address that comes far too often is closed without a word, and takes nobody else's connections") {
+    auto options = RunningServer::quick();
+    options.perAddress = 2;
+    options.maxConnections = 8;
+    RunningServer server{options};
+    bool isCounted = true;
+    server.service.onConnect = [&](const HttpPeer&) { return !isCounted; };
+    std::vector<RawClient> flood;
+    for (int i = 0; i < 10; ++i) {
+        flood.push_back(server.client());
+    }
+    CHECK(flood[2].answer().find("server.busy") != std::string::npos);
+    for (std::size_t i = 3; i < flood.size(); ++i) {
+        CHECK(flood[i].isClosed());
+        CHECK(flood[i].unread().empty());
+    }
+    isCounted = false;
+    auto other = server.client();
+    CHECK(isServed(other));
+}
+
 TEST_CASE("H-05: what speaks for many, as a proxy does, is not held to the connections of one address") {
     auto options = RunningServer::quick();
     options.perAddress = 1;

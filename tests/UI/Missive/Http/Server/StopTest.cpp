@@ -4,12 +4,14 @@
 #include <doctest/doctest.h>
 
 #include <dirent.h>
+#include <fcntl.h>
 #include <sys/stat.h>
 
 #include <atomic>
 #include <chrono>
 #include <fstream>
 #include <future>
+#include <memory>
 #include <optional>
 #include <stdexcept>
 #include <string>
@@ -198,6 +200,20 @@ TEST_CASE("H-27: clients that leave before their answer leave nothing behind") {
     CHECK(openDescriptors() <= before + 1);
 }
 
+TEST_CASE("no process that a server starts gets a socket of it") {
+    const RunningServer server;
+    auto client = server.client();
+    client.send(get("/x"));
+    CHECK(client.answer().ends_with("GET /x []"));
+    for (int descriptor = 3; descriptor < 256; ++descriptor) {
+        struct stat found{};
+        if (::fstat(descriptor, &found) == 0 && S_ISSOCK(found.st_mode)) {
+            CAPTURE(descriptor);
+            CHECK((::fcntl(descriptor, F_GETFD) & FD_CLOEXEC) != 0);
+        }
+    }
+}
+
 TEST_CASE("H-24: a unix socket is for its group, replaces a stale one and no other, and is gone in the end") {
     const TemporaryDirectory directory;
     const auto path = directory.file("http.sock");
@@ -218,6 +234,16 @@ TEST_CASE("H-24: a unix socket is for its group, replaces a stale one and no oth
     CHECK(again.ask(get("/z")).ends_with("GET /z []"));
     std::ofstream{directory.file("plain")} << "mine";
     CHECK_THROWS_AS(ListeningSocket::on("unix:" + directory.file("plain")), std::runtime_error);
+}
+
+TEST_CASE("H-24: a unix socket that another server has put in the place of this one's is left to it") {
+    const TemporaryDirectory directory;
+    const auto path = directory.file("http.sock");
+    auto before = std::make_unique<ListeningSocket>(ListeningSocket::on("unix:" + path));
+    REQUIRE(::unlink(path.c_str()) == 0);
+    const RunningServer after{RunningServer::quick(), "unix:" + path};
+    before.reset();
+    CHECK(after.ask(get("/x")).ends_with("GET /x []"));
 }
 
 TEST_CASE("H-24: a unix socket that somebody is slow to answer at is not waited for, and not taken away") {
@@ -255,6 +281,11 @@ TEST_CASE("H-24: a port that is taken and an address that is none are told") {
     CHECK_THROWS_WITH_AS(ListeningSocket::on(socket.address()),
                          doctest::Contains("Address already in use. Is another server running there?"),
                          std::runtime_error);
+    CHECK_THROWS_WITH_AS(ListeningSocket::on("203.0.113.1:0"), doctest::Contains("Is it an address of this machine?"),
+                         std::runtime_error);
+    const TemporaryDirectory directory;
+    CHECK_THROWS_WITH_AS(ListeningSocket::on("unix:" + directory.file("no/http.sock")),
+                         doctest::Contains("Make the folder it lies in, or give another path."), std::runtime_error);
     CHECK_FALSE(ListeningSocket::on("0.0.0.0:0").isLocal());
     for (const std::string address : {"", "8000", ":8000", "localhost:8000", "127.0.0.1:65536", "127.0.0.1:", "::1:80",
                                       "[::1]", "127.0.0.1:x", "unix:"}) {

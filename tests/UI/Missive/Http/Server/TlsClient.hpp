@@ -8,6 +8,7 @@
 #include <openssl/x509.h>
 
 #include <array>
+#include <csignal>
 #include <memory>
 #include <stdexcept>
 #include <string>
@@ -38,6 +39,7 @@ public:
                                 static_cast<unsigned>(wire.size()));
         session_.reset(SSL_new(context_.get()));
         SSL_set_fd(session_.get(), descriptor());
+        std::signal(SIGPIPE, SIG_IGN); // OpenSSL writes so that it comes where the server has gone
         ERR_clear_error();
         if (SSL_connect(session_.get()) != 1) {
             fail();

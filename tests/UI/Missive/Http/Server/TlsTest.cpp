@@ -1,6 +1,7 @@
 #include <tests/UI/Missive/Http/Server/RunningServer.hpp>
 #include <tests/UI/Missive/Http/Server/TlsClient.hpp>
 #include <tests/UI/Missive/Http/Server/TlsFixture.hpp>
+#include <tests/support/process/Eventually.hpp>
 
 #include <doctest/doctest.h>
 
@@ -163,6 +164,27 @@ TEST_CASE("H-25: every connection ends with a word in TLS, also that of a refuse
     CHECK(answer.ends_with("GET /last []"));
     CHECK(busy.isClosed());
     CHECK(busy.wasFinished());
+}
+
+TEST_CASE("H-25: a stream ends whose client has TLS say more than there ever is to say") {
+    Encrypted encrypted;
+    encrypted.server.service.onHandle = [](const HttpRequest&) {
+        auto response = HttpResponse::empty(200);
+        response.events = [](const std::shared_ptr<EventListener>& listener) -> std::shared_ptr<void> {
+            listener->take({});
+            return listener;
+        };
+        return response;
+    };
+    auto client = encrypted.client({TLS1_3_VERSION, TLS1_3_VERSION});
+    client.send(get("/x"));
+    CHECK(client.answer(true).starts_with("HTTP/1.1 200 "));
+    CHECK(encrypted.server.server.figures().streams == 1);
+    for (int i = 0; i < 10'000; ++i) {
+        client.changeKeys();
+        client.send("x");
+    }
+    CHECK(eventually(5s, [&] { return encrypted.server.server.figures().streams == 0; }));
 }
 
 TEST_CASE("H-25: files that are read again count for new connections, and bad ones change nothing") {

@@ -55,6 +55,21 @@ TEST_CASE("the watchdog hears twice in its time that the service lives, and noth
     CHECK(socket.next(0ms).empty());
 }
 
+TEST_CASE("a watchdog that wants to hear something very often does not want more to be done") {
+    const TemporaryDirectory directory;
+    const SystemdNotifier notifier{
+        FixedEnvironment{{{"NOTIFY_SOCKET", directory.file("notify")}, {"WATCHDOG_USEC", "200000"}}}};
+    FakeBackgroundTasks tasks;
+    std::chrono::nanoseconds asked{};
+    const auto watching = notifier.watch(tasks, [&](std::chrono::nanoseconds time) {
+        asked = time;
+        return true;
+    });
+    REQUIRE(tasks.intervals == std::vector{std::chrono::milliseconds{100}});
+    tasks.tick();
+    CHECK(asked == 1s);
+}
+
 TEST_CASE("who was not started by systemd, or is not the process that is watched, says nothing") {
     const TemporaryDirectory directory;
     FakeBackgroundTasks tasks;

@@ -1,0 +1,23 @@
+#pragma once
+
+#include <Application/Benchmarking/Query/ComparedExecutions.hpp>
+#include <Domain/Benchmarking/ComparisonLimits.hpp>
+
+#include <string>
+#include <vector>
+
+namespace missive::benchmarking {
+
+/// Asks how what was measured differs from what it is measured by: each an execution, a run or a tag. Of two with
+/// several executions those of the same benchmark and runtime are compared.
+struct CompareBenchmarksQuery {
+    using Result = std::vector<ComparedExecutions>;
+
+    std::string one;
+    std::string other;
+    ComparisonLimits limits{};
+    /// Compares also what is not comparable.
+    bool force = false;
+};
+
+} // namespace missive::benchmarking

@@ -1,0 +1,39 @@
+#pragma once
+
+#include <Application/Benchmarking/Query/ExecutionView.hpp>
+#include <Application/Benchmarking/Query/WorkerShare.hpp>
+#include <Domain/Benchmarking/Environment.hpp>
+#include <Domain/Benchmarking/IterationResult.hpp>
+#include <Domain/Benchmarking/NoiseWarning.hpp>
+#include <Domain/Benchmarking/Statistics.hpp>
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace missive::benchmarking {
+
+/// What is known of an execution. Figures are made of the iterations that are ok; without one there are none.
+struct ExecutionReport {
+    ExecutionView execution;
+    /// In nanoseconds of one call.
+    std::optional<Statistics> statistics;
+    /// How many iterations ended how.
+    std::map<std::string, std::int64_t> statuses;
+    std::vector<NoiseWarning> warnings;
+    std::vector<WorkerShare> workers;
+    /// Medians, in bytes.
+    std::int64_t memoryPeak = 0;
+    std::int64_t memoryUsed = 0;
+    /// What a process needs beside the measuring.
+    double startUpNs = 0;
+    std::string environmentId;
+    std::optional<Environment> environment;
+    std::vector<IterationResult> iterations;
+
+    std::vector<double> samples() const;
+};
+
+} // namespace missive::benchmarking

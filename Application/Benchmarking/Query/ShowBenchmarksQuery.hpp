@@ -1,0 +1,18 @@
+#pragma once
+
+#include <Application/Benchmarking/Query/BenchmarkReportView.hpp>
+
+#include <string>
+#include <vector>
+
+namespace missive::benchmarking {
+
+/// Asks for the figures of executions.
+struct ShowBenchmarksQuery {
+    using Result = BenchmarkReportView;
+
+    /// Ids of executions or runs, or tags; the newest run without one.
+    std::vector<std::string> names;
+};
+
+} // namespace missive::benchmarking

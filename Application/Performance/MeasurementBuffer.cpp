@@ -1,0 +1,97 @@
+#include <Application/Performance/MeasurementBuffer.hpp>
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace missive::performance {
+
+namespace {
+
+constexpr std::chrono::seconds longestIdle{5};
+
+} // namespace
+
+std::optional<MeasurementBuffer::Ticket> MeasurementBuffer::push(Measurement measurement) {
+    const std::lock_guard lock{mutex_};
+    ++counts_.recorded;
+    if (isClosed_) {
+        ++counts_.droppedAtStop;
+        return std::nullopt;
+    }
+    if (counts_.held >= capacity_) {
+        ++counts_.droppedForRoom;
+        return std::nullopt;
+    }
+    waiting_.push_back(std::move(measurement));
+    ++counts_.held;
+    if (waiting_.size() == wanted_) {
+        offered_.notify_one();
+    }
+    return ++lastTicket_;
+}
+
+std::vector<Measurement> MeasurementBuffer::take(std::size_t most) {
+    const std::lock_guard lock{mutex_};
+    const auto count = std::min(most, waiting_.size());
+    const auto end = waiting_.begin() + static_cast<std::ptrdiff_t>(count);
+    std::vector<Measurement> taken{std::make_move_iterator(waiting_.begin()), std::make_move_iterator(end)};
+    waiting_.erase(waiting_.begin(), end);
+    return taken;
+}
+
+void MeasurementBuffer::settle(End end, std::size_t count) {
+    {
+        const std::lock_guard lock{mutex_};
+        auto& place = end == End::Stored ? counts_.stored : end == End::Sent ? counts_.sent : counts_.droppedAtStop;
+        place += count;
+        counts_.held -= count;
+        settledUpTo_ += count;
+    }
+    settled_.notify_all();
+}
+
+bool MeasurementBuffer::awaitSettled(Ticket ticket, std::chrono::nanoseconds within) {
+    std::unique_lock lock{mutex_};
+    ++hurried_;
+    offered_.notify_one();
+    const bool isDone = settled_.wait_for(lock, within, [&] { return settledUpTo_ >= ticket; });
+    --hurried_;
+    return isDone;
+}
+
+void MeasurementBuffer::await(std::size_t count, std::chrono::milliseconds interval) {
+    std::unique_lock lock{mutex_};
+    wanted_ = 1;
+    if (!offered_.wait_for(lock, longestIdle, [&] { return isClosed_ || !waiting_.empty(); })) {
+        return;
+    }
+    wanted_ = count;
+    offered_.wait_for(lock, interval, [&] { return isClosed_ || hurried_ > 0 || waiting_.size() >= count; });
+}
+
+void MeasurementBuffer::pause(std::chrono::milliseconds time) {
+    std::unique_lock lock{mutex_};
+    offered_.wait_for(lock, time, [&] { return isClosed_; });
+}
+
+void MeasurementBuffer::close() {
+    {
+        const std::lock_guard lock{mutex_};
+        isClosed_ = true;
+    }
+    offered_.notify_all();
+    settled_.notify_all();
+}
+
+bool MeasurementBuffer::isClosed() const {
+    const std::lock_guard lock{mutex_};
+    return isClosed_;
+}
+
+RecorderCounts MeasurementBuffer::counts() const {
+    const std::lock_guard lock{mutex_};
+    return counts_;
+}
+
+} // namespace missive::performance

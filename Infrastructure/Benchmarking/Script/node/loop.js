@@ -1,0 +1,7 @@
+exports.body = () => {
+    let sum = 0;
+    for (let i = 0; i < 100000; ++i) {
+        sum += (i * i) % 1000003;
+    }
+    return sum;
+};

@@ -1,0 +1,1 @@
+exports.body = () => Buffer.alloc(64 * 1024 * 1024, 1).length;

@@ -1,0 +1,7 @@
+<?php
+function body($inputs)
+{
+    usleep(1000);
+
+    return 0;
+}

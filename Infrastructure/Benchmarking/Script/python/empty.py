@@ -1,0 +1,2 @@
+def body(inputs):
+    return 0

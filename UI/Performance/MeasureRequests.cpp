@@ -1,0 +1,69 @@
+#include <UI/Performance/MeasureRequests.hpp>
+
+#include <UI/Missive/App.hpp>
+#include <UI/Performance/ServerTiming.hpp>
+
+#include <utility>
+
+namespace missive::performance {
+
+namespace {
+
+constexpr std::string_view withoutRoute = "_none";
+constexpr std::string_view unmatched = "_unmatched";
+
+std::string_view routeOf(const HttpRequest& request) {
+    return request.route == withoutRoute ? unmatched : std::string_view{request.route};
+}
+
+} // namespace
+
+bool MeasureRequests::isMeasured(const HttpRequest& request) const {
+    const auto route = routeOf(request);
+    return measuring_.recording() != nullptr && measuring_.measures(RouteKind::Http, route) &&
+           (route != unmatched || measuring_.options().tracksUnmatched);
+}
+
+void MeasureRequests::around(const HttpCall& call, FunctionRef<void()> run) {
+    const MeasuredWindow window{app_.clock(), measuring_.options()};
+    run();
+    if (!call.answer || !isMeasured(call.request)) {
+        return;
+    }
+    Measurement measurement;
+    window.note(measurement);
+    if (measuring_.options().serverTiming) {
+        call.answer->headers.add("Server-Timing", serverTiming(measurement));
+    }
+    measurement.status = call.answer->status;
+    auto& recorder = measuring_.recording()->recorder();
+    if (!recorder.choose(measurement)) {
+        return;
+    }
+    describe(call, measurement);
+    const bool waits = !measuring_.options().isAsync && call.stage == HttpCall::Stage::Handled;
+    recorder.keep(std::move(measurement), waits ? MetricsRecorder::Wait::Yes : MetricsRecorder::Wait::No);
+}
+
+void MeasureRequests::describe(const HttpCall& call, Measurement& measurement) {
+    const auto& request = call.request;
+    const auto& options = measuring_.options();
+    measurement.route = {app_.configuration().environment, RouteKind::Http, std::string{routeOf(request)}};
+    measurement.requestId = app_.ids().next().toString();
+    measurement.method = std::string{nameOf(request.method)};
+    measurement.path = options.path.kept(request.target.text());
+    if (const auto referer = request.headers.find("Referer")) {
+        measurement.referer = options.path.kept(*referer);
+    }
+    if (options.tracksUser && options.keepsRecords && request.principal) {
+        measurement.userIdentifier = request.principal->name;
+    }
+    if (call.match != nullptr && call.match->route != nullptr) {
+        const auto fields = call.match->route->pattern.fields();
+        for (std::size_t i = 0; i < fields.size() && i < call.match->values.size(); ++i) {
+            measurement.params[std::string{fields[i]}] = call.match->values[i];
+        }
+    }
+}
+
+} // namespace missive::performance

@@ -1,0 +1,25 @@
+#pragma once
+
+#include <UI/Missive/Http/HttpHook.hpp>
+#include <UI/Performance/MeasuredWindow.hpp>
+#include <UI/Performance/Measuring.hpp>
+
+namespace missive::performance {
+
+/// Measures requests: from when their route is known until their answer is complete.
+class MeasureRequests final : public HttpHook {
+public:
+    /// Both must outlive it.
+    MeasureRequests(App& app, Measuring& measuring) noexcept : app_{app}, measuring_{measuring} {}
+
+    void around(const HttpCall& call, FunctionRef<void()> run) override;
+
+private:
+    bool isMeasured(const HttpRequest& request) const;
+    void describe(const HttpCall& call, Measurement& measurement);
+
+    App& app_;
+    Measuring& measuring_;
+};
+
+} // namespace missive::performance

@@ -1,0 +1,136 @@
+#include <UI/Performance/Measuring.hpp>
+
+#include <Application/Performance/EventHandler/RecordMetricsMessageHandler.hpp>
+#include <Infrastructure/Performance/PerformanceMessages.hpp>
+#include <UI/Missive/App.hpp>
+#include <UI/Missive/Assembly/Messaging.hpp>
+#include <UI/Missive/Http/HttpRoutes.hpp>
+#include <UI/Performance/MeasureCommands.hpp>
+#include <UI/Performance/MeasureHandlers.hpp>
+#include <UI/Performance/MeasureRequests.hpp>
+#include <UI/Performance/PurgeMetrics.hpp>
+#include <UI/Performance/ReadPerformanceOptions.hpp>
+
+#include <algorithm>
+#include <array>
+#include <stdexcept>
+
+namespace missive::performance {
+
+namespace {
+
+constexpr std::chrono::hours purgeEvery{1};
+constexpr std::chrono::milliseconds longestBatch{100};
+
+/// Never measured: each measurement would breed one, and the framework's own commands are nobody's work.
+bool isOwn(RouteKind kind, std::string_view name) noexcept {
+    static constexpr std::array<std::string_view, 3> handlers{"performance.", "logging.", "monitor."};
+    static constexpr std::array<std::string_view, 8> commands{
+        "messenger:", "debug:", "http:", "perf:", "logging:", "help", "completion", "app:test-logging"};
+    const auto begins = [&](std::string_view prefix) { return name.starts_with(prefix); };
+    if (kind == RouteKind::Message) {
+        return std::ranges::any_of(handlers, begins);
+    }
+    return kind == RouteKind::Console && (name == "list" || std::ranges::any_of(commands, begins));
+}
+
+std::string roleOf(const std::string& command) {
+    return command == "http:serve" ? "http" : command == "messenger:consume" ? "worker" : "console";
+}
+
+} // namespace
+
+Measuring::Measuring(App& app)
+    : options_{readPerformanceOptions({app.section("nowo_performance"), app.section("performance")})},
+      isActive_{options_.measuresIn(app.configuration().environment)}, ignored_{options_.ignoredRoutes},
+      watch_{app.clock()}, database_{app, {options_.keepsRecords}} {
+    if (options_.isConfigured) {
+        app.message<RecordMetricsMessage>(wireName);
+        app.batch(wireName, RecordMetricsMessageHandler{database_.store(), app.clock()},
+                  {.size = 500, .wait = longestBatch});
+    }
+    if (isActive_) {
+        install(app);
+    }
+}
+
+void Measuring::install(App& app) {
+    if (options_.tracksQueries) {
+        app.database().watchStatements(watch_);
+    }
+    app.feature<HttpRoutes>().hook(std::make_shared<MeasureRequests>(app, *this));
+    if (options_.tracksMessages) {
+        app.hook(std::shared_ptr<HandlerHook>{std::make_shared<MeasureHandlers>(app, *this)});
+    }
+    app.hook(std::shared_ptr<ConsoleHook>{std::make_shared<MeasureCommands>(app, *this)});
+    if (options_.purgesItself) {
+        app.beside([this, &app] { return app.tasks().every(purgeEvery, [this, &app] { purge(app); }); });
+    }
+}
+
+void Measuring::assemble(App&, std::vector<WiringProblem>&) {}
+
+void Measuring::purge(App& app) {
+    try {
+        PurgeMetrics{database_.purge(), app.clock(), app.waiter()}.byAge(options_);
+    } catch (const std::exception& error) {
+        app.log("performance")
+            .write(LogLevel::Warning, std::string{"Old measurements could not be removed: "} + error.what(), {});
+    }
+}
+
+std::vector<std::string> Measuring::transports(const App& app) const {
+    return options_.isConfigured ? app.messaging().routing().namesFor(TypeId::of<RecordMetricsMessage>())
+                                 : std::vector<std::string>{};
+}
+
+FlushOptions Measuring::flushing(const App& app) const {
+    const auto names = transports(app);
+    const bool isSent = !names.empty() && std::ranges::all_of(names, [&](const std::string& name) {
+        const auto* entry = app.transportRegistry().find(name);
+        return entry != nullptr && entry->transport.outlivesProcess;
+    });
+    return {options_.isAsync, isSent ? StoringSituation::Way::Transport : StoringSituation::Way::None, options_.batch};
+}
+
+bool Measuring::measures(RouteKind kind, std::string_view name) const noexcept {
+    if (isOwn(kind, name) || (kind == RouteKind::Console && !options_.tracksConsole) ||
+        (kind == RouteKind::Http && name.starts_with("_missive") && !options_.tracksOwn)) {
+        return false;
+    }
+    return !ignored_.ignores(name);
+}
+
+void Measuring::tellLocal(App& app, const std::vector<std::string>& names) {
+    const auto why =
+        names.empty() ? std::string{"has no route"} : "is routed to " + names.front() + ", which ends with the process";
+    app.log("performance")
+        .write(names.empty() ? LogLevel::Info : LogLevel::Notice,
+               std::string{"Measurements are stored in this process, since "} + wireName + ' ' + why + '.', {});
+}
+
+void Measuring::around(App& app, const std::string& command, FunctionRef<void()> run) {
+    if (recording_ != nullptr) {
+        run();
+        return;
+    }
+    const auto flush = flushing(app);
+    const auto names = transports(app);
+    const bool isSent = flush.isAsync && flush.way == StoringSituation::Way::Transport;
+    try {
+        recording_ = std::make_unique<Recording>(app, database_, options_, flush,
+                                                 Recording::Role{roleOf(command), isSent ? names.front() : ""});
+    } catch (const std::runtime_error& error) { // no thread can be had
+        app.log("performance").write(LogLevel::Warning, std::string{"Nothing is measured: "} + error.what(), {});
+    }
+    if (flush.isAsync && !isSent && roleOf(command) != "console") {
+        tellLocal(app, names);
+    }
+    const struct End {
+        std::unique_ptr<Recording>& recording;
+        ~End() { recording.reset(); }
+    } end{recording_};
+    run();
+}
+
+} // namespace missive::performance

@@ -1,0 +1,46 @@
+#pragma once
+
+#include <Infrastructure/Performance/SqlAccessRecords.hpp>
+#include <Infrastructure/Performance/SqlMetricsOverview.hpp>
+#include <Infrastructure/Performance/SqlMetricsPurge.hpp>
+#include <Infrastructure/Performance/SqlMetricsRebuild.hpp>
+#include <Infrastructure/Performance/SqlMetricsStore.hpp>
+#include <Infrastructure/Performance/SqlRecorderBoard.hpp>
+
+#include <memory>
+
+namespace missive {
+
+class App;
+
+namespace performance {
+
+/// Measurements in the application's database, of whatever kind it is.
+class MetricsDatabase {
+public:
+    /// Opens nothing yet. Throws std::invalid_argument where nothing is known of that kind.
+    MetricsDatabase(App& app, StoreOptions options);
+
+    MetricsStore& store() noexcept { return store_; }
+    MetricsOverview& overview() noexcept { return overview_; }
+    AccessRecords& records() noexcept { return records_; }
+    RecorderBoard& board() noexcept { return board_; }
+    MetricsPurge& purge() noexcept { return purge_; }
+    MetricsRebuild& rebuild() noexcept { return rebuild_; }
+    SqlReading& reading() noexcept { return reading_; }
+
+private:
+    std::unique_ptr<SqlAccess> sql_;
+    SqlMetricsTables tables_;
+    SqlReading reading_;
+    SqlMetricsStore store_;
+    SqlMetricsOverview overview_{reading_};
+    SqlAccessRecords records_{reading_};
+    SqlRecorderBoard board_{reading_};
+    SqlMetricsPurge purge_{reading_};
+    SqlMetricsRebuild rebuild_{reading_, records_};
+};
+
+} // namespace performance
+
+} // namespace missive

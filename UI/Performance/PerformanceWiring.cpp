@@ -1,0 +1,24 @@
+#include <UI/Performance/PerformanceWiring.hpp>
+
+#include <UI/Missive/App.hpp>
+#include <UI/Performance/Console/PerfDiagnoseCommand.hpp>
+#include <UI/Performance/Console/PerfExportCommand.hpp>
+#include <UI/Performance/Console/PerfPurgeCommand.hpp>
+#include <UI/Performance/Console/PerfRebuildCommand.hpp>
+#include <UI/Performance/Console/PerfSetCommand.hpp>
+#include <UI/Performance/Console/PerfShowCommand.hpp>
+#include <UI/Performance/Measuring.hpp>
+
+namespace missive::performance {
+
+void wirePerformance(App& app) {
+    auto& measuring = app.feature<Measuring>();
+    app.console<PerfShowCommand>(app, measuring);
+    app.console<PerfDiagnoseCommand>(app, measuring);
+    app.console<PerfSetCommand>(app, measuring);
+    app.console<PerfPurgeCommand>(app, measuring);
+    app.console<PerfRebuildCommand>(app, measuring);
+    app.console<PerfExportCommand>(app, measuring);
+}
+
+} // namespace missive::performance

@@ -1,0 +1,90 @@
+#include <UI/Performance/ReadUnusedKeys.hpp>
+
+namespace missive::performance {
+
+namespace {
+
+constexpr std::int64_t leastRefresh = 5;
+constexpr std::int64_t mostRefresh = 86'400;
+
+bool isPath(const std::string& path) {
+    return path.starts_with('/') && path.find_first_of("?#") == std::string::npos &&
+           path.find("..") == std::string::npos;
+}
+
+void readDashboard(const PerformanceKeys& dashboard) {
+    dashboard.allow({"enabled", "prefix", "path", "roles", "enable_record_management", "enable_review_system",
+                     "auto_refresh_interval", "css_framework", "template", "layout_template", "date_formats",
+                     "enable_ranking_queries", "enable_statistics_page"});
+    for (const auto* key : {"enabled", "enable_record_management", "enable_review_system"}) {
+        static_cast<void>(dashboard.flag(key, std::string_view{key} == "enabled"));
+    }
+    const auto prefix = dashboard.text("prefix").value_or("");
+    const auto path = dashboard.text("path").value_or("/performance");
+    if (!prefix.empty() && !isPath(prefix)) {
+        dashboard.problem("prefix",
+                          "Expected a path that begins with /, without .., ? and #, found \"" + prefix + "\".");
+    }
+    if (!isPath(path)) {
+        dashboard.problem("path", "Expected a path that begins with /, without .., ? and #, found \"" + path + "\".");
+    }
+    const auto refresh = dashboard.integer("auto_refresh_interval", 0, 0, mostRefresh);
+    if (refresh > 0 && refresh < leastRefresh) {
+        dashboard.problem("auto_refresh_interval",
+                          "Expected 0, or at least 5 seconds, found " + std::to_string(refresh) + ".");
+    }
+}
+
+void readSecurity(const PerformanceKeys& security) {
+    security.allow({"access_roles", "allow_unauthenticated", "access_checker"});
+    const bool isOpen = security.flag("allow_unauthenticated", false);
+    if (security.texts("access_roles", {"ROLE_ADMIN"}).empty() && !isOpen) {
+        security.problem("access_roles", "Nobody may read without any; name one.");
+    }
+    if (security.has("access_checker")) {
+        security.problem("access_checker", "A service of PHP cannot be asked here; remove it.");
+    }
+}
+
+void readChannel(const PerformanceKeys& channel, const char* urlKey) {
+    channel.allow({"enabled", urlKey, "format", "headers"});
+    const bool isOn = channel.flag("enabled", false);
+    const auto url = channel.text(urlKey).value_or("");
+    if (isOn && url.empty()) {
+        channel.problem(urlKey, "It is enabled and has no URL; name one.");
+    } else if (!url.empty() && !url.starts_with("http://") && !url.starts_with("https://")) {
+        channel.problem(urlKey, "Expected a URL that begins with https:// or http://.");
+    }
+    static_cast<void>(channel.oneOf("format", "json", {"json", "slack", "teams"}));
+}
+
+void readNotifications(const PerformanceKeys& notifications) {
+    notifications.allow({"enabled", "http_timeout", "slack", "teams", "webhook", "email"});
+    static_cast<void>(notifications.flag("enabled", false));
+    static_cast<void>(notifications.number("http_timeout", 10, 0.1, 600));
+    readChannel(notifications.section("slack"), "webhook_url");
+    readChannel(notifications.section("teams"), "webhook_url");
+    readChannel(notifications.section("webhook"), "url");
+    if (const auto email = notifications.section("email"); email.flag("enabled", false)) {
+        email.problem("enabled", "Mail is not sent; use a webhook.");
+    }
+}
+
+} // namespace
+
+const std::vector<std::string>& unusedKeys() {
+    static const std::vector<std::string> keys{"table_name", "track_sub_requests", "cache",
+                                               "dashboard",  "security",           "notifications"};
+    return keys;
+}
+
+void readUnusedKeys(const PerformanceKeys& keys) {
+    if (const auto name = keys.text("table_name"); name && *name != "routes_data") {
+        keys.problem("table_name", "The table is called routes_data; remove this, found \"" + *name + "\".");
+    }
+    readDashboard(keys.section("dashboard"));
+    readSecurity(keys.section("security"));
+    readNotifications(keys.section("notifications"));
+}
+
+} // namespace missive::performance

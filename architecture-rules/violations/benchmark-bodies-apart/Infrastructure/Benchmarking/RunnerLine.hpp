@@ -1,0 +1,7 @@
+#pragma once
+
+namespace missive::benchmarking {
+
+struct RunnerLine {};
+
+} // namespace missive::benchmarking

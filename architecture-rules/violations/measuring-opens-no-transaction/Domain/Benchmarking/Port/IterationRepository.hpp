@@ -1,0 +1,10 @@
+#pragma once
+
+namespace missive::benchmarking {
+
+class IterationRepository {
+public:
+    virtual ~IterationRepository() = default;
+};
+
+} // namespace missive::benchmarking

@@ -1,0 +1,11 @@
+#pragma once
+
+#include <Domain/Benchmarking/Port/IterationRepository.hpp>
+
+namespace missive::benchmarking {
+
+class ShellExecutor {
+    IterationRepository& iterations_;
+};
+
+} // namespace missive::benchmarking

@@ -1,0 +1,59 @@
+#include <Infrastructure/Missive/Persistence/Odb/Postgres/OdbPostgresDatabase.hpp>
+#include <Infrastructure/Missive/Persistence/Odb/Postgres/OdbPostgresUnitOfWork.hpp>
+#include <Infrastructure/Missive/Runtime/PollWaiter.hpp>
+#include <Infrastructure/Performance/PostgresAccess.hpp>
+#include <tests/contract/MetricsStoreContract.hpp>
+#include <tests/support/FakeClock.hpp>
+#include <tests/support/RecordingLog.hpp>
+#include <tests/support/server/PostgresServer.hpp>
+
+#include <thread>
+
+using namespace missive;
+using namespace missive::test;
+
+namespace {
+
+struct OnPostgres {
+    FakeClock clock;
+    PollWaiter waiter;
+    RecordingLog log;
+    OdbPostgresDatabase database{PostgresAddress::of(Dsn::parse(PostgresServer::shared().newDatabase()), {}), waiter,
+                                 log};
+    OdbPostgresUnitOfWork units{database, clock};
+    performance::PostgresAccess sql{units};
+};
+
+} // namespace
+
+TEST_CASE("measurements on PostgreSQL are kept as the contract says") { metricsStoreContract<OnPostgres>(); }
+
+TEST_CASE("two who store the same routes at once neither lose anything nor lock each other out") {
+    MetricsRig<OnPostgres> rig;
+    rig.store.addMessages({});
+    constexpr int threads = 2;
+    constexpr int batches = 40;
+    constexpr int routes = 20;
+    std::vector<std::thread> running;
+    for (int thread = 0; thread < threads; ++thread) {
+        running.emplace_back([&, thread] {
+            for (int batch = 0; batch < batches; ++batch) {
+                std::vector<performance::Measurement> measurements;
+                for (int route = 0; route < routes; ++route) { // in an order of its own
+                    const auto name = "route_" + std::to_string(thread == 0 ? route : routes - route);
+                    measurements.push_back(MeasurementMother::request(name, 200, std::chrono::milliseconds{1}));
+                }
+                RecordingListener own;
+                rig.world.units.run({}, own, [&] { rig.store.add(measurements); });
+            }
+        });
+    }
+    for (auto& each : running) {
+        each.join();
+    }
+    std::int64_t samples = 0;
+    for (const auto& each : rig.overview.routes({}, rig.day())) {
+        samples += each.statistics.figures.samples;
+    }
+    CHECK(samples == threads * batches * routes);
+}

@@ -1,0 +1,23 @@
+#include <Infrastructure/Missive/Persistence/Odb/Sqlite/OdbSqliteDatabase.hpp>
+#include <Infrastructure/Missive/Persistence/Odb/Sqlite/OdbSqliteUnitOfWork.hpp>
+#include <Infrastructure/Performance/SqliteAccess.hpp>
+#include <tests/contract/MetricsStoreContract.hpp>
+#include <tests/support/FakeClock.hpp>
+#include <tests/support/TemporaryDirectory.hpp>
+
+using namespace missive;
+using namespace missive::test;
+
+namespace {
+
+struct OnSqlite {
+    TemporaryDirectory directory;
+    FakeClock clock;
+    OdbSqliteDatabase database{directory.file("application.db")};
+    OdbSqliteUnitOfWork units{database, clock};
+    performance::SqliteAccess sql{units};
+};
+
+} // namespace
+
+TEST_CASE("measurements on SQLite are kept as the contract says") { metricsStoreContract<OnSqlite>(); }
