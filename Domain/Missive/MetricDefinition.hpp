@@ -2,6 +2,7 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 namespace missive {
 
@@ -13,6 +14,8 @@ struct MetricDefinition {
     /// By the rules of Prometheus: `missive_http_requests_total`, `missive_http_request_seconds`.
     std::string name;
     std::string help;
+    /// The upper ends of a histogram's buckets; empty for those of seconds.
+    std::vector<double> bounds = {};
 };
 
 } // namespace missive

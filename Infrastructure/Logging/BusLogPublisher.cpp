@@ -1,6 +1,7 @@
 #include <Infrastructure/Logging/BusLogPublisher.hpp>
 
 #include <Domain/Missive/Stamp/MessageIdStamp.hpp>
+#include <Domain/Missive/Stamp/ResentStamp.hpp>
 
 #include <utility>
 
@@ -12,7 +13,7 @@ void BusLogPublisher::publish(std::span<const LogMessage> messages, bool again) 
     for (std::size_t i = 0; i < messages.size(); ++i) {
         auto envelope = Envelope::of(messages[i]);
         const auto* id = again && i < before.size() ? before[i].last<MessageIdStamp>() : nullptr;
-        sent_.push_back(id == nullptr ? std::move(envelope) : envelope.with(*id));
+        sent_.push_back(id == nullptr ? std::move(envelope) : envelope.with(*id).with(ResentStamp{}));
     }
     events_.dispatchAll(sent_);
 }

@@ -13,7 +13,7 @@ public:
     /// The bus must outlive it.
     explicit BusLogPublisher(const EventBus& events) noexcept : events_{events} {}
 
-    /// What is sent again keeps its identity.
+    /// What is sent again keeps its identity and bears a ResentStamp.
     void publish(std::span<const LogMessage> messages, bool again) override;
 
 private:

@@ -19,6 +19,9 @@ public:
     bool accepts(std::string_view channel, LogLevel level) const noexcept override;
     void handle(const LogRecord& record) override;
 
+    /// From here on records are this process's.
+    void rename(LogOrigin origin) { origin_ = std::move(origin); }
+
 private:
     HandOverQueue& queue_;
     LocalLog& local_;

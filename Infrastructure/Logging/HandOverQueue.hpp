@@ -4,6 +4,7 @@
 #include <Domain/Logging/LogMessage.hpp>
 #include <Infrastructure/Logging/QueueBounds.hpp>
 
+#include <atomic>
 #include <chrono>
 #include <condition_variable>
 #include <cstddef>
@@ -17,6 +18,9 @@ namespace missive::logging {
 /// the queue is that of the numbers and the counts balance at every moment. Safe to use from any thread.
 class HandOverQueue {
 public:
+    /// How it came that there is no room any more.
+    enum class End { None, Closed, Crashing, Forked };
+
     explicit HandOverQueue(QueueBounds bounds) noexcept;
 
     /// Gives the record its number. Returns whether there was room: then it is moved away, and else it is the caller's
@@ -30,8 +34,9 @@ public:
     /// waits for ever.
     bool offerAgain(LogMessage& message, std::chrono::milliseconds within);
 
-    /// All that waits, in the order of their numbers.
-    std::vector<LogMessage> take();
+    /// All that waits, in the order of their numbers. Whoever takes it again and again gives back the memory of what it
+    /// took before, for callers to use.
+    std::vector<LogMessage> take(std::vector<LogMessage> taken = {});
 
     /// Waits until `count` records wait, or some for this long, or somebody wants them settled or the queue is closed.
     void await(std::size_t count, std::chrono::milliseconds interval);
@@ -45,26 +50,46 @@ public:
 
     /// From here on there is no room.
     void close();
-    bool isClosed() const;
+
+    /// As `close`, but takes no lock and wakes nobody: the pump sees it within a quarter of a second.
+    void end(End how) noexcept { end_ = how; }
+
+    End ended() const noexcept { return end_; }
+    bool isClosed() const noexcept { return end_ != End::None; }
+
+    /// How many wait, without a lock: it may be a moment old.
+    std::size_t waiting() const noexcept { return waiting_.load(std::memory_order_relaxed); }
+
+    /// Holds everything still while the process forks, from here to one of the two.
+    void beginFork() noexcept { mutex_.lock(); }
+    void endFork() noexcept { mutex_.unlock(); }
+    /// In the child: what waits is the parent's, numbers and counts start anew, and there is no room.
+    void endForkInChild();
 
     LogCounts counts() const;
 
 private:
     bool hasRoom(std::size_t bytes) const noexcept;
     void keep(LogMessage& message, std::size_t bytes);
+    void count() noexcept;
+    bool isAwaited() const noexcept { return isClosed() || hurried_ > 0 || front_.size() >= awaited_; }
 
     const QueueBounds bounds_;
     mutable std::mutex mutex_;
     std::condition_variable offered_;
     std::condition_variable settled_;
     std::vector<LogMessage> front_;
+    /// How many the pump waits for; it is not woken before.
+    std::size_t awaited_ = 0;
+    bool isPumpAsleep_ = false;
     /// Queued or in the hands of the pump.
     std::size_t held_ = 0;
     std::size_t heldBytes_ = 0;
     std::uint64_t sequence_ = 0;
     std::uint64_t settledCount_ = 0;
     int hurried_ = 0;
-    bool isClosed_ = false;
+    std::atomic<End> end_{End::None};
+    std::atomic<std::size_t> waiting_{0};
     LogCounts counts_;
 };
 

@@ -15,6 +15,9 @@ struct LogOrigin {
     std::string run;
 
     static LogOrigin ofThisProcess(Random& random);
+
+    /// That of a child by fork, whose run is another one.
+    LogOrigin ofChild() const;
 };
 
 } // namespace missive::logging

@@ -8,17 +8,21 @@
 #include <Infrastructure/Logging/LogFileNames.hpp>
 #include <Infrastructure/Logging/LogOrigin.hpp>
 #include <Infrastructure/Logging/LoggingOptions.hpp>
+#include <Infrastructure/Missive/Runtime/ProcessFork.hpp>
 
+#include <functional>
 #include <memory>
 
 namespace missive::logging {
 
 /// The way of this process's records up to the pump, and the files of its log. It outlives the pump: what is told then
-/// goes to the files.
-class LogPipeline {
+/// goes to the files, and so does at its end what no pump took. In a child by fork, which has no pump, everything does,
+/// under numbers and a run of the child's own; what waited is the parent's.
+class LogPipeline final : private ProcessFork::Listener {
 public:
     /// The clock must outlive it.
     LogPipeline(const Clock& clock, LogOrigin origin, const LoggingOptions& options);
+    ~LogPipeline();
     LogPipeline(const LogPipeline&) = delete;
     LogPipeline& operator=(const LogPipeline&) = delete;
 
@@ -32,13 +36,25 @@ public:
     const LogFormat& format() const noexcept { return *format_; }
 
 private:
+    void forking() noexcept override { queue_.beginFork(); }
+    void forked() noexcept override { queue_.endFork(); }
+    void bornByFork() noexcept override;
+
+    LogDirectory openFiles() const;
+    LogFileNames openNames() const;
+    std::unique_ptr<LogHandler> makeHandler();
+
+    const Clock& clock_;
+    const LoggingOptions options_;
     LogOrigin origin_;
     LogFileNames names_;
     LogDirectory files_;
     std::unique_ptr<LogFormat> format_;
     LocalLog local_{files_, *format_, names_};
     HandOverQueue queue_;
+    std::function<void(LogOrigin)> rename_;
     std::unique_ptr<LogHandler> handler_;
+    ProcessFork fork_{*this};
 };
 
 } // namespace missive::logging

@@ -1,9 +1,10 @@
 #include <Infrastructure/Logging/LogPump.hpp>
 
-#include <Domain/Logging/OutcomeUnknown.hpp>
+#include <Domain/Missive/OutcomeUnknown.hpp>
 
 #include <algorithm>
 #include <exception>
+#include <utility>
 
 namespace missive::logging {
 
@@ -20,16 +21,16 @@ std::size_t bytesOf(std::span<const LogMessage> batch) {
 } // namespace
 
 LogPump::LogPump(HandOverQueue& queue, LogPublisher& publisher, LocalLog& local, const Clock& clock, Random& random,
-                 Log& log, std::size_t batchSize) noexcept
+                 Log& log, Batches batches) noexcept
     : queue_{queue}, publisher_{publisher}, local_{local}, clock_{clock}, random_{random}, log_{log},
-      batchSize_{batchSize} {}
+      batches_{batches} {}
 
 std::size_t LogPump::fill() {
     if (next_ == pending_.size()) {
-        pending_ = queue_.take();
+        pending_ = queue_.take(std::move(pending_));
         next_ = 0;
     }
-    return std::min(batchSize_, pending_.size() - next_);
+    return std::min(batches_.size, pending_.size() - next_);
 }
 
 bool LogPump::step() {
@@ -38,7 +39,9 @@ bool LogPump::step() {
         return false;
     }
     settle(std::span{pending_}.subspan(next_, count));
+    sizes_.add(count);
     next_ += count;
+    tellOfFullQueue();
     return true;
 }
 
@@ -46,13 +49,16 @@ void LogPump::drain(std::chrono::nanoseconds within) {
     const auto until = clock_.elapsed() + within;
     while (const auto count = fill()) {
         const auto batch = std::span{pending_}.subspan(next_, count);
-        if (clock_.elapsed() < until && isPublishing()) {
+        const bool isCrashing = queue_.ended() == HandOverQueue::End::Crashing;
+        if (!isCrashing && clock_.elapsed() < until && isPublishing()) {
             settle(batch);
         } else {
-            writeLocally(batch, LogReason::Exit, error_.empty() ? "the process ends" : error_, false);
+            const std::string_view why = isCrashing ? "the process crashes" : "the process ends";
+            writeLocally(batch, LogReason::Exit, error_.empty() ? why : error_, false);
         }
         next_ += count;
     }
+    tellOfEnd();
 }
 
 void LogPump::settle(std::span<const LogMessage> batch) {
@@ -70,9 +76,13 @@ void LogPump::settle(std::span<const LogMessage> batch) {
     writeLocally(batch, LogReason::Failed, error_, isUncertain);
 }
 
-/// Where it is unknown whether they arrived, they are sent once more at once.
+/// Where it is unknown whether they arrived, they are sent once more at once, if there is time.
 bool LogPump::publish(std::span<const LogMessage> batch, std::string& error, bool& isUncertain) {
+    const auto until = clock_.elapsed() + batches_.publishTimeout;
     for (const bool again : {false, true}) {
+        if (again && clock_.elapsed() >= until) {
+            break;
+        }
         try {
             publisher_.publish(batch, again);
             return true;
@@ -116,6 +126,7 @@ void LogPump::failed(const std::string& error) {
     }
     error_ = error;
     backoff_.failed(clock_.elapsed(), random_);
+    isPublishing_ = false;
 }
 
 void LogPump::succeeded() {
@@ -123,12 +134,44 @@ void LogPump::succeeded() {
         return;
     }
     backoff_.succeeded();
+    isPublishing_ = true;
     error_.clear();
     const auto away = std::chrono::duration_cast<std::chrono::milliseconds>(clock_.elapsed() - awaySince_);
     log_.write(LogLevel::Notice,
                "Log records go to their transport again; " + std::to_string(writtenAway_) + " went to local files in " +
                    std::to_string(away.count()) + " ms.",
                {{"count", writtenAway_}, {"milliseconds", away.count()}});
+}
+
+void LogPump::tellOfFullQueue() {
+    const auto counts = queue_.counts();
+    const auto full = counts.at(LogPlace::Local, LogReason::Full) + counts.at(LogPlace::Dropped, LogReason::Full);
+    if (full > full_) {
+        fullSince_ = full_ == fullBefore_ ? clock_.elapsed() : fullSince_;
+        full_ = full;
+    } else if (full_ > fullBefore_) {
+        const auto took = std::chrono::duration_cast<std::chrono::milliseconds>(clock_.elapsed() - fullSince_).count();
+        const auto more = full_ - fullBefore_;
+        fullBefore_ = full_;
+        log_.write(LogLevel::Warning,
+                   std::to_string(more) + " log records found the queue full, in " + std::to_string(took) +
+                       " ms: let queue.capacity be larger.",
+                   {{"count", more}, {"milliseconds", took}});
+    }
+}
+
+void LogPump::tellOfEnd() {
+    const auto counts = queue_.counts();
+    if (counts.offered() == 0) {
+        return;
+    }
+    std::vector<LogField> fields{{"offered", counts.offered()}};
+    for (const auto& [name, place] :
+         {std::pair{"published", LogPlace::Published}, std::pair{"local", LogPlace::Local},
+          std::pair{"stderr", LogPlace::StandardError}, std::pair{"dropped", LogPlace::Dropped}}) {
+        fields.push_back({name, counts.at(place)});
+    }
+    log_.write(LogLevel::Info, "The log of this process ends.", fields);
 }
 
 } // namespace missive::logging

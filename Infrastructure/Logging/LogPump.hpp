@@ -5,9 +5,11 @@
 #include <Domain/Missive/Port/Clock.hpp>
 #include <Domain/Missive/Port/Log.hpp>
 #include <Domain/Missive/Port/Random.hpp>
+#include <Infrastructure/Logging/BatchSizes.hpp>
 #include <Infrastructure/Logging/HandOverQueue.hpp>
 #include <Infrastructure/Logging/LocalLog.hpp>
 
+#include <atomic>
 #include <chrono>
 #include <cstddef>
 #include <span>
@@ -22,18 +24,29 @@ namespace missive::logging {
 /// time.
 class LogPump {
 public:
-    /// All must outlive it. `log` is told when the transport is given up and when it is back.
+    /// How much it sends at once, and how long it may take until it is sent once more: where it is unknown whether it
+    /// arrived.
+    struct Batches {
+        std::size_t size = 500;
+        std::chrono::nanoseconds publishTimeout = std::chrono::seconds{2};
+    };
+
+    /// All must outlive it. `log` is told when the transport is given up, when it is back, and how many found the queue
+    /// full.
     LogPump(HandOverQueue& queue, LogPublisher& publisher, LocalLog& local, const Clock& clock, Random& random,
-            Log& log, std::size_t batchSize) noexcept;
+            Log& log, Batches batches) noexcept;
 
     /// Takes one batch to its place. Returns whether there was one.
     bool step();
 
-    /// Takes everything to its place: published until `within` is over, then local.
+    /// Takes everything to its place: published until `within` is over or the process crashes, then local.
     void drain(std::chrono::nanoseconds within);
 
-    /// Whether records go to the transport.
-    bool isPublishing() const noexcept { return !backoff_.failing(); }
+    /// Whether records go to the transport. Safe to ask from any thread.
+    bool isPublishing() const noexcept { return isPublishing_; }
+
+    /// The sizes of the batches so far. Safe to use from any thread.
+    BatchSizes& batchSizes() noexcept { return sizes_; }
 
 private:
     void settle(std::span<const LogMessage> batch);
@@ -41,6 +54,8 @@ private:
     void writeLocally(std::span<const LogMessage> batch, LogReason reason, std::string_view error, bool isUncertain);
     void failed(const std::string& error);
     void succeeded();
+    void tellOfFullQueue();
+    void tellOfEnd();
     std::size_t fill();
 
     HandOverQueue& queue_;
@@ -49,13 +64,19 @@ private:
     const Clock& clock_;
     Random& random_;
     Log& log_;
-    std::size_t batchSize_;
+    Batches batches_;
     std::vector<LogMessage> pending_;
     std::size_t next_ = 0;
     Backoff backoff_;
+    std::atomic<bool> isPublishing_{true};
+    BatchSizes sizes_;
     std::string error_;
     std::chrono::nanoseconds awaySince_{};
     std::size_t writtenAway_ = 0;
+    /// How many found the queue full, before the time that goes on and up to now.
+    LogCounts::Number fullBefore_ = 0;
+    LogCounts::Number full_ = 0;
+    std::chrono::nanoseconds fullSince_{};
 };
 
 } // namespace missive::logging

@@ -9,6 +9,7 @@
 #include <chrono>
 #include <cstddef>
 #include <filesystem>
+#include <map>
 #include <string>
 
 namespace missive::logging {
@@ -30,10 +31,14 @@ struct LoggingOptions {
     HandOverOptions handOver;
     std::size_t batchSize = 500;
     std::chrono::milliseconds batchInterval{50};
+    /// How long the tries to send a batch may take together.
+    std::chrono::milliseconds publishTimeout{2000};
     /// How long a process that ends goes on sending what waits.
     std::chrono::milliseconds shutdownTimeout{2000};
     std::size_t consumerBatch = 500;
     std::chrono::milliseconds consumerWait{200};
+    /// Below it a channel's records go to no handler.
+    std::map<std::string, LogLevel> levels;
 };
 
 } // namespace missive::logging

@@ -18,6 +18,8 @@ MessengerLogHandler::InsidePipeline::InsidePipeline() noexcept { ++insidePipelin
 
 MessengerLogHandler::InsidePipeline::~InsidePipeline() { --insidePipeline; }
 
+bool MessengerLogHandler::isInsidePipeline() noexcept { return insidePipeline > 0; }
+
 MessengerLogHandler::MessengerLogHandler(HandOverQueue& queue, LocalLog& local, LogOrigin origin,
                                          HandOverOptions options)
     : queue_{queue}, local_{local}, origin_{std::move(origin)}, options_{options} {}
@@ -45,7 +47,9 @@ void MessengerLogHandler::handOver(LogMessage& message) {
     if (queue_.offer(message)) {
         return;
     }
-    if (queue_.isClosed()) {
+    if (queue_.ended() == HandOverQueue::End::Forked) {
+        spill(message, LogReason::Child, "a process made by fork sends nothing");
+    } else if (queue_.isClosed()) {
         spill(message, LogReason::Exit, "the process ends");
     } else {
         whereFull(message);

@@ -7,6 +7,8 @@
 #include <Infrastructure/Logging/LocalLog.hpp>
 #include <Infrastructure/Logging/LogOrigin.hpp>
 
+#include <utility>
+
 namespace missive::logging {
 
 /// Hands records over to the pump and returns; the caller waits for no network. Records that the pump's own work tells
@@ -25,9 +27,15 @@ public:
     /// Queue and files must outlive it.
     MessengerLogHandler(HandOverQueue& queue, LocalLog& local, LogOrigin origin, HandOverOptions options);
 
+    /// Whether the calling thread takes records further.
+    static bool isInsidePipeline() noexcept;
+
     bool accepts(std::string_view channel, LogLevel level) const noexcept override;
     void handle(const LogRecord& record) override;
     bool flush(std::chrono::nanoseconds within) noexcept override;
+
+    /// From here on records are this process's.
+    void rename(LogOrigin origin) { origin_ = std::move(origin); }
 
 private:
     void handOver(LogMessage& message);

@@ -12,4 +12,12 @@ enum class WhenFull {
     Drop
 };
 
+/// As the configuration names it.
+constexpr const char* nameOf(WhenFull whenFull) noexcept {
+    if (whenFull == WhenFull::Block) {
+        return "block";
+    }
+    return whenFull == WhenFull::Drop ? "drop" : "spill";
+}
+
 } // namespace missive::logging

@@ -10,6 +10,7 @@
 #include <Infrastructure/Logging/LoggingOptions.hpp>
 #include <Infrastructure/Logging/StatusFiles.hpp>
 #include <Infrastructure/Logging/WrittenKeys.hpp>
+#include <UI/Logging/LogMetrics.hpp>
 #include <UI/Missive/Feature.hpp>
 
 #include <memory>
@@ -21,10 +22,13 @@ class AsyncLogging final : public Feature {
 public:
     /// The name of a record on the wire.
     static constexpr const char* wireName = "logging.log_message";
+    /// Where records go that have no route of their own: never to the application's database.
+    static constexpr const char* usualTransport = "async_logging";
+    static constexpr const char* usualDsn = "sqlite:///var/log-messages.db?queue_name=async_logging";
 
     explicit AsyncLogging(App& app);
 
-    /// Checks that records which are to travel have a way.
+    /// Gives records which are to travel a way where they have none, and checks it.
     void assemble(App& app, std::vector<WiringProblem>& problems) override;
 
     /// Sends records as long as `run` goes on; behind that all have their place.
@@ -43,6 +47,9 @@ public:
     StatusFiles& status() noexcept { return status_; }
 
 private:
+    static LoggingOptions read(App& app);
+
+    void findWay(App& app, std::vector<WiringProblem>& problems);
     std::unique_ptr<LogPumpTask> startPump(App& app);
     void write(bool isLast) noexcept;
 
@@ -54,6 +61,7 @@ private:
     BusLogPublisher publisher_;
     LogPump pump_;
     StatusFiles status_;
+    LogMetrics metrics_{pipeline_->queue(), pump_, nameOf(options_.handOver.whenFull)};
 };
 
 } // namespace missive::logging

@@ -27,6 +27,14 @@ std::string refusal(const std::string& dsn, const std::string& databaseUrl) {
 
 } // namespace
 
+bool staysInMemory(const Configuration& configuration, const std::string& wireName) {
+    const auto transports = logTransports(configuration, wireName);
+    return !transports.empty() && std::ranges::all_of(transports, [&](const std::string& name) {
+        const auto* transport = configuration.messenger.findTransport(name);
+        return transport != nullptr && transport->dsn.starts_with("in-memory:");
+    });
+}
+
 std::vector<std::string> logTransports(const Configuration& configuration, const std::string& wireName) {
     const auto mapped = configuration.types.find(wireName);
     for (const auto& entry : configuration.messenger.routing) {
@@ -41,10 +49,6 @@ std::vector<std::string> logTransports(const Configuration& configuration, const
 void checkLogRoute(const Configuration& configuration, const std::string& wireName,
                    std::vector<WiringProblem>& problems) {
     const auto transports = logTransports(configuration, wireName);
-    if (transports.empty()) {
-        problems.push_back(
-            {"The log's records are to travel, and \"" + wireName + "\" has no route of its own.", example});
-    }
     for (const auto& name : transports) {
         const auto* transport = configuration.messenger.findTransport(name);
         const auto why = transport == nullptr ? "" : refusal(transport->dsn, configuration.databaseUrl);

@@ -1,6 +1,7 @@
 #include <UI/Logging/LoggingStatusConsoleCommand.hpp>
 
 #include <Domain/Missive/Port/MessageCountAware.hpp>
+#include <Domain/Missive/TransportError.hpp>
 #include <Infrastructure/Missive/Codec/JsonEncode.hpp>
 #include <UI/Logging/CheckLogRoute.hpp>
 #include <UI/Missive/App.hpp>
@@ -21,14 +22,18 @@ namespace {
 
 using Waiting = std::map<std::string, std::int64_t>;
 
-/// By transport.
-Waiting waitingOn(const App& app) {
+/// By transport; one that is away says so, and what processes say is shown all the same.
+Waiting waitingOn(const App& app, Output& output) {
     Waiting waiting;
     for (const auto& name : logTransports(app.configuration(), AsyncLogging::wireName)) {
         const auto* entry = app.transportRegistry().find(name);
         auto* counts = entry == nullptr ? nullptr : entry->transport.power<MessageCountAware>();
-        if (counts != nullptr) {
-            waiting[name] = counts->messageCounts().total();
+        try {
+            if (counts != nullptr) {
+                waiting[name] = counts->messageCounts().total();
+            }
+        } catch (const TransportError& away) {
+            output.warning(std::string{"The transport \""} + name + "\" cannot be asked: " + away.what());
         }
     }
     return waiting;
@@ -91,7 +96,7 @@ int LoggingStatusConsoleCommand::execute(const Input& input, Output& output) {
     const bool asJson = wantsJson(input);
     const auto age = OptionValues::seconds(input, "max-age").value_or(std::chrono::hours{1});
     const auto processes = logging_.status().read(std::chrono::duration_cast<std::chrono::seconds>(age));
-    const auto waiting = waitingOn(app_);
+    const auto waiting = waitingOn(app_, output);
     if (asJson) {
         output.json(toJson(processes, waiting));
     } else {

@@ -25,7 +25,7 @@ void wireLogging(App& app) {
     app.hook(std::shared_ptr<ConsoleHook>{std::make_shared<PumpLogBesideCommands>(app, logging)});
     app.metrics({LogArchiveMetrics::definitions(), [&figures = app.make<LogArchiveMetrics>(logging.status())](
                                                        Metrics& metrics) { figures.sample(metrics); }});
-    app.console<TestLoggingConsoleCommand>(app.logs(), logging.pipeline().queue());
+    app.console<TestLoggingConsoleCommand>(app, logging.pipeline().queue());
     app.console<LoggingStatusConsoleCommand>(app, logging);
     app.console<LoggingVerifyConsoleCommand>();
     app.console<LoggingTailConsoleCommand>(

@@ -17,6 +17,7 @@ using namespace std::chrono_literals;
 
 constexpr std::int64_t mostRecords = 10'000'000;
 constexpr std::int64_t mostInBatch = 100'000;
+constexpr auto leastPublishTimeout = 100ms;
 
 template <std::size_t N> bool isAmong(const std::string& text, const std::array<std::string_view, N>& all) {
     return std::ranges::find(all, text) != all.end();
@@ -67,6 +68,12 @@ void readParts(const ConfigurationSection& section, LoggingOptions& options) {
     options.consumerWait = LoggingValues::readDuration(consumer, "wait", options.consumerWait, 1ms);
 }
 
+void readLevels(const ConfigurationSection& section, LoggingOptions& options) {
+    for (const auto& member : section.members()) {
+        options.levels[member.key] = readLogLevel(section, member.key, LogLevel::Debug);
+    }
+}
+
 } // namespace
 
 std::optional<bool> readLoggingSwitch(const ConfigurationSection& section) {
@@ -86,9 +93,11 @@ std::optional<bool> readLoggingSwitch(const ConfigurationSection& section) {
 }
 
 LoggingOptions readLoggingOptions(const ConfigurationSection& section) {
-    section.allowOnly({"enabled", "directory", "format", "queue", "when_full", "block_timeout", "drop_below",
-                       "flush_level", "batch", "shutdown_timeout", "consumer", "timezone", "max_files", "max_file_size",
-                       "max_channels", "file_permission", "sync", "duplicates", "duplicate_window"});
+    section.allowOnly({"enabled",          "directory",    "format",          "queue",    "when_full",
+                       "block_timeout",    "drop_below",   "flush_level",     "batch",    "publish_timeout",
+                       "shutdown_timeout", "consumer",     "levels",          "timezone", "max_files",
+                       "max_file_size",    "max_channels", "file_permission", "sync",     "duplicates",
+                       "duplicate_window"});
     LoggingOptions options;
     const auto wanted = readLoggingSwitch(section);
     options.isEnabled = wanted.value_or(false);
@@ -96,8 +105,11 @@ LoggingOptions readLoggingOptions(const ConfigurationSection& section) {
     options.directory = section.text("directory").value_or("var/log");
     options.format = oneOf(section, "format", options.format, {"line", "json", "logfmt"});
     readHandOver(section, options.handOver);
+    options.publishTimeout =
+        LoggingValues::readDuration(section, "publish_timeout", options.publishTimeout, leastPublishTimeout);
     options.shutdownTimeout = LoggingValues::readDuration(section, "shutdown_timeout", options.shutdownTimeout, 0ms);
     readParts(section, options);
+    readLevels(section.section("levels"), options);
     readLogFileOptions(section, options);
     return options;
 }

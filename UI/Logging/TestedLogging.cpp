@@ -4,7 +4,8 @@
 
 namespace missive::logging {
 
-TestedLogging TestedLogging::between(const LogCounts& before, const LogCounts& after, std::size_t told) {
+TestedLogging TestedLogging::between(const LogCounts& before, const LogCounts& after, std::size_t told,
+                                     std::chrono::nanoseconds slowest) {
     const auto more = [](LogCounts::Number earlier, LogCounts::Number later) {
         return static_cast<std::int64_t>(later - earlier);
     };
@@ -15,7 +16,8 @@ TestedLogging TestedLogging::between(const LogCounts& before, const LogCounts& a
             at(LogPlace::Local),
             at(LogPlace::StandardError),
             at(LogPlace::Dropped),
-            static_cast<std::int64_t>(after.waiting())};
+            static_cast<std::int64_t>(after.waiting()),
+            std::chrono::duration_cast<std::chrono::microseconds>(slowest).count()};
 }
 
 std::string TestedLogging::complaint() const {
@@ -40,6 +42,7 @@ std::string TestedLogging::json() const {
     json.key("standardError").value(standardError);
     json.key("dropped").value(dropped);
     json.key("waiting").value(waiting);
+    json.key("slowestMicroseconds").value(slowestMicroseconds);
     json.endObject();
     return json.text();
 }

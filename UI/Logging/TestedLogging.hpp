@@ -2,6 +2,8 @@
 
 #include <Domain/Logging/LogCounts.hpp>
 
+#include <chrono>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 
@@ -16,8 +18,10 @@ struct TestedLogging {
     std::int64_t standardError;
     std::int64_t dropped;
     std::int64_t waiting;
+    std::int64_t slowestMicroseconds;
 
-    static TestedLogging between(const LogCounts& before, const LogCounts& after, std::size_t told);
+    static TestedLogging between(const LogCounts& before, const LogCounts& after, std::size_t told,
+                                 std::chrono::nanoseconds slowest);
 
     /// What went wrong; empty where every record was taken and has its place.
     std::string complaint() const;

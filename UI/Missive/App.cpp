@@ -6,6 +6,7 @@
 #include <UI/Missive/Assembly/LogCurrentMessage.hpp>
 #include <UI/Missive/Assembly/MapForeignNames.hpp>
 #include <UI/Missive/Assembly/Messaging.hpp>
+#include <UI/Missive/Assembly/TransportDefaults.hpp>
 #include <UI/Missive/WiringError.hpp>
 
 #include <stdexcept>
@@ -30,6 +31,8 @@ void App::databases(const DatabaseKind& kind) {
         messaging_ = std::make_unique<Messaging>(configuration_.messenger, wiring_, *database, ports_);
     }
 }
+
+TransportDefaults App::transportDefaults() noexcept { return TransportDefaults{configuration_}; }
 
 Messaging& App::messaging() const {
     static_cast<void>(database_.get());

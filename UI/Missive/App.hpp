@@ -29,6 +29,7 @@
 namespace missive {
 
 class Messaging;
+class TransportDefaults;
 
 /// The composition root of an application: technologies, systems and contexts register here what they have, and the App
 /// puts it together. It knows none of them.
@@ -70,6 +71,9 @@ public:
     /// (`nowo_performance`, `zenstruck_messenger_monitor`), for whoever asks first. What is wrong in it is reported
     /// with everything else, what is read is shown by debug:config, and parts of `missive` nobody asks for are refused.
     ConfigurationSection section(const std::string& name) { return claims_.claim(name); }
+
+    /// What a feature adds to the configured transports, before the application is put together.
+    TransportDefaults transportDefaults() noexcept;
 
     /// Adds a console command made from these arguments.
     template <std::derived_from<ConsoleCommand> Command, class... Arguments> void console(Arguments&&... arguments) {

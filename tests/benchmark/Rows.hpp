@@ -24,6 +24,9 @@ std::vector<Row> postgresRows();
 /// The shipped application over HTTP against bare servers; none where wrk is not installed.
 std::vector<Row> httpRows();
 
+/// Telling the log, whose records travel, against spdlog and bare hiredis.
+std::vector<Row> loggingRows();
+
 /// Relaying from an outbox to brokers: a long backlog against a short one.
 std::vector<Row> outboxRows();
 

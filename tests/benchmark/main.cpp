@@ -24,8 +24,8 @@ constexpr const char* usage =
 
 std::vector<Row> allRows() {
     std::vector<Row> rows;
-    for (auto group :
-         {commandRows, codecRows, dispatchRows, consumeRows, redisRows, amqpRows, postgresRows, outboxRows, httpRows}) {
+    for (auto group : {commandRows, codecRows, dispatchRows, consumeRows, redisRows, amqpRows, postgresRows, outboxRows,
+                       loggingRows, httpRows}) {
         auto more = group();
         rows.insert(rows.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
     }

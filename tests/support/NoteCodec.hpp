@@ -4,6 +4,7 @@
 #include <Domain/Missive/Stamp/ForwardStamp.hpp>
 #include <Domain/Missive/Stamp/MessageIdStamp.hpp>
 #include <Domain/Missive/Stamp/ParkedStamp.hpp>
+#include <Domain/Missive/Stamp/ResentStamp.hpp>
 #include <Domain/Missive/UndecodableMessage.hpp>
 #include <tests/support/Note.hpp>
 
@@ -52,6 +53,9 @@ public:
         }
         if (message.header("X-Missive-Parked") != nullptr) {
             envelope.add(ParkedStamp{});
+        }
+        if (message.header("X-Missive-Resent") != nullptr) {
+            envelope.add(ResentStamp{});
         }
         return envelope;
     }

@@ -17,7 +17,7 @@ public:
     /// Adds to a counter, which only grows.
     virtual void add(std::string_view name, const MetricLabels& labels, double by) = 0;
 
-    /// Notes a value in a histogram: seconds, in what is declared to be such.
+    /// Notes a value in a histogram: of seconds, unless it is declared with bounds of its own.
     virtual void observe(std::string_view name, const MetricLabels& labels, double value) = 0;
 
     /// Sets what goes up and down.

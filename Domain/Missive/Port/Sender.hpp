@@ -13,7 +13,7 @@ public:
 
     /// Stores all the messages or none; when it returns the transport has taken responsibility for them. A DelayStamp
     /// is honoured. Each envelope gets a TransportMessageIdStamp where the transport names its messages. Throws
-    /// TransportError.
+    /// TransportError, and OutcomeUnknown where they may have been stored all the same.
     virtual void send(std::span<Envelope> envelopes) = 0;
 };
 

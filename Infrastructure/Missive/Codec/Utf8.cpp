@@ -1,6 +1,26 @@
 #include <Infrastructure/Missive/Codec/Utf8.hpp>
 
+#include <cstdint>
+#include <cstring>
+
 namespace missive {
+
+namespace {
+
+/// How many bytes at the beginning are ASCII, eight at a time.
+std::size_t asciiEights(std::string_view text) noexcept {
+    constexpr std::uint64_t high = 0x8080808080808080U;
+    std::size_t count = 0;
+    for (std::uint64_t eight = 0; count + sizeof eight <= text.size(); count += sizeof eight) {
+        std::memcpy(&eight, text.data() + count, sizeof eight);
+        if ((eight & high) != 0) {
+            break;
+        }
+    }
+    return count;
+}
+
+} // namespace
 
 Utf8::Character Utf8::first(std::string_view text) noexcept {
     const auto byteAt = [text](std::size_t index) { return static_cast<unsigned char>(text[index]); };
@@ -28,6 +48,10 @@ Utf8::Character Utf8::first(std::string_view text) noexcept {
 
 bool Utf8::isValid(std::string_view text) noexcept {
     while (!text.empty()) {
+        text.remove_prefix(asciiEights(text));
+        if (text.empty()) {
+            break;
+        }
         const auto length = first(text).length;
         if (length == 0) {
             return false;

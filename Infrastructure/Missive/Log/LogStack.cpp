@@ -20,11 +20,13 @@ public:
     Channel(LogStack& stack, std::string name) : stack_{stack}, name_{std::move(name)} { lead(); }
 
     void lead() {
+        const auto limit = stack_.least_.find(name_);
+        const auto least = limit == stack_.least_.end() ? LogLevel::Debug : limit->second;
         for (std::size_t i = 0; i < LogLevels::count; ++i) {
             const auto level = static_cast<LogLevel>(i);
             routes_[i].clear();
             for (const auto& route : stack_.routes_) {
-                if (route->channels.includes(name_) && route->handler->accepts(name_, level)) {
+                if (level >= least && route->channels.includes(name_) && route->handler->accepts(name_, level)) {
                     routes_[i].push_back(route.get());
                 }
             }
@@ -96,6 +98,14 @@ void LogStack::lead(std::vector<LogRoute> routes) {
 }
 
 void LogStack::add(LogProcessor processor) { processors_.push_back(std::move(processor)); }
+
+void LogStack::limit(const std::string& channel, LogLevel least) {
+    const std::lock_guard lock{mutex_};
+    least_[channel] = least;
+    if (const auto found = channels_.find(channel); found != channels_.end()) {
+        found->second->lead();
+    }
+}
 
 Log& LogStack::channel(std::string_view name) {
     const std::lock_guard lock{mutex_};

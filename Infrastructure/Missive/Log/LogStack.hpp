@@ -32,11 +32,14 @@ public:
     LogStack(const LogStack&) = delete;
     LogStack& operator=(const LogStack&) = delete;
 
-    /// To be called while the application is wired, as the two below.
+    /// To be called while the application is wired, as the three below.
     void add(LogRoute route);
     /// These take the place of all routes there are.
     void lead(std::vector<LogRoute> routes);
     void add(LogProcessor processor);
+
+    /// What is told on this channel below `least` goes to no handler.
+    void limit(const std::string& channel, LogLevel least);
 
     Log& channel(std::string_view name) override;
 
@@ -64,6 +67,7 @@ private:
     LogComplaints complaints_{clock_};
     std::atomic<std::uint64_t> reentrant_{0};
     std::mutex mutex_;
+    std::map<std::string, LogLevel> least_;
     std::map<std::string, std::unique_ptr<Channel>, std::less<>> channels_;
 };
 

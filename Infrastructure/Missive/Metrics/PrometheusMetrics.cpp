@@ -37,11 +37,12 @@ struct PrometheusMetrics::Families {
     FamiliesOf<prometheus::Counter> counters;
     FamiliesOf<prometheus::Gauge> gauges;
     FamiliesOf<prometheus::Histogram> histograms;
+    std::map<std::string, prometheus::Histogram::BucketBoundaries, std::less<>> bounds;
 };
 
 PrometheusMetrics::PrometheusMetrics(const std::vector<MetricDefinition>& definitions)
     : families_{std::make_unique<Families>()} {
-    for (const auto& [kind, name, help] : definitions) {
+    for (const auto& [kind, name, help, bounds] : definitions) {
         switch (kind) {
         case MetricDefinition::Kind::Counter:
             families_->counters[name] = &prometheus::BuildCounter().Name(name).Help(help).Register(families_->registry);
@@ -52,6 +53,7 @@ PrometheusMetrics::PrometheusMetrics(const std::vector<MetricDefinition>& defini
         case MetricDefinition::Kind::Histogram:
             families_->histograms[name] =
                 &prometheus::BuildHistogram().Name(name).Help(help).Register(families_->registry);
+            families_->bounds[name] = bounds.empty() ? seconds() : bounds;
         }
     }
 }
@@ -63,7 +65,7 @@ void PrometheusMetrics::add(std::string_view name, const MetricLabels& labels, d
 }
 
 void PrometheusMetrics::observe(std::string_view name, const MetricLabels& labels, double value) {
-    named(families_->histograms, name).Add(labels, seconds()).Observe(value);
+    named(families_->histograms, name).Add(labels, families_->bounds.find(name)->second).Observe(value);
 }
 
 void PrometheusMetrics::set(std::string_view name, const MetricLabels& labels, double value) {

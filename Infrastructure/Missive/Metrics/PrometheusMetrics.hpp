@@ -8,8 +8,8 @@
 
 namespace missive {
 
-/// Figures kept by prometheus-cpp. Histograms are of seconds, with the bounds that OpenTelemetry's conventions give for
-/// the duration of requests (5 ms to 10 s), and three finer ones.
+/// Figures kept by prometheus-cpp. Histograms without bounds of their own are of seconds, with those that
+/// OpenTelemetry's conventions give for the duration of requests (5 ms to 10 s), and three finer ones.
 class PrometheusMetrics final : public Metrics {
 public:
     explicit PrometheusMetrics(const std::vector<MetricDefinition>& definitions);

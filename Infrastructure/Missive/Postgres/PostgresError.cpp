@@ -90,4 +90,6 @@ bool PostgresError::isKnownUndone() const noexcept {
     return sqlState_ == unreachable || sqlState_ == cut || tellsOfRestart(sqlState_);
 }
 
+bool PostgresError::isInDoubt() const noexcept { return sqlState_ == lost || sqlState_ == silent; }
+
 } // namespace missive

@@ -32,6 +32,9 @@ public:
     /// the statement under way has done.
     bool isKnownUndone() const noexcept;
 
+    /// Whether the statement under way may have taken effect, as the server is gone or silent.
+    bool isInDoubt() const noexcept;
+
 private:
     std::string sqlState_;
 };

@@ -91,6 +91,49 @@ TEST_CASE("a batch whose outcome is unknown is sent once more, and then kept wit
     CHECK(rig.queue.counts().balance());
 }
 
+TEST_CASE("a batch whose outcome is unknown is not sent again once the time for it is over") {
+    PipelineRig rig;
+    rig.publisher.fails = [&] {
+        rig.clock.advance(2s);
+        throw OutcomeUnknown{"The time is over."};
+    };
+    rig.tell("a");
+    rig.pumpAll();
+    CHECK(rig.publisher.calls == 1);
+    CHECK(rig.queue.counts().uncertain() == 1);
+}
+
+TEST_CASE("after a time in which the queue was full one warning says how many and how long") {
+    PipelineRig rig{{.capacity = 2}};
+    const auto tellAndPump = [&](int count) {
+        for (int i = 0; i < count; ++i) {
+            rig.tell("x");
+        }
+        rig.pump.step();
+        rig.clock.advance(20ms);
+    };
+    tellAndPump(5);
+    tellAndPump(4);
+    tellAndPump(1);
+    tellAndPump(1);
+    const std::string said = "5 log records found the queue full, in 40 ms: let queue.capacity be larger.";
+    CHECK(rig.log.has(LogLevel::Warning, said));
+    CHECK(rig.log.records().size() == 1);
+    tellAndPump(3);
+    tellAndPump(1);
+    CHECK(rig.log.records().size() == 2);
+}
+
+TEST_CASE("in a crash nothing is sent any more, and all that waits is written locally") {
+    PipelineRig rig;
+    rig.tell("a");
+    rig.queue.end(HandOverQueue::End::Crashing);
+    rig.pump.drain(2s);
+    CHECK(rig.publisher.calls == 0);
+    CHECK(rig.files.contents[file].find("__messenger_error=\"the process crashes\"") != std::string::npos);
+    CHECK(rig.at(LogPlace::Local, LogReason::Exit) == 1);
+}
+
 TEST_CASE("where no file can be written the same line is on standard error, and files are tried again") {
     PipelineRig rig;
     awayWith(rig);

@@ -1,8 +1,8 @@
 #pragma once
 
-#include <Domain/Logging/OutcomeUnknown.hpp>
 #include <Domain/Logging/Port/LogFiles.hpp>
 #include <Domain/Logging/Port/LogPublisher.hpp>
+#include <Domain/Missive/OutcomeUnknown.hpp>
 #include <Infrastructure/Logging/LogPump.hpp>
 #include <Infrastructure/Logging/MessengerLogHandler.hpp>
 #include <Infrastructure/Missive/Log/LineFormat.hpp>
@@ -66,7 +66,7 @@ struct PipelineRig {
     explicit PipelineRig(logging::QueueBounds bounds = {}, logging::HandOverOptions options = {},
                          std::size_t batchSize = 500)
         : queue{bounds}, handler{queue, local, {"web1", 4711, "3f9c2a71b04d"}, options},
-          pump{queue, publisher, local, clock, random, log, batchSize} {}
+          pump{queue, publisher, local, clock, random, log, {.size = batchSize}} {}
 
     void tell(std::string_view text, LogLevel level = LogLevel::Info, std::string_view channel = "orders") {
         handler.handle({clock.now(), channel, level, text, {}});

@@ -15,7 +15,7 @@ namespace missive::test {
 namespace {
 
 const std::vector<std::string> units{"missive-benchmark-worker@.service", "missive-http.service", "missive-http.socket",
-                                     "missive-worker@.service"};
+                                     "missive-log-consumer.service", "missive-worker@.service"};
 
 std::string example(const std::string& name) {
     std::ifstream stream{MISSIVE_SOURCE_DIR "/UI/config/examples/" + name};
@@ -67,7 +67,7 @@ TEST_CASE("H-24: systemd finds nothing wrong with the units that are shipped") {
 }
 
 TEST_CASE("H-24: the program knows every option that the units start it with") {
-    for (const std::string unit : {"missive-http.service", "missive-worker@.service"}) {
+    for (const std::string unit : {"missive-http.service", "missive-log-consumer.service", "missive-worker@.service"}) {
         auto line = commandLine(example(unit));
         CAPTURE(line.front());
         line.push_back("--help");

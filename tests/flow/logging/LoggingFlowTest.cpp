@@ -141,11 +141,54 @@ TEST_CASE("a worker that is stopped leaves no record behind") {
     CHECK(areWhole(linesOf(scratch), 1000));
 }
 
-TEST_CASE("records that are to travel need a route of their own past the application's database") {
+TEST_CASE("records without a route of their own travel over a table beside the application's database") {
     const Scratch scratch{MISSIVE_PROGRAM};
-    const auto bare = scratch.run({"app:test-logging"}, on);
-    CHECK(bare.exit == Exit{1, 0});
-    CHECK(bare.errorOutput.find("has no route of its own") != std::string::npos);
+    const auto told = scratch.run({"app:test-logging", "--format=json"}, on);
+    CHECK(told.succeeded());
+    CHECK(told.output.find("\"published\": 10") != std::string::npos);
+    CHECK(std::filesystem::exists(scratch.file("var/log-messages.db")));
+    CHECK(scratch.run({"messenger:consume", "async_logging", "--stop-when-empty"}, on).succeeded());
+    CHECK(areWhole(linesOf(scratch), 10));
+    const auto shown = scratch.run({"debug:config", "framework.messenger.routing"}, on);
+    CHECK(shown.output.find("async_logging") != std::string::npos);
+}
+
+TEST_CASE("a transport in memory counts as switched off, which is said") {
+    const Scratch scratch{MISSIVE_PROGRAM};
+    scratch.configure(messengerTo("in-memory://"));
+    const auto told = scratch.run({"app:test-logging", "--format=json", "-vv"}, on);
+    CHECK(told.succeeded());
+    CHECK(told.output.find("\"local\": 10") != std::string::npos);
+    CHECK(told.errorOutput.find("in-memory://, from which nobody takes them") != std::string::npos);
+}
+
+TEST_CASE("what is probably not meant with records that travel is a warning") {
+    const Scratch scratch{MISSIVE_PROGRAM};
+    scratch.configure("framework: {messenger: {transports: {async_logging: '" + table + "', other: '" + table +
+                      "'}, routing: {'logging.log_message': async_logging}}}\n"
+                      "monolog: {handlers: {async: {type: messenger, channels: [test, messenger]}, "
+                      "console: {type: console}}}\n");
+    const auto told = scratch.run({"app:test-logging"}, on);
+    CHECK(told.succeeded());
+    CHECK(told.errorOutput.find("The transport \"other\" lies where \"async_logging\" does") != std::string::npos);
+    CHECK(told.errorOutput.find("monolog.handlers.async: Records of the channel \"messenger\"") != std::string::npos);
+}
+
+TEST_CASE("the least level of a channel is said in one place for all handlers") {
+    const Scratch scratch{MISSIVE_PROGRAM};
+    scratch.configure("missive: {logging: {levels: {test: error}}}\n");
+    CHECK(scratch.run({"app:test-logging", "--level=warning"}, on).exit == Exit{1, 0});
+    CHECK(scratch.run({"app:test-logging", "--level=error"}, on).succeeded());
+    scratch.configure("missive: {logging: {levels: {test: loud}, publish_timeout: 5}}\n");
+    const auto refused = scratch.run({"app:test-logging"}, on);
+    CHECK(refused.errorOutput.find("missive.logging.levels.test") != std::string::npos);
+    CHECK(refused.errorOutput.find("missive.logging.publish_timeout") != std::string::npos);
+}
+
+TEST_CASE("records that are to travel do so past the application's database, and not in this process") {
+    const Scratch scratch{MISSIVE_PROGRAM};
+    scratch.configure(messengerTo("sync://"));
+    CHECK(scratch.run({"app:test-logging"}, on).errorOutput.find("handles them in this process") != std::string::npos);
     scratch.configure(messengerTo("doctrine://default?queue_name=log"));
     const auto shared = scratch.run({"app:test-logging"}, on);
     CHECK(shared.exit == Exit{1, 0});

@@ -1,5 +1,6 @@
 #include <Infrastructure/Missive/Transport/Amqp/AmqpPublisher.hpp>
 
+#include <Domain/Missive/OutcomeUnknown.hpp>
 #include <Infrastructure/Missive/Amqp/AmqpConnectionLost.hpp>
 #include <Infrastructure/Missive/Transport/Amqp/AmqpPublishChannel.hpp>
 
@@ -11,6 +12,15 @@ namespace missive {
 namespace {
 
 constexpr std::size_t window = 1000;
+
+AmqpPublication again(AmqpPublication publication) {
+    constexpr const char* resent = "X-Missive-Resent";
+    auto& message = publication.message.encoded;
+    if (message.header(resent) == nullptr) {
+        message.headers.emplace_back(resent, "1");
+    }
+    return publication;
+}
 
 } // namespace
 
@@ -45,8 +55,15 @@ template <class Action> auto AmqpPublisher::onChannel(Action action) {
 }
 
 void AmqpPublisher::publish(std::span<const AmqpPublication> publications) {
-    Progress progress{std::vector<bool>(publications.size()), {}};
-    onChannel([&](AmqpPublishChannel& channel) { publishOn(channel, publications, progress); });
+    Progress progress{std::vector<bool>(publications.size()), std::vector<bool>(publications.size()), {}};
+    try {
+        onChannel([&](AmqpPublishChannel& channel) { publishOn(channel, publications, progress); });
+    } catch (const AmqpConnectionLost& lost) {
+        if (std::ranges::find(progress.sent, true) != progress.sent.end()) {
+            throw OutcomeUnknown{lost.what()};
+        }
+        throw;
+    }
 }
 
 void AmqpPublisher::setup() {
@@ -101,7 +118,7 @@ void AmqpPublisher::heartbeat() noexcept {
 
 void AmqpPublisher::publishOn(AmqpPublishChannel& channel, std::span<const AmqpPublication> all,
                               Progress& progress) const {
-    auto& [taken, returned] = progress;
+    auto& [taken, sent, returned] = progress;
     awaitUnblocked(channel);
     channel.beginCall();
     AmqpConfirms confirms{channel.nextTag()};
@@ -118,7 +135,12 @@ void AmqpPublisher::publishOn(AmqpPublishChannel& channel, std::span<const AmqpP
     try {
         for (std::size_t i = 0; i < all.size(); ++i) {
             if (!taken[i]) {
-                channel.publish(all[i]);
+                if (sent[i]) {
+                    channel.publish(again(all[i]));
+                } else {
+                    channel.publish(all[i]);
+                    sent[i] = true;
+                }
                 confirms.published();
                 places.push_back(i);
             }
@@ -154,10 +176,11 @@ void AmqpPublisher::keepDelayed(AmqpPublishChannel& channel, std::span<const Amq
 
 void AmqpPublisher::awaitConfirm(AmqpPublishChannel& channel, AmqpConfirms& confirms) const {
     if (!channel.read(confirms, options_.confirmTimeout)) {
-        fail((channel.blocked() ? "has stopped its publishers (" + *channel.blocked() + ") and" : std::string{"has"}) +
-             " confirmed nothing for " + std::to_string(options_.confirmTimeout.count()) +
-             " ms (option \"confirm_timeout\"); " + std::to_string(confirms.open()) +
-             " messages may or may not have arrived.");
+        throw OutcomeUnknown{sentence(
+            (channel.blocked() ? "has stopped its publishers (" + *channel.blocked() + ") and" : std::string{"has"}) +
+            " confirmed nothing for " + std::to_string(options_.confirmTimeout.count()) +
+            " ms (option \"confirm_timeout\"); " + std::to_string(confirms.open()) +
+            " messages may or may not have arrived.")};
     }
 }
 
@@ -171,8 +194,10 @@ void AmqpPublisher::awaitUnblocked(AmqpPublishChannel& channel) const {
     }
 }
 
-void AmqpPublisher::fail(const std::string& sentence) const {
-    throw TransportError{"Transport \"" + options_.transport + "\": " + options_.server.text() + " " + sentence};
+std::string AmqpPublisher::sentence(const std::string& said) const {
+    return "Transport \"" + options_.transport + "\": " + options_.server.text() + " " + said;
 }
+
+void AmqpPublisher::fail(const std::string& said) const { throw TransportError{sentence(said)}; }
 
 } // namespace missive

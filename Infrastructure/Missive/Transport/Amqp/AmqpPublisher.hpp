@@ -31,9 +31,10 @@ public:
     ~AmqpPublisher();
 
     /// Returns when the broker has confirmed all messages; up to a thousand are on their way at a time. A broken
-    /// connection is made anew once, and what was not confirmed is sent again. Throws TransportError: messages the
-    /// broker had taken by then stay with it. One that came back because no queue is bound for it is an error whatever
-    /// comes after.
+    /// connection is made anew once, and what was not confirmed is sent again, marked as a ResentStamp marks it.
+    /// Throws TransportError: messages the broker had taken by then stay with it. Throws OutcomeUnknown where the
+    /// connection broke, or the broker fell silent, behind some. One that came back because no queue is bound for it is
+    /// an error whatever comes after.
     void publish(std::span<const AmqpPublication> publications);
 
     /// Makes everything the transport needs. Throws TransportError.
@@ -53,6 +54,7 @@ private:
     /// What has become of the messages of a call, on whichever connection.
     struct Progress {
         std::vector<bool> taken;
+        std::vector<bool> sent;
         std::string returned;
     };
 
@@ -61,7 +63,8 @@ private:
     void keepDelayed(AmqpPublishChannel& channel, std::span<const AmqpPublication> all) const;
     void awaitConfirm(AmqpPublishChannel& channel, AmqpConfirms& confirms) const;
     void awaitUnblocked(AmqpPublishChannel& channel) const;
-    [[noreturn]] void fail(const std::string& sentence) const;
+    std::string sentence(const std::string& said) const;
+    [[noreturn]] void fail(const std::string& said) const;
 
     const AmqpTransportOptions& options_;
     const AmqpTopology& topology_;

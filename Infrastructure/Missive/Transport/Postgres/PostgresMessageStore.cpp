@@ -1,5 +1,6 @@
 #include <Infrastructure/Missive/Transport/Postgres/PostgresMessageStore.hpp>
 
+#include <Domain/Missive/OutcomeUnknown.hpp>
 #include <Infrastructure/Missive/Transport/Postgres/PostgresMessageRows.hpp>
 
 #include <algorithm>
@@ -30,14 +31,13 @@ const std::string& PostgresMessageStore::place() { return database_->address().s
 std::vector<std::int64_t> PostgresMessageStore::insert(std::span<const SqlMessage> messages, TimePoint now,
                                                        std::string_view token) {
     const PostgresMessageRows rows{messages, now};
-    const auto result = writing(token.empty() ? sql_.insert : sql_.insertClaimed,
-                                PostgresParameters{}
-                                    .texts(rows.bodies())
-                                    .texts(rows.headers())
-                                    .text(options_.queue)
-                                    .integers(rows.delays())
-                                    .text(token.empty() ? std::string_view{options_.table} : token),
-                                Repeatable::No);
+    const auto result = inserting(token.empty() ? sql_.insert : sql_.insertClaimed,
+                                  PostgresParameters{}
+                                      .texts(rows.bodies())
+                                      .texts(rows.headers())
+                                      .text(options_.queue)
+                                      .integers(rows.delays())
+                                      .text(token.empty() ? std::string_view{options_.table} : token));
     std::vector<std::int64_t> ids;
     ids.reserve(messages.size());
     for (int i = 0; i < result.rows(); ++i) {
@@ -188,6 +188,18 @@ std::optional<PostgresResult> PostgresMessageStore::peeking(const std::string& s
             throw;
         }
         return std::nullopt;
+    }
+}
+
+/// In a unit of work its commit is what counts.
+PostgresResult PostgresMessageStore::inserting(const std::string& sql, const PostgresParameters& parameters) {
+    try {
+        return writing(sql, parameters, Repeatable::No);
+    } catch (const PostgresError& error) {
+        if (error.isInDoubt() && (session_ == nullptr || session_->joined() == nullptr)) {
+            throw OutcomeUnknown{error.what()};
+        }
+        throw;
     }
 }
 

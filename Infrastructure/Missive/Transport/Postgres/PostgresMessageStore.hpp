@@ -58,6 +58,8 @@ private:
 
     PostgresParameters claimParameters() const;
     std::vector<SqlMessageRow> claim(const std::string& sql, const PostgresParameters& parameters);
+    /// Throws OutcomeUnknown where the rows may have been stored.
+    PostgresResult inserting(const std::string& sql, const PostgresParameters& parameters);
     std::optional<PostgresResult> peeking(const std::string& sql, const PostgresParameters& parameters);
     PostgresResult reading(const std::string& sql, const PostgresParameters& parameters);
     PostgresResult writing(const std::string& sql, const PostgresParameters& parameters, Repeatable repeatable);

@@ -1,5 +1,7 @@
 #include <Infrastructure/Missive/Transport/Redis/RedisSending.hpp>
 
+#include <Domain/Missive/OutcomeUnknown.hpp>
+
 #include <algorithm>
 #include <utility>
 
@@ -23,23 +25,32 @@ void RedisSending::add(Outgoing message) {
     messages_.push_back(std::move(message));
 }
 
-std::vector<std::string> RedisSending::store() const {
-    if (needsScript_) {
-        return storeByScript();
+std::vector<std::string> RedisSending::store() {
+    try {
+        if (needsScript_) {
+            return storeByScript();
+        }
+        return messages_.size() == 1 ? storeOne() : storeTogether();
+    } catch (const RedisConnectionLost& lost) {
+        if (hasBegun_) {
+            throw OutcomeUnknown{lost.what()};
+        }
+        throw;
     }
-    return messages_.size() == 1 ? storeOne() : storeTogether();
 }
 
-std::vector<std::string> RedisSending::storeOne() const {
+std::vector<std::string> RedisSending::storeOne() {
     return stream_.run(false, [this](RedisConnection& connection) {
+        hasBegun_ = true;
         const auto reply = connection.run(
             std::array<std::string_view, 5>{"XADD", stream_.key(), "*", "message", messages_.front().json});
         return std::vector<std::string>{std::string{reply.text()}};
     });
 }
 
-std::vector<std::string> RedisSending::storeTogether() const {
+std::vector<std::string> RedisSending::storeTogether() {
     return stream_.run(false, [this](RedisConnection& connection) {
+        hasBegun_ = true;
         connection.append(std::array<std::string_view, 1>{"MULTI"});
         for (const auto& message : messages_) {
             connection.append(std::array<std::string_view, 5>{"XADD", stream_.key(), "*", "message", message.json});
@@ -63,7 +74,7 @@ std::vector<std::string> RedisSending::storeTogether() const {
     });
 }
 
-std::vector<std::string> RedisSending::storeByScript() const {
+std::vector<std::string> RedisSending::storeByScript() {
     const auto most = std::to_string(stream_.options().maxEntries);
     std::vector<std::string_view> arguments{most};
     arguments.reserve(1 + 2 * messages_.size());
@@ -75,7 +86,11 @@ std::vector<std::string> RedisSending::storeByScript() const {
         arguments.push_back(message.due);
         arguments.push_back(json);
     }
-    return textsOf(stream_.evaluate(RedisScript::Send, arguments, false));
+    return stream_.run(false, [&](RedisConnection& connection) {
+        hasBegun_ = true;
+        stream_.append(connection, RedisScript::Send, arguments);
+        return textsOf(connection.readChecked());
+    });
 }
 
 } // namespace missive

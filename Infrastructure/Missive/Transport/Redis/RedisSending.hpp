@@ -23,17 +23,19 @@ public:
 
     void add(Outgoing message);
 
-    /// Stores all of them or none and gives their identifiers. Never repeats by itself. Throws TransportError.
-    std::vector<std::string> store() const;
+    /// Stores all of them or none and gives their identifiers. Never repeats by itself. Throws TransportError, and
+    /// OutcomeUnknown where the connection broke behind the messages.
+    std::vector<std::string> store();
 
 private:
-    std::vector<std::string> storeOne() const;
-    std::vector<std::string> storeTogether() const;
-    std::vector<std::string> storeByScript() const;
+    std::vector<std::string> storeOne();
+    std::vector<std::string> storeTogether();
+    std::vector<std::string> storeByScript();
 
     const RedisStream& stream_;
     std::vector<Outgoing> messages_;
     bool needsScript_ = false;
+    bool hasBegun_ = false;
 };
 
 } // namespace missive

@@ -55,6 +55,19 @@ struct Stack {
 
 } // namespace
 
+TEST_CASE("what is told on a channel below its least level goes to no handler, whenever the limit is set") {
+    Stack rig;
+    auto& early = rig.stack.channel("orders");
+    rig.add("all", LogLevel::Debug);
+    rig.stack.limit("orders", LogLevel::Warning);
+    rig.stack.limit("late", LogLevel::Error);
+    CHECK_FALSE(early.accepts(LogLevel::Notice));
+    CHECK(early.accepts(LogLevel::Warning));
+    CHECK(rig.stack.channel("late").accepts(LogLevel::Error));
+    CHECK_FALSE(rig.stack.channel("late").accepts(LogLevel::Warning));
+    CHECK(rig.stack.channel("other").accepts(LogLevel::Debug));
+}
+
 TEST_CASE("a record goes to every handler that accepts it, in the order they were added in, with all its fields") {
     Stack rig;
     const auto first = rig.add("first", LogLevel::Info);

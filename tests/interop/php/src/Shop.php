@@ -7,6 +7,7 @@ namespace App;
 use App\Infrastructure\Connections;
 use App\Infrastructure\Journal;
 use App\Infrastructure\Services;
+use App\Logging\Message\LogMessage;
 use App\Message\OrderCreated;
 use Psr\Log\LoggerInterface;
 use Symfony\Component\Console\Application;
@@ -33,7 +34,7 @@ use Symfony\Component\Serializer\Encoder\JsonEncoder;
 use Symfony\Component\Serializer\Normalizer as Normalizer;
 use Symfony\Component\Serializer\Serializer;
 
-/** The composition root: the transports `async` and `failed`, one bus, two handlers, Symfony's own commands. */
+/** The composition root: the transports `async` and `failed`, one bus, its handlers, Symfony's own commands. */
 final class Shop
 {
     private const BUS = 'messenger.bus.default';
@@ -78,6 +79,7 @@ final class Shop
         $console->setDispatcher($this->dispatcher);
         $console->addCommands([
             new Command\DispatchOrders($this->bus),
+            new Command\DispatchRecords($this->bus),
             new Messenger\ConsumeMessagesCommand(
                 $this->buses, $this->transports, $this->dispatcher, $this->logger, $names
             ),
@@ -105,8 +107,8 @@ final class Shop
         $handlers = new HandlersLocator([OrderCreated::class => [
             new Handler\ShipOrder($this->journal),
             new Handler\BillOrder($this->journal, $this->environment['BILLING'] ?? 'works'),
-        ]]);
-        $senders = new SendersLocator([OrderCreated::class => ['async']], $this->transports);
+        ], LogMessage::class => [new Handler\KeepLogMessage($this->journal)]]);
+        $senders = new SendersLocator([OrderCreated::class => ['async'], LogMessage::class => ['async']], $this->transports);
 
         return new MessageBus([
             new Symfony\AddBusNameStampMiddleware(self::BUS),

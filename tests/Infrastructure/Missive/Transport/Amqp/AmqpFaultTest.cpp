@@ -1,5 +1,7 @@
+#include <Domain/Missive/OutcomeUnknown.hpp>
 #include <Domain/Missive/Stamp/DelayStamp.hpp>
 #include <Domain/Missive/Stamp/MessageIdStamp.hpp>
+#include <Domain/Missive/Stamp/ResentStamp.hpp>
 #include <Domain/Missive/TransportError.hpp>
 #include <Infrastructure/Missive/Transport/Amqp/AmqpStamp.hpp>
 #include <tests/Infrastructure/Missive/Transport/Amqp/AmqpRig.hpp>
@@ -10,6 +12,8 @@
 #include <tests/support/proxy/FaultyProxy.hpp>
 
 #include <doctest/doctest.h>
+
+#include <algorithm>
 
 using namespace missive;
 using namespace missive::test;
@@ -162,6 +166,29 @@ TEST_CASE("a broker that hangs stops senders with an error in time, however much
     CHECK(took(start) < seconds{20});
     rig.server.resume();
     CHECK_FALSE(AmqpRig::await(*transport).empty());
+}
+
+TEST_CASE("a message whose confirmation is lost may have arrived, and says so when it is sent again") {
+    AmqpRig rig;
+    FaultyProxy network{rig.server.port()};
+    const auto dsn = "amqp://guest:guest@127.0.0.1:" + std::to_string(network.port()) + "/%2f/" + rig.name;
+    const auto hasty = rig.make(dsn + "?confirm_timeout=1");
+    const auto patient = rig.make(dsn);
+    sendNote(*hasty, 1);
+    sendNote(*patient, 2);
+    network.suffer(ProxyFault::DropReplies);
+    CHECK_THROWS_AS(sendNote(*hasty, 3), OutcomeUnknown);
+    std::thread recovery{[&] {
+        std::this_thread::sleep_for(milliseconds{300});
+        network.suffer(ProxyFault::None); // which resets what lost bytes
+    }};
+    sendNote(*patient, 4);
+    recovery.join();
+    const auto came = gather(*rig.make(rig.dsn()), 5);
+    CHECK(numbersOf(came) == Numbers{1, 2, 3, 4, 4});
+    const auto resent =
+        std::ranges::count_if(came, [](const Envelope& envelope) { return envelope.last<ResentStamp>() != nullptr; });
+    CHECK(resent == 1);
 }
 
 TEST_CASE("a queue that is deleted under a consumer is made again") {

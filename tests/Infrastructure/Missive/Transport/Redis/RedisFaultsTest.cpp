@@ -1,8 +1,10 @@
 #include <tests/Infrastructure/Missive/Transport/Redis/RedisRig.hpp>
 
+#include <Domain/Missive/OutcomeUnknown.hpp>
 #include <Infrastructure/Missive/Redis/RedisConnectionLost.hpp>
 #include <tests/contract/TransportContract.hpp>
 #include <tests/support/FakeClock.hpp>
+#include <tests/support/proxy/FaultyProxy.hpp>
 
 #include <doctest/doctest.h>
 
@@ -74,7 +76,7 @@ TEST_CASE("a send whose answer is lost is not repeated and says so") {
     sendNote(rig.transport, 1);
     rig.server.kill();
     rig.server.start();
-    CHECK_THROWS_AS(sendNote(rig.transport, 2), RedisConnectionLost);
+    CHECK_THROWS_AS(sendNote(rig.transport, 2), OutcomeUnknown);
     sendNote(rig.transport, 3);
     CHECK(numbersOf(rig.transport.receive(10)) == Numbers{1, 3});
 }
@@ -86,10 +88,26 @@ TEST_CASE("a server that does not answer holds nobody up for ever") {
     const auto started = steady_clock::now();
     CHECK_THROWS_WITH_AS(sendNote(rig.transport, 2),
                          ("Redis at " + rig.server.address() + " does not answer: the time is over.").c_str(),
-                         RedisConnectionLost);
+                         OutcomeUnknown);
     CHECK(steady_clock::now() - started < std::chrono::seconds{5});
     rig.server.signal(SIGCONT);
     CHECK(rig.transport.receive(1).size() == 1);
+}
+
+TEST_CASE("a batch whose answer is lost may have been stored, and says so") {
+    OwnServer rig;
+    FaultyProxy network{rig.server.port()};
+    auto options = rig.options();
+    options.address.port = network.port();
+    RedisTransport behind{
+        options,   std::make_shared<RedisConnectionPool>(options.address, redisScripts(), rig.clock, rig.log),
+        rig.codec, rig.clock,
+        rig.ids,   rig.log};
+    sendNote(behind, 1);
+    network.suffer(ProxyFault::DropReplies);
+    std::vector<Envelope> batch{Envelope::of(Note{2}), Envelope::of(Note{3})};
+    CHECK_THROWS_AS(behind.send(batch), OutcomeUnknown);
+    CHECK(numbersOf(rig.transport.receive(10)) == Numbers{1, 2, 3});
 }
 
 TEST_CASE("a server whose memory is full refuses messages but still hands them out") {

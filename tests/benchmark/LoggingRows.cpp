@@ -1,0 +1,228 @@
+#include <tests/benchmark/Rows.hpp>
+
+#include <tests/benchmark/Alternate.hpp>
+#include <tests/benchmark/LogPublishRig.hpp>
+#include <tests/benchmark/LoggingRig.hpp>
+#include <tests/benchmark/RawRedis.hpp>
+#include <tests/benchmark/SpdlogTwin.hpp>
+#include <tests/support/server/InstalledProgram.hpp>
+
+#include <algorithm>
+#include <cstdio>
+#include <memory>
+#include <string>
+#include <thread>
+#include <vector>
+
+namespace missive::benchmark {
+
+namespace {
+
+constexpr std::size_t burst = 8'000;
+constexpr int slices = 20;
+
+/// Every how many calls that take longest one is the 99th percentile.
+double percentile99(std::vector<double>& times) {
+    const auto at = times.begin() + static_cast<std::ptrdiff_t>(times.size() * 99 / 100);
+    std::nth_element(times.begin(), at, times.end());
+    return *at;
+}
+
+template <class Call> void tellFrom(int threads, Call call) {
+    std::vector<std::jthread> others;
+    const auto share = [&] {
+        for (std::size_t i = 0; i < burst / static_cast<std::size_t>(threads); ++i) {
+            call();
+        }
+    };
+    for (int i = 1; i < threads; ++i) {
+        others.emplace_back(share);
+    }
+    share();
+}
+
+template <class Call> double percentileOf(Call call) {
+    std::vector<double> times;
+    times.reserve(burst);
+    for (std::size_t i = 0; i < burst; ++i) {
+        Stopwatch watch;
+        watch.start();
+        call();
+        watch.stop(1);
+        times.push_back(watch.perOperation().wall);
+    }
+    return percentile99(times);
+}
+
+/// What a call costs its caller, while all is taken further.
+Sample calling(const std::filesystem::path& directory, int threads) {
+    LoggingRig ours{directory / "ours"};
+    SpdlogTwin twin{directory / "twin.log", LoggingRig::capacity};
+    const std::string line = ours.line();
+    const auto tellOurs = [&] { ours.tell(); };
+    const auto tellTwin = [&] { twin.tellLater(line); };
+    auto sample = alternate(
+        slices,
+        [&](Stopwatch& watch) {
+            watch.start();
+            tellFrom(threads, tellOurs);
+            watch.stop(burst);
+            ours.settle();
+        },
+        [&](Stopwatch& watch) {
+            watch.start();
+            tellFrom(threads, tellTwin);
+            watch.stop(burst);
+            twin.settle();
+        });
+    const auto own = percentileOf(tellOurs);
+    ours.settle();
+    const auto other = percentileOf(tellTwin);
+    twin.settle();
+    char note[80];
+    std::snprintf(note, sizeof note, "p99 %.0f / %.0f ns", own, other);
+    sample.note = note;
+    return sample;
+}
+
+/// Without a transport every record is a write of its own; with one that is away it is one for each batch.
+Sample writingBatches(const std::filesystem::path& directory) {
+    LoggingRig ours{directory / "ours", LoggingRig::Way::Away};
+    SpdlogTwin twin{directory / "twin.log", LoggingRig::capacity};
+    const std::string line = ours.line();
+    return alternate(
+        slices,
+        [&](Stopwatch& watch) {
+            watch.start();
+            tellFrom(1, [&] { ours.tell(); });
+            ours.settle();
+            watch.stop(burst);
+        },
+        [&](Stopwatch& watch) {
+            watch.start();
+            for (std::size_t i = 0; i < burst; ++i) {
+                twin.tellNow(line);
+            }
+            watch.stop(burst);
+        });
+}
+
+Sample writingDirectly(const std::filesystem::path& directory) {
+    LoggingRig ours{directory / "ours", LoggingRig::Way::SwitchedOff};
+    SpdlogTwin twin{directory / "twin.log", LoggingRig::capacity, 1};
+    const std::string line = ours.line();
+    return alternate(
+        slices,
+        [&](Stopwatch& watch) {
+            watch.start();
+            tellFrom(1, [&] { ours.tell(); });
+            watch.stop(burst);
+        },
+        [&](Stopwatch& watch) {
+            watch.start();
+            for (std::size_t i = 0; i < burst; ++i) {
+                twin.tellNow(line);
+            }
+            watch.stop(burst);
+        });
+}
+
+/// Batches of 500 to a server that syncs every second, as Redis does by default.
+Sample publishing(const std::filesystem::path& directory) {
+    constexpr std::size_t size = 500;
+    const test::RedisServer server{{"--appendfsync", "everysec"}};
+    LogPublishRig ours{directory / "ours.db", "redis://" + server.address() + "/ours"};
+    RawRedis sent{server, "ours"};
+    RawRedis twin{server, "twin"};
+    const auto records = LogPublishRig::records(size);
+    ours.publish(records);
+    const auto message = sent.oldest();
+    auto sample = alternate(
+        slices,
+        [&](Stopwatch& watch) {
+            sent.clear();
+            watch.start();
+            for (int i = 0; i < 10; ++i) {
+                ours.publish(records);
+            }
+            watch.stop(10 * size);
+        },
+        [&](Stopwatch& watch) {
+            twin.clear();
+            watch.start();
+            for (int i = 0; i < 10; ++i) {
+                twin.publish(size, message);
+            }
+            watch.stop(10 * size);
+        });
+    sample.note = std::to_string(message.size()) + " bytes a message";
+    return sample;
+}
+
+struct Refusing {
+    virtual ~Refusing() = default;
+    virtual bool accepts(int level) const noexcept { return level > 3; }
+};
+
+/// A call that no handler accepts.
+Sample refused(const std::filesystem::path& directory) {
+    LoggingRig ours{directory / "ours"};
+    const std::unique_ptr<Refusing> twin = std::make_unique<Refusing>();
+    const std::vector<LogField> none;
+    constexpr std::size_t calls = 1'000'000;
+    return alternate(
+        slices,
+        [&](Stopwatch& watch) {
+            watch.start();
+            for (std::size_t i = 0; i < calls; ++i) {
+                ours.log().write(LogLevel::Debug, "refused", none);
+            }
+            watch.stop(calls);
+        },
+        [&](Stopwatch& watch) {
+            std::size_t accepted = 0;
+            const auto* asked = twin.get();
+            watch.start();
+            for (std::size_t i = 0; i < calls; ++i) {
+                asm volatile("" : "+r"(asked));
+                accepted += asked->accepts(0) ? 1U : 0U;
+            }
+            watch.stop(calls);
+            asm volatile("" : : "r"(accepted) : "memory");
+        });
+}
+
+} // namespace
+
+std::vector<Row> loggingRows() {
+    const auto one = [](const std::filesystem::path& directory) { return calling(directory, 1); };
+    const auto two = [](const std::filesystem::path& directory) { return calling(directory, 2); };
+    const std::string call = "a call with 120 bytes and 3 fields, taken over / spdlog's async logger, a finished line";
+    std::vector<Row> rows{
+        {"logging.call.1", call, "record", {}, 0.8, one},
+        {"logging.call.2", call + ", two threads", "record", {}, 0.8, two},
+        {"logging.local",
+         "written locally, the transport away / spdlog to a file, a flush every 500",
+         "record",
+         {},
+         0.8,
+         writingBatches},
+        {"logging.direct",
+         "switched off: written by the caller / spdlog to a file, a flush each",
+         "record",
+         {},
+         0.8,
+         writingDirectly},
+        {"logging.refused", "a level that no handler takes / an empty virtual call", "call", {}, {}, refused}};
+    if (!test::installedProgram("redis-server").empty()) {
+        rows.push_back({"logging.publish",
+                        "500 records together over the bus / 500 XADD in a pipeline",
+                        "record",
+                        {},
+                        0.7,
+                        publishing});
+    }
+    return rows;
+}
+
+} // namespace missive::benchmark
