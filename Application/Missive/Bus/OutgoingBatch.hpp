@@ -8,7 +8,8 @@
 
 namespace missive {
 
-/// The messages of one EventBus::dispatchAll, gathered by transport. Used from one thread.
+/// The messages of one EventBus::dispatchAll, or of a unit of work that is about to commit, gathered by transport. Used
+/// from one thread.
 class OutgoingBatch {
 public:
     void add(const TransportRegistry::Entry& to, Envelope envelope);
