@@ -135,7 +135,9 @@ void EventRig::consume(std::size_t count) {
     options.stopWhenEmpty = count == untilEmpty;
     Worker worker{transports_, routable_, processor_, events, clock_, waiter, tasks_, log_, options};
     logWorkerEvents(events, types_, log_);
-    stopOnMessageLimit(events, worker, count, log_);
+    if (count != untilEmpty) {
+        stopOnMessageLimit(events, worker, count, log_);
+    }
     worker.run();
 }
 

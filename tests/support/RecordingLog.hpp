@@ -10,7 +10,7 @@
 
 namespace missive::test {
 
-/// Keeps every record.
+/// Keeps every record it is given, and says that it takes those from a level on.
 class RecordingLog final : public Log {
 public:
     struct Record {
@@ -19,7 +19,9 @@ public:
         std::vector<LogField> context;
     };
 
-    bool accepts(LogLevel) const noexcept override { return true; }
+    explicit RecordingLog(LogLevel least = LogLevel::Debug) : least_{least} {}
+
+    bool accepts(LogLevel level) const noexcept override { return level >= least_; }
 
     void write(LogLevel level, std::string_view text, const std::vector<LogField>& context) noexcept override {
         const std::lock_guard lock{mutex_};
@@ -38,6 +40,7 @@ public:
     }
 
 private:
+    LogLevel least_;
     mutable std::mutex mutex_;
     std::vector<Record> records_;
 };

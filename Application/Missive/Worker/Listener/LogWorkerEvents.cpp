@@ -52,23 +52,24 @@ LogLevel levelOf(FailureOutcome outcome) {
     return goesOn ? LogLevel::Warning : LogLevel::Critical;
 }
 
+void logProgress(WorkerEvents& events, const MessageNames& names, Log& log) {
+    events.onMessageReceived([&names, &log](const WorkerMessageReceived& event) {
+        const auto name = names.nameOf(event.envelope);
+        log.write(LogLevel::Info, "Received message " + name, messageFields(name, event.envelope, event.transportName));
+    });
+    events.onMessageHandled([&names, &log](const WorkerMessageHandled& event) {
+        const auto name = names.nameOf(event.envelope);
+        log.write(LogLevel::Info, name + " was handled successfully (acknowledging to transport).",
+                  messageFields(name, event.envelope, event.transportName));
+    });
+}
+
 } // namespace
 
 void logWorkerEvents(WorkerEvents& events, const MessageNames& names, Log& log) {
-    events.onMessageReceived([&names, &log](const WorkerMessageReceived& event) {
-        if (log.accepts(LogLevel::Info)) {
-            const auto name = names.nameOf(event.envelope);
-            log.write(LogLevel::Info, "Received message " + name,
-                      messageFields(name, event.envelope, event.transportName));
-        }
-    });
-    events.onMessageHandled([&names, &log](const WorkerMessageHandled& event) {
-        if (log.accepts(LogLevel::Info)) {
-            const auto name = names.nameOf(event.envelope);
-            log.write(LogLevel::Info, name + " was handled successfully (acknowledging to transport).",
-                      messageFields(name, event.envelope, event.transportName));
-        }
-    });
+    if (log.accepts(LogLevel::Info)) {
+        logProgress(events, names, log);
+    }
     events.onMessageFailed([&names, &log](const WorkerMessageFailed& event) {
         const auto name = names.nameOf(event.failed.envelope);
         log.write(levelOf(event.failed.outcome),

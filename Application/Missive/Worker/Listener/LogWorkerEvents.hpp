@@ -6,7 +6,8 @@
 
 namespace missive {
 
-/// Writes what a worker does to the log, in the words Symfony uses. Names and log must outlive the events.
+/// Writes what a worker does to the log, in the words Symfony uses; a log that takes no Info now is told of failures
+/// alone. Names and log must outlive the events.
 void logWorkerEvents(WorkerEvents& events, const MessageNames& names, Log& log);
 
 } // namespace missive

@@ -71,6 +71,22 @@ TEST_CASE("a failed message is logged with what becomes of it") {
                                    stopping});
 }
 
+TEST_CASE("a log that takes warnings alone is told of failures, not of each message") {
+    WorkerRig rig;
+    RecordingLog log{LogLevel::Warning};
+    auto& async = rig.add("async", 3, "failed");
+    async.deliver(delivered(Ping{1}));
+    async.deliver(delivered(Ping{2}));
+    rig.onPing = [](int number) { number == 2 ? throw std::runtime_error{"no stock"} : void(); };
+    logWorkerEvents(rig.events, rig.names, log);
+    rig.consume({.transportNames = {"async"}, .queues = {}, .busName = {}, .timeLimit = {}});
+    std::vector<LogLevel> levels;
+    for (const auto& record : log.records()) {
+        levels.push_back(record.level);
+    }
+    CHECK(levels == std::vector{LogLevel::Warning, LogLevel::Info});
+}
+
 TEST_CASE("a failure is logged with its whole context") {
     WorkerRig rig;
     auto& async = rig.add("async", 1, "failed");
