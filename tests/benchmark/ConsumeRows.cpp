@@ -178,7 +178,7 @@ std::vector<Row> consumeRows() {
              "20 000 messages, a handler that counts / raw claim and delete",
              "message",
              {},
-             0.7,
+             0.75,
              counting},
             {"consume.write",
              "the same, a handler that writes a row / claim, inbox, row, delete, commit",

@@ -81,10 +81,10 @@ std::int64_t SqliteStatement::integer(int column) const { return sqlite3_column_
 
 double SqliteStatement::real(int column) const { return sqlite3_column_double(statement_, column); }
 
-std::string SqliteStatement::text(int column) const {
+std::string_view SqliteStatement::view(int column) const {
     const auto* data = reinterpret_cast<const char*>(sqlite3_column_text(statement_, column));
-    return data == nullptr ? std::string{}
-                           : std::string{data, static_cast<std::size_t>(sqlite3_column_bytes(statement_, column))};
+    return data == nullptr ? std::string_view{}
+                           : std::string_view{data, static_cast<std::size_t>(sqlite3_column_bytes(statement_, column))};
 }
 
 std::string SqliteStatement::bytes(int column) const {

@@ -45,7 +45,9 @@ public:
 
     std::int64_t integer(int column) const;
     double real(int column) const;
-    std::string text(int column) const;
+    std::string text(int column) const { return std::string{view(column)}; }
+    /// Valid until the next step; empty for NULL.
+    std::string_view view(int column) const;
     /// Of a BLOB; none for NULL.
     std::string bytes(int column) const;
     bool isNull(int column) const;

@@ -3,6 +3,7 @@
 #include <Infrastructure/Missive/Sqlite/SqliteTime.hpp>
 
 #include <algorithm>
+#include <array>
 #include <limits>
 #include <string>
 #include <tuple>
@@ -14,17 +15,26 @@ namespace {
 
 constexpr std::size_t mostReserved = 1000;
 
+/// To the second, as the column holds it.
+using DueTime = std::array<char, 19>;
+
+DueTime dueTimeOf(std::string_view text) {
+    DueTime time{};
+    text.copy(time.data(), time.size());
+    return time;
+}
+
 /// In the order of their times and ids where they come in none.
 std::vector<SqlMessageRow> rowsOf(SqliteStatement& statement, std::size_t expected = 0, bool sorted = false) {
     std::vector<SqlMessageRow> rows;
-    std::vector<std::string> times;
+    std::vector<DueTime> times;
     rows.reserve(expected);
     times.reserve(expected);
     while (statement.step()) {
-        times.push_back(statement.text(3));
-        rows.push_back({statement.integer(0), statement.text(1), statement.text(2),
-                        times.back() == SqliteMessageTable::never, static_cast<int>(statement.integer(4)),
-                        statement.text(5)});
+        const auto due = statement.view(3);
+        times.push_back(dueTimeOf(due));
+        rows.push_back({statement.integer(0), statement.text(1), statement.text(2), due == SqliteMessageTable::never,
+                        static_cast<int>(statement.integer(4)), statement.text(5)});
         const auto isLater = [&](std::size_t at) {
             return std::tie(times[at - 1], rows[at - 1].id) > std::tie(times[at], rows[at].id);
         };
