@@ -8,9 +8,10 @@ WorkerPool::WorkerPool(std::size_t workers, std::size_t queue, BackgroundTasks& 
     : most_{queue}, clock_{clock} {
     threads_.reserve(workers);
     inHand_.reserve(workers);
+    asleep_.reserve(workers);
     try {
         for (std::size_t i = 0; i < workers; ++i) {
-            threads_.push_back(tasks.start([this] { work(); }));
+            threads_.push_back(tasks.start([this, &bed = beds_.emplace_back()] { work(bed); }));
         }
     } catch (...) { // those that were started wait for work
         end();
@@ -25,8 +26,12 @@ void WorkerPool::end() {
         const std::lock_guard lock{mutex_};
         isEnding_ = true;
         waiting_.clear();
+        for (auto* bed : asleep_) {
+            bed->sleeps = false;
+            bed->isCalled.notify_one();
+        }
+        asleep_.clear();
     }
-    hasWork_.notify_all();
     threads_.clear();
 }
 
@@ -43,9 +48,17 @@ bool WorkerPool::submit(std::shared_ptr<HttpExchange> exchange) {
 }
 
 void WorkerPool::wake() {
-    if (waiting() > 0) {
-        hasWork_.notify_one();
+    Bed* last = nullptr;
+    {
+        const std::lock_guard lock{mutex_};
+        if (waiting_.empty() || asleep_.empty()) {
+            return;
+        }
+        last = asleep_.back();
+        asleep_.pop_back();
+        last->sleeps = false;
     }
+    last->isCalled.notify_one();
 }
 
 std::size_t WorkerPool::waiting() const {
@@ -67,10 +80,14 @@ std::vector<std::string> WorkerPool::handledRoutes() const {
     return routes;
 }
 
-std::shared_ptr<HttpExchange> WorkerPool::next() {
+std::shared_ptr<HttpExchange> WorkerPool::next(Bed& bed) {
     std::unique_lock lock{mutex_};
     ++idle_;
-    hasWork_.wait(lock, [this] { return isEnding_ || !waiting_.empty(); });
+    while (!isEnding_ && waiting_.empty()) {
+        asleep_.push_back(&bed);
+        bed.sleeps = true;
+        bed.isCalled.wait(lock, [&bed] { return !bed.sleeps; });
+    }
     --idle_;
     if (waiting_.empty()) {
         return nullptr;
@@ -81,8 +98,8 @@ std::shared_ptr<HttpExchange> WorkerPool::next() {
     return exchange;
 }
 
-void WorkerPool::work() {
-    while (const auto exchange = next()) {
+void WorkerPool::work(Bed& bed) {
+    while (const auto exchange = next(bed)) {
         if (exchange->change(HttpExchange::State::Waiting, HttpExchange::State::Running)) {
             handle(*exchange);
         } else {

@@ -14,7 +14,9 @@
 
 namespace missive {
 
-/// Threads that handle requests, and the bounded queue before them. Safe to use from any thread.
+/// Threads that handle requests, and the bounded queue before them. Whoever became idle last takes the next request, so
+/// that a server with little to do uses one thread, whose database connection still knows what it read. Safe to use
+/// from any thread.
 class WorkerPool {
 public:
     /// Throws what starting a thread throws.
@@ -41,19 +43,28 @@ public:
     std::vector<std::string> handledRoutes() const;
 
 private:
+    /// Where one thread waits for work.
+    struct Bed {
+        std::condition_variable isCalled;
+        bool sleeps = false;
+    };
+
     void end();
-    void work();
+    void work(Bed& bed);
     void handle(HttpExchange& exchange);
     void putDown(const HttpExchange& exchange);
-    std::shared_ptr<HttpExchange> next();
+    std::shared_ptr<HttpExchange> next(Bed& bed);
 
     std::size_t most_;
     Clock& clock_;
     mutable std::mutex mutex_;
-    std::condition_variable hasWork_;
+    std::deque<Bed> beds_;
+    /// Those who sleep, the last one behind.
+    std::vector<Bed*> asleep_;
     std::deque<std::shared_ptr<HttpExchange>> waiting_;
     /// What workers have in hand, until just before it is done.
     std::vector<std::shared_ptr<HttpExchange>> inHand_;
+    /// Those who sleep or were called and did not look yet.
     std::size_t idle_ = 0;
     bool isEnding_ = false;
     std::vector<std::unique_ptr<BackgroundTask>> threads_;

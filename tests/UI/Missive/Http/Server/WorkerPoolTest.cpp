@@ -5,7 +5,11 @@
 
 #include <doctest/doctest.h>
 
+#include <future>
+#include <memory>
+#include <set>
 #include <stdexcept>
+#include <thread>
 #include <utility>
 
 namespace missive::test {
@@ -36,6 +40,23 @@ TEST_CASE("workers that cannot all be started are told of, and those that were a
     TwoThreads tasks;
     SystemClock clock;
     CHECK_THROWS_WITH_AS(WorkerPool(3, 1, tasks, clock), "Another thread cannot be started.", std::runtime_error);
+}
+
+TEST_CASE("requests that come one after the other leave most threads asleep") {
+    ThreadedBackgroundTasks tasks;
+    SystemClock clock;
+    WorkerPool pool{8, 8, tasks, clock};
+    std::set<std::thread::id> used;
+    for (int i = 0; i < 200; ++i) {
+        auto exchange = std::make_shared<HttpExchange>();
+        std::promise<std::thread::id> handled;
+        exchange->handle = [](const HttpRequest&) { return HttpResponse{}; };
+        exchange->onDone = [&] { handled.set_value(std::this_thread::get_id()); };
+        REQUIRE(pool.submit(exchange));
+        pool.wake();
+        used.insert(handled.get_future().get());
+    }
+    CHECK(used.size() < 8);
 }
 
 } // namespace missive::test
