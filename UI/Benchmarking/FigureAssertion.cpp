@@ -12,11 +12,11 @@
 namespace missive::benchmarking {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, double Statistics::*>, 5> figures{{{"median", &Statistics::median},
-                                                                                    {"mean", &Statistics::mean},
-                                                                                    {"p90", &Statistics::p90},
-                                                                                    {"p95", &Statistics::p95},
-                                                                                    {"p99", &Statistics::p99}}};
+constexpr std::array<std::pair<std::string_view, double Statistics::*>, 5> assertable{{{"median", &Statistics::median},
+                                                                                       {"mean", &Statistics::mean},
+                                                                                       {"p90", &Statistics::p90},
+                                                                                       {"p95", &Statistics::p95},
+                                                                                       {"p99", &Statistics::p99}}};
 constexpr std::array<std::pair<std::string_view, double>, 4> units{{{"ns", 1}, {"us", 1e3}, {"ms", 1e6}, {"s", 1e9}}};
 
 [[noreturn]] void refuse(const std::string& text) {
@@ -48,7 +48,7 @@ FigureAssertion FigureAssertion::parse(const std::string& text) {
     const auto less = plain.find('<');
     FigureAssertion assertion;
     assertion.figure_ = plain.substr(0, less);
-    if (less == std::string::npos || !isIn(figures, assertion.figure_)) {
+    if (less == std::string::npos || !isIn(assertable, assertion.figure_)) {
         refuse(text);
     }
     auto bound = std::string_view{plain}.substr(less + 1);
@@ -70,7 +70,7 @@ FigureAssertion FigureAssertion::parse(const std::string& text) {
 }
 
 double FigureAssertion::figureOf(const ExecutionReport& report) const {
-    for (const auto& [name, figure] : figures) {
+    for (const auto& [name, figure] : assertable) {
         if (name == figure_) {
             return *report.statistics.*figure;
         }

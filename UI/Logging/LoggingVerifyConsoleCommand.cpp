@@ -76,7 +76,7 @@ int LoggingVerifyConsoleCommand::execute(const Input& input, Output& output) {
     const auto report = verification.report();
     if (asJson) {
         PrettyJson json;
-        json.json(toJson(report));
+        json.json(missive::toJson(report));
         output.json(json.text());
     } else {
         show(report, output);

@@ -18,7 +18,7 @@ namespace {
 
 constexpr std::chrono::seconds patience{30};
 
-LogLevel levelOf(const Input& input) {
+LogLevel writtenLevel(const Input& input) {
     const auto name = input.option("level").value_or("");
     if (const auto level = LogLevels::named(name)) {
         return *level;
@@ -40,7 +40,7 @@ std::size_t numberOf(const Input& input, std::string_view option, std::size_t le
 LogTrial::Plan planOf(const Input& input) {
     constexpr std::size_t most = 1'000'000'000;
     return {numberOf(input, "count", 1, most), numberOf(input, "threads", 1, 256), numberOf(input, "rate", 0, most),
-            numberOf(input, "size", 1, 1U << 20U), levelOf(input)};
+            numberOf(input, "size", 1, 1U << 20U), writtenLevel(input)};
 }
 
 void show(const TestedLogging& tested, Output& output) {

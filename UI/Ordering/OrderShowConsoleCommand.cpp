@@ -12,7 +12,7 @@
 namespace missive::ordering {
 namespace {
 
-void show(const OrderView& order, Output& output) {
+void showOrder(const OrderView& order, Output& output) {
     const auto currency = Currency::fromCode(order.currency);
     output.definitionList({{"Order", order.orderId},
                            {"Customer", order.customerName + " (" + order.customerId + ")"},
@@ -37,9 +37,9 @@ int OrderShowConsoleCommand::execute(const Input& input, Output& output) {
     const bool asJson = wantsJson(input);
     const auto order = queries_.ask(GetOrderQuery{OrderId::fromString(input.argument("id").value_or(""))});
     if (asJson) {
-        output.json(PrettyJson{}.json(toJson(order)).text());
+        output.json(PrettyJson{}.json(missive::toJson(order)).text());
     } else {
-        show(order, output);
+        showOrder(order, output);
     }
     return success;
 }

@@ -12,7 +12,7 @@ namespace missive::performance {
 namespace {
 
 /// Beyond it no time is meant.
-constexpr double mostSeconds = 1e9;
+constexpr double longestLimit = 1e9;
 
 std::string written(const ConfigurationNode& node) {
     if (!node.isList()) {
@@ -94,7 +94,7 @@ std::optional<std::chrono::milliseconds> PerformanceKeys::durationIn(std::string
                                                                  {"h", 3600e3}, {"d", 86400e3}, {"", 1e3}};
     const auto end = std::min(text.find_first_not_of("0123456789."), text.size());
     const auto number = decimalNumber(text.substr(0, end));
-    if (!number || *number > mostSeconds) {
+    if (!number || *number > longestLimit) {
         return std::nullopt;
     }
     for (const auto& [unit, factor] : units) {

@@ -15,7 +15,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr std::int64_t mostCount = 1'000'000'000;
-constexpr double mostSeconds = 1e6;
+constexpr double largestFigure = 1e6;
 constexpr std::int64_t bytesOfMebibyte = 1'048'576;
 constexpr std::chrono::milliseconds longest = std::chrono::days{36'500};
 
@@ -83,7 +83,7 @@ void readThresholds(const PerformanceKeys& keys, Thresholds& thresholds) {
         each.allow({"warning", "critical"});
     }
     const auto seconds = [&](const char* key, std::chrono::microseconds fallback) {
-        const auto read = time.number(key, static_cast<double>(fallback.count()) / 1e6, 1e-6, mostSeconds);
+        const auto read = time.number(key, static_cast<double>(fallback.count()) / 1e6, 1e-6, largestFigure);
         return std::chrono::microseconds{std::llround(read * 1e6)};
     };
     thresholds.requestTime = {seconds("warning", thresholds.requestTime.warning),
@@ -92,7 +92,7 @@ void readThresholds(const PerformanceKeys& keys, Thresholds& thresholds) {
                           queries.integer("critical", thresholds.queries.critical, 1, mostCount)};
     const auto bytes = [&](const char* key, std::int64_t fallback) {
         const auto mebibytes = static_cast<double>(fallback) / static_cast<double>(bytesOfMebibyte);
-        return std::llround(memory.number(key, mebibytes, 1e-6, mostSeconds) * static_cast<double>(bytesOfMebibyte));
+        return std::llround(memory.number(key, mebibytes, 1e-6, largestFigure) * static_cast<double>(bytesOfMebibyte));
     };
     thresholds.memory = {bytes("warning", thresholds.memory.warning), bytes("critical", thresholds.memory.critical)};
     checkOrder(time, thresholds.requestTime);

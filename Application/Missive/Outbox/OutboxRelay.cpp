@@ -12,7 +12,7 @@ namespace {
 
 using std::chrono::milliseconds;
 
-constexpr std::size_t largestBatch = 100;
+constexpr std::size_t manyToForward = 100;
 /// For a broker that did not take the last one: enough to tell one that is away from one that refuses a message.
 constexpr std::size_t fewToTry = 10;
 constexpr milliseconds idle{1000};
@@ -89,7 +89,7 @@ bool OutboxRelay::forwardFrom(const TransportOutbox& from) {
     if (auto* source = outbox.power<WakeSource>()) {
         source->drain();
     }
-    auto claimed = outbox.receiver->receive(forwarding_.isFailing(target) ? fewToTry : largestBatch);
+    auto claimed = outbox.receiver->receive(forwarding_.isFailing(target) ? fewToTry : manyToForward);
     if (claimed.empty()) {
         return false;
     }

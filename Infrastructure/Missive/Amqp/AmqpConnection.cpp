@@ -3,6 +3,7 @@
 #include <Infrastructure/Missive/Amqp/AmqpConnectionLost.hpp>
 #include <Infrastructure/Missive/Amqp/AmqpSocket.hpp>
 #include <Infrastructure/Missive/Amqp/AmqpTable.hpp>
+#include <Infrastructure/Missive/Amqp/AmqpValues.hpp>
 
 #if __has_include(<rabbitmq-c/amqp.h>)
 #include <rabbitmq-c/amqp.h>
@@ -18,10 +19,6 @@ namespace missive {
 namespace {
 
 constexpr std::uint16_t scratchChannel = 9;
-
-timeval timeOf(std::chrono::milliseconds time) {
-    return {static_cast<time_t>(time.count() / 1000), static_cast<suseconds_t>(time.count() % 1000 * 1000)};
-}
 
 std::uint64_t nextId() {
     static std::atomic<std::uint64_t> last{0};

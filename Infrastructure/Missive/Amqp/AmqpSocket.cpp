@@ -1,6 +1,7 @@
 #include <Infrastructure/Missive/Amqp/AmqpSocket.hpp>
 
 #include <Domain/Missive/TransportError.hpp>
+#include <Infrastructure/Missive/Amqp/AmqpValues.hpp>
 
 #if __has_include(<rabbitmq-c/amqp.h>)
 #include <rabbitmq-c/amqp.h>
@@ -17,14 +18,6 @@
 #include <sys/time.h>
 
 namespace missive {
-
-namespace {
-
-timeval timeOf(std::chrono::milliseconds time) {
-    return {static_cast<time_t>(time.count() / 1000), static_cast<suseconds_t>(time.count() % 1000 * 1000)};
-}
-
-} // namespace
 
 int AmqpSocket::open(amqp_connection_state_t_* state, const AmqpServerOptions& options) {
     auto* socket = options.tls ? amqp_ssl_socket_new(state) : amqp_tcp_socket_new(state);

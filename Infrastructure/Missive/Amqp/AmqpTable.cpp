@@ -1,6 +1,7 @@
 #include <Infrastructure/Missive/Amqp/AmqpTable.hpp>
 
 #include <Domain/Missive/TransportError.hpp>
+#include <Infrastructure/Missive/Amqp/AmqpValues.hpp>
 
 #if __has_include(<rabbitmq-c/amqp.h>)
 #include <rabbitmq-c/amqp.h>
@@ -19,8 +20,6 @@ namespace missive {
 namespace {
 
 constexpr std::size_t longestName = 255;
-
-amqp_bytes_t bytesOf(std::string_view text) { return {text.size(), const_cast<char*>(text.data())}; }
 
 } // namespace
 

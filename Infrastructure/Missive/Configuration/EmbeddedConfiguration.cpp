@@ -40,7 +40,7 @@ framework:
             messenger.bus.default: ~
 )";
 
-constexpr std::string_view transports = R"(
+constexpr std::string_view usualTransports = R"(
 framework:
     messenger:
         failure_transport: failed
@@ -74,7 +74,7 @@ ConfigurationNode embeddedConfiguration(const ConfigurationNode& user) {
         result = mergeConfiguration(std::move(result), embedded(asksForSymfonysBus(user) ? symfonysBus : buses));
     }
     if (!configures(user, "transports")) {
-        result = mergeConfiguration(std::move(result), embedded(transports));
+        result = mergeConfiguration(std::move(result), embedded(usualTransports));
     }
     return result;
 }

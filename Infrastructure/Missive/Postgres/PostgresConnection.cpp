@@ -14,12 +14,8 @@ namespace missive {
 
 namespace {
 
-constexpr const char* unreachable = "08001";
-constexpr const char* lost = "08006";
-constexpr const char* silent = "HYT00";
-
 /// As long as connecting may take, and then some.
-constexpr int patience = 15'000;
+constexpr int usualPatience = 15'000;
 constexpr int noLimit = -1;
 
 /// libpq has no code for it.
@@ -47,7 +43,8 @@ std::unique_ptr<PostgresConnection> PostgresConnection::open(const PostgresAddre
     auto* handle = connection->handle_;
     if (PQstatus(handle) != CONNECTION_OK) {
         const std::string_view error = handle == nullptr ? "no memory" : PQerrorMessage(handle);
-        throw PostgresError{tellsOfSilence(error) ? silent : unreachable, address.shown(), error};
+        throw PostgresError{tellsOfSilence(error) ? PostgresError::silent : PostgresError::unreachable, address.shown(),
+                            error};
     }
     PQsetNoticeProcessor(handle, [](void*, const char*) {}, nullptr);
     if (session == Session::Kept) {
@@ -71,7 +68,7 @@ pg_conn* PostgresConnection::handOver() noexcept {
     return handle_;
 }
 
-void PostgresConnection::execute(const std::string& sql) { answered(PQsendQuery(handle_, sql.c_str()), patience); }
+void PostgresConnection::execute(const std::string& sql) { answered(PQsendQuery(handle_, sql.c_str()), usualPatience); }
 
 void PostgresConnection::executeAtLeisure(const std::string& sql) {
     answered(PQsendQuery(handle_, sql.c_str()), noLimit);
@@ -90,11 +87,11 @@ PostgresResult PostgresConnection::run(std::string_view sql, const PostgresParam
     if (session_ == Session::PerTransaction) {
         return answered(PQsendQueryParams(handle_, std::string{sql}.c_str(), parameters.count(), parameters.types(),
                                           values.data(), parameters.lengths(), parameters.formats(), 1),
-                        patience);
+                        usualPatience);
     }
     return answered(PQsendQueryPrepared(handle_, prepared(sql, parameters).c_str(), parameters.count(), values.data(),
                                         parameters.lengths(), parameters.formats(), 1),
-                    patience);
+                    usualPatience);
 }
 
 const std::string& PostgresConnection::prepared(std::string_view sql, const PostgresParameters& parameters) {
@@ -102,7 +99,7 @@ const std::string& PostgresConnection::prepared(std::string_view sql, const Post
     if (found == prepared_.end()) {
         auto name = "missive_" + std::to_string(prepared_.size() + 1);
         answered(PQsendPrepare(handle_, name.c_str(), std::string{sql}.c_str(), parameters.count(), parameters.types()),
-                 patience);
+                 usualPatience);
         found = prepared_.emplace(std::string{sql}, std::move(name)).first;
     }
     return found->second;
@@ -135,7 +132,8 @@ void PostgresConnection::awaitAnswer(int limit) {
         const int ready = poll(&entry, 1, limit);
         if (ready == 0) {
             shutdown(PQsocket(handle_), SHUT_RDWR);
-            throw PostgresError{silent, address_.shown(), "no answer within " + std::to_string(limit / 1000) + " s"};
+            throw PostgresError{PostgresError::silent, address_.shown(),
+                                "no answer within " + std::to_string(limit / 1000) + " s"};
         }
         if (ready > 0 && PQconsumeInput(handle_) != 1) {
             return;
@@ -147,7 +145,7 @@ void PostgresConnection::fail(const pg_result* result) const {
     const char* state = PQresultErrorField(result, PG_DIAG_SQLSTATE);
     const char* detail = PQresultErrorField(result, PG_DIAG_MESSAGE_PRIMARY);
     if (state == nullptr) {
-        state = PQstatus(handle_) == CONNECTION_OK ? "" : lost;
+        state = PQstatus(handle_) == CONNECTION_OK ? "" : PostgresError::lost;
     }
     throw PostgresError{state, address_.shown(), detail == nullptr ? PQerrorMessage(handle_) : detail};
 }
@@ -180,7 +178,7 @@ int PostgresConnection::socket() const noexcept { return PQsocket(handle_); }
 
 std::optional<std::pair<std::string, std::string>> PostgresConnection::nextNotification() {
     if (PQconsumeInput(handle_) != 1 || PQstatus(handle_) != CONNECTION_OK) {
-        throw PostgresError{lost, address_.shown(), PQerrorMessage(handle_)};
+        throw PostgresError{PostgresError::lost, address_.shown(), PQerrorMessage(handle_)};
     }
     const std::unique_ptr<PGnotify, void (*)(void*)> notification{PQnotifies(handle_), PQfreemem};
     if (notification == nullptr) {

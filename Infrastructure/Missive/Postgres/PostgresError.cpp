@@ -4,11 +4,7 @@ namespace missive {
 
 namespace {
 
-constexpr std::string_view lost = "08006";
-constexpr std::string_view unreachable = "08001";
 constexpr std::string_view cut = "08003";
-/// ODBC's code for it.
-constexpr std::string_view silent = "HYT00";
 
 std::string firstLine(std::string_view text) {
     while (!text.empty() && (text.back() == '\n' || text.back() == '.' || text.back() == ' ')) {
@@ -36,13 +32,13 @@ bool tellsOfRestart(std::string_view state) { return state == "57P01" || state =
 std::string sentence(std::string_view state, std::string_view address, std::string_view detail) {
     const std::string database = "The PostgreSQL database \"" + std::string{address} + "\" ";
     const auto reason = " (" + firstLine(detail) + ")";
-    if (state == unreachable) {
+    if (state == PostgresError::unreachable) {
         return withFullStop(database + "cannot be reached: " + firstLine(detail));
     }
-    if (state == silent) {
+    if (state == PostgresError::silent) {
         return database + "does not answer" + reason + ".";
     }
-    if (state == lost) {
+    if (state == PostgresError::lost) {
         return database + "is gone in the middle of a statement, which may or may not have taken effect" + reason + ".";
     }
     if (state == cut) {

@@ -11,6 +11,11 @@ namespace missive {
 /// Never holds the password.
 class PostgresError : public TransportError {
 public:
+    /// The server cannot be reached, is gone, or does not answer; the last one is ODBC's code for it.
+    static constexpr const char* unreachable = "08001";
+    static constexpr const char* lost = "08006";
+    static constexpr const char* silent = "HYT00";
+
     /// `sqlState` is empty where the server could not say; `address` is `PostgresAddress::shown()`.
     PostgresError(std::string_view sqlState, std::string_view address, std::string_view detail);
 

@@ -15,21 +15,21 @@ namespace {
 /// lock_not_available: what ends a wait longer than lock_timeout.
 constexpr std::string_view waitedTooLong = "55P03";
 
-PostgresConnection& required(PostgresConnection* connection) {
+PostgresConnection& requiredForCall(PostgresConnection* connection) {
     if (connection == nullptr) {
         throw std::logic_error{"An idempotent call is part of a unit of work: make it inside UnitOfWork::run."};
     }
     return *connection;
 }
 
-constexpr std::string_view lookForTable = "SELECT to_regclass('missive_http_idempotency')::oid";
+constexpr std::string_view lookForCalls = "SELECT to_regclass('missive_http_idempotency')::oid";
 
 constexpr std::string_view beginPatience =
     "SELECT to_regclass('missive_http_idempotency')::oid, set_config('lock_timeout', $1, true)";
 
 constexpr const char* endPatience = "SET LOCAL lock_timeout TO DEFAULT";
 
-constexpr const char* createTable =
+constexpr const char* createCalls =
     "SELECT pg_advisory_xact_lock(6214180234); CREATE TABLE IF NOT EXISTS missive_http_idempotency (hash BYTEA "
     "NOT NULL PRIMARY KEY, fingerprint BYTEA NOT NULL, answer BYTEA, created_at TIMESTAMP(0) WITHOUT TIME ZONE NOT "
     "NULL, expires_at TIMESTAMP(0) WITHOUT TIME ZONE NOT NULL); CREATE INDEX IF NOT EXISTS "
@@ -37,7 +37,7 @@ constexpr const char* createTable =
 
 bool take(PostgresConnection& connection, const IdempotentCall& call, std::chrono::milliseconds patience) {
     if (connection.run(beginPatience, PostgresParameters{}.text(std::to_string(patience.count()))).isNull(0, 0)) {
-        connection.execute(createTable);
+        connection.execute(createCalls);
     }
     const auto result = connection.run(
         "INSERT INTO missive_http_idempotency AS kept (hash, fingerprint, created_at, expires_at) "
@@ -51,7 +51,7 @@ bool take(PostgresConnection& connection, const IdempotentCall& call, std::chron
 } // namespace
 
 std::optional<StoredAnswer> PostgresIdempotencyStore::claim(const IdempotentCall& call) {
-    auto& connection = required(session_.joined());
+    auto& connection = requiredForCall(session_.joined());
     try {
         if (take(connection, call, patience_)) {
             return std::nullopt;
@@ -68,7 +68,7 @@ std::optional<StoredAnswer> PostgresIdempotencyStore::claim(const IdempotentCall
 }
 
 void PostgresIdempotencyStore::complete(std::string_view identity, std::string_view answer) {
-    const auto result = required(session_.joined())
+    const auto result = requiredForCall(session_.joined())
                             .run("UPDATE missive_http_idempotency SET answer = $1 WHERE hash = $2 AND answer IS NULL",
                                  PostgresParameters{}.bytes(answer).bytes(identity));
     if (result.changed() != 1) {
@@ -77,8 +77,8 @@ void PostgresIdempotencyStore::complete(std::string_view identity, std::string_v
 }
 
 std::size_t PostgresIdempotencyStore::purge(TimePoint by, std::size_t most) {
-    auto& connection = required(session_.joined());
-    if (connection.run(lookForTable, {}).isNull(0, 0)) {
+    auto& connection = requiredForCall(session_.joined());
+    if (connection.run(lookForCalls, {}).isNull(0, 0)) {
         return 0;
     }
     return static_cast<std::size_t>(

@@ -9,36 +9,36 @@ namespace missive {
 
 namespace {
 
-using Listener = ProcessFork::Listener;
+using ForkListener = ProcessFork::Listener;
 
 std::mutex& guard() {
     static auto& mutex = *new std::mutex; // one that a process which ends may still ask for
     return mutex;
 }
 
-std::vector<Listener*>& listeners() {
-    static auto& all = *new std::vector<Listener*>;
+std::vector<ForkListener*>& listeners() {
+    static auto& all = *new std::vector<ForkListener*>;
     return all;
 }
 
-void tellAll(void (Listener::*tell)() noexcept) {
+void tellForked(void (ForkListener::*tell)() noexcept) {
     for (auto* listener : listeners()) {
         (listener->*tell)();
     }
 }
 
-void takeOver() {
+void watchForks() {
     static_cast<void>(::pthread_atfork(
         [] {
             guard().lock();
-            tellAll(&Listener::forking);
+            tellForked(&ForkListener::forking);
         },
         [] {
-            tellAll(&Listener::forked);
+            tellForked(&ForkListener::forked);
             guard().unlock();
         },
         [] {
-            tellAll(&Listener::bornByFork);
+            tellForked(&ForkListener::bornByFork);
             guard().unlock();
         }));
 }
@@ -47,7 +47,7 @@ void takeOver() {
 
 ProcessFork::ProcessFork(Listener& listener) : listener_{listener} {
     static std::once_flag once;
-    std::call_once(once, takeOver);
+    std::call_once(once, watchForks);
     const std::lock_guard lock{guard()};
     listeners().push_back(&listener);
 }

@@ -11,12 +11,12 @@ namespace missive {
 
 namespace {
 
-constexpr const char* createTable =
+constexpr const char* createCalls =
     "CREATE TABLE IF NOT EXISTS missive_http_idempotency (hash BLOB NOT NULL PRIMARY KEY, fingerprint BLOB NOT NULL, "
     "answer BLOB, created_at DATETIME NOT NULL, expires_at DATETIME NOT NULL); "
     "CREATE INDEX IF NOT EXISTS missive_http_idempotency_expires_at ON missive_http_idempotency (expires_at)";
 
-SqliteConnection& required(SqliteConnection* connection) {
+SqliteConnection& requiredForCall(SqliteConnection* connection) {
     if (connection == nullptr) {
         throw std::logic_error{"An idempotent call is part of a unit of work: make it inside UnitOfWork::run."};
     }
@@ -37,7 +37,7 @@ bool take(SqliteConnection& connection, const IdempotentCall& call) {
 } // namespace
 
 std::optional<StoredAnswer> SqliteIdempotencyStore::claim(const IdempotentCall& call) {
-    auto& connection = required(session_.joined());
+    auto& connection = requiredForCall(session_.joined());
     try {
         if (take(connection, call)) {
             return std::nullopt;
@@ -46,7 +46,7 @@ std::optional<StoredAnswer> SqliteIdempotencyStore::claim(const IdempotentCall& 
         if (!error.isMissingSchema()) {
             throw;
         }
-        connection.execute(createTable);
+        connection.execute(createCalls);
         take(connection, call);
         return std::nullopt;
     }
@@ -56,7 +56,7 @@ std::optional<StoredAnswer> SqliteIdempotencyStore::claim(const IdempotentCall& 
 }
 
 void SqliteIdempotencyStore::complete(std::string_view identity, std::string_view answer) {
-    auto statement = required(session_.joined())
+    auto statement = requiredForCall(session_.joined())
                          .prepare("UPDATE missive_http_idempotency SET answer = ? WHERE hash = ? AND answer IS NULL");
     if (statement.bindBytes(1, answer).bindBytes(2, identity).run() != 1) {
         throw std::logic_error{"An idempotent call is claimed before it is completed, and completed once."};
@@ -64,8 +64,8 @@ void SqliteIdempotencyStore::complete(std::string_view identity, std::string_vie
 }
 
 std::size_t SqliteIdempotencyStore::purge(TimePoint by, std::size_t most) {
-    auto& connection = required(session_.joined());
-    connection.execute(createTable);
+    auto& connection = requiredForCall(session_.joined());
+    connection.execute(createCalls);
     auto statement = connection.prepare(
         "DELETE FROM missive_http_idempotency WHERE hash IN (SELECT hash FROM missive_http_idempotency "
         "WHERE expires_at <= ? ORDER BY expires_at LIMIT ?)");

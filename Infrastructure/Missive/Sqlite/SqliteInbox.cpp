@@ -12,7 +12,7 @@ namespace missive {
 
 namespace {
 
-constexpr const char* createTable =
+constexpr const char* createInbox =
     "CREATE TABLE IF NOT EXISTS messenger_inbox (message_id TEXT NOT NULL, handler TEXT NOT NULL, "
     "handled_at DATETIME NOT NULL, PRIMARY KEY (message_id, handler)) WITHOUT ROWID; "
     "CREATE INDEX IF NOT EXISTS messenger_inbox_handled_at ON messenger_inbox (handled_at)";
@@ -32,7 +32,7 @@ template <class Action> auto withTable(SqliteConnection& connection, Action acti
             throw;
         }
     }
-    connection.execute(createTable);
+    connection.execute(createInbox);
     return action();
 }
 
@@ -67,7 +67,7 @@ bool SqliteInbox::record(std::span<const std::string_view> messageIds, std::stri
 
 std::size_t SqliteInbox::purge(TimePoint olderThan, std::size_t most) {
     auto& connection = required(session_.joined());
-    connection.execute(createTable); // the index, where a table has none yet
+    connection.execute(createInbox); // the index, where a table has none yet
     auto statement = connection.prepare(
         "DELETE FROM messenger_inbox WHERE (message_id, handler) IN (SELECT message_id, handler FROM messenger_inbox "
         "WHERE handled_at < ? ORDER BY handled_at LIMIT ?)");
@@ -77,7 +77,7 @@ std::size_t SqliteInbox::purge(TimePoint olderThan, std::size_t most) {
 
 std::optional<TimePoint> SqliteInbox::oldest() {
     auto& connection = required(session_.joined());
-    connection.execute(createTable);
+    connection.execute(createInbox);
     auto statement = connection.prepare("SELECT strftime('%s', handled_at) FROM messenger_inbox ORDER BY handled_at "
                                         "LIMIT 1");
     return statement.step() ? std::optional{TimePoint{std::chrono::seconds{statement.integer(0)}}} : std::nullopt;

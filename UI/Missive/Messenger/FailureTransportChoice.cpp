@@ -11,7 +11,7 @@ namespace missive {
 
 namespace {
 
-std::string joined(const std::vector<std::string>& names, const char* separator) {
+std::string listOf(const std::vector<std::string>& names, const char* separator) {
     std::string text;
     for (const auto& name : names) {
         text += (text.empty() ? "" : separator) + name;
@@ -34,16 +34,16 @@ const TransportRegistry::Entry& FailureTransportChoice::choose(const Input& inpu
             typed->empty() ? Question{input, output}.choice("Select failed transport", known, known.front()) : *typed;
     } else if (name.empty()) {
         throw UsageError{"No default failure transport is defined. Available transports are: \"" +
-                         joined(known, "\", \"") + "\"."};
+                         listOf(known, "\", \"") + "\"."};
     } else if (known.size() > 1) {
         output.notice("> Loading messages from the global failure transport " + name + ".");
         output.notice("> To use a different failure transport, pass --transport=.");
-        output.notice("> Available failure transports are: " + joined(known, ", "));
+        output.notice("> Available failure transports are: " + listOf(known, ", "));
         output.notice("");
     }
     if (std::find(known.begin(), known.end(), name) == known.end()) {
         throw UsageError{"The \"" + name + "\" failure transport was not found. Available transports are: \"" +
-                         joined(known, "\", \"") + "\"."};
+                         listOf(known, "\", \"") + "\"."};
     }
     return transports_.get(name);
 }

@@ -11,7 +11,7 @@ namespace missive {
 
 namespace {
 
-std::string joined(const std::vector<std::string>& names) {
+std::string quotedList(const std::vector<std::string>& names) {
     std::string text;
     for (const auto& name : names) {
         text += (text.empty() ? "\"" : ", \"") + name + "\"";
@@ -50,7 +50,7 @@ void show(const MessageStats& stats, Output& output) {
         }
     }
     if (const auto& names = stats.view.uncountableTransports) {
-        output.note("Unable to get message count for the following transports: " + joined(*names) + ".");
+        output.note("Unable to get message count for the following transports: " + quotedList(*names) + ".");
     }
     for (const auto& remedy : stats.remedies) {
         output.warning(remedy);

@@ -10,7 +10,7 @@ namespace missive::performance {
 
 namespace {
 
-constexpr std::size_t usualBatch = 200;
+constexpr std::size_t usualRebuildBatch = 200;
 
 } // namespace
 
@@ -27,7 +27,7 @@ CommandDefinition PerfRebuildCommand::definition() const {
 
 int PerfRebuildCommand::execute(const Input& input, Output& output) {
     using Mode = MetricsRebuild::Mode;
-    const auto batch = OptionValues::positiveInteger(input, "batch").value_or(usualBatch);
+    const auto batch = OptionValues::positiveInteger(input, "batch").value_or(usualRebuildBatch);
     const auto mode = input.flag("check") ? Mode::Check : Mode::Replace;
     const bool isFirstWhole = !measuring_.options().recordsRetentionDays;
     auto& database = measuring_.database();

@@ -17,7 +17,7 @@ namespace missive::performance {
 
 namespace {
 
-constexpr double mostSeconds = 1e9;
+constexpr double mostTyped = 1e9;
 constexpr std::size_t mostAtOnce = 100'000;
 
 [[noreturn]] void refuse(const char* option, const char* what, const std::string& typed) {
@@ -27,7 +27,7 @@ constexpr std::size_t mostAtOnce = 100'000;
 std::optional<std::chrono::microseconds> secondsIn(const Input& input, const char* option) {
     const auto typed = input.option(option);
     const auto number = typed ? decimalNumber(*typed) : std::nullopt;
-    if (typed && (!number || *number < 0 || *number > mostSeconds)) {
+    if (typed && (!number || *number < 0 || *number > mostTyped)) {
         refuse(option, "a number of seconds from 0 on", *typed);
     }
     return number ? std::optional{std::chrono::microseconds{std::llround(*number * 1e6)}} : std::nullopt;

@@ -8,9 +8,9 @@ namespace missive {
 
 namespace {
 
-constexpr char literalDollar = '\0';
-constexpr std::size_t maximumDepth = 64;
-constexpr std::size_t maximumBytes = 1024 * 1024;
+constexpr char markedDollar = '\0';
+constexpr std::size_t longestChain = 64;
+constexpr std::size_t longestValue = 1024 * 1024;
 
 std::string asWritten(const std::string& value) {
     std::string text;
@@ -18,7 +18,7 @@ std::string asWritten(const std::string& value) {
         if (c == '\\') {
             text += '\\';
         }
-        text += c == '$' ? literalDollar : c;
+        text += c == '$' ? markedDollar : c;
     }
     return text;
 }
@@ -29,7 +29,7 @@ std::string asMeant(const std::string& text) {
         if (text[i] == '\\' && i + 1 < text.size() && text[i + 1] == '\\') {
             ++i;
         }
-        value += text[i] == literalDollar ? '$' : text[i];
+        value += text[i] == markedDollar ? '$' : text[i];
     }
     return value;
 }
@@ -86,10 +86,10 @@ std::string DotEnvReferences::expandDefinition(const std::string& name, std::siz
     }
     open_.push_back({name, index});
     std::string text;
-    if (open_.size() <= maximumDepth) {
+    if (open_.size() <= longestChain) {
         text = expand(definitions_.at(name, index).text);
     } else {
-        problem("The variable is the end of a chain of more than " + std::to_string(maximumDepth) + " references.");
+        problem("The variable is the end of a chain of more than " + std::to_string(longestChain) + " references.");
     }
     open_.pop_back();
     if (isEffective) {
@@ -108,7 +108,7 @@ std::string DotEnvReferences::expand(const std::string& text) {
         const auto reference = Reference::at(std::string_view{text}.substr(at));
         result += reference.refers() ? expand(reference) : text.substr(at, reference.length);
         at += reference.length;
-        if (result.size() > maximumBytes) {
+        if (result.size() > longestValue) {
             problem("The value is larger than 1 MiB once its references are written out.");
             return "";
         }

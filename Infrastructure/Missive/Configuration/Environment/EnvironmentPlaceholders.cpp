@@ -12,8 +12,8 @@ namespace missive {
 
 namespace {
 
-constexpr std::size_t maximumDepth = 32;
-constexpr std::size_t maximumBytes = 16 * 1024 * 1024;
+constexpr std::size_t deepestPlaceholder = 32;
+constexpr std::size_t mostReplacedBytes = 16 * 1024 * 1024;
 constexpr std::size_t bytesPerValue = 256;
 
 ConfigurationNode textOf(std::string text) { return ConfigurationNode::ofText(std::move(text), true, {}); }
@@ -21,7 +21,7 @@ ConfigurationNode textOf(std::string text) { return ConfigurationNode::ofText(st
 class Deeper {
 public:
     explicit Deeper(std::size_t& depth) : depth_{depth} {
-        if (depth_ >= maximumDepth) {
+        if (depth_ >= deepestPlaceholder) {
             throw UnresolvedPlaceholder{"Parameters and variables refer to each other in a circle or too deeply."};
         }
         ++depth_;
@@ -279,7 +279,7 @@ void EnvironmentPlaceholders::addOrigin(std::string origin) {
 
 void EnvironmentPlaceholders::spend(const ConfigurationNode& node) {
     spent_ += weight(node);
-    if (spent_ > maximumBytes) {
+    if (spent_ > mostReplacedBytes) {
         throw UnresolvedPlaceholder{"The placeholders of the configuration expand to more than 16 MiB."};
     }
 }

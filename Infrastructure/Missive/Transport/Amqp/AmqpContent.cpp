@@ -1,5 +1,7 @@
 #include <Infrastructure/Missive/Transport/Amqp/AmqpContent.hpp>
 
+#include <Infrastructure/Missive/Amqp/AmqpValues.hpp>
+
 #if __has_include(<rabbitmq-c/amqp.h>)
 #include <rabbitmq-c/amqp.h>
 #else
@@ -20,8 +22,6 @@ constexpr std::string_view lostClaims = "X-Missive-Claims";
 constexpr std::string_view deliveryCount = "x-delivery-count";
 /// Further routing keys of the publication it came with: a copy that had them would go there again.
 constexpr std::string_view carbonCopies = "CC";
-
-amqp_bytes_t bytesOf(std::string_view text) { return {text.size(), const_cast<char*>(text.data())}; }
 
 std::string_view viewOf(const amqp_bytes_t& bytes) { return {static_cast<const char*>(bytes.bytes), bytes.len}; }
 

@@ -1,6 +1,7 @@
 #include <Infrastructure/Missive/Transport/Amqp/AmqpLink.hpp>
 
 #include <Infrastructure/Missive/Amqp/AmqpConnectionLost.hpp>
+#include <Infrastructure/Missive/Amqp/AmqpValues.hpp>
 #include <Infrastructure/Missive/Transport/Amqp/AmqpContent.hpp>
 
 #if __has_include(<rabbitmq-c/amqp.h>)
@@ -21,8 +22,6 @@ constexpr std::uint16_t fetchChannel = 2;
 constexpr std::chrono::milliseconds untilPushed{500};
 constexpr std::size_t roughOverhead = 1024;
 constexpr std::size_t mostUnreleased = 256 * 1024;
-
-amqp_bytes_t bytesOf(const std::string& text) { return {text.size(), const_cast<char*>(text.data())}; }
 
 /// RabbitMQ's "partial tx completion": a queue that is full has refused what came, what was acknowledged is gone.
 bool isHalfCommitted(const amqp_rpc_reply_t& reply) {

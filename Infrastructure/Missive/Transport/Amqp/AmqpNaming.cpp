@@ -11,7 +11,7 @@ namespace missive {
 
 namespace {
 
-constexpr std::size_t mostAtOnce = 250;
+constexpr std::size_t mostOfAName = 250;
 constexpr std::size_t mostConfirmedAtOnce = 12;
 constexpr std::size_t mostBytesAtOnce = std::size_t{4} << 20;
 constexpr int mostBroken = 20;
@@ -92,7 +92,7 @@ std::vector<AmqpDelivery> AmqpNaming::takeNameless(AmqpLink& link) {
             continue;
         }
         if (batch.empty() && hasTransactions(link, at->queue)) {
-            most = mostAtOnce;
+            most = mostOfAName;
         }
         bytes += at->message.encoded.body.size();
         batch.push_back(std::move(*at));

@@ -1,5 +1,6 @@
 #include <Infrastructure/Missive/Transport/Amqp/AmqpPublishChannel.hpp>
 
+#include <Infrastructure/Missive/Amqp/AmqpValues.hpp>
 #include <Infrastructure/Missive/Transport/Amqp/AmqpContent.hpp>
 
 #if __has_include(<rabbitmq-c/amqp.h>)
@@ -13,8 +14,6 @@ namespace missive {
 namespace {
 
 constexpr std::uint16_t channel = 1;
-
-amqp_bytes_t bytesOf(const std::string& text) { return {text.size(), const_cast<char*>(text.data())}; }
 
 std::string textOf(const amqp_bytes_t& bytes) { return {static_cast<const char*>(bytes.bytes), bytes.len}; }
 

@@ -2,6 +2,7 @@
 
 #include <Infrastructure/Missive/Amqp/AmqpConnection.hpp>
 #include <Infrastructure/Missive/Amqp/AmqpTable.hpp>
+#include <Infrastructure/Missive/Amqp/AmqpValues.hpp>
 
 #if __has_include(<rabbitmq-c/amqp.h>)
 #include <rabbitmq-c/amqp.h>
@@ -12,8 +13,6 @@
 namespace missive {
 
 namespace {
-
-amqp_bytes_t bytesOf(const std::string& text) { return {text.size(), const_cast<char*>(text.data())}; }
 
 struct Target {
     AmqpConnection& connection;

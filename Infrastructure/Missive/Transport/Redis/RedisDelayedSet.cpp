@@ -8,7 +8,7 @@ namespace missive {
 
 namespace {
 
-constexpr const char* page = "1000";
+constexpr const char* mostMoved = "1000";
 
 std::string literally(std::string_view text) {
     std::string pattern;
@@ -49,8 +49,8 @@ bool RedisDelayedSet::claim(const RedisMember& member, std::string_view token, s
 void RedisDelayedSet::walk(const std::string& pattern, const std::function<bool(RedisMember)>& visit) const {
     std::string cursor = "0";
     do {
-        const std::array<std::string_view, 7> command{"ZSCAN", stream_.delayedKey(), cursor, "MATCH", pattern, "COUNT",
-                                                      page};
+        const std::array<std::string_view, 7> command{"ZSCAN",  stream_.delayedKey(), cursor, "MATCH", pattern, "COUNT",
+                                                      mostMoved};
         const auto found = stream_.run(true, [&](RedisConnection& connection) { return connection.run(command); });
         for (std::size_t i = 0; i + 1 < found[1].size(); i += 2) {
             const auto json = found[1][i].text();

@@ -4,7 +4,7 @@ namespace missive {
 
 namespace {
 
-const std::string due = "queue_name = ?1 AND delivered_at IS NULL AND available_at <= ?2";
+const std::string isDue = "queue_name = ?1 AND delivered_at IS NULL AND available_at <= ?2";
 const std::string ranOut = "delivered_at < ?3 AND (claim_token IS NOT NULL OR delivered_at < ?4)";
 const std::string abandoned = "queue_name = ?1 AND delivered_at IS NOT NULL AND " + ranOut + " AND available_at <= ?2";
 const std::string row = "id, body, headers, available_at, coalesce(claims, 0), created_at";
@@ -50,12 +50,12 @@ SqliteMessageStatements::SqliteMessageStatements(const std::string& table)
       insertClaimed{"INSERT INTO " + table +
                     " (body, headers, queue_name, created_at, available_at, delivered_at, claims, claim_token) VALUES "
                     "(?1, ?2, ?3, ?4, ?5, ?4, 1, ?6)"},
-      hasDue{"SELECT 1 FROM " + table + " WHERE " + due + " LIMIT 1"},
+      hasDue{"SELECT 1 FROM " + table + " WHERE " + isDue + " LIMIT 1"},
       hasAbandoned{"SELECT 1 FROM " + table + " WHERE " + abandoned + " LIMIT 1"},
       claimDue{
           "UPDATE " + table +
           " SET delivered_at = ?2, claim_token = ?5, claims = coalesce(claims, 0) + 1 WHERE id IN (SELECT id FROM " +
-          table + " WHERE " + due + " ORDER BY available_at, id LIMIT ?6)" + claimed},
+          table + " WHERE " + isDue + " ORDER BY available_at, id LIMIT ?6)" + claimed},
       claimAbandoned{
           "UPDATE " + table +
           " SET delivered_at = ?2, claim_token = ?5, claims = coalesce(claims, 1) + 1 WHERE id = (SELECT id FROM " +
@@ -82,7 +82,7 @@ SqliteMessageStatements::SqliteMessageStatements(const std::string& table)
       oldest{"SELECT strftime('%s', created_at) FROM " + table + " WHERE queue_name = ?1 AND NOT " + parked +
              " ORDER BY id LIMIT 1"},
       dueSince{"SELECT strftime('%s', min(since)) FROM (SELECT * FROM (SELECT available_at AS since FROM " + table +
-               " WHERE " + due + " ORDER BY available_at LIMIT 1) UNION ALL SELECT min(available_at) FROM " + table +
+               " WHERE " + isDue + " ORDER BY available_at LIMIT 1) UNION ALL SELECT min(available_at) FROM " + table +
                " WHERE queue_name = ?1 AND delivered_at IS NOT NULL AND NOT " + parked + ")"},
       withHeaderText{"SELECT " + row + " FROM " + table + " WHERE queue_name = ? AND instr(headers, ?) > 0"},
       list{"SELECT " + row + " FROM " + table + " WHERE queue_name = ? AND id > ? ORDER BY id LIMIT ?"},

@@ -31,10 +31,11 @@ std::vector<SqlMessageRow> rowsOf(SqliteStatement& statement, std::size_t expect
     rows.reserve(expected);
     times.reserve(expected);
     while (statement.step()) {
-        const auto due = statement.view(3);
-        times.push_back(dueTimeOf(due));
-        rows.push_back({statement.integer(0), statement.text(1), statement.text(2), due == SqliteMessageTable::never,
-                        static_cast<int>(statement.integer(4)), statement.text(5)});
+        const auto availableAt = statement.view(3);
+        times.push_back(dueTimeOf(availableAt));
+        rows.push_back({statement.integer(0), statement.text(1), statement.text(2),
+                        availableAt == SqliteMessageTable::never, static_cast<int>(statement.integer(4)),
+                        statement.text(5)});
         const auto isLater = [&](std::size_t at) {
             return std::tie(times[at - 1], rows[at - 1].id) > std::tie(times[at], rows[at].id);
         };

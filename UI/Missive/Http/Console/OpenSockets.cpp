@@ -13,7 +13,7 @@
 namespace missive {
 namespace {
 
-constexpr std::string_view all{"systemd"};
+constexpr std::string_view allOfSystemd{"systemd"};
 constexpr std::string_view named{"systemd:"};
 
 struct Address {
@@ -33,7 +33,7 @@ Address addressOf(std::string_view text, bool isMonitor) {
 std::vector<ListeningSocket> open(const std::string& address, std::optional<SystemdSockets>& systemd,
                                   const EnvironmentVariables& environment) {
     const bool isNamed = address.starts_with(named);
-    if (isNamed || address == all) {
+    if (isNamed || address == allOfSystemd) {
         if (!systemd) {
             systemd.emplace(environment);
         }
@@ -60,7 +60,7 @@ std::vector<ServedSocket> openSockets(const std::vector<std::string>& listen, co
     for (const auto& text : monitor) {
         addresses.push_back(addressOf(text, true));
     }
-    std::ranges::stable_partition(addresses, [](const Address& each) { return each.text != all; });
+    std::ranges::stable_partition(addresses, [](const Address& each) { return each.text != allOfSystemd; });
     std::optional<SystemdSockets> systemd;
     std::vector<ServedSocket> sockets;
     for (const auto& address : addresses) {

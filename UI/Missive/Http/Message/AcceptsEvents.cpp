@@ -5,7 +5,7 @@
 namespace missive {
 namespace {
 
-int closeness(const MediaType& range) {
+int closenessToEvents(const MediaType& range) {
     if (range.subtype == "*") {
         return range.type == "*" ? 1 : (range.type == "text" ? 2 : 0);
     }
@@ -14,6 +14,6 @@ int closeness(const MediaType& range) {
 
 } // namespace
 
-bool acceptsEvents(std::string_view header) { return acceptedWeight(header, closeness) > 0; }
+bool acceptsEvents(std::string_view header) { return acceptedWeight(header, closenessToEvents) > 0; }
 
 } // namespace missive

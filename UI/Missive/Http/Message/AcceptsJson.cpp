@@ -5,7 +5,7 @@
 namespace missive {
 namespace {
 
-int closeness(const MediaType& range) {
+int closenessToJson(const MediaType& range) {
     if (range.type == "*" && range.subtype == "*") {
         return 1;
     }
@@ -17,6 +17,6 @@ int closeness(const MediaType& range) {
 
 } // namespace
 
-bool acceptsJson(std::string_view header) { return acceptedWeight(header, closeness) > 0; }
+bool acceptsJson(std::string_view header) { return acceptedWeight(header, closenessToJson) > 0; }
 
 } // namespace missive

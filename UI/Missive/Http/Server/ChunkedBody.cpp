@@ -6,7 +6,7 @@
 namespace missive {
 namespace {
 
-constexpr std::size_t mostDigits = 16;
+constexpr std::size_t mostHexDigits = 16;
 
 } // namespace
 
@@ -41,7 +41,7 @@ ChunkedBody::Progress ChunkedBody::read(std::string_view& text, std::string& bod
 
 ChunkedBody::Progress ChunkedBody::size(std::string_view& text) {
     const auto end = std::min(text.find_first_not_of("0123456789abcdefABCDEF"), text.size());
-    if (end > mostDigits || (end == 0 && !text.empty()) || (end < text.size() && text[end] != '\r') ||
+    if (end > mostHexDigits || (end == 0 && !text.empty()) || (end < text.size() && text[end] != '\r') ||
         (end + 1 < text.size() && text[end + 1] != '\n')) {
         return Progress::Refused;
     }
