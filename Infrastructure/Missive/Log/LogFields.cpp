@@ -3,7 +3,7 @@
 #include <Infrastructure/Missive/Log/LogText.hpp>
 
 #include <algorithm>
-#include <iterator>
+#include <cstddef>
 
 namespace missive {
 
@@ -54,7 +54,9 @@ void LogFields::append(std::string& line, const LogRecord& record, std::initiali
 
 void LogFields::appendName(std::string& line, std::span<const LogField> fields, std::size_t index) {
     const auto name = beginning(fields[index].name);
-    std::ranges::transform(name, std::back_inserter(line), inName);
+    const auto at = static_cast<std::ptrdiff_t>(line.size());
+    line += name;
+    std::transform(line.begin() + at, line.end(), line.begin() + at, inName);
     line += name.empty() ? "_" : "";
     const auto before = std::ranges::count_if(
         fields.first(index), [&](const auto& each) { return isSameName(each.name, fields[index].name); });
