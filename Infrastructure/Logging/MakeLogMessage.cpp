@@ -62,13 +62,24 @@ std::size_t sizeOf(std::span<const LogField> fields) {
     return size;
 }
 
+std::size_t packName(PackedLogMessage& packed, std::span<const LogField> fields, std::size_t index) {
+    if (LogFields::isPlainName(fields, index)) {
+        packed.text(fields[index].name);
+        return fields[index].name.size();
+    }
+    std::string name;
+    LogFields::appendName(name, fields, index);
+    packed.text(name);
+    return name.size();
+}
+
 /// Returns what they will weigh.
 std::size_t packFields(PackedLogMessage& packed, std::span<const LogField> fields) {
     auto weight = fields.size() * sizeof(LogField);
     for (std::size_t i = 0; i < fields.size(); ++i) {
         const auto& value = fields[i].value;
         const bool isText = value.kind() == LogValue::Kind::Text;
-        weight += packed.textBy([&](std::string& name) { LogFields::appendName(name, fields, i); });
+        weight += packName(packed, fields, i);
         packed.kind(value.kind());
         weight += packBounded(packed, value.text(), isText ? MakeLogMessage::longestValue : value.text().size());
     }

@@ -1,7 +1,9 @@
 #include <Infrastructure/Logging/PackedLogMessage.hpp>
 
+#include <algorithm>
 #include <charconv>
-#include <cstring>
+#include <string>
+#include <utility>
 #include <vector>
 
 namespace missive::logging {
@@ -76,40 +78,31 @@ void readFields(PackedParts& parts, std::size_t count, std::vector<LogField>& fi
 void PackedLogMessage::begin(const Head& head, std::size_t texts) {
     const std::size_t fields = std::size_t{head.contextFields} + head.extraFields;
     const auto lengths = (4 + 2 * fields) * sizeof(std::uint32_t) + fields * sizeof(LogValue::Kind);
-    bytes_.clear();
-    bytes_.reserve(sizeof head + lengths + texts);
-    bytes_.append(reinterpret_cast<const char*>(&head), sizeof head);
+    size_ = 0;
+    ensure(sizeof head + lengths + texts);
+    put(&head, sizeof head);
 }
 
-std::size_t PackedLogMessage::openText() {
-    constexpr std::uint32_t unknown = 0;
-    bytes_.append(reinterpret_cast<const char*>(&unknown), sizeof unknown);
-    return bytes_.size();
+void PackedLogMessage::grow(std::size_t more) {
+    const auto capacity = std::max(size_ + more, 2 * capacity_);
+    std::unique_ptr<char[]> larger{new char[capacity]};
+    if (size_ > 0) {
+        std::memcpy(larger.get(), bytes_.get(), size_);
+    }
+    bytes_ = std::move(larger);
+    capacity_ = capacity;
 }
-
-std::size_t PackedLogMessage::closeText(std::size_t at) noexcept {
-    const auto size = static_cast<std::uint32_t>(bytes_.size() - at);
-    std::memcpy(bytes_.data() + at - sizeof size, &size, sizeof size);
-    return size;
-}
-
-void PackedLogMessage::text(std::string_view text) {
-    const auto size = static_cast<std::uint32_t>(text.size());
-    bytes_.append(reinterpret_cast<const char*>(&size), sizeof size).append(text);
-}
-
-void PackedLogMessage::kind(LogValue::Kind kind) { bytes_.append(reinterpret_cast<const char*>(&kind), sizeof kind); }
 
 void PackedLogMessage::end(std::size_t weight) {
-    auto head = headOf(bytes_);
-    head.size = static_cast<std::uint32_t>(bytes_.size());
+    auto head = headOf(bytes());
+    head.size = static_cast<std::uint32_t>(size_);
     head.weight = static_cast<std::uint32_t>(weight);
-    std::memcpy(bytes_.data(), &head, sizeof head);
+    std::memcpy(bytes_.get(), &head, sizeof head);
 }
 
 LogMessage PackedLogMessage::unpacked(std::uint64_t sequence) const {
     LogMessage message;
-    unpack(bytes_, message);
+    unpack(bytes(), message);
     message.sequence = sequence;
     return message;
 }

@@ -4,7 +4,8 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <string>
+#include <cstring>
+#include <memory>
 #include <string_view>
 
 namespace missive::logging {
@@ -29,20 +30,22 @@ public:
 
     /// It allocates once if there are no more bytes of texts than these.
     void begin(const Head& head, std::size_t texts);
-    /// Channel, message, host and run.
-    void text(std::string_view text);
-    /// A text that `append` appends to what it is given. Returns how long it is.
-    template <class Append> std::size_t textBy(Append append) {
-        const auto at = openText();
-        append(bytes_);
-        return closeText(at);
+    /// Channel, message, host and run; name and value of a field.
+    void text(std::string_view text) {
+        const auto size = static_cast<std::uint32_t>(text.size());
+        ensure(sizeof size + text.size());
+        put(&size, sizeof size);
+        put(text.data(), text.size());
     }
-    void kind(LogValue::Kind kind);
+    void kind(LogValue::Kind kind) {
+        ensure(sizeof kind);
+        put(&kind, sizeof kind);
+    }
     void end(std::size_t weight);
 
-    std::string_view bytes() const noexcept { return bytes_; }
-    std::size_t weight() const noexcept { return headOf(bytes_).weight; }
-    LogLevel level() const noexcept { return headOf(bytes_).level; }
+    std::string_view bytes() const noexcept { return {bytes_.get(), size_}; }
+    std::size_t weight() const noexcept { return headOf(bytes()).weight; }
+    LogLevel level() const noexcept { return headOf(bytes()).level; }
     LogMessage unpacked(std::uint64_t sequence) const;
 
     static Head headOf(std::string_view bytes) noexcept;
@@ -50,10 +53,22 @@ public:
     static void unpack(std::string_view bytes, LogMessage& message);
 
 private:
-    std::size_t openText();
-    std::size_t closeText(std::size_t at) noexcept;
+    void ensure(std::size_t more) {
+        if (capacity_ - size_ < more) {
+            grow(more);
+        }
+    }
+    void grow(std::size_t more);
+    void put(const void* part, std::size_t size) noexcept {
+        if (size > 0) {
+            std::memcpy(bytes_.get() + size_, part, size);
+        }
+        size_ += size;
+    }
 
-    std::string bytes_;
+    std::unique_ptr<char[]> bytes_;
+    std::size_t capacity_ = 0;
+    std::size_t size_ = 0;
 };
 
 } // namespace missive::logging

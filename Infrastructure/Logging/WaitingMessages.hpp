@@ -34,7 +34,7 @@ private:
     };
 
     static constexpr std::size_t usualCapacity = 64U << 10U;
-    static constexpr std::size_t mostSpare = 32;
+    static constexpr std::size_t mostSpare = 64;
 
     Block* blockFor(std::size_t size);
     void dropFirst();

@@ -1,11 +1,8 @@
 #include <tests/benchmark/Rows.hpp>
 
 #include <tests/benchmark/Alternate.hpp>
-#include <tests/benchmark/LogPublishRig.hpp>
 #include <tests/benchmark/LoggingRig.hpp>
-#include <tests/benchmark/RawRedis.hpp>
 #include <tests/benchmark/SpdlogTwin.hpp>
-#include <tests/support/server/InstalledProgram.hpp>
 
 #include <algorithm>
 #include <cstdio>
@@ -127,38 +124,6 @@ Sample writingDirectly(const std::filesystem::path& directory) {
         });
 }
 
-/// Batches of 500 to a server that syncs every second, as Redis does by default.
-Sample publishing(const std::filesystem::path& directory) {
-    constexpr std::size_t size = 500;
-    const test::RedisServer server{{"--appendfsync", "everysec"}};
-    LogPublishRig ours{directory / "ours.db", "redis://" + server.address() + "/ours"};
-    RawRedis sent{server, "ours"};
-    RawRedis twin{server, "twin"};
-    const auto records = LogPublishRig::records(size);
-    ours.publish(records);
-    const auto message = sent.oldest();
-    auto sample = alternate(
-        slices,
-        [&](Stopwatch& watch) {
-            sent.clear();
-            watch.start();
-            for (int i = 0; i < 10; ++i) {
-                ours.publish(records);
-            }
-            watch.stop(10 * size);
-        },
-        [&](Stopwatch& watch) {
-            twin.clear();
-            watch.start();
-            for (int i = 0; i < 10; ++i) {
-                twin.publish(size, message);
-            }
-            watch.stop(10 * size);
-        });
-    sample.note = std::to_string(message.size()) + " bytes a message";
-    return sample;
-}
-
 struct Refusing {
     virtual ~Refusing() = default;
     virtual bool accepts(int level) const noexcept { return level > 3; }
@@ -200,31 +165,21 @@ std::vector<Row> loggingRows() {
     const auto one = [](const std::filesystem::path& directory) { return calling(directory, 1); };
     const auto two = [](const std::filesystem::path& directory) { return calling(directory, 2); };
     const std::string call = "a call with 120 bytes and 3 fields, taken over / spdlog's async logger, a finished line";
-    std::vector<Row> rows{
-        {"logging.call.1", call, "record", {}, 0.8, one},
-        {"logging.call.2", call + ", two threads", "record", {}, 0.8, two},
-        {"logging.local",
-         "written locally, the transport away / spdlog to a file, a flush every 500",
-         "record",
-         {},
-         0.8,
-         writingBatches},
-        {"logging.direct",
-         "switched off: written by the caller / spdlog to a file, a flush each",
-         "record",
-         {},
-         0.8,
-         writingDirectly},
-        {"logging.refused", "a level that no handler takes / an empty virtual call", "call", {}, {}, refused}};
-    if (!test::installedProgram("redis-server").empty()) {
-        rows.push_back({"logging.publish",
-                        "500 records together over the bus / 500 XADD in a pipeline",
-                        "record",
-                        {},
-                        0.7,
-                        publishing});
-    }
-    return rows;
+    return {{"logging.call.1", call, "record", {}, 0.8, one},
+            {"logging.call.2", call + ", two threads", "record", {}, 0.8, two},
+            {"logging.local",
+             "written locally, the transport away / spdlog to a file, a flush every 500",
+             "record",
+             {},
+             0.8,
+             writingBatches},
+            {"logging.direct",
+             "switched off: written by the caller / spdlog to a file, a flush each",
+             "record",
+             {},
+             0.8,
+             writingDirectly},
+            {"logging.refused", "a level that no handler takes / an empty virtual call", "call", {}, {}, refused}};
 }
 
 } // namespace missive::benchmark

@@ -35,6 +35,11 @@ void SpdlogTwin::tellLater(const std::string& line) {
     parts_->later->log(spdlog::level::info, spdlog::string_view_t{line.data(), line.size()});
 }
 
+void SpdlogTwin::tellLaterAndFlush(const std::string& line) {
+    tellLater(line);
+    parts_->later->flush();
+}
+
 void SpdlogTwin::settle() {
     while (parts_->pool->queue_size() > 0) {
         std::this_thread::yield();

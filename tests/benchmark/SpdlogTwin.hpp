@@ -16,6 +16,8 @@ public:
 
     /// Leaves a line to the thread that writes.
     void tellLater(const std::string& line);
+    /// The same, and what the file keeps back too.
+    void tellLaterAndFlush(const std::string& line);
     /// Waits until nothing is left.
     void settle();
 
