@@ -18,7 +18,8 @@ public:
     static constexpr std::size_t longestChannel = 64;
     static constexpr std::size_t mostFields = 64;
 
-    /// Packed, without a number. Allocates once, where nothing has to be mended or cut.
+    /// Packed, without a number. Allocates nothing for a record of less than a kilobyte in which nothing has to be
+    /// mended.
     static void pack(const LogRecord& record, const LogOrigin& origin, PackedLogMessage& packed);
 
     static LogMessage of(const LogRecord& record, const LogOrigin& origin);

@@ -86,10 +86,9 @@ void PackedLogMessage::begin(const Head& head, std::size_t texts) {
 void PackedLogMessage::grow(std::size_t more) {
     const auto capacity = std::max(size_ + more, 2 * capacity_);
     std::unique_ptr<char[]> larger{new char[capacity]};
-    if (size_ > 0) {
-        std::memcpy(larger.get(), bytes_.get(), size_);
-    }
-    bytes_ = std::move(larger);
+    std::memcpy(larger.get(), bytes_, size_);
+    far_ = std::move(larger);
+    bytes_ = far_.get();
     capacity_ = capacity;
 }
 
@@ -97,7 +96,7 @@ void PackedLogMessage::end(std::size_t weight) {
     auto head = headOf(bytes());
     head.size = static_cast<std::uint32_t>(size_);
     head.weight = static_cast<std::uint32_t>(weight);
-    std::memcpy(bytes_.get(), &head, sizeof head);
+    std::memcpy(bytes_, &head, sizeof head);
 }
 
 LogMessage PackedLogMessage::unpacked(std::uint64_t sequence) const {

@@ -2,6 +2,7 @@
 
 #include <Domain/Logging/LogMessage.hpp>
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -10,8 +11,9 @@
 
 namespace missive::logging {
 
-/// A record that waits to travel, all of its texts in one buffer. It is written in this order: begin, the four texts,
-/// each field of the context and then of `extra` as a name, a kind and a value, and the end.
+/// A record that waits to travel, all of its texts in one buffer, which is allocated where it is longer than a
+/// kilobyte. It is written in this order: begin, the four texts, each field of the context and then of `extra` as a
+/// name, a kind and a value, and the end.
 class PackedLogMessage {
 public:
     /// What has a fixed length.
@@ -28,7 +30,11 @@ public:
         std::uint16_t extraFields = 0;
     };
 
-    /// It allocates once if there are no more bytes of texts than these.
+    PackedLogMessage() noexcept {} // NOLINT(cppcoreguidelines-pro-type-member-init): what is not written is not read
+    PackedLogMessage(const PackedLogMessage&) = delete;
+    PackedLogMessage& operator=(const PackedLogMessage&) = delete;
+
+    /// `texts` is how many bytes of texts will come; there may be more.
     void begin(const Head& head, std::size_t texts);
     /// Channel, message, host and run; name and value of a field.
     void text(std::string_view text) {
@@ -43,7 +49,7 @@ public:
     }
     void end(std::size_t weight);
 
-    std::string_view bytes() const noexcept { return {bytes_.get(), size_}; }
+    std::string_view bytes() const noexcept { return {bytes_, size_}; }
     std::size_t weight() const noexcept { return headOf(bytes()).weight; }
     LogLevel level() const noexcept { return headOf(bytes()).level; }
     LogMessage unpacked(std::uint64_t sequence) const;
@@ -61,13 +67,17 @@ private:
     void grow(std::size_t more);
     void put(const void* part, std::size_t size) noexcept {
         if (size > 0) {
-            std::memcpy(bytes_.get() + size_, part, size);
+            std::memcpy(bytes_ + size_, part, size);
         }
         size_ += size;
     }
 
-    std::unique_ptr<char[]> bytes_;
-    std::size_t capacity_ = 0;
+    static constexpr std::size_t near = 1024;
+
+    std::array<char, near> near_;
+    std::unique_ptr<char[]> far_;
+    char* bytes_ = near_.data();
+    std::size_t capacity_ = near;
     std::size_t size_ = 0;
 };
 

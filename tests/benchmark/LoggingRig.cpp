@@ -74,6 +74,12 @@ LoggingRig::~LoggingRig() = default;
 
 void LoggingRig::tell() {
     static const std::string text(120, 'x');
+    static const std::vector<LogField> fields{{"sku", "SKU-0014"}, {"left", 3}, {"warehouse", "Hamburg"}};
+    parts_->log.write(LogLevel::Info, text, fields);
+}
+
+void LoggingRig::tellWithNewFields() {
+    static const std::string text(120, 'x');
     parts_->log.write(LogLevel::Info, text, {{"sku", "SKU-0014"}, {"left", 3}, {"warehouse", "Hamburg"}});
 }
 

@@ -23,8 +23,10 @@ public:
     LoggingRig(const std::filesystem::path& directory, logging::LogPublisher& publisher);
     ~LoggingRig();
 
-    /// Tells a record of 120 bytes and three fields.
+    /// Tells a record of 120 bytes and three fields, all of which are there.
     void tell();
+    /// The same with fields that are made for it.
+    void tellWithNewFields();
     /// Waits until each has its place.
     void settle();
 

@@ -1,5 +1,6 @@
 #include <tests/benchmark/Rows.hpp>
 
+#include <tests/benchmark/Allocations.hpp>
 #include <tests/benchmark/Alternate.hpp>
 #include <tests/benchmark/LoggingRig.hpp>
 #include <tests/benchmark/SpdlogTwin.hpp>
@@ -76,8 +77,19 @@ Sample calling(const std::filesystem::path& directory, int threads) {
     ours.settle();
     const auto other = percentileOf(tellTwin);
     twin.settle();
-    char note[80];
-    std::snprintf(note, sizeof note, "p99 %.0f / %.0f ns", own, other);
+    const auto before = allocations();
+    tellFrom(1, tellOurs);
+    const auto allocated = static_cast<double>(allocations() - before) / burst;
+    ours.settle();
+    Stopwatch withNewFields;
+    withNewFields.start();
+    tellFrom(threads, [&] { ours.tellWithNewFields(); });
+    withNewFields.stop(burst);
+    ours.settle();
+    char note[160];
+    std::snprintf(note, sizeof note,
+                  "p99 %.0f / %.0f ns; %.3f allocations a call; where the call makes its fields %.0f ns", own, other,
+                  allocated, withNewFields.perOperation().wall);
     sample.note = note;
     return sample;
 }
@@ -164,7 +176,8 @@ Sample refused(const std::filesystem::path& directory) {
 std::vector<Row> loggingRows() {
     const auto one = [](const std::filesystem::path& directory) { return calling(directory, 1); };
     const auto two = [](const std::filesystem::path& directory) { return calling(directory, 2); };
-    const std::string call = "a call with 120 bytes and 3 fields, taken over / spdlog's async logger, a finished line";
+    const std::string call =
+        "a call with 120 bytes and 3 fields at hand, taken over / spdlog's async logger, a finished line";
     return {{"logging.call.1", call, "record", {}, 0.8, one},
             {"logging.call.2", call + ", two threads", "record", {}, 0.8, two},
             {"logging.local",

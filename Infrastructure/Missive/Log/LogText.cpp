@@ -3,6 +3,7 @@
 #include <Infrastructure/Missive/Codec/Utf8.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 
@@ -14,11 +15,15 @@ constexpr std::string_view digits = "0123456789abcdef";
 
 bool isPlainAscii(unsigned char byte) { return byte >= 0x20 && byte < 0x7f && byte != '"' && byte != '\\'; }
 
-bool isSafeInValue(unsigned char byte) {
-    constexpr std::string_view marks = "_.:/@+-";
-    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9') ||
-           marks.find(static_cast<char>(byte)) != std::string_view::npos;
-}
+constexpr auto safeInValues = [] {
+    std::array<bool, 256> safe{};
+    for (const char each : std::string_view{"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.:/@+-"}) {
+        safe[static_cast<unsigned char>(each)] = true;
+    }
+    return safe;
+}();
+
+bool isSafeInValue(unsigned char byte) { return safeInValues[byte]; }
 
 /// Control characters, line separators, and what turns the direction of text.
 bool isHidden(std::uint32_t codePoint) {
