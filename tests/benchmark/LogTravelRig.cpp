@@ -120,6 +120,7 @@ void LogTravelRig::consume(std::size_t count) {
     WorkerEvents events;
     WorkerOptions options;
     options.transportNames = {"logs"};
+    options.fetchSize = 500;
     options.stopWhenEmpty = count == untilEmpty;
     Worker worker{parts.transports, parts.routable, parts.processor, events, parts.clock,
                   parts.waiter,     parts.tasks,    parts.log,       options};

@@ -94,12 +94,25 @@ Sample calling(const std::filesystem::path& directory, int threads) {
     return sample;
 }
 
+/// What spdlog takes that makes the same line of its parts.
+std::string formatting(SpdlogTwin& twin) {
+    const std::string text(120, 'x');
+    Stopwatch watch;
+    watch.start();
+    for (std::size_t i = 0; i < burst; ++i) {
+        twin.formatNow(text);
+    }
+    watch.stop(burst);
+    return "where spdlog makes the same line of its parts, it takes " +
+           std::to_string(static_cast<int>(watch.perOperation().wall)) + " ns";
+}
+
 /// Without a transport every record is a write of its own; with one that is away it is one for each batch.
 Sample writingBatches(const std::filesystem::path& directory) {
     LoggingRig ours{directory / "ours", LoggingRig::Way::Away};
     SpdlogTwin twin{directory / "twin.log", LoggingRig::capacity};
     const std::string line = ours.line();
-    return alternate(
+    auto sample = alternate(
         slices,
         [&](Stopwatch& watch) {
             watch.start();
@@ -114,13 +127,15 @@ Sample writingBatches(const std::filesystem::path& directory) {
             }
             watch.stop(burst);
         });
+    sample.note = formatting(twin);
+    return sample;
 }
 
 Sample writingDirectly(const std::filesystem::path& directory) {
     LoggingRig ours{directory / "ours", LoggingRig::Way::SwitchedOff};
     SpdlogTwin twin{directory / "twin.log", LoggingRig::capacity, 1};
     const std::string line = ours.line();
-    return alternate(
+    auto sample = alternate(
         slices,
         [&](Stopwatch& watch) {
             watch.start();
@@ -134,6 +149,8 @@ Sample writingDirectly(const std::filesystem::path& directory) {
             }
             watch.stop(burst);
         });
+    sample.note = formatting(twin);
+    return sample;
 }
 
 struct Refusing {

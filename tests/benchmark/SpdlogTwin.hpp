@@ -23,6 +23,8 @@ public:
 
     /// Writes a line on this thread.
     void tellNow(const std::string& line);
+    /// The same, but makes the line of its parts first.
+    void formatNow(const std::string& text);
 
 private:
     struct Parts;
