@@ -30,8 +30,8 @@ std::size_t LogPump::fill() {
         if (waiting_.empty()) {
             queue_.take(waiting_);
         }
-        waiting_.pop(batches_.size, batch_);
         next_ = 0;
+        waiting_.pop(batches_.size, batch_);
     }
     return batch_.size() - next_;
 }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <exception>
 #include <new>
 #include <utility>
 
@@ -38,6 +39,15 @@ WaitingMessages::Block* WaitingMessages::blockFor(std::size_t size) {
 }
 
 void WaitingMessages::pop(std::size_t most, std::vector<LogMessage>& taken) {
+    const struct Empty { // where it throws
+        std::vector<LogMessage>& taken;
+        int before = std::uncaught_exceptions();
+        ~Empty() {
+            if (std::uncaught_exceptions() > before) {
+                taken.clear();
+            }
+        }
+    } empty{taken};
     taken.resize(std::min(most, size_));
     auto block = blocks_.begin();
     auto read = block == blocks_.end() ? 0 : block->read;

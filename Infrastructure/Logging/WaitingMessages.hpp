@@ -19,7 +19,7 @@ public:
     bool push(std::string_view packed, std::uint64_t sequence) noexcept;
 
     /// Takes so many at most, in the memory of those that `taken` holds; it is as long as it took. If there is no
-    /// memory for them it throws, and all are still here.
+    /// memory for them it throws, `taken` is empty and all are still here.
     void pop(std::size_t most, std::vector<LogMessage>& taken);
 
     std::size_t size() const noexcept { return size_; }
