@@ -8,7 +8,7 @@ bool DirectLogHandler::accepts(std::string_view, LogLevel) const noexcept { retu
 
 void DirectLogHandler::handle(const LogRecord& record) {
     auto message = MakeLogMessage::of(record, origin_);
-    queue_.number(message);
+    message.sequence = queue_.number();
     for (const auto& [place, count] : local_.write({&message, 1}, "")) {
         queue_.settle(place, place == LogPlace::Dropped ? LogReason::Nowhere : LogReason::SwitchedOff, count, 0);
     }

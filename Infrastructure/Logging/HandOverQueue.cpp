@@ -19,13 +19,16 @@ bool HandOverQueue::hasRoom(std::size_t bytes) const noexcept {
     return !isClosed() && held_ < bounds_.capacity && heldBytes_ + bytes <= bounds_.bytes;
 }
 
-void HandOverQueue::keep(LogMessage& message, std::size_t bytes) {
-    front_.push_back(std::move(message));
+bool HandOverQueue::keep(const PackedLogMessage& message, std::uint64_t sequence) noexcept {
+    if (!hasRoom(message.weight()) || !front_.push(message.bytes(), sequence)) {
+        return false;
+    }
     ++held_;
-    heldBytes_ += bytes;
+    heldBytes_ += message.weight();
     if (isPumpAsleep_ && isAwaited()) {
         offered_.notify_one();
     }
+    return true;
 }
 
 void HandOverQueue::count() noexcept {
@@ -33,44 +36,34 @@ void HandOverQueue::count() noexcept {
     waiting_.store(counts_.waiting(), std::memory_order_relaxed);
 }
 
-bool HandOverQueue::offer(LogMessage& message) {
-    const auto bytes = message.bytes();
+HandOverQueue::Offer HandOverQueue::offer(const PackedLogMessage& message) {
     const std::lock_guard lock{mutex_};
-    message.sequence = ++sequence_;
     count();
-    if (!hasRoom(bytes)) {
-        return false;
-    }
-    keep(message, bytes);
-    return true;
+    const auto sequence = ++sequence_;
+    return {sequence, keep(message, sequence)};
 }
 
-void HandOverQueue::number(LogMessage& message) {
+std::uint64_t HandOverQueue::number() {
     const std::lock_guard lock{mutex_};
-    message.sequence = ++sequence_;
     count();
+    return ++sequence_;
 }
 
-bool HandOverQueue::offerAgain(LogMessage& message, std::chrono::milliseconds within) {
+bool HandOverQueue::offerAgain(const PackedLogMessage& message, std::uint64_t sequence,
+                               std::chrono::milliseconds within) {
     std::unique_lock lock{mutex_};
-    const auto bytes = message.bytes();
-    const auto isOver = [&] { return isClosed() || hasRoom(bytes); };
+    const auto isOver = [&] { return isClosed() || hasRoom(message.weight()); };
     if (within == std::chrono::milliseconds{0}) {
         settled_.wait(lock, isOver);
     } else {
         settled_.wait_for(lock, within, isOver);
     }
-    if (!hasRoom(bytes)) {
-        return false;
-    }
-    keep(message, bytes);
-    return true;
+    return keep(message, sequence);
 }
 
-std::vector<LogMessage> HandOverQueue::take(std::vector<LogMessage> taken) {
-    taken.clear();
+void HandOverQueue::take(WaitingMessages& taken) {
     const std::lock_guard lock{mutex_};
-    return std::exchange(front_, std::move(taken));
+    std::swap(front_, taken);
 }
 
 void HandOverQueue::await(std::size_t count, std::chrono::milliseconds interval) {
@@ -129,7 +122,7 @@ void HandOverQueue::close() {
 
 /// Nobody waits in the child, though the parent's threads did.
 void HandOverQueue::endForkInChild() {
-    new (&front_) std::vector<LogMessage>;
+    new (&front_) WaitingMessages;
     new (&offered_) std::condition_variable;
     new (&settled_) std::condition_variable;
     held_ = heldBytes_ = 0;

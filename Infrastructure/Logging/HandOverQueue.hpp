@@ -1,8 +1,9 @@
 #pragma once
 
 #include <Domain/Logging/LogCounts.hpp>
-#include <Domain/Logging/LogMessage.hpp>
+#include <Infrastructure/Logging/PackedLogMessage.hpp>
 #include <Infrastructure/Logging/QueueBounds.hpp>
+#include <Infrastructure/Logging/WaitingMessages.hpp>
 
 #include <atomic>
 #include <chrono>
@@ -10,7 +11,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <mutex>
-#include <vector>
 
 namespace missive::logging {
 
@@ -23,20 +23,24 @@ public:
 
     explicit HandOverQueue(QueueBounds bounds) noexcept;
 
-    /// Gives the record its number. Returns whether there was room: then it is moved away, and else it is the caller's
-    /// to settle.
-    bool offer(LogMessage& message);
+    /// A record's number, and whether there was room for it; else it is the caller's to settle.
+    struct Offer {
+        std::uint64_t sequence = 0;
+        bool isTaken = false;
+    };
 
-    /// Gives a record its number that the caller will settle.
-    void number(LogMessage& message);
+    /// Gives the record its number and keeps a copy if there is room.
+    Offer offer(const PackedLogMessage& message);
+
+    /// The number of a record that the caller will settle.
+    std::uint64_t number();
 
     /// Puts a record that has its number into the queue as soon as there is room. Returns whether there was in time; 0
     /// waits for ever.
-    bool offerAgain(LogMessage& message, std::chrono::milliseconds within);
+    bool offerAgain(const PackedLogMessage& message, std::uint64_t sequence, std::chrono::milliseconds within);
 
-    /// All that waits, in the order of their numbers. Whoever takes it again and again gives back the memory of what it
-    /// took before, for callers to use.
-    std::vector<LogMessage> take(std::vector<LogMessage> taken = {});
+    /// All that waits, in the order of their numbers, for an empty `taken`, whose memory callers use from here on.
+    void take(WaitingMessages& taken);
 
     /// Waits until `count` records wait, or some for this long, or somebody wants them settled or the queue is closed.
     void await(std::size_t count, std::chrono::milliseconds interval);
@@ -70,7 +74,7 @@ public:
 
 private:
     bool hasRoom(std::size_t bytes) const noexcept;
-    void keep(LogMessage& message, std::size_t bytes);
+    bool keep(const PackedLogMessage& message, std::uint64_t sequence) noexcept;
     void count() noexcept;
     bool isAwaited() const noexcept { return isClosed() || hurried_ > 0 || front_.size() >= awaited_; }
 
@@ -78,7 +82,7 @@ private:
     mutable std::mutex mutex_;
     std::condition_variable offered_;
     std::condition_variable settled_;
-    std::vector<LogMessage> front_;
+    WaitingMessages front_;
     /// How many the pump waits for; it is not woken before.
     std::size_t awaited_ = 0;
     bool isPumpAsleep_ = false;

@@ -19,13 +19,29 @@ LogFileNames::LogFileNames(const Clock& clock, std::filesystem::path directory, 
     : clock_{clock}, directory_{std::move(directory)}, options_{options} {}
 
 LogFileNames::Name LogFileNames::of(const LogMessage& message) {
+    const bool isOfItsDay = isPlausible(message.timestamp);
+    if (auto known = isOfItsDay ? lastFileOf(message) : std::nullopt) {
+        return {std::move(*known), {}};
+    }
     auto date = options_.zone.dateOf(message.timestamp);
     std::string recordDate;
-    if (!isPlausible(message.timestamp)) {
+    if (!isOfItsDay) {
         recordDate = std::exchange(date, options_.zone.dateOf(clock_.now()));
     }
-    const DatedLogName name{admitted(date, channelFileName(message.channel)), date};
-    return {name.text(), std::move(recordDate)};
+    auto file = DatedLogName{admitted(date, channelFileName(message.channel)), date}.text();
+    if (isOfItsDay) {
+        const std::lock_guard lock{mutex_};
+        last_ = {message.channel, std::chrono::floor<std::chrono::minutes>(message.timestamp), file};
+    }
+    return {std::move(file), std::move(recordDate)};
+}
+
+/// Days begin with a minute in every zone.
+std::optional<std::string> LogFileNames::lastFileOf(const LogMessage& message) {
+    const std::lock_guard lock{mutex_};
+    const bool isKnown = last_ && last_->channel == message.channel &&
+                         last_->minute == std::chrono::floor<std::chrono::minutes>(message.timestamp);
+    return isKnown ? std::optional{last_->file} : std::nullopt;
 }
 
 bool LogFileNames::isPlausible(TimePoint at) const {

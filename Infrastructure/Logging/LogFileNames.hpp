@@ -4,9 +4,11 @@
 #include <Domain/Missive/Port/Clock.hpp>
 #include <Infrastructure/Logging/LogNameOptions.hpp>
 
+#include <chrono>
 #include <filesystem>
 #include <map>
 #include <mutex>
+#include <optional>
 #include <set>
 #include <string>
 
@@ -30,6 +32,14 @@ public:
 private:
     using Channels = std::set<std::string, std::less<>>;
 
+    /// The last name found: most records have that of the one before.
+    struct Last {
+        std::string channel;
+        std::chrono::sys_time<std::chrono::minutes> minute{};
+        std::string file;
+    };
+
+    std::optional<std::string> lastFileOf(const LogMessage& message);
     bool isPlausible(TimePoint at) const;
     std::string admitted(const std::string& date, std::string channel);
     Channels channelsOf(const std::string& date) const;
@@ -39,6 +49,7 @@ private:
     const LogNameOptions options_;
     std::mutex mutex_;
     std::map<std::string, Channels> channels_;
+    std::optional<Last> last_;
 };
 
 } // namespace missive::logging

@@ -6,10 +6,13 @@
 
 #include <new>
 #include <utility>
+#include <vector>
 
 namespace missive::logging {
 
 namespace {
+
+constexpr std::size_t mostAtOnce = 500;
 
 /// A caller waits for no disk.
 LogDirectoryOptions unsynced(LogDirectoryOptions options) {
@@ -25,9 +28,13 @@ LogPipeline::LogPipeline(const Clock& clock, LogOrigin origin, const LoggingOpti
 
 LogPipeline::~LogPipeline() {
     queue_.close();
-    const auto left = queue_.take();
-    for (const auto& [place, count] : local_.write(left, "the process ends")) {
-        queue_.settle(place, place == LogPlace::Dropped ? LogReason::Nowhere : LogReason::Exit, count, 0);
+    WaitingMessages waiting;
+    queue_.take(waiting);
+    for (std::vector<LogMessage> left; !waiting.empty();) {
+        waiting.pop(mostAtOnce, left);
+        for (const auto& [place, count] : local_.write(left, "the process ends")) {
+            queue_.settle(place, place == LogPlace::Dropped ? LogReason::Nowhere : LogReason::Exit, count, 0);
+        }
     }
 }
 

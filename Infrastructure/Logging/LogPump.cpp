@@ -26,11 +26,14 @@ LogPump::LogPump(HandOverQueue& queue, LogPublisher& publisher, LocalLog& local,
       batches_{batches} {}
 
 std::size_t LogPump::fill() {
-    if (next_ == pending_.size()) {
-        pending_ = queue_.take(std::move(pending_));
+    if (next_ == batch_.size()) {
+        if (waiting_.empty()) {
+            queue_.take(waiting_);
+        }
         next_ = 0;
+        waiting_.pop(batches_.size, batch_);
     }
-    return std::min(batches_.size, pending_.size() - next_);
+    return batch_.size() - next_;
 }
 
 bool LogPump::step() {
@@ -38,7 +41,7 @@ bool LogPump::step() {
     if (count == 0) {
         return false;
     }
-    settle(std::span{pending_}.subspan(next_, count));
+    settle(std::span{batch_}.subspan(next_, count));
     sizes_.add(count);
     next_ += count;
     tellOfFullQueue();
@@ -48,7 +51,7 @@ bool LogPump::step() {
 void LogPump::drain(std::chrono::nanoseconds within) {
     const auto until = clock_.elapsed() + within;
     while (const auto count = fill()) {
-        const auto batch = std::span{pending_}.subspan(next_, count);
+        const auto batch = std::span{batch_}.subspan(next_, count);
         const bool isCrashing = queue_.ended() == HandOverQueue::End::Crashing;
         if (!isCrashing && clock_.elapsed() < until && isPublishing()) {
             settle(batch);

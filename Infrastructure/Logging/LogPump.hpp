@@ -8,6 +8,7 @@
 #include <Infrastructure/Logging/BatchSizes.hpp>
 #include <Infrastructure/Logging/HandOverQueue.hpp>
 #include <Infrastructure/Logging/LocalLog.hpp>
+#include <Infrastructure/Logging/WaitingMessages.hpp>
 
 #include <atomic>
 #include <chrono>
@@ -65,7 +66,8 @@ private:
     Random& random_;
     Log& log_;
     Batches batches_;
-    std::vector<LogMessage> pending_;
+    WaitingMessages waiting_;
+    std::vector<LogMessage> batch_;
     std::size_t next_ = 0;
     Backoff backoff_;
     std::atomic<bool> isPublishing_{true};

@@ -39,35 +39,79 @@ std::string bounded(std::string_view text, std::size_t longest) {
     return valid.substr(0, kept) + "…[truncated " + std::to_string(valid.size() - kept) + " bytes]";
 }
 
-std::vector<LogField> fieldsOf(std::span<const LogField> told) {
-    const auto taken = told.first(std::min(told.size(), MakeLogMessage::mostFields));
-    std::vector<LogField> fields;
-    fields.reserve(taken.size());
-    for (std::size_t i = 0; i < taken.size(); ++i) {
-        std::string name;
-        LogFields::appendName(name, taken, i);
-        const auto& value = taken[i].value;
-        const bool isText = value.kind() == LogValue::Kind::Text;
-        fields.push_back(
-            {std::move(name), isText ? LogValue{bounded(value.text(), MakeLogMessage::longestValue)} : value});
+/// Returns how long it is.
+std::size_t packBounded(PackedLogMessage& packed, std::string_view text, std::size_t longest) {
+    if (text.size() <= longest && Utf8::isValid(text)) {
+        packed.text(text);
+        return text.size();
     }
-    return fields;
+    const auto mended = bounded(text, longest);
+    packed.text(mended);
+    return mended.size();
+}
+
+std::span<const LogField> kept(std::span<const LogField> told) {
+    return told.first(std::min(told.size(), MakeLogMessage::mostFields));
+}
+
+std::size_t sizeOf(std::span<const LogField> fields) {
+    std::size_t size = 0;
+    for (const auto& field : fields) {
+        size += field.name.size() + field.value.text().size();
+    }
+    return size;
+}
+
+std::size_t packName(PackedLogMessage& packed, std::span<const LogField> fields, std::size_t index) {
+    if (LogFields::isPlainName(fields, index)) {
+        packed.text(fields[index].name);
+        return fields[index].name.size();
+    }
+    std::string name;
+    LogFields::appendName(name, fields, index);
+    packed.text(name);
+    return name.size();
+}
+
+/// Returns what they will weigh.
+std::size_t packFields(PackedLogMessage& packed, std::span<const LogField> fields) {
+    auto weight = fields.size() * sizeof(LogField);
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+        const auto& value = fields[i].value;
+        const bool isText = value.kind() == LogValue::Kind::Text;
+        weight += packName(packed, fields, i);
+        packed.kind(value.kind());
+        weight += packBounded(packed, value.text(), isText ? MakeLogMessage::longestValue : value.text().size());
+    }
+    return weight;
 }
 
 } // namespace
 
+void MakeLogMessage::pack(const LogRecord& record, const LogOrigin& origin, PackedLogMessage& packed) {
+    const auto context = kept(record.context);
+    const auto extra = kept(record.extra);
+    packed.begin({.microseconds = record.at.time_since_epoch().count(),
+                  .pid = origin.pid,
+                  .level = record.level,
+                  .contextFields = static_cast<std::uint16_t>(context.size()),
+                  .extraFields = static_cast<std::uint16_t>(extra.size())},
+                 record.channel.size() + record.text.size() + origin.host.size() + origin.run.size() + sizeOf(context) +
+                     sizeOf(extra));
+    auto weight =
+        sizeof(LogMessage) + packBounded(packed, textBeginning(record.channel, longestChannel), longestChannel);
+    weight += packBounded(packed, record.text, longestText);
+    packed.text(origin.host);
+    packed.text(origin.run);
+    weight += packFields(packed, context);
+    weight += packFields(packed, extra);
+    packed.end(weight);
+}
+
 LogMessage MakeLogMessage::of(const LogRecord& record, const LogOrigin& origin) {
-    LogMessage message;
-    message.channel = bounded(textBeginning(record.channel, longestChannel), longestChannel);
-    message.level = record.level;
-    message.message = bounded(record.text, longestText);
-    message.context = fieldsOf(record.context);
-    message.timestamp = record.at;
-    message.extra = fieldsOf(record.extra);
-    message.host = origin.host;
-    message.pid = origin.pid;
-    message.run = origin.run;
-    return message;
+    PackedLogMessage packed;
+    pack(record, origin, packed);
+    return packed.unpacked(0);
 }
 
 } // namespace missive::logging

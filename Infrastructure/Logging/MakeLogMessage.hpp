@@ -3,6 +3,7 @@
 #include <Domain/Logging/LogMessage.hpp>
 #include <Domain/Missive/LogRecord.hpp>
 #include <Infrastructure/Logging/LogOrigin.hpp>
+#include <Infrastructure/Logging/PackedLogMessage.hpp>
 
 #include <cstddef>
 
@@ -16,6 +17,10 @@ public:
     static constexpr std::size_t longestValue = 8U << 10U;
     static constexpr std::size_t longestChannel = 64;
     static constexpr std::size_t mostFields = 64;
+
+    /// Packed, without a number. Allocates nothing for a record of less than a kilobyte in which nothing has to be
+    /// mended.
+    static void pack(const LogRecord& record, const LogOrigin& origin, PackedLogMessage& packed);
 
     static LogMessage of(const LogRecord& record, const LogOrigin& origin);
 };

@@ -31,10 +31,10 @@ void MessengerLogHandler::handle(const LogRecord& record) {
     if (isInside && record.level < LogLevel::Warning) {
         return;
     }
-    auto message = MakeLogMessage::of(record, origin_);
+    PackedLogMessage message;
+    MakeLogMessage::pack(record, origin_, message);
     if (isInside) {
-        queue_.number(message);
-        spill(message, LogReason::Reentrant, "told while log records are sent");
+        spill(message, queue_.number(), LogReason::Reentrant, "told while log records are sent");
         return;
     }
     handOver(message);
@@ -43,32 +43,35 @@ void MessengerLogHandler::handle(const LogRecord& record) {
     }
 }
 
-void MessengerLogHandler::handOver(LogMessage& message) {
-    if (queue_.offer(message)) {
+void MessengerLogHandler::handOver(const PackedLogMessage& message) {
+    const auto [sequence, isTaken] = queue_.offer(message);
+    if (isTaken) {
         return;
     }
     if (queue_.ended() == HandOverQueue::End::Forked) {
-        spill(message, LogReason::Child, "a process made by fork sends nothing");
+        spill(message, sequence, LogReason::Child, "a process made by fork sends nothing");
     } else if (queue_.isClosed()) {
-        spill(message, LogReason::Exit, "the process ends");
+        spill(message, sequence, LogReason::Exit, "the process ends");
     } else {
-        whereFull(message);
+        whereFull(message, sequence);
     }
 }
 
-void MessengerLogHandler::whereFull(LogMessage& message) {
-    if (options_.whenFull == WhenFull::Drop && message.level < options_.dropBelow) {
+void MessengerLogHandler::whereFull(const PackedLogMessage& message, std::uint64_t sequence) {
+    if (options_.whenFull == WhenFull::Drop && message.level() < options_.dropBelow) {
         queue_.settle(LogPlace::Dropped, LogReason::Full, 1, 0);
         return;
     }
-    if (options_.whenFull == WhenFull::Block && queue_.offerAgain(message, options_.blockTimeout)) {
+    if (options_.whenFull == WhenFull::Block && queue_.offerAgain(message, sequence, options_.blockTimeout)) {
         return;
     }
-    spill(message, LogReason::Full, "queue full");
+    spill(message, sequence, LogReason::Full, "queue full");
 }
 
-void MessengerLogHandler::spill(const LogMessage& message, LogReason reason, std::string_view error) {
-    for (const auto& [place, count] : local_.write({&message, 1}, error)) {
+void MessengerLogHandler::spill(const PackedLogMessage& message, std::uint64_t sequence, LogReason reason,
+                                std::string_view error) {
+    const auto numbered = message.unpacked(sequence);
+    for (const auto& [place, count] : local_.write({&numbered, 1}, error)) {
         queue_.settle(place, place == LogPlace::Dropped ? LogReason::Nowhere : reason, count, 0);
     }
 }

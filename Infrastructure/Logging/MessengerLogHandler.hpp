@@ -7,6 +7,8 @@
 #include <Infrastructure/Logging/LocalLog.hpp>
 #include <Infrastructure/Logging/LogOrigin.hpp>
 
+#include <cstdint>
+#include <string_view>
 #include <utility>
 
 namespace missive::logging {
@@ -38,9 +40,9 @@ public:
     void rename(LogOrigin origin) { origin_ = std::move(origin); }
 
 private:
-    void handOver(LogMessage& message);
-    void whereFull(LogMessage& message);
-    void spill(const LogMessage& message, LogReason reason, std::string_view error);
+    void handOver(const PackedLogMessage& message);
+    void whereFull(const PackedLogMessage& message, std::uint64_t sequence);
+    void spill(const PackedLogMessage& message, std::uint64_t sequence, LogReason reason, std::string_view error);
 
     HandOverQueue& queue_;
     LocalLog& local_;

@@ -48,10 +48,7 @@ LoggingOptions AsyncLogging::read(App& app) {
 AsyncLogging::AsyncLogging(App& app)
     : options_{read(app)},
       pipeline_{std::make_shared<LogPipeline>(app.clock(), LogOrigin::ofThisProcess(app.random()), options_)},
-      archiveFiles_{app.clock(), options_.directory, options_.files},
-      keys_{app.clock(), options_.directory, options_.duplicateWindow},
-      archive_{{archiveFiles_, pipeline_->format(), pipeline_->names(), keys_, app.clock(), app.waiter()},
-               options_.duplicates},
+      archive_{{app.clock(), app.waiter(), pipeline_->format(), pipeline_->names()}, options_},
       publisher_{app.events()}, pump_{pipeline_->queue(),
                                       publisher_,
                                       pipeline_->local(),
@@ -126,10 +123,6 @@ void AsyncLogging::write(bool isLast) noexcept {
     status_.write(pipeline_->origin(), pipeline_->queue().counts(), figures(), isLast);
 }
 
-LogArchiveFigures AsyncLogging::figures() const noexcept {
-    auto figures = archive_.figures();
-    figures.tornRepaired = archiveFiles_.repaired();
-    return figures;
-}
+LogArchiveFigures AsyncLogging::figures() const noexcept { return archive_.figures(); }
 
 } // namespace missive::logging

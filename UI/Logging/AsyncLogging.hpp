@@ -2,14 +2,12 @@
 
 #include <Domain/Missive/FunctionRef.hpp>
 #include <Infrastructure/Logging/BusLogPublisher.hpp>
-#include <Infrastructure/Logging/FileLogArchive.hpp>
-#include <Infrastructure/Logging/LogDirectory.hpp>
 #include <Infrastructure/Logging/LogPipeline.hpp>
 #include <Infrastructure/Logging/LogPump.hpp>
 #include <Infrastructure/Logging/LogPumpTask.hpp>
 #include <Infrastructure/Logging/LoggingOptions.hpp>
+#include <Infrastructure/Logging/ProcessLogArchive.hpp>
 #include <Infrastructure/Logging/StatusFiles.hpp>
-#include <Infrastructure/Logging/WrittenKeys.hpp>
 #include <UI/Logging/LogMetrics.hpp>
 #include <UI/Missive/Feature.hpp>
 
@@ -39,7 +37,7 @@ public:
 
     const LoggingOptions& options() const noexcept { return options_; }
     LogPipeline& pipeline() noexcept { return *pipeline_; }
-    LogArchive& archive() noexcept { return archive_; }
+    LogArchive& archive() noexcept { return archive_.archive(); }
 
     /// What this process has done with records that others told.
     LogArchiveFigures figures() const noexcept;
@@ -55,9 +53,7 @@ private:
 
     LoggingOptions options_;
     std::shared_ptr<LogPipeline> pipeline_;
-    LogDirectory archiveFiles_;
-    WrittenKeys keys_;
-    FileLogArchive archive_;
+    ProcessLogArchive archive_;
     BusLogPublisher publisher_;
     LogPump pump_;
     StatusFiles status_;

@@ -39,10 +39,10 @@ LoggingOptions optionsFor(const std::filesystem::path& directory, LoggingRig::Wa
 } // namespace
 
 struct LoggingRig::Parts {
-    Parts(const std::filesystem::path& directory, Way way) : options{optionsFor(directory, way)} {
+    Parts(const std::filesystem::path& directory, Way way, LogPublisher* other) : options{optionsFor(directory, way)} {
         stack.add({"async", std::make_shared<UsualLogHandler>(LogPipeline::handlerOf(pipeline))});
-        LogPublisher& publisher =
-            way == Way::Taken ? static_cast<LogPublisher&>(taking) : static_cast<LogPublisher&>(failing);
+        LogPublisher* usual = way == Way::Taken ? static_cast<LogPublisher*>(&taking) : &failing;
+        LogPublisher& publisher = other != nullptr ? *other : *usual;
         pump = std::make_unique<LogPump>(pipeline->queue(), publisher, pipeline->local(), clock, random,
                                          stack.channel("logging"), LogPump::Batches{});
         if (options.isEnabled) {
@@ -65,11 +65,20 @@ struct LoggingRig::Parts {
 };
 
 LoggingRig::LoggingRig(const std::filesystem::path& directory, Way way)
-    : parts_{std::make_unique<Parts>(directory, way)} {}
+    : parts_{std::make_unique<Parts>(directory, way, nullptr)} {}
+
+LoggingRig::LoggingRig(const std::filesystem::path& directory, LogPublisher& publisher)
+    : parts_{std::make_unique<Parts>(directory, Way::Taken, &publisher)} {}
 
 LoggingRig::~LoggingRig() = default;
 
 void LoggingRig::tell() {
+    static const std::string text(120, 'x');
+    static const std::vector<LogField> fields{{"sku", "SKU-0014"}, {"left", 3}, {"warehouse", "Hamburg"}};
+    parts_->log.write(LogLevel::Info, text, fields);
+}
+
+void LoggingRig::tellWithNewFields() {
     static const std::string text(120, 'x');
     parts_->log.write(LogLevel::Info, text, {{"sku", "SKU-0014"}, {"left", 3}, {"warehouse", "Hamburg"}});
 }
@@ -79,7 +88,7 @@ void LoggingRig::settle() {
     }
 }
 
-std::string LoggingRig::line() const {
+std::string LoggingRig::line() {
     return "[2026-11-27T01:16:00.123456+00:00] orders.INFO: " + std::string(120, 'x') +
            " sku=SKU-0014 left=3 warehouse=Hamburg host=web1 pid=4711 key=3f9c2a71b04d-42";
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <Domain/Logging/Port/LogPublisher.hpp>
 #include <Domain/Missive/Port/Log.hpp>
 
 #include <cstddef>
@@ -18,15 +19,19 @@ public:
     static constexpr std::size_t capacity = 16'384;
 
     explicit LoggingRig(const std::filesystem::path& directory, Way way = Way::Taken);
+    /// Its records travel by this one, which must outlive it.
+    LoggingRig(const std::filesystem::path& directory, logging::LogPublisher& publisher);
     ~LoggingRig();
 
-    /// Tells a record of 120 bytes and three fields.
+    /// Tells a record of 120 bytes and three fields, all of which are there.
     void tell();
+    /// The same with fields that are made for it.
+    void tellWithNewFields();
     /// Waits until each has its place.
     void settle();
 
     /// What such a record is in a file.
-    std::string line() const;
+    static std::string line();
     Log& log();
 
 private:

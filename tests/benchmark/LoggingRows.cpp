@@ -1,11 +1,9 @@
 #include <tests/benchmark/Rows.hpp>
 
+#include <tests/benchmark/Allocations.hpp>
 #include <tests/benchmark/Alternate.hpp>
-#include <tests/benchmark/LogPublishRig.hpp>
 #include <tests/benchmark/LoggingRig.hpp>
-#include <tests/benchmark/RawRedis.hpp>
 #include <tests/benchmark/SpdlogTwin.hpp>
-#include <tests/support/server/InstalledProgram.hpp>
 
 #include <algorithm>
 #include <cstdio>
@@ -79,10 +77,34 @@ Sample calling(const std::filesystem::path& directory, int threads) {
     ours.settle();
     const auto other = percentileOf(tellTwin);
     twin.settle();
-    char note[80];
-    std::snprintf(note, sizeof note, "p99 %.0f / %.0f ns", own, other);
+    const auto before = allocations();
+    tellFrom(1, tellOurs);
+    const auto allocated = static_cast<double>(allocations() - before) / burst;
+    ours.settle();
+    Stopwatch withNewFields;
+    withNewFields.start();
+    tellFrom(threads, [&] { ours.tellWithNewFields(); });
+    withNewFields.stop(burst);
+    ours.settle();
+    char note[160];
+    std::snprintf(note, sizeof note,
+                  "p99 %.0f / %.0f ns; %.3f allocations a call; where the call makes its fields %.0f ns", own, other,
+                  allocated, withNewFields.perOperation().wall);
     sample.note = note;
     return sample;
+}
+
+/// What spdlog takes that makes the same line of its parts.
+std::string formatting(SpdlogTwin& twin) {
+    const std::string text(120, 'x');
+    Stopwatch watch;
+    watch.start();
+    for (std::size_t i = 0; i < burst; ++i) {
+        twin.formatNow(text);
+    }
+    watch.stop(burst);
+    return "where spdlog makes the same line of its parts, it takes " +
+           std::to_string(static_cast<int>(watch.perOperation().wall)) + " ns";
 }
 
 /// Without a transport every record is a write of its own; with one that is away it is one for each batch.
@@ -90,7 +112,7 @@ Sample writingBatches(const std::filesystem::path& directory) {
     LoggingRig ours{directory / "ours", LoggingRig::Way::Away};
     SpdlogTwin twin{directory / "twin.log", LoggingRig::capacity};
     const std::string line = ours.line();
-    return alternate(
+    auto sample = alternate(
         slices,
         [&](Stopwatch& watch) {
             watch.start();
@@ -105,13 +127,15 @@ Sample writingBatches(const std::filesystem::path& directory) {
             }
             watch.stop(burst);
         });
+    sample.note = formatting(twin);
+    return sample;
 }
 
 Sample writingDirectly(const std::filesystem::path& directory) {
     LoggingRig ours{directory / "ours", LoggingRig::Way::SwitchedOff};
     SpdlogTwin twin{directory / "twin.log", LoggingRig::capacity, 1};
     const std::string line = ours.line();
-    return alternate(
+    auto sample = alternate(
         slices,
         [&](Stopwatch& watch) {
             watch.start();
@@ -125,37 +149,7 @@ Sample writingDirectly(const std::filesystem::path& directory) {
             }
             watch.stop(burst);
         });
-}
-
-/// Batches of 500 to a server that syncs every second, as Redis does by default.
-Sample publishing(const std::filesystem::path& directory) {
-    constexpr std::size_t size = 500;
-    const test::RedisServer server{{"--appendfsync", "everysec"}};
-    LogPublishRig ours{directory / "ours.db", "redis://" + server.address() + "/ours"};
-    RawRedis sent{server, "ours"};
-    RawRedis twin{server, "twin"};
-    const auto records = LogPublishRig::records(size);
-    ours.publish(records);
-    const auto message = sent.oldest();
-    auto sample = alternate(
-        slices,
-        [&](Stopwatch& watch) {
-            sent.clear();
-            watch.start();
-            for (int i = 0; i < 10; ++i) {
-                ours.publish(records);
-            }
-            watch.stop(10 * size);
-        },
-        [&](Stopwatch& watch) {
-            twin.clear();
-            watch.start();
-            for (int i = 0; i < 10; ++i) {
-                twin.publish(size, message);
-            }
-            watch.stop(10 * size);
-        });
-    sample.note = std::to_string(message.size()) + " bytes a message";
+    sample.note = formatting(twin);
     return sample;
 }
 
@@ -173,9 +167,11 @@ Sample refused(const std::filesystem::path& directory) {
     return alternate(
         slices,
         [&](Stopwatch& watch) {
+            auto* log = &ours.log();
             watch.start();
             for (std::size_t i = 0; i < calls; ++i) {
-                ours.log().write(LogLevel::Debug, "refused", none);
+                asm volatile("" : "+r"(log));
+                log->write(LogLevel::Debug, "refused", none);
             }
             watch.stop(calls);
         },
@@ -197,32 +193,23 @@ Sample refused(const std::filesystem::path& directory) {
 std::vector<Row> loggingRows() {
     const auto one = [](const std::filesystem::path& directory) { return calling(directory, 1); };
     const auto two = [](const std::filesystem::path& directory) { return calling(directory, 2); };
-    const std::string call = "a call with 120 bytes and 3 fields, taken over / spdlog's async logger, a finished line";
-    std::vector<Row> rows{
-        {"logging.call.1", call, "record", {}, 0.8, one},
-        {"logging.call.2", call + ", two threads", "record", {}, 0.8, two},
-        {"logging.local",
-         "written locally, the transport away / spdlog to a file, a flush every 500",
-         "record",
-         {},
-         0.8,
-         writingBatches},
-        {"logging.direct",
-         "switched off: written by the caller / spdlog to a file, a flush each",
-         "record",
-         {},
-         0.8,
-         writingDirectly},
-        {"logging.refused", "a level that no handler takes / an empty virtual call", "call", {}, {}, refused}};
-    if (!test::installedProgram("redis-server").empty()) {
-        rows.push_back({"logging.publish",
-                        "500 records together over the bus / 500 XADD in a pipeline",
-                        "record",
-                        {},
-                        0.7,
-                        publishing});
-    }
-    return rows;
+    const std::string call =
+        "a call with 120 bytes and 3 fields at hand, taken over / spdlog's async logger, a finished line";
+    return {{"logging.call.1", call, "record", {}, 0.8, one},
+            {"logging.call.2", call + ", two threads", "record", {}, 0.8, two},
+            {"logging.local",
+             "written locally, the transport away / spdlog to a file, a flush every 500",
+             "record",
+             {},
+             0.8,
+             writingBatches},
+            {"logging.direct",
+             "switched off: written by the caller / spdlog to a file, a flush each",
+             "record",
+             {},
+             0.8,
+             writingDirectly},
+            {"logging.refused", "a level that no handler takes / an empty virtual call", "call", {}, {}, refused}};
 }
 
 } // namespace missive::benchmark

@@ -110,6 +110,16 @@ std::size_t RawRedis::consumeOnce(std::string_view batch) {
     return take([] {});
 }
 
+std::size_t RawRedis::consume(std::size_t batch, const std::function<void(std::size_t)>& kept) {
+    const auto most = std::to_string(batch);
+    std::size_t consumed = 0;
+    for (std::size_t more = 1; more > 0; consumed += more) {
+        append({"XREADGROUP", "GROUP", "symfony", "raw", "COUNT", most, "STREAMS", stream_, ">"});
+        more = take([] {}, kept);
+    }
+    return consumed;
+}
+
 void RawRedis::await(std::size_t count, const std::function<void()>& seen) {
     for (std::size_t awaited = 0; awaited < count;) {
         append({"XREADGROUP", "GROUP", "symfony", "raw", "COUNT", "1", "BLOCK", "0", "STREAMS", stream_, ">"});
@@ -117,7 +127,7 @@ void RawRedis::await(std::size_t count, const std::function<void()>& seen) {
     }
 }
 
-std::size_t RawRedis::take(const std::function<void()>& seen) {
+std::size_t RawRedis::take(const std::function<void()>& seen, const std::function<void(std::size_t)>& kept) {
     const auto answer = answerOf(context_);
     if (answer->type == REDIS_REPLY_NIL) {
         return 0;
@@ -130,6 +140,9 @@ std::size_t RawRedis::take(const std::function<void()>& seen) {
         acknowledge.emplace_back(id->str, id->len);
         remove.emplace_back(id->str, id->len);
         seen();
+    }
+    if (kept) {
+        kept(entries->elements);
     }
     append(acknowledge);
     append(remove);

@@ -33,6 +33,8 @@ public:
     void publish(std::size_t times, std::string_view message);
     /// XREADGROUP of so many entries, XACK and XDEL of all of them, until there are none, the first time of one.
     std::size_t consume(std::size_t batch);
+    /// The same with so many each time; calls `kept` with their number before they are acknowledged.
+    std::size_t consume(std::size_t batch, const std::function<void(std::size_t)>& kept);
     /// The same as they come, waiting for them; calls `seen` for each before it is acknowledged.
     void await(std::size_t count, const std::function<void()>& seen);
 
@@ -40,7 +42,7 @@ private:
     void append(const std::vector<std::string_view>& command);
     long long finish(std::size_t answers);
     std::size_t consumeOnce(std::string_view batch);
-    std::size_t take(const std::function<void()>& seen);
+    std::size_t take(const std::function<void()>& seen, const std::function<void(std::size_t)>& kept = {});
 
     redisContext* context_;
     std::string stream_;

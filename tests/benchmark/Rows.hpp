@@ -24,8 +24,10 @@ std::vector<Row> postgresRows();
 /// The shipped application over HTTP against bare servers; none where wrk is not installed.
 std::vector<Row> httpRows();
 
-/// Telling the log, whose records travel, against spdlog and bare hiredis.
+/// Telling the log, whose records travel, against spdlog.
 std::vector<Row> loggingRows();
+/// The way of its records over Redis and to a file against bare hiredis; none where no server is installed.
+std::vector<Row> logTravelRows();
 
 /// Relaying from an outbox to brokers: a long backlog against a short one.
 std::vector<Row> outboxRows();

@@ -16,11 +16,15 @@ public:
 
     /// Leaves a line to the thread that writes.
     void tellLater(const std::string& line);
+    /// The same, and what the file keeps back too.
+    void tellLaterAndFlush(const std::string& line);
     /// Waits until nothing is left.
     void settle();
 
     /// Writes a line on this thread.
     void tellNow(const std::string& line);
+    /// The same, but makes the line of its parts first.
+    void formatNow(const std::string& text);
 
 private:
     struct Parts;

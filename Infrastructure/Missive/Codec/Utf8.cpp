@@ -7,8 +7,8 @@ namespace missive {
 
 namespace {
 
-/// How many bytes at the beginning are ASCII, eight at a time.
-std::size_t asciiEights(std::string_view text) noexcept {
+/// How many bytes at the beginning are ASCII.
+std::size_t asciiBytes(std::string_view text) noexcept {
     constexpr std::uint64_t high = 0x8080808080808080U;
     std::size_t count = 0;
     for (std::uint64_t eight = 0; count + sizeof eight <= text.size(); count += sizeof eight) {
@@ -16,6 +16,9 @@ std::size_t asciiEights(std::string_view text) noexcept {
         if ((eight & high) != 0) {
             break;
         }
+    }
+    while (count < text.size() && static_cast<unsigned char>(text[count]) < 0x80) {
+        ++count;
     }
     return count;
 }
@@ -48,7 +51,7 @@ Utf8::Character Utf8::first(std::string_view text) noexcept {
 
 bool Utf8::isValid(std::string_view text) noexcept {
     while (!text.empty()) {
-        text.remove_prefix(asciiEights(text));
+        text.remove_prefix(asciiBytes(text));
         if (text.empty()) {
             break;
         }

@@ -3,21 +3,33 @@
 #include <Infrastructure/Missive/Log/LogText.hpp>
 
 #include <algorithm>
-#include <iterator>
+#include <array>
+#include <cstddef>
 
 namespace missive {
 
 namespace {
 
-char inName(char each) {
-    const bool isPlain = (each >= 'a' && each <= 'z') || (each >= 'A' && each <= 'Z') || (each >= '0' && each <= '9');
-    return isPlain || each == '_' || each == '.' || each == '-' ? each : '_';
-}
+constexpr std::string_view plainCharacters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.-";
+
+/// What stands for each byte in a name.
+constexpr auto namedBytes = [] {
+    std::array<char, 256> bytes{};
+    bytes.fill('_');
+    for (const char each : plainCharacters) {
+        bytes[static_cast<unsigned char>(each)] = each;
+    }
+    return bytes;
+}();
+
+char inName(char each) noexcept { return namedBytes[static_cast<unsigned char>(each)]; }
 
 std::string_view beginning(std::string_view name) { return name.substr(0, LogFields::longestName); }
 
-bool isSameName(std::string_view left, std::string_view right) {
-    return std::ranges::equal(beginning(left), beginning(right), {}, inName, inName);
+bool isSameName(std::string_view left, std::string_view right) noexcept {
+    left = beginning(left);
+    right = beginning(right);
+    return left.size() == right.size() && std::ranges::equal(left, right, {}, inName, inName);
 }
 
 const LogField* namesake(std::span<const LogField> fields, std::string_view name) {
@@ -52,9 +64,22 @@ void LogFields::append(std::string& line, const LogRecord& record, std::initiali
     }
 }
 
+bool LogFields::isPlainName(std::span<const LogField> fields, std::size_t index) noexcept {
+    const std::string_view name = fields[index].name;
+    return !name.empty() && name.size() <= longestName &&
+           std::ranges::all_of(name, [](char each) { return inName(each) == each; }) &&
+           std::ranges::none_of(fields.first(index), [&](const auto& each) { return isSameName(each.name, name); });
+}
+
 void LogFields::appendName(std::string& line, std::span<const LogField> fields, std::size_t index) {
+    if (isPlainName(fields, index)) {
+        line += fields[index].name;
+        return;
+    }
     const auto name = beginning(fields[index].name);
-    std::ranges::transform(name, std::back_inserter(line), inName);
+    const auto at = static_cast<std::ptrdiff_t>(line.size());
+    line += name;
+    std::transform(line.begin() + at, line.end(), line.begin() + at, inName);
     line += name.empty() ? "_" : "";
     const auto before = std::ranges::count_if(
         fields.first(index), [&](const auto& each) { return isSameName(each.name, fields[index].name); });

@@ -23,6 +23,9 @@ public:
     /// Appends the name of a field: letters, digits, `_`, `.` and `-`, others become `_`; at most `longestName`. The
     /// second of one name gets `_2`.
     static void appendName(std::string& line, std::span<const LogField> fields, std::size_t index);
+
+    /// Whether `appendName` would append the name as it is.
+    static bool isPlainName(std::span<const LogField> fields, std::size_t index) noexcept;
 };
 
 } // namespace missive

@@ -102,11 +102,12 @@ void LogFile::write(std::string_view lines) {
     if (!lock.isHeld()) {
         fail("another process has kept it locked for a second", 0);
     }
-    if (const auto size = sizeOf(descriptor_); size != endedAt_) { // somebody else was here
-        repair(size);
+    auto size = sizeOf(descriptor_);
+    if (size != endedAt_ && repair(size)) { // somebody else was here
+        size = sizeOf(descriptor_);
     }
     writeAll(lines);
-    endedAt_ = ::lseek(descriptor_, 0, SEEK_CUR);
+    endedAt_ = size < 0 ? size : size + static_cast<off_t>(lines.size());
 }
 
 void LogFile::writeAll(std::string_view lines) {
@@ -127,11 +128,11 @@ void LogFile::writeAll(std::string_view lines) {
     }
 }
 
-void LogFile::repair(off_t size) noexcept {
+bool LogFile::repair(off_t size) noexcept {
     const TornLine torn{descriptor_, size};
-    if (torn.isThere() && (options_.cutsTornLines ? torn.cut() : torn.end())) {
-        ++repaired_;
-    }
+    const bool isRepaired = torn.isThere() && (options_.cutsTornLines ? torn.cut() : torn.end());
+    repaired_ += isRepaired ? 1U : 0U;
+    return isRepaired;
 }
 
 /// Takes back the part of the lines that was written, if nobody has appended anything behind it, or else ends it.

@@ -35,7 +35,7 @@ private:
     void lookAfter();
     void write(std::string_view lines);
     void writeAll(std::string_view lines);
-    void repair(off_t size) noexcept;
+    bool repair(off_t size) noexcept;
     void takeBack(off_t written) noexcept;
     [[noreturn]] void giveUp(off_t written, int error);
     [[noreturn]] void fail(const char* what, int error) const;

@@ -3,8 +3,10 @@
 #include <Infrastructure/Missive/Codec/Utf8.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 
 namespace missive {
 
@@ -14,11 +16,15 @@ constexpr std::string_view digits = "0123456789abcdef";
 
 bool isPlainAscii(unsigned char byte) { return byte >= 0x20 && byte < 0x7f && byte != '"' && byte != '\\'; }
 
-bool isSafeInValue(unsigned char byte) {
-    constexpr std::string_view marks = "_.:/@+-";
-    return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9') ||
-           marks.find(static_cast<char>(byte)) != std::string_view::npos;
-}
+constexpr auto safeInValues = [] {
+    std::array<bool, 256> safe{};
+    for (const char each : std::string_view{"abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_.:/@+-"}) {
+        safe[static_cast<unsigned char>(each)] = true;
+    }
+    return safe;
+}();
+
+bool isSafeInValue(unsigned char byte) { return safeInValues[byte]; }
 
 /// Control characters, line separators, and what turns the direction of text.
 bool isHidden(std::uint32_t codePoint) {
@@ -59,11 +65,33 @@ void appendSpecial(std::string& line, std::string_view& text, bool isQuoted) {
     text.remove_prefix(std::max<std::size_t>(length, 1));
 }
 
+/// Whether all eight are plain ASCII, by the well-known tests for a byte that is zero, or less than 0x20.
+bool arePlainAscii(std::uint64_t eight) {
+    constexpr std::uint64_t ones = 0x0101010101010101U;
+    constexpr std::uint64_t highs = 0x8080808080808080U;
+    const auto zeros = [](std::uint64_t bytes) { return (bytes - ones) & ~bytes; };
+    const auto special = (eight - 0x20 * ones) | zeros(eight ^ ('"' * ones)) | zeros(eight ^ ('\\' * ones)) |
+                         zeros(eight ^ (0x7f * ones)) | eight;
+    return (special & highs) == 0;
+}
+
+std::size_t plainBytes(std::string_view text) {
+    std::size_t count = 0;
+    for (std::uint64_t eight = 0; count + sizeof eight <= text.size(); count += sizeof eight) {
+        std::memcpy(&eight, text.data() + count, sizeof eight);
+        if (!arePlainAscii(eight)) {
+            break;
+        }
+    }
+    while (count < text.size() && isPlainAscii(static_cast<unsigned char>(text[count]))) {
+        ++count;
+    }
+    return count;
+}
+
 void append(std::string& line, std::string_view text, bool isQuoted) {
     while (!text.empty()) {
-        const auto* stop = std::find_if_not(text.begin(), text.end(),
-                                            [](char each) { return isPlainAscii(static_cast<unsigned char>(each)); });
-        const auto count = static_cast<std::size_t>(stop - text.begin());
+        const auto count = plainBytes(text);
         line += text.substr(0, count);
         text.remove_prefix(count);
         if (!text.empty()) {

@@ -1,10 +1,13 @@
 #include <tests/Infrastructure/Missive/Transport/Postgres/OwnDatabase.hpp>
 
+#include <Domain/Missive/OutcomeUnknown.hpp>
 #include <Infrastructure/Missive/Postgres/PostgresError.hpp>
 #include <tests/contract/TransportContract.hpp>
+#include <tests/support/proxy/FaultyProxy.hpp>
 
 #include <atomic>
 #include <cstddef>
+#include <string>
 #include <thread>
 #include <vector>
 
@@ -53,6 +56,35 @@ TEST_CASE("the transport goes on when the server was restarted") {
     server.start();
     sending.join();
     CHECK(numbersOf(transport.receive(5)) == std::vector<int>{2});
+}
+
+TEST_CASE("a message whose commit is not confirmed may have been stored, and says so") {
+    PostgresRig rig;
+    auto direct = rig.make();
+    direct.setup();
+    FaultyProxy network{PostgresServer::shared().port()};
+    rig.address = PostgresAddress::of(Dsn::parse("postgresql://missive@127.0.0.1:" + std::to_string(network.port()) +
+                                                 rig.url.substr(rig.url.rfind('/'))),
+                                      {});
+    auto behind = rig.make();
+    sendNote(behind, 1);
+    network.suffer(ProxyFault::DropReplies);
+    bool isInDoubt = false;
+    {
+        std::jthread sending{[&] {
+            try {
+                sendNote(behind, 2);
+            } catch (const OutcomeUnknown&) {
+                isInDoubt = true;
+            }
+        }};
+        while (direct.messageCounts().ready < 2) {
+            std::this_thread::yield();
+        }
+        network.cut();
+    }
+    CHECK(isInDoubt);
+    CHECK(numbersOf(direct.receive(10)) == std::vector<int>{1, 2});
 }
 
 TEST_CASE("messages are sent, claimed, renewed and settled whatever the server's default isolation") {
