@@ -45,7 +45,7 @@ std::string roleOf(const std::string& command) {
 Measuring::Measuring(App& app)
     : options_{readPerformanceOptions({app.section("nowo_performance"), app.section("performance")})},
       isActive_{options_.measuresIn(app.configuration().environment)}, ignored_{options_.ignoredRoutes},
-      watch_{app.clock()}, database_{app, {options_.keepsRecords}} {
+      watch_{app.clock()}, database_{app, {options_.keepsRecords, options_.mostRoutes, {}}} {
     if (options_.isConfigured) {
         app.message<RecordMetricsMessage>(wireName);
         app.batch(wireName, RecordMetricsMessageHandler{database_.store(), app.clock()},

@@ -17,10 +17,10 @@ void wirePerformance(App& app) {
     auto& measuring = app.feature<Measuring>();
     app.console<PerfShowCommand>(app, measuring);
     app.console<PerfDiagnoseCommand>(app, measuring);
-    app.console<PerfSetCommand>(app, measuring);
-    app.console<PerfPurgeCommand>(app, measuring);
-    app.console<PerfRebuildCommand>(app, measuring);
-    app.console<PerfExportCommand>(app, measuring);
+    app.console<MeasuringCommand<PerfSetCommand>>(app, measuring);
+    app.console<MeasuringCommand<PerfPurgeCommand>>(app, measuring);
+    app.console<MeasuringCommand<PerfRebuildCommand>>(app, measuring);
+    app.console<MeasuringCommand<PerfExportCommand>>(app, measuring);
     registerMetricsApi(app, measuring);
     if (measuring.isActive()) {
         app.metrics({RecorderMetrics::definitions(),

@@ -2,6 +2,8 @@
 #include <Infrastructure/Missive/Persistence/Odb/Postgres/OdbPostgresUnitOfWork.hpp>
 #include <Infrastructure/Missive/Runtime/PollWaiter.hpp>
 #include <Infrastructure/Performance/PostgresAccess.hpp>
+#include <tests/contract/MetricsPurgeContract.hpp>
+#include <tests/contract/MetricsReadingContract.hpp>
 #include <tests/contract/MetricsStoreContract.hpp>
 #include <tests/support/FakeClock.hpp>
 #include <tests/support/RecordingLog.hpp>
@@ -28,6 +30,10 @@ struct OnPostgres {
 } // namespace
 
 TEST_CASE("measurements on PostgreSQL are kept as the contract says") { metricsStoreContract<OnPostgres>(); }
+
+TEST_CASE("measurements on PostgreSQL are told as the contract says") { metricsReadingContract<OnPostgres>(); }
+
+TEST_CASE("measurements on PostgreSQL are forgotten as the contract says") { metricsPurgeContract<OnPostgres>(); }
 
 TEST_CASE("two who store the same routes at once neither lose anything nor lock each other out") {
     MetricsRig<OnPostgres> rig;
