@@ -9,10 +9,16 @@ namespace missive::performance {
 namespace {
 
 constexpr std::chrono::seconds longestIdle{5};
+/// Room for so many is made anew whenever all are taken, by who takes them.
+constexpr std::size_t usualBatch = 512;
 
 } // namespace
 
-std::optional<MeasurementBuffer::Ticket> MeasurementBuffer::push(Measurement measurement) {
+MeasurementBuffer::MeasurementBuffer(std::size_t capacity) : capacity_{capacity} {
+    waiting_.reserve(std::min(capacity, usualBatch));
+}
+
+std::optional<MeasurementBuffer::Ticket> MeasurementBuffer::push(Measurement&& measurement) {
     const std::lock_guard lock{mutex_};
     ++counts_.recorded;
     if (isClosed_) {
@@ -25,18 +31,32 @@ std::optional<MeasurementBuffer::Ticket> MeasurementBuffer::push(Measurement mea
     }
     waiting_.push_back(std::move(measurement));
     ++counts_.held;
-    if (waiting_.size() == wanted_) {
+    if (waitingCount() == wanted_) {
         offered_.notify_one();
     }
     return ++lastTicket_;
 }
 
 std::vector<Measurement> MeasurementBuffer::take(std::size_t most) {
+    std::vector<Measurement> taken;
+    taken.reserve(std::min(capacity_, usualBatch));
     const std::lock_guard lock{mutex_};
-    const auto count = std::min(most, waiting_.size());
-    const auto end = waiting_.begin() + static_cast<std::ptrdiff_t>(count);
-    std::vector<Measurement> taken{std::make_move_iterator(waiting_.begin()), std::make_move_iterator(end)};
-    waiting_.erase(waiting_.begin(), end);
+    const auto count = std::min(most, waitingCount());
+    if (first_ == 0 && count == waiting_.size()) {
+        taken.swap(waiting_);
+        return taken;
+    }
+    const auto begin = waiting_.begin() + static_cast<std::ptrdiff_t>(first_);
+    const auto end = begin + static_cast<std::ptrdiff_t>(count);
+    taken.assign(std::make_move_iterator(begin), std::make_move_iterator(end));
+    first_ += count;
+    if (first_ == waiting_.size()) {
+        waiting_.clear();
+        first_ = 0;
+    } else if (first_ >= waiting_.size() / 2) {
+        waiting_.erase(waiting_.begin(), end);
+        first_ = 0;
+    }
     return taken;
 }
 
@@ -63,11 +83,11 @@ bool MeasurementBuffer::awaitSettled(Ticket ticket, std::chrono::nanoseconds wit
 void MeasurementBuffer::await(std::size_t count, std::chrono::milliseconds interval) {
     std::unique_lock lock{mutex_};
     wanted_ = 1;
-    if (!offered_.wait_for(lock, longestIdle, [&] { return isClosed_ || !waiting_.empty(); })) {
+    if (!offered_.wait_for(lock, longestIdle, [&] { return isClosed_ || waitingCount() > 0; })) {
         return;
     }
     wanted_ = count;
-    offered_.wait_for(lock, interval, [&] { return isClosed_ || hurried_ > 0 || waiting_.size() >= count; });
+    offered_.wait_for(lock, interval, [&] { return isClosed_ || hurried_ > 0 || waitingCount() >= count; });
 }
 
 void MeasurementBuffer::pause(std::chrono::milliseconds time) {

@@ -7,7 +7,6 @@
 #include <condition_variable>
 #include <cstddef>
 #include <cstdint>
-#include <deque>
 #include <mutex>
 #include <optional>
 #include <vector>
@@ -21,10 +20,10 @@ public:
     using Ticket = std::uint64_t;
     enum class End { Stored, Sent, DroppedAtStop };
 
-    explicit MeasurementBuffer(std::size_t capacity) noexcept : capacity_{capacity} {}
+    explicit MeasurementBuffer(std::size_t capacity);
 
     /// Counts it and takes it; nothing where there is no room: then it is dropped and counted as such.
-    std::optional<Ticket> push(Measurement measurement);
+    std::optional<Ticket> push(Measurement&& measurement);
 
     /// Up to `most` of those that came first.
     std::vector<Measurement> take(std::size_t most);
@@ -49,11 +48,15 @@ public:
     RecorderCounts counts() const;
 
 private:
+    std::size_t waitingCount() const noexcept { return waiting_.size() - first_; }
+
     const std::size_t capacity_;
     mutable std::mutex mutex_;
     std::condition_variable offered_;
     std::condition_variable settled_;
-    std::deque<Measurement> waiting_;
+    /// Those that wait begin at `first_`: few are moved when some are taken.
+    std::vector<Measurement> waiting_;
+    std::size_t first_ = 0;
     RecorderCounts counts_;
     Ticket lastTicket_ = 0;
     Ticket settledUpTo_ = 0;

@@ -36,6 +36,11 @@ bool MetricsFlusher::fill() {
     const auto begin = taken_.begin() + static_cast<std::ptrdiff_t>(next_);
     const bool travels = begin->mayTravel();
     const auto end = std::find_if(begin, taken_.end(), [&](const auto& each) { return each.mayTravel() != travels; });
+    if (begin == taken_.begin() && end == taken_.end()) {
+        batch_ = {std::exchange(taken_, {}), parts_.ids.next().toString(), false, travels};
+        next_ = 0;
+        return true;
+    }
     batch_ = {
         {std::make_move_iterator(begin), std::make_move_iterator(end)}, parts_.ids.next().toString(), false, travels};
     next_ += batch_.measurements.size();

@@ -14,7 +14,7 @@ bool MetricsRecorder::choose(Measurement& measurement) noexcept {
     }
 }
 
-void MetricsRecorder::keep(Measurement measurement, Wait wait) noexcept {
+void MetricsRecorder::keep(Measurement&& measurement, Wait wait) noexcept {
     try {
         const auto ticket = buffer_.push(std::move(measurement));
         if (!ticket) {

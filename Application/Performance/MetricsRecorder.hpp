@@ -28,7 +28,7 @@ public:
     MetricsRecorder(MeasurementBuffer& buffer, RecorderStateLog& state, Random& random, Options options) noexcept
         : buffer_{buffer}, state_{state}, random_{random}, options_{options} {}
 
-    void record(Measurement measurement, Wait wait) noexcept {
+    void record(Measurement&& measurement, Wait wait) noexcept {
         if (choose(measurement)) {
             keep(std::move(measurement), wait);
         }
@@ -37,7 +37,7 @@ public:
     /// The decision alone, which needs the figures and the status only. Where it is to be recorded, the measurement
     /// gets its weight, and is to be kept once it is described.
     bool choose(Measurement& measurement) noexcept;
-    void keep(Measurement measurement, Wait wait) noexcept;
+    void keep(Measurement&& measurement, Wait wait) noexcept;
 
 private:
     MeasurementBuffer& buffer_;

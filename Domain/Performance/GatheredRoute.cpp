@@ -10,8 +10,16 @@ void GatheredRoute::add(const Measurement& measurement) {
         latest = &measurement;
     }
     accesses.push_back(&measurement);
-    for (const auto resolution : resolutions) {
-        pieces[{resolution, bucketOf(measurement.accessedAt, resolution)}].add(measurement);
+    pieces[{resolutions.front(), bucketOf(measurement.accessedAt, resolutions.front())}].add(measurement);
+}
+
+void GatheredRoute::finish() {
+    // What is added meanwhile stands behind the minutes.
+    for (auto at = pieces.begin(); at != pieces.end() && at->first.first == resolutions.front(); ++at) {
+        const TimePoint begin{std::chrono::seconds{at->first.second}};
+        for (std::size_t i = 1; i < resolutions.size(); ++i) {
+            pieces[{resolutions[i], bucketOf(begin, resolutions[i])}].merge(at->second);
+        }
     }
 }
 

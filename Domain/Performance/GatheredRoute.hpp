@@ -19,7 +19,9 @@ struct GatheredRoute {
     /// By resolution and bucket.
     std::map<std::pair<std::int64_t, std::int64_t>, RouteStatistics> pieces;
 
+    /// Adds it to its minute, whose hour and day have it once all are there.
     void add(const Measurement& measurement);
+    void finish();
 };
 
 } // namespace missive::performance

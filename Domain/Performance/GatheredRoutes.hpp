@@ -16,6 +16,9 @@ public:
         for (const auto& measurement : measurements) {
             routes_[measurement.route].add(measurement);
         }
+        for (auto& [key, route] : routes_) {
+            route.finish();
+        }
     }
 
     const std::map<RouteKey, GatheredRoute>& routes() const noexcept { return routes_; }

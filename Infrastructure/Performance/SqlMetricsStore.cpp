@@ -5,6 +5,7 @@
 #include <Infrastructure/Performance/SqlPieces.hpp>
 #include <Infrastructure/Performance/StorableText.hpp>
 
+#include <algorithm>
 #include <array>
 #include <vector>
 
@@ -69,6 +70,20 @@ std::optional<std::int64_t> statusOf(const Measurement& measurement) {
 void SqlMetricsStore::add(std::span<const Measurement> measurements) {
     const GatheredRoutes gathered{measurements};
     parts_.tables.prepare();
+    const auto refused = limit_.tooMany(gathered);
+    if (refused.empty()) {
+        add(gathered);
+        return;
+    }
+    const auto folded = SqlRouteLimit::folded(measurements, refused);
+    add(GatheredRoutes{folded});
+    if (options_.folded) {
+        options_.folded(static_cast<std::size_t>(std::ranges::count_if(
+            measurements, [&](const Measurement& each) { return refused.contains(each.route); })));
+    }
+}
+
+void SqlMetricsStore::add(const GatheredRoutes& gathered) {
     SqlPieces pieces{parts_.sql};
     for (const auto& [key, route] : gathered.routes()) {
         const auto stored = addRoute(key, route);

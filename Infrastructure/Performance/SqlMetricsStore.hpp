@@ -6,7 +6,10 @@
 #include <Domain/Performance/GatheredRoutes.hpp>
 #include <Domain/Performance/Port/MetricsStore.hpp>
 #include <Infrastructure/Performance/SqlMetricsTables.hpp>
+#include <Infrastructure/Performance/SqlRouteLimit.hpp>
 #include <Infrastructure/Performance/StoreOptions.hpp>
+
+#include <utility>
 
 namespace missive::performance {
 
@@ -27,7 +30,8 @@ public:
     };
 
     /// What it refers to must outlive it.
-    SqlMetricsStore(Parts parts, StoreOptions options) noexcept : parts_{parts}, options_{options} {}
+    SqlMetricsStore(Parts parts, StoreOptions options)
+        : parts_{parts}, options_{std::move(options)}, limit_{parts.sql, options_.mostRoutes} {}
 
     void add(std::span<const Measurement> measurements) override;
     void addBatch(std::span<const Measurement> measurements, const std::string& batchId) override;
@@ -39,12 +43,14 @@ private:
         bool keepsRecords = true;
     };
 
+    void add(const GatheredRoutes& gathered);
     bool isFirst(std::string_view id);
     StoredRoute addRoute(const RouteKey& key, const GatheredRoute& route);
     void addRecord(std::int64_t routeId, const Measurement& access);
 
     Parts parts_;
     StoreOptions options_;
+    SqlRouteLimit limit_;
 };
 
 } // namespace missive::performance

@@ -18,16 +18,23 @@ std::string_view routeOf(const HttpRequest& request) {
 
 } // namespace
 
-bool MeasureRequests::isMeasured(const HttpRequest& request) const {
-    const auto route = routeOf(request);
+bool MeasureRequests::isMeasured(const HttpCall& call) const {
+    if (call.match != nullptr && call.match->route != nullptr) {
+        return measuring_.recording() != nullptr && measuring_.measures(*call.match->route);
+    }
+    const auto route = routeOf(call.request);
     return measuring_.recording() != nullptr && measuring_.measures(RouteKind::Http, route) &&
            (route != unmatched || measuring_.options().tracksUnmatched);
 }
 
 void MeasureRequests::around(const HttpCall& call, FunctionRef<void()> run) {
+    if (call.match != nullptr && !isMeasured(call)) {
+        run();
+        return;
+    }
     const MeasuredWindow window{app_.clock(), measuring_.options()};
     run();
-    if (!call.answer || !isMeasured(call.request)) {
+    if (!call.answer || (call.match == nullptr && !isMeasured(call))) {
         return;
     }
     Measurement measurement;

@@ -15,7 +15,7 @@ public:
     void around(const HttpCall& call, FunctionRef<void()> run) override;
 
 private:
-    bool isMeasured(const HttpRequest& request) const;
+    bool isMeasured(const HttpCall& call) const;
     void describe(const HttpCall& call, Measurement& measurement);
 
     App& app_;

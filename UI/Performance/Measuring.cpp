@@ -1,6 +1,7 @@
 #include <UI/Performance/Measuring.hpp>
 
 #include <Application/Performance/EventHandler/RecordMetricsMessageHandler.hpp>
+#include <Domain/Missive/Patience.hpp>
 #include <Infrastructure/Performance/PerformanceMessages.hpp>
 #include <UI/Missive/App.hpp>
 #include <UI/Missive/Assembly/Messaging.hpp>
@@ -21,6 +22,7 @@ namespace {
 
 constexpr std::chrono::hours purgeEvery{1};
 constexpr std::chrono::milliseconds longestBatch{100};
+constexpr std::chrono::milliseconds longestPreparation{1'000};
 
 /// Never measured: each measurement would breed one, and the framework's own commands are nobody's work.
 bool isOwn(RouteKind kind, std::string_view name) noexcept {
@@ -43,7 +45,7 @@ std::string roleOf(const std::string& command) {
 Measuring::Measuring(App& app)
     : options_{readPerformanceOptions({app.section("nowo_performance"), app.section("performance")})},
       isActive_{options_.measuresIn(app.configuration().environment)}, ignored_{options_.ignoredRoutes},
-      watch_{app.clock()}, database_{app, {options_.keepsRecords}} {
+      watch_{app.clock()}, database_{app, {options_.keepsRecords, options_.mostRoutes, {}}} {
     if (options_.isConfigured) {
         app.message<RecordMetricsMessage>(wireName);
         app.batch(wireName, RecordMetricsMessageHandler{database_.store(), app.clock()},
@@ -69,6 +71,26 @@ void Measuring::install(App& app) {
 }
 
 void Measuring::assemble(App&, std::vector<WiringProblem>&) {}
+
+void Measuring::decideRoutes(App& app) {
+    for (const auto& route : app.feature<HttpRoutes>().routes()) {
+        if (measures(RouteKind::Http, route.name)) {
+            measured_.insert(&route);
+        }
+    }
+}
+
+/// Queries cannot: they only read.
+void Measuring::prepareTables(App& app) {
+    const Patience patience{longestPreparation};
+    try {
+        database_.prepare();
+    } catch (const std::exception& error) {
+        app.log("performance")
+            .write(LogLevel::Warning,
+                   std::string{"The tables of measurements are made once the first is stored: "} + error.what(), {});
+    }
+}
 
 void Measuring::purge(App& app) {
     try {
@@ -113,6 +135,10 @@ void Measuring::around(App& app, const std::string& command, FunctionRef<void()>
     if (recording_ != nullptr) {
         run();
         return;
+    }
+    decideRoutes(app);
+    if (roleOf(command) == "http") {
+        prepareTables(app);
     }
     const auto flush = flushing(app);
     const auto names = transports(app);

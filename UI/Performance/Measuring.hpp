@@ -6,12 +6,14 @@
 #include <Domain/Performance/IgnoreRules.hpp>
 #include <Infrastructure/Missive/Persistence/StatementWatch.hpp>
 #include <UI/Missive/Feature.hpp>
+#include <UI/Missive/Http/Route/HttpRoute.hpp>
 #include <UI/Performance/MetricsDatabase.hpp>
 #include <UI/Performance/PerformanceOptions.hpp>
 #include <UI/Performance/Recording.hpp>
 
 #include <memory>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 namespace missive::performance {
@@ -42,6 +44,9 @@ public:
     /// Whether a route of this kind and name is measured.
     bool measures(RouteKind kind, std::string_view name) const noexcept;
 
+    /// The same of a route of the HTTP server: decided once for each, when recording begins.
+    bool measures(const HttpRoute& route) const noexcept { return measured_.contains(&route); }
+
     /// Nothing as long as none is going on.
     Recording* recording() noexcept { return recording_.get(); }
 
@@ -49,12 +54,15 @@ private:
     void install(App& app);
     static void tellLocal(App& app, const std::vector<std::string>& names);
     void purge(App& app);
+    void decideRoutes(App& app);
+    void prepareTables(App& app);
 
     PerformanceOptions options_;
     bool isActive_;
     IgnoreRules ignored_;
     StatementWatch watch_;
     MetricsDatabase database_;
+    std::unordered_set<const HttpRoute*> measured_;
     std::unique_ptr<Recording> recording_;
 };
 

@@ -5,7 +5,12 @@
 #include <UI/Missive/App.hpp>
 #include <UI/Missive/Assembly/Messaging.hpp>
 
+#include <chrono>
+#include <mutex>
+#include <optional>
 #include <stdexcept>
+#include <string>
+#include <utility>
 
 namespace missive::performance {
 
@@ -22,11 +27,46 @@ std::unique_ptr<SqlAccess> accessTo(OdbUnitOfWork& database) {
         "Measurements are stored in SQLite or PostgreSQL; DATABASE_URL names another database."};
 }
 
+/// Told once a minute at most, with the number since then.
+class FoldedLog {
+public:
+    FoldedLog(const Clock& clock, Log& log) noexcept : clock_{clock}, log_{log} {}
+
+    void operator()(std::size_t count) {
+        const std::lock_guard lock{mutex_};
+        count_ += count;
+        const auto now = clock_.elapsed();
+        if (!toldAt_ || now - *toldAt_ >= std::chrono::minutes{1}) {
+            toldAt_ = now;
+            log_.write(LogLevel::Warning,
+                       "There are more routes than missive.performance.max_routes: " + std::to_string(count_) +
+                           " measurements were gathered as _other. Let it be larger, or ignore routes.",
+                       {{"count", static_cast<std::int64_t>(count_)}});
+            count_ = 0;
+        }
+    }
+
+private:
+    const Clock& clock_;
+    Log& log_;
+    std::mutex mutex_;
+    std::size_t count_ = 0;
+    std::optional<std::chrono::nanoseconds> toldAt_;
+};
+
+StoreOptions withLog(App& app, StoreOptions options) {
+    options.folded = [told = std::make_shared<FoldedLog>(app.clock(), app.log("performance"))](std::size_t count) {
+        (*told)(count);
+    };
+    return options;
+}
+
 } // namespace
 
 MetricsDatabase::MetricsDatabase(App& app, StoreOptions options)
     : sql_{accessTo(app.database())}, tables_{*sql_, app.database()},
       reading_{*sql_, tables_, app.messaging().unitOfWork()},
-      store_{{*sql_, tables_, app.messaging().unitOfWork(), app.database().inbox(), app.clock()}, options} {}
+      store_{{*sql_, tables_, app.messaging().unitOfWork(), app.database().inbox(), app.clock()},
+             withLog(app, std::move(options))} {}
 
 } // namespace missive::performance

@@ -4,6 +4,7 @@
 #include <Infrastructure/Performance/SqlMetricsOverview.hpp>
 #include <Infrastructure/Performance/SqlMetricsPurge.hpp>
 #include <Infrastructure/Performance/SqlMetricsRebuild.hpp>
+#include <Infrastructure/Performance/SqlMetricsSeries.hpp>
 #include <Infrastructure/Performance/SqlMetricsStore.hpp>
 #include <Infrastructure/Performance/SqlRecorderBoard.hpp>
 
@@ -21,9 +22,15 @@ public:
     /// Opens nothing yet. Throws std::invalid_argument where nothing is known of that kind.
     MetricsDatabase(App& app, StoreOptions options);
 
+    /// Makes what tables are missing. Throws what the database says.
+    void prepare() {
+        reading_.unitOfWork.run({}, [this] { tables_.prepare(); });
+    }
+
     MetricsStore& store() noexcept { return store_; }
     MetricsOverview& overview() noexcept { return overview_; }
     AccessRecords& records() noexcept { return records_; }
+    MetricsSeries& series() noexcept { return series_; }
     RecorderBoard& board() noexcept { return board_; }
     MetricsPurge& purge() noexcept { return purge_; }
     MetricsRebuild& rebuild() noexcept { return rebuild_; }
@@ -36,6 +43,7 @@ private:
     SqlMetricsStore store_;
     SqlMetricsOverview overview_{reading_};
     SqlAccessRecords records_{reading_};
+    SqlMetricsSeries series_{reading_};
     SqlRecorderBoard board_{reading_};
     SqlMetricsPurge purge_{reading_};
     SqlMetricsRebuild rebuild_{reading_, records_};

@@ -48,6 +48,15 @@ struct PerformanceOptions {
     std::chrono::milliseconds dedupWindow = std::chrono::days{1};
     PathPrivacy path;
     bool serverTiming = false;
+    /// How many routes an environment may have; those that are one too many are gathered as one.
+    std::int64_t mostRoutes = 2'000;
+    /// Of hours and weekdays: a name of the IANA's.
+    std::string timezone = "UTC";
+
+    /// Whether anything is told over HTTP, below which path, and whether to anybody.
+    bool hasDashboard = true;
+    std::string dashboardPath = "/performance";
+    bool isReadByAnybody = false;
 
     bool measuresIn(const std::string& environment) const {
         for (const auto& each : environments) {

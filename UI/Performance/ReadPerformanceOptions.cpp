@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <filesystem>
 
 namespace missive::performance {
 
@@ -15,6 +16,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr std::int64_t mostCount = 1'000'000'000;
+const std::filesystem::path zones{"/usr/share/zoneinfo"};
 constexpr double largestFigure = 1e6;
 constexpr std::int64_t bytesOfMebibyte = 1'048'576;
 constexpr std::chrono::milliseconds longest = std::chrono::days{36'500};
@@ -157,6 +159,15 @@ void readPrivacy(const PerformanceKeys& keys, PathPrivacy& privacy) {
     privacy.names = keys.texts("mask", privacy.names);
 }
 
+void readTimezone(const PerformanceKeys& keys, PerformanceOptions& options) {
+    options.timezone = keys.text("timezone").value_or(options.timezone);
+    const bool isName = !options.timezone.starts_with('/') && options.timezone.find("..") == std::string::npos;
+    if (!isName || (options.timezone != "UTC" && !std::filesystem::is_regular_file(zones / options.timezone))) {
+        keys.problem("timezone", "Expected a name such as Europe/Berlin of a zone that is installed, found \"" +
+                                     options.timezone + "\".");
+    }
+}
+
 void readConnection(const PerformanceKeys& keys) {
     if (const auto connection = keys.text("connection"); connection && *connection != "default") {
         keys.problem("connection", "Measurements are stored in the application's database; write default, found \"" +
@@ -172,9 +183,9 @@ PerformanceOptions readPerformanceOptions(const PerformanceKeys& keys) {
                                    "ignore_routes", "track_status_codes", "async", "sampling_rate",
                                    "query_tracking_threshold", "enable_access_records", "access_records_retention_days",
                                    "track_user", "enable_logging", "check_table_status", "thresholds", "export"});
-    keys.allow(origins,
-               {"track_console", "track_messages", "track_unmatched", "track_own", "keep", "buffer", "sync_timeout",
-                "stop_timeout", "retention", "purge", "dedup_window", "path", "mask", "server_timing"});
+    keys.allow(origins, {"track_console", "track_messages", "track_unmatched", "track_own", "keep", "buffer",
+                         "sync_timeout", "stop_timeout", "retention", "purge", "dedup_window", "path", "mask",
+                         "server_timing", "max_routes", "timezone"});
     PerformanceOptions options;
     options.isConfigured = keys.isConfigured();
     options.isEnabled = keys.flag("enabled", options.isEnabled);
@@ -192,7 +203,9 @@ PerformanceOptions readPerformanceOptions(const PerformanceKeys& keys) {
     const auto exported = keys.section("export");
     exported.allow({"max_rows"});
     options.exportRows = exported.integer("max_rows", options.exportRows, 1, 50'000);
-    readUnusedKeys(keys);
+    options.mostRoutes = keys.integer("max_routes", options.mostRoutes, 1, 1'000'000);
+    readTimezone(keys, options);
+    readUnusedKeys(keys, options);
     return options;
 }
 

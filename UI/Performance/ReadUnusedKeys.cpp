@@ -12,12 +12,13 @@ bool isPath(const std::string& path) {
            path.find("..") == std::string::npos;
 }
 
-void readDashboard(const PerformanceKeys& dashboard) {
+void readDashboard(const PerformanceKeys& dashboard, PerformanceOptions& options) {
     dashboard.allow({"enabled", "prefix", "path", "roles", "enable_record_management", "enable_review_system",
                      "auto_refresh_interval", "css_framework", "template", "layout_template", "date_formats",
                      "enable_ranking_queries", "enable_statistics_page"});
-    for (const auto* key : {"enabled", "enable_record_management", "enable_review_system"}) {
-        static_cast<void>(dashboard.flag(key, std::string_view{key} == "enabled"));
+    options.hasDashboard = dashboard.flag("enabled", true);
+    for (const auto* key : {"enable_record_management", "enable_review_system"}) {
+        static_cast<void>(dashboard.flag(key, false));
     }
     const auto prefix = dashboard.text("prefix").value_or("");
     const auto path = dashboard.text("path").value_or("/performance");
@@ -28,6 +29,7 @@ void readDashboard(const PerformanceKeys& dashboard) {
     if (!isPath(path)) {
         dashboard.problem("path", "Expected a path that begins with /, without .., ? and #, found \"" + path + "\".");
     }
+    options.dashboardPath = prefix + path;
     const auto refresh = dashboard.integer("auto_refresh_interval", 0, 0, mostRefresh);
     if (refresh > 0 && refresh < leastRefresh) {
         dashboard.problem("auto_refresh_interval",
@@ -35,9 +37,10 @@ void readDashboard(const PerformanceKeys& dashboard) {
     }
 }
 
-void readSecurity(const PerformanceKeys& security) {
+void readSecurity(const PerformanceKeys& security, PerformanceOptions& options) {
     security.allow({"access_roles", "allow_unauthenticated", "access_checker"});
     const bool isOpen = security.flag("allow_unauthenticated", false);
+    options.isReadByAnybody = isOpen;
     if (security.texts("access_roles", {"ROLE_ADMIN"}).empty() && !isOpen) {
         security.problem("access_roles", "Nobody may read without any; name one.");
     }
@@ -78,12 +81,12 @@ const std::vector<std::string>& unusedKeys() {
     return keys;
 }
 
-void readUnusedKeys(const PerformanceKeys& keys) {
+void readUnusedKeys(const PerformanceKeys& keys, PerformanceOptions& options) {
     if (const auto name = keys.text("table_name"); name && *name != "routes_data") {
         keys.problem("table_name", "The table is called routes_data; remove this, found \"" + *name + "\".");
     }
-    readDashboard(keys.section("dashboard"));
-    readSecurity(keys.section("security"));
+    readDashboard(keys.section("dashboard"), options);
+    readSecurity(keys.section("security"), options);
     readNotifications(keys.section("notifications"));
 }
 

@@ -48,16 +48,30 @@ ServerProcess HttpBench::encrypted(const std::string& name) const {
     return application(name, "https://", {"--tls-cert=" + certificate.string(), "--tls-key=" + key.string()});
 }
 
+ProcessSettings HttpBench::program(const std::string& name, const std::vector<std::string>& arguments) const {
+    ProcessSettings settings;
+    settings.program = std::filesystem::read_symlink(self);
+    settings.arguments = {"application"};
+    settings.arguments.insert(settings.arguments.end(), arguments.begin(), arguments.end());
+    settings.environment = OrderingBus::environment(directory_ / (name + ".db"));
+    settings.directory = directory_;
+    return settings;
+}
+
 ServerProcess HttpBench::application(const std::string& name, const std::string& scheme,
                                      const std::vector<std::string>& options) const {
     const auto port = freePort();
-    ProcessSettings settings;
-    settings.program = std::filesystem::read_symlink(self);
-    settings.arguments = {"application", "http:serve", "--listen=" + scheme + "127.0.0.1:" + std::to_string(port)};
-    settings.arguments.insert(settings.arguments.end(), options.begin(), options.end());
-    settings.environment = OrderingBus::environment(database(name));
-    settings.directory = directory_;
-    return {processors_.server, port, settings};
+    database(name);
+    std::vector<std::string> arguments{"http:serve", "--listen=" + scheme + "127.0.0.1:" + std::to_string(port)};
+    arguments.insert(arguments.end(), options.begin(), options.end());
+    return {processors_.server, port, program(name, arguments)};
+}
+
+Process HttpBench::worker(const std::string& name, const std::string& transport) const {
+    auto settings = program(name, {"messenger:consume", transport});
+    settings.arguments.insert(settings.arguments.begin(), {"-c", std::to_string(processors_.server), settings.program});
+    settings.program = "/usr/bin/taskset";
+    return Process{settings};
 }
 
 ServerProcess HttpBench::bare(const ServerProcess& other, const std::string& request) const {

@@ -21,6 +21,9 @@ public:
     /// The same in TLS, with a certificate of its own making. Throws std::runtime_error without the program openssl.
     ServerProcess encrypted(const std::string& name) const;
 
+    /// A worker for this transport beside the application of that name, on the same processor.
+    test::Process worker(const std::string& name, const std::string& transport) const;
+
     /// A bare server that answers whatever it is asked with what `other` says to `request`.
     ServerProcess bare(const ServerProcess& other, const std::string& request) const;
 
@@ -36,6 +39,7 @@ public:
     const Processors& processors() const noexcept { return processors_; }
 
 private:
+    test::ProcessSettings program(const std::string& name, const std::vector<std::string>& arguments) const;
     ServerProcess application(const std::string& name, const std::string& scheme,
                               const std::vector<std::string>& options) const;
 

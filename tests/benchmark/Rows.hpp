@@ -24,6 +24,9 @@ std::vector<Row> postgresRows();
 /// The shipped application over HTTP against bare servers; none where wrk is not installed.
 std::vector<Row> httpRows();
 
+/// Being measured against not being measured; none where wrk is not installed.
+std::vector<Row> performanceRows();
+
 /// Telling the log, whose records travel, against spdlog.
 std::vector<Row> loggingRows();
 /// The way of its records over Redis and to a file against bare hiredis; none where no server is installed.

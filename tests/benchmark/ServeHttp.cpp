@@ -2,6 +2,7 @@
 
 #include <UI/Missive/Standard/Standard.hpp>
 #include <UI/Ordering/OrderingWiring.hpp>
+#include <UI/Performance/PerformanceWiring.hpp>
 #include <tests/benchmark/BareHttpServer.hpp>
 #include <tests/benchmark/NumberContext.hpp>
 
@@ -16,7 +17,8 @@ namespace missive::benchmark {
 std::optional<int> serveHttp(int argc, const char* const* argv) {
     const std::string_view mode{argc > 1 ? argv[1] : ""};
     if (mode == "application") {
-        return runApp(argc - 1, argv + 1, {standard(), ordering::wireOrdering, wireNumbers});
+        return runApp(argc - 1, argv + 1,
+                      {standard(), ordering::wireOrdering, wireNumbers, performance::wirePerformance});
     }
     if (mode == "bare" && argc == 4) {
         std::ifstream file{argv[3], std::ios::binary};

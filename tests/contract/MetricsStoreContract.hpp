@@ -1,18 +1,11 @@
 #pragma once
 
-#include <Infrastructure/Performance/SqlAccessRecords.hpp>
-#include <Infrastructure/Performance/SqlFigures.hpp>
-#include <Infrastructure/Performance/SqlMetricsOverview.hpp>
-#include <Infrastructure/Performance/SqlMetricsPurge.hpp>
-#include <Infrastructure/Performance/SqlMetricsRebuild.hpp>
-#include <Infrastructure/Performance/SqlMetricsStore.hpp>
-#include <Infrastructure/Performance/SqlRecorderBoard.hpp>
-#include <tests/support/RecordingListener.hpp>
-#include <tests/support/mothers/MeasurementMother.hpp>
+#include <tests/contract/MetricsRig.hpp>
 
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <chrono>
 #include <cmath>
 #include <span>
 #include <string>
@@ -20,61 +13,7 @@
 
 namespace missive::test {
 
-/// Measurements in a database. A `World` has `units` (an OdbUnitOfWork), `sql` (its SqlAccess) and a `clock`.
-template <class World> struct MetricsRig {
-    World world;
-    RecordingListener listener;
-    BoundUnitOfWork unitOfWork{world.units, listener};
-    performance::SqlMetricsTables tables{world.sql, world.units};
-    performance::SqlReading reading{world.sql, tables, unitOfWork};
-    performance::SqlMetricsStore store{{world.sql, tables, unitOfWork, world.units.inbox(), world.clock},
-                                       {.keepsRecords = true}};
-    performance::SqlMetricsOverview overview{reading};
-    performance::SqlAccessRecords records{reading};
-    performance::SqlRecorderBoard board{reading};
-    performance::SqlMetricsPurge purge{reading};
-    performance::SqlMetricsRebuild rebuild{reading, records};
-
-    std::int64_t count(const std::string& table) {
-        std::int64_t count = 0;
-        reading.inside(UnitOfWorkPurpose::Access::Read, [&] {
-            world.sql.query("SELECT COUNT(*) FROM " + table, {},
-                            [&](const performance::SqlRow& row) { count = row.integer(0); });
-        });
-        return count;
-    }
-
-    performance::Period day() const {
-        return {MeasurementMother::at - std::chrono::hours{24}, MeasurementMother::at + std::chrono::hours{1}};
-    }
-};
-
-inline std::string hexOf(const std::string& bytes) {
-    constexpr const char* digits = "0123456789abcdef";
-    std::string text;
-    for (const auto byte : bytes) {
-        text += digits[static_cast<unsigned char>(byte) >> 4U];
-        text += digits[static_cast<unsigned char>(byte) & 0xFU];
-    }
-    return text;
-}
-
-/// The requests of the first worked example.
-inline std::vector<performance::Measurement> exampleRequests() {
-    using namespace std::chrono_literals;
-    auto shown = MeasurementMother::request("order_show", 200, 12ms, 3, 4'500us);
-    shown.path = "/orders/42?page=2&token=***";
-    auto created = MeasurementMother::request("order_create", 201, 30ms, 5, 11ms);
-    created.method = "POST";
-    std::vector<performance::Measurement> all{shown, MeasurementMother::request("order_show", 404, 2ms, 1, 500us),
-                                              created, MeasurementMother::request("_unmatched", 404, 500us)};
-    for (std::size_t i = 0; i < all.size(); ++i) {
-        all[i].requestId = "0192f2a0-0000-7000-8000-00000000000" + std::to_string(i);
-    }
-    return all;
-}
-
-/// What every database does with measurements.
+/// How every database stores measurements.
 template <class World> void metricsStoreContract() {
     using namespace std::chrono_literals;
     using namespace performance;
@@ -167,21 +106,6 @@ template <class World> void metricsStoreContract() {
         CHECK(rig.count("routes_data_stats") == 11);
     }
 
-    SUBCASE("figures of any length of time are those of its parts together") {
-        for (int i = 1; i <= 100; ++i) {
-            auto each = MeasurementMother::request("slow", 200, std::chrono::milliseconds{i});
-            each.accessedAt += std::chrono::minutes{i * 7 % 20};
-            each.requestId = "request-" + std::to_string(i);
-            rig.store.addMessages({&each, 1});
-        }
-        for (const auto length : {2h, 24h, 30 * 24h}) {
-            const auto whole =
-                rig.overview.routes({}, {MeasurementMother::at - length + 30min, MeasurementMother::at + 30min});
-            CHECK(whole.at(0).statistics.figures.samples == 100);
-            CHECK(std::lround(whole.at(0).statistics.requestTime.quantile(0.95).value()) == 95'830);
-        }
-    }
-
     SUBCASE("a route may say that it wants no records") {
         rig.store.addMessages(exampleRequests());
         rig.reading.inside(UnitOfWorkPurpose::Access::Write,
@@ -192,86 +116,33 @@ template <class World> void metricsStoreContract() {
         CHECK(rig.overview.routes({.name = "order_show"}, rig.day()).at(0).statistics.figures.samples == 3);
     }
 
+    SUBCASE("routes that are more than an environment may have are gathered as one, and those that are there go on") {
+        std::size_t folded = 0;
+        SqlMetricsStore narrow{{rig.world.sql, rig.tables, rig.unitOfWork, rig.world.units.inbox(), rig.world.clock},
+                               {.keepsRecords = true, .mostRoutes = 3, .folded = [&](std::size_t n) { folded += n; }}};
+        narrow.addMessages(exampleRequests());
+        std::vector more{MeasurementMother::request("order_show", 200, 1ms), MeasurementMother::request("a", 200, 2ms),
+                         MeasurementMother::request("b", 500, 3ms), MeasurementMother::request("b", 200, 4ms)};
+        narrow.addBatch(more, "more");
+        CHECK(folded == 3);
+        CHECK(rig.count("routes_data") == 4);
+        const auto other = rig.overview.routes({.name = SqlRouteLimit::other}, rig.day());
+        CHECK(other.at(0).statistics.figures.samples == 3);
+        CHECK(other.at(0).statistics.figures.requestSum == 9'000);
+        CHECK(other.at(0).statistics.figures.errors == 1);
+        CHECK(rig.overview.routes({.name = "order_show"}, rig.day()).at(0).statistics.figures.samples == 3);
+        more.front().route.environment = "dev";
+        narrow.addBatch({&more.front(), 1}, "elsewhere");
+        CHECK(rig.count("routes_data") == 5);
+        CHECK(folded == 3);
+    }
+
     SUBCASE("what no database takes as text is mended, and nothing is lost for it") {
         auto odd = MeasurementMother::named("odd");
         odd.path = std::string{"/a\0b\xff", 5};
         odd.params["id"] = std::string{"\0x", 2};
         rig.store.addMessages({&odd, 1});
         CHECK(rig.records.find({.period = rig.day()}).at(0).access.path == "/ab?");
-    }
-
-    SUBCASE("the slowest accesses come first, where that is asked") {
-        rig.store.addMessages(exampleRequests());
-        const auto found = rig.records.find({.period = rig.day(), .order = AccessFilter::Order::Slowest, .most = 2});
-        REQUIRE(found.size() == 2);
-        CHECK(found[0].access.route.name == "order_create");
-        CHECK(found[1].access.requestTime == 12'000us);
-        CHECK(rig.records.count({.period = rig.day()}) == 4);
-        CHECK(rig.records.find({.period = rig.day(), .afterId = found[0].id}).size() +
-                  static_cast<std::size_t>(found[0].id) ==
-              4);
-    }
-
-    SUBCASE("what is old is counted, and forgotten up to so much at a time") {
-        rig.store.addMessages(exampleRequests());
-        const auto before = MeasurementMother::at + 24h;
-        using What = PurgeScope::What;
-        CHECK(rig.purge.count({What::Minutes, MeasurementMother::at + 29s}) == 0);
-        CHECK(rig.purge.count({What::Minutes, MeasurementMother::at + 30s}) == 3);
-        for (const auto what : {What::Minutes, What::Hours, What::Days}) {
-            CHECK(rig.purge.count({what, before}) == 3);
-            CHECK(rig.purge.count({what, MeasurementMother::at}) == 0); // they have not ended by then
-            CHECK(rig.purge.purge({what, before}, 2) == 2);
-            CHECK(rig.purge.purge({what, before}, 2) == 1);
-        }
-        CHECK(rig.purge.count({What::UnusedRoutes, before}) == 0);
-        rig.purge.forget({"prod", RouteKind::Http, "_unmatched"});
-        CHECK(rig.count("routes_data") == 2);
-        CHECK(rig.purge.count({What::Records, before}) == 3);
-        CHECK(rig.purge.purge({What::Records, before}, 1'000) == 3);
-        CHECK(rig.purge.purge({What::UnusedRoutes, before}, 1'000) == 2);
-        CHECK(rig.purge.purge({What::Inbox, rig.world.clock.now() + 1h}, 1'000) == 4);
-        CHECK(rig.count("routes_data") == 0);
-    }
-
-    SUBCASE("a process says how its recorder is, again and again in one row") {
-        RecorderReport report{
-            "p1", "web1", 42, "http", "async", MeasurementMother::at, "metrics", "", {}, MeasurementMother::at};
-        rig.board.report(report);
-        report.state = "fallback";
-        report.lastError = "away";
-        report.counts = {.recorded = 5, .stored = 2, .sent = 1, .held = 1, .droppedForRoom = 1};
-        rig.board.report(report);
-        CHECK(rig.purge.count({PurgeScope::What::Recorders, MeasurementMother::at}) == 0);
-        const auto all = rig.board.all();
-        REQUIRE(all.size() == 1);
-        CHECK(all[0].state == "fallback");
-        CHECK(all[0].lastError == "away");
-        CHECK(all[0].counts.isBalanced());
-        CHECK(all[0].updatedAt == MeasurementMother::at);
-    }
-
-    SUBCASE("figures are those of the records, and are made so again where they are not") {
-        using Mode = MetricsRebuild::Mode;
-        rig.store.addMessages(exampleRequests());
-        const auto route = rig.overview.known({.name = "order_show"}).at(0);
-        const auto whole = rig.rebuild.rebuild(route, Mode::Check, 1, true);
-        CHECK(whole.records == 2);
-        CHECK(whole.pieces == 3);
-        CHECK(whole.differences.empty());
-        CHECK(rig.rebuild.rebuild(route, Mode::Check, 1, false).pieces == 0);
-        rig.reading.inside(UnitOfWorkPurpose::Access::Write, [&] {
-            rig.world.sql.change("UPDATE routes_data_stats SET samples = 7 WHERE resolution = 60", {});
-        });
-        CHECK(rig.rebuild.rebuild(route, Mode::Check, 10, true).differences.size() == 1);
-        CHECK(rig.rebuild.rebuild(route, Mode::Replace, 10, true).differences.size() == 1);
-        CHECK(rig.rebuild.rebuild(route, Mode::Check, 10, true).differences.empty());
-    }
-
-    SUBCASE("tables that are there are found whole") {
-        CHECK(rig.overview.missing().size() == 4);
-        rig.store.addMessages(exampleRequests());
-        CHECK(rig.overview.missing().empty());
     }
 }
 

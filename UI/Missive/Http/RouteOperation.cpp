@@ -61,6 +61,7 @@ void addFields(OpenApiOperation& operation, const HttpRoute& route) {
 void addAnswer(OpenApiOperation& operation, const HttpRoute& route) {
     operation.status = routeStatus(route);
     operation.answer = route.message->resultSchema();
+    operation.mediaType = route.mediaType;
     operation.tellsLocation = route.created.has_value();
     operation.tellsVersion = route.tellsVersion;
     if (route.kind == MessageKind::Event) {

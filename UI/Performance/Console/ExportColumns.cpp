@@ -1,8 +1,8 @@
 #include <UI/Performance/Console/ExportColumns.hpp>
 
+#include <Domain/Performance/RouteLine.hpp>
 #include <Infrastructure/Missive/Codec/JsonEncode.hpp>
 #include <Infrastructure/Missive/Codec/Rfc3339.hpp>
-#include <UI/Performance/Console/RouteLine.hpp>
 
 #include <chrono>
 

@@ -80,7 +80,7 @@ void write(const std::string& path, const std::string& text) {
 
 } // namespace
 
-CommandDefinition PerfExportCommand::definition() const {
+CommandDefinition PerfExportCommand::definition() {
     CommandDefinition definition{"perf:export", "Write routes or records of accesses for other programs"};
     definition.required("what", "routes or records");
     ReadPeriod::define(definition);
@@ -92,12 +92,12 @@ CommandDefinition PerfExportCommand::definition() const {
     return definition;
 }
 
-int PerfExportCommand::execute(const Input& input, Output& output) {
+int PerfExportCommand::execute(App& app, Measuring& measuring, const Input& input, Output& output) {
     const auto format = formatOf(input);
-    const auto period = ReadPeriod::in(input, app_.clock().now());
-    auto filter = ReadRouteFilter::in(input, app_.configuration().environment);
+    const auto period = ReadPeriod::in(input, app.clock().now());
+    auto filter = ReadRouteFilter::in(input, app.configuration().environment);
     filter.name = input.option("route");
-    const auto usual = static_cast<std::size_t>(measuring_.options().exportRows);
+    const auto usual = static_cast<std::size_t>(measuring.options().exportRows);
     const auto most = OptionValues::positiveInteger(input, "max-rows").value_or(usual);
     if (most > mostRows) {
         throw UsageError{"Option \"max-rows\" must be at most 50000, \"" + std::to_string(most) + "\" passed."};
@@ -106,7 +106,7 @@ int PerfExportCommand::execute(const Input& input, Output& output) {
     if (what != "routes" && what != "records") {
         throw UsageError{"Say routes or records, not \"" + what + "\"."};
     }
-    auto& database = measuring_.database();
+    auto& database = measuring.database();
     const auto exported = what == "routes"
                               ? exportRoutes(database.overview(), filter, period, format, most)
                               : exportRecords(database.records(), {.route = filter, .period = period}, format, most);
@@ -119,7 +119,7 @@ int PerfExportCommand::execute(const Input& input, Output& output) {
         output.warning("Of " + std::to_string(exported.all) + " rows these are the first " +
                        std::to_string(exported.rows) + ". Pass --max-rows or a shorter period.");
     }
-    return success;
+    return ConsoleCommand::success;
 }
 
 } // namespace missive::performance

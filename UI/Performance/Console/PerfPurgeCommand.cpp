@@ -76,7 +76,7 @@ void show(const Counted& counts, bool isDry, bool asJson, Output& output) {
 
 } // namespace
 
-CommandDefinition PerfPurgeCommand::definition() const {
+CommandDefinition PerfPurgeCommand::definition() {
     CommandDefinition definition{"perf:purge", "Remove old measurements"};
     definition.option("older-than", "What had ended so long ago, as 12h or 30d")
         .flag("all", "Everything, however old")
@@ -90,19 +90,19 @@ CommandDefinition PerfPurgeCommand::definition() const {
     return definition;
 }
 
-int PerfPurgeCommand::execute(const Input& input, Output& output) {
+int PerfPurgeCommand::execute(App& app, Measuring& measuring, const Input& input, Output& output) {
     const bool asJson = wantsJson(input);
-    const auto limit = limitOf(input, app_.clock().now());
+    const auto limit = limitOf(input, app.clock().now());
     const auto batch = OptionValues::positiveInteger(input, "batch").value_or(usualBatch);
     const bool isDry = input.flag("dry-run");
-    const PurgeMetrics purge{measuring_.database().purge(), app_.clock(), app_.waiter()};
+    const PurgeMetrics purge{measuring.database().purge(), app.clock(), app.waiter()};
     Counted counts;
     for (const auto& [name, what] : wanted(input)) {
         const PurgeScope scope{what, limit};
-        counts.emplace_back(name, isDry ? measuring_.database().purge().count(scope) : purge.all(scope, batch));
+        counts.emplace_back(name, isDry ? measuring.database().purge().count(scope) : purge.all(scope, batch));
     }
     show(counts, isDry, asJson, output);
-    return success;
+    return ConsoleCommand::success;
 }
 
 } // namespace missive::performance

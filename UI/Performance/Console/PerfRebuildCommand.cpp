@@ -14,7 +14,7 @@ constexpr std::size_t usualRebuildBatch = 200;
 
 } // namespace
 
-CommandDefinition PerfRebuildCommand::definition() const {
+CommandDefinition PerfRebuildCommand::definition() {
     CommandDefinition definition{"perf:rebuild",
                                  "Count the figures of routes again from the records of their accesses"};
     ReadRouteFilter::define(definition);
@@ -25,14 +25,14 @@ CommandDefinition PerfRebuildCommand::definition() const {
     return definition;
 }
 
-int PerfRebuildCommand::execute(const Input& input, Output& output) {
+int PerfRebuildCommand::execute(App& app, Measuring& measuring, const Input& input, Output& output) {
     using Mode = MetricsRebuild::Mode;
     const auto batch = OptionValues::positiveInteger(input, "batch").value_or(usualRebuildBatch);
     const auto mode = input.flag("check") ? Mode::Check : Mode::Replace;
-    const bool isFirstWhole = !measuring_.options().recordsRetentionDays;
-    auto& database = measuring_.database();
+    const bool isFirstWhole = !measuring.options().recordsRetentionDays;
+    auto& database = measuring.database();
     RebuildResult all;
-    for (const auto& route : database.overview().known(ReadRouteFilter::in(input, app_.configuration().environment))) {
+    for (const auto& route : database.overview().known(ReadRouteFilter::in(input, app.configuration().environment))) {
         auto one = database.rebuild().rebuild(route, mode, batch, isFirstWhole);
         all.records += one.records;
         all.pieces += one.pieces;
@@ -40,7 +40,7 @@ int PerfRebuildCommand::execute(const Input& input, Output& output) {
     }
     if (all.records == 0) {
         output.error("There are no records to count; set enable_access_records.");
-        return failure;
+        return ConsoleCommand::failure;
     }
     for (const auto& difference : all.differences) {
         output.text(difference);
@@ -49,10 +49,10 @@ int PerfRebuildCommand::execute(const Input& input, Output& output) {
                          std::to_string(all.differences.size());
     if (mode == Mode::Check && !all.differences.empty()) {
         output.error(counted + " of which differ.");
-        return failure;
+        return ConsoleCommand::failure;
     }
     output.success(counted + (mode == Mode::Check ? " of which differ." : " of which were replaced."));
-    return success;
+    return ConsoleCommand::success;
 }
 
 } // namespace missive::performance

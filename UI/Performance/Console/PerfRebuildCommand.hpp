@@ -1,22 +1,13 @@
 #pragma once
 
-#include <UI/Missive/Console/ConsoleCommand.hpp>
-#include <UI/Performance/Measuring.hpp>
+#include <UI/Performance/Console/MeasuringCommand.hpp>
 
 namespace missive::performance {
 
 /// `perf:rebuild`: counts the figures of routes again from the records of their accesses.
-class PerfRebuildCommand final : public ConsoleCommand {
-public:
-    /// Both must outlive it.
-    PerfRebuildCommand(App& app, Measuring& measuring) noexcept : app_{app}, measuring_{measuring} {}
-
-    CommandDefinition definition() const override;
-    int execute(const Input& input, Output& output) override;
-
-private:
-    App& app_;
-    Measuring& measuring_;
+struct PerfRebuildCommand {
+    static CommandDefinition definition();
+    static int execute(App& app, Measuring& measuring, const Input& input, Output& output);
 };
 
 } // namespace missive::performance

@@ -69,7 +69,7 @@ Measurement measured(const Input& input) {
 
 } // namespace
 
-CommandDefinition PerfSetCommand::definition() const {
+CommandDefinition PerfSetCommand::definition() {
     CommandDefinition definition{"perf:set", "Store a measurement of a route"};
     definition.required("route", "The name of the route")
         .option("request-time", "How long it took, in seconds")
@@ -84,15 +84,15 @@ CommandDefinition PerfSetCommand::definition() const {
     return definition;
 }
 
-int PerfSetCommand::execute(const Input& input, Output& output) {
+int PerfSetCommand::execute(App& app, Measuring& measuring, const Input& input, Output& output) {
     auto measurement = measured(input);
     const auto kind = routeKindNamed(input.option("kind").value_or("http"));
     if (!kind) {
         refuse("kind", "http, console or message", input.option("kind").value_or(""));
     }
-    measurement.route = {app_.configuration().environment, *kind, input.argument("route").value_or("")};
+    measurement.route = {app.configuration().environment, *kind, input.argument("route").value_or("")};
     const auto typed = input.option("at");
-    const auto at = typed ? parseRfc3339(*typed) : std::optional{app_.clock().now()};
+    const auto at = typed ? parseRfc3339(*typed) : std::optional{app.clock().now()};
     if (!at) {
         refuse("at", "an instant such as 2026-11-27T01:16:00Z", *typed);
     }
@@ -102,10 +102,10 @@ int PerfSetCommand::execute(const Input& input, Output& output) {
         refuse("count", "at most 100000", std::to_string(count));
     }
     const std::vector<Measurement> all(count, measurement);
-    measuring_.database().store().addBatch(all, app_.ids().next().toString());
+    measuring.database().store().addBatch(all, app.ids().next().toString());
     output.success("Stored " + std::to_string(count) + (count == 1 ? " measurement" : " measurements") + " of " +
                    measurement.route.name + " in " + measurement.route.environment + ".");
-    return success;
+    return ConsoleCommand::success;
 }
 
 } // namespace missive::performance

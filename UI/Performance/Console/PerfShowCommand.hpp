@@ -1,7 +1,7 @@
 #pragma once
 
+#include <Domain/Performance/RouteLine.hpp>
 #include <UI/Missive/Console/ConsoleCommand.hpp>
-#include <UI/Performance/Console/RouteLine.hpp>
 #include <UI/Performance/Measuring.hpp>
 
 #include <vector>

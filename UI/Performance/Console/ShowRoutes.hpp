@@ -1,9 +1,9 @@
 #pragma once
 
 #include <Domain/Performance/AccessRecord.hpp>
+#include <Domain/Performance/RouteLine.hpp>
 #include <UI/Missive/Console/Output/Output.hpp>
 #include <UI/Missive/Console/Output/PrettyJson.hpp>
-#include <UI/Performance/Console/RouteLine.hpp>
 
 #include <span>
 #include <vector>

@@ -1,6 +1,8 @@
 #include <Infrastructure/Missive/Persistence/Odb/Sqlite/OdbSqliteDatabase.hpp>
 #include <Infrastructure/Missive/Persistence/Odb/Sqlite/OdbSqliteUnitOfWork.hpp>
 #include <Infrastructure/Performance/SqliteAccess.hpp>
+#include <tests/contract/MetricsPurgeContract.hpp>
+#include <tests/contract/MetricsReadingContract.hpp>
 #include <tests/contract/MetricsStoreContract.hpp>
 #include <tests/support/FakeClock.hpp>
 #include <tests/support/TemporaryDirectory.hpp>
@@ -21,3 +23,7 @@ struct OnSqlite {
 } // namespace
 
 TEST_CASE("measurements on SQLite are kept as the contract says") { metricsStoreContract<OnSqlite>(); }
+
+TEST_CASE("measurements on SQLite are told as the contract says") { metricsReadingContract<OnSqlite>(); }
+
+TEST_CASE("measurements on SQLite are forgotten as the contract says") { metricsPurgeContract<OnSqlite>(); }

@@ -103,9 +103,10 @@ nowo_performance:
 }
 
 TEST_CASE("our own keys stand under missive, and those of the bundle may stand there too") {
-    const auto read_ = read("missive: {performance: {async: true, buffer: {size: 500, batch: 50, interval: 20ms}, "
-                            "sync_timeout: 2, stop_timeout: 10s, retention: {minutes: 1h, hours: 2d, days: 30d}, keep: "
-                            "[], path: no_query, mask: [a], server_timing: true, track_console: false}}\n");
+    const auto read_ = read(
+        "missive: {performance: {async: true, buffer: {size: 500, batch: 50, interval: 20ms}, "
+        "sync_timeout: 2, stop_timeout: 10s, retention: {minutes: 1h, hours: 2d, days: 30d}, keep: "
+        "[], path: no_query, mask: [a], server_timing: true, track_console: false, max_routes: 7, timezone: UTC}}\n");
     CHECK(read_.problems == std::vector<std::string>{});
     CHECK(read_.options.measuresIn("prod"));
     CHECK(read_.options.isAsync);
@@ -116,6 +117,9 @@ TEST_CASE("our own keys stand under missive, and those of the bundle may stand t
     CHECK_FALSE(read_.options.sampling.keepsErrors);
     CHECK(read_.options.path.mode == PathPrivacy::Mode::NoQuery);
     CHECK_FALSE(read_.options.tracksConsole);
+    CHECK(read_.options.mostRoutes == 7);
+    CHECK(read_.options.timezone == "UTC");
+    CHECK(read_.options.dashboardPath == "/performance");
 }
 
 TEST_CASE("the same key in both places is a problem only where it says different things") {
@@ -177,7 +181,8 @@ TEST_CASE("each thing that is wrong is told with its line, its key and what to w
     CHECK(cases.size() == 40);
     for (const auto* line :
          {"buffer: {size: 99}", "buffer: {batch: 0}", "buffer: {interval: 5ms}", "sync_timeout: x", "stop_timeout: -1s",
-          "retention: {days: 1m}", "purge: sometimes", "dedup_window: 1s", "path: hidden", "keep: [everything]"}) {
+          "retention: {days: 1m}", "purge: sometimes", "dedup_window: 1s", "path: hidden", "keep: [everything]",
+          "max_routes: 0", "timezone: Mars/Phobos", "timezone: ../passwd"}) {
         CHECK(problemOf(std::string{"missive:\n  performance:\n    "} + line + "\n")
                   .starts_with("app.yaml:3: missive.performance."));
     }

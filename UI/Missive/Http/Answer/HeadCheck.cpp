@@ -19,7 +19,7 @@ bool hasBody(const HttpRequest& request) {
 }
 
 std::optional<ProblemDetails> acceptProblem(const HttpRoute& route, const HttpRequest& request) {
-    if (!request.headers.find("Accept")) {
+    if (!request.headers.find("Accept") || !route.mediaType.empty()) {
         return std::nullopt;
     }
     const auto accept = request.headers.joined("Accept");

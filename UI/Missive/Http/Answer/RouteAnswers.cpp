@@ -1,6 +1,7 @@
 #include <UI/Missive/Http/Answer/RouteAnswers.hpp>
 
 #include <Infrastructure/Missive/Codec/JsonReader.hpp>
+#include <UI/Missive/Http/Access/Sha256.hpp>
 #include <UI/Missive/Http/Message/EntityTags.hpp>
 
 #include <string>
@@ -42,13 +43,29 @@ HttpResponse created(const HttpRoute& route, std::string_view message, const Rou
     return response;
 }
 
+constexpr std::size_t tagBytes = 16;
+
+std::string contentVersion(std::string_view content) {
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::string version;
+    for (const char byte : sha256(content).substr(0, tagBytes)) {
+        version += digits[static_cast<unsigned char>(byte) >> 4U];
+        version += digits[static_cast<unsigned char>(byte) & 0xFU];
+    }
+    return version;
+}
+
 HttpResponse shown(const HttpRoute& route, const HttpRequest& request, const RouteResult& result) {
+    if (result.rendered) {
+        return *result.rendered;
+    }
     if (!route.tellsVersion) {
         return HttpResponse::json(200, *result.json);
     }
-    const auto tag = EntityTags::strong(result.version);
+    const auto version = route.tagsContent ? contentVersion(*result.json) : result.version;
+    const auto tag = EntityTags::strong(version);
     const auto wanted = EntityTags::parse(request.headers.joined("If-None-Match"));
-    const bool isKnown = request.headers.find("If-None-Match") && wanted && wanted->matches(result.version);
+    const bool isKnown = request.headers.find("If-None-Match") && wanted && wanted->matches(version);
     auto response = isKnown ? HttpResponse::empty(304) : HttpResponse::json(200, *result.json);
     response.headers.add("ETag", tag);
     return response;

@@ -37,6 +37,8 @@ struct OpenApiOperation {
     int status = 200;
     std::optional<JsonSchema> answer = {};
     std::vector<OpenApiParameter> answerFields = {};
+    /// Of an answer that is not JSON; empty otherwise.
+    std::string mediaType = {};
     /// The answer is a stream of events, that goes on behind Last-Event-ID.
     bool tellsEvents = false;
     bool tellsLocation = false;

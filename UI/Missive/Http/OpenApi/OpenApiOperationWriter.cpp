@@ -89,7 +89,7 @@ void OpenApiOperationWriter::addSchemas(const OpenApiOperation& operation, JsonS
     if (operation.request) {
         schemas.add(*operation.request, JsonSchemaUse::Request, namesOf(operation.pathParameters));
     }
-    if (operation.answer) {
+    if (operation.answer && operation.mediaType.empty()) {
         schemas.add(*operation.answer, JsonSchemaUse::Answer);
     }
     for (const auto& field : operation.answerFields) {
@@ -160,6 +160,9 @@ void OpenApiOperationWriter::writeSuccess(const OpenApiOperation& operation) {
     writeAnswerHeaders(json_, operation);
     if (operation.tellsEvents) {
         json_.key("content").beginObject().key("text/event-stream").beginObject().key("schema").json(textSchema);
+        json_.endObject().endObject();
+    } else if (!operation.mediaType.empty()) {
+        json_.key("content").beginObject().key(operation.mediaType).beginObject().key("schema").json(textSchema);
         json_.endObject().endObject();
     } else if (operation.answer || !operation.answerFields.empty()) {
         json_.key("content").beginObject().key("application/json").beginObject().key("schema");

@@ -126,7 +126,7 @@ private:
         } else if (!route_.isAnonymous && route_.permission.empty()) {
             add("does not say who may use it.", "Give it a permission(), or let it be anonymous().");
         }
-        if (route_.name.starts_with('_')) {
+        if (route_.name.starts_with('_') && !route_.isOfFramework) {
             add("is called \"" + route_.name + "\": names that begin with _ are the framework's.",
                 "Give it another name.");
         }

@@ -37,12 +37,18 @@ struct HttpRoute {
     bool isAnonymous = false;
     /// Whether it does not exist for those who may not use it.
     bool isHidden = false;
+    /// Whether its name may begin with `_`: it is no route of the application.
+    bool isOfFramework = false;
 
     /// Where what a command made is found.
     std::optional<RoutePattern> created = {};
     bool isAccepted = false;
     bool isPostedQuery = false;
     bool tellsVersion = false;
+    /// Whether the version is made of the answer.
+    bool tagsContent = false;
+    /// Of an answer that is not JSON; empty otherwise.
+    std::string mediaType = {};
     Idempotency idempotency = Idempotency::Ignored;
 
     /// The field that the version in If-Match fills; empty without one.

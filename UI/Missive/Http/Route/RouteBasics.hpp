@@ -26,6 +26,9 @@ public:
     /// Who may not use it is told that it does not exist.
     Definition& hidden() { return set(route_.isHidden, true); }
 
+    /// It belongs to a system of the framework, whose names begin with `_missive_`.
+    Definition& ofFramework() { return set(route_.isOfFramework, true); }
+
 protected:
     explicit RouteBasics(HttpRoute& route) noexcept : route_{route} {}
 

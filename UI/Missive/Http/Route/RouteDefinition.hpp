@@ -53,6 +53,19 @@ public:
         return set(route_.tellsVersion, true);
     }
 
+    /// The ETag of a query's answer is made of the answer, for If-None-Match.
+    RouteDefinition& etagOfContent() {
+        set(route_.tagsContent, true);
+        return set(route_.tellsVersion, true);
+    }
+
+    /// A query's answer is not told as JSON, but as `render` makes it, of this media type as a rule. `render` is called
+    /// from any thread; what it throws is told as what a handler throws.
+    template <class Render> RouteDefinition& rendered(std::string mediaType, Render render) {
+        message_.render(std::move(render));
+        return set(route_.mediaType, std::move(mediaType));
+    }
+
     /// The version in If-Match fills this field, which is a std::optional of a whole number or text. A command that
     /// finds another version throws ConcurrencyConflict.
     template <class Owner, class Version> RouteDefinition& ifMatch(std::optional<Version> Owner::* member) {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <UI/Missive/Http/Message/HttpResponse.hpp>
+
 #include <optional>
 #include <string>
 
@@ -13,6 +15,8 @@ struct RouteResult {
     std::string version;
     /// The id of an event that was published.
     std::string messageId;
+    /// The answer itself, where its route makes one that is not JSON.
+    std::optional<HttpResponse> rendered = {};
 };
 
 } // namespace missive

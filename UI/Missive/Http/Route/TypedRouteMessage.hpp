@@ -23,6 +23,11 @@ public:
     /// Tells the version of an answer.
     void version(Version version) { version_ = std::move(version); }
 
+    using Render = std::function<HttpResponse(const std::conditional_t<hasAnswer, Result, M>&)>;
+
+    /// Makes an answer of its own instead of JSON.
+    void render(Render render) { render_ = std::move(render); }
+
     TypeId type() const noexcept override { return TypeId::of<M>(); }
     bool answers() const noexcept override { return hasAnswer; }
     JsonSchema schema() const noexcept override { return jsonSchemaOf<M>(); }
@@ -79,6 +84,11 @@ private:
     }
 
     template <class Answer> RouteResult answered(const Answer& answer) const {
+        if (render_) {
+            RouteResult result;
+            result.rendered = render_(answer);
+            return result;
+        }
         return {toReadableJson(answer), version_ ? version_(answer) : std::string{}, {}};
     }
 
@@ -94,6 +104,7 @@ private:
     std::vector<TextField> fields_ = textFieldsOf<M>();
     std::vector<TextField> resultFields_ = fieldsOfResult();
     Version version_;
+    Render render_;
 };
 
 } // namespace missive

@@ -8,6 +8,7 @@ use App\Infrastructure\Connections;
 use App\Infrastructure\Journal;
 use App\Infrastructure\Services;
 use App\Logging\Message\LogMessage;
+use App\Performance\Message\RecordMetricsMessage;
 use App\Message\OrderCreated;
 use Psr\Log\LoggerInterface;
 use Symfony\Component\Console\Application;
@@ -79,6 +80,7 @@ final class Shop
         $console->setDispatcher($this->dispatcher);
         $console->addCommands([
             new Command\DispatchOrders($this->bus),
+            new Command\DispatchMetrics($this->bus),
             new Command\DispatchRecords($this->bus),
             new Messenger\ConsumeMessagesCommand(
                 $this->buses, $this->transports, $this->dispatcher, $this->logger, $names
@@ -107,8 +109,11 @@ final class Shop
         $handlers = new HandlersLocator([OrderCreated::class => [
             new Handler\ShipOrder($this->journal),
             new Handler\BillOrder($this->journal, $this->environment['BILLING'] ?? 'works'),
-        ], LogMessage::class => [new Handler\KeepLogMessage($this->journal)]]);
-        $senders = new SendersLocator([OrderCreated::class => ['async'], LogMessage::class => ['async']], $this->transports);
+        ], LogMessage::class => [new Handler\KeepLogMessage($this->journal)],
+            RecordMetricsMessage::class => [new Handler\KeepMetrics($this->journal)]]);
+        $senders = new SendersLocator(array_fill_keys(
+            [OrderCreated::class, LogMessage::class, RecordMetricsMessage::class], ['async']
+        ), $this->transports);
 
         return new MessageBus([
             new Symfony\AddBusNameStampMiddleware(self::BUS),

@@ -1,4 +1,4 @@
-#include <UI/Performance/Console/RouteLine.hpp>
+#include <Domain/Performance/RouteLine.hpp>
 
 #include <stdexcept>
 

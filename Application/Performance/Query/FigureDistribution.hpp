@@ -1,0 +1,24 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+namespace missive::performance {
+
+/// How a figure of accesses is distributed, each value within 1 %. Times are seconds, memory bytes.
+struct FigureDistribution {
+    /// request_time, query_time, queries or memory.
+    std::string figure;
+    std::int64_t count;
+    double mean;
+    double deviation;
+    double p25;
+    double p50;
+    double p75;
+    double p90;
+    double p95;
+    double p99;
+    double max;
+};
+
+} // namespace missive::performance

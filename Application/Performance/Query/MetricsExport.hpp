@@ -1,0 +1,24 @@
+#pragma once
+
+#include <Domain/Performance/AccessRecord.hpp>
+#include <Domain/Performance/RouteSummary.hpp>
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace missive::performance {
+
+/// Rows for other programs: routes, or records of accesses.
+struct MetricsExport {
+    /// How many there are in all; `isCut` says that not all of them are here.
+    std::int64_t total;
+    bool isCut;
+    /// `csv`, `json` or `ndjson`.
+    std::string format;
+    bool isOfRecords;
+    std::vector<RouteSummary> routes;
+    std::vector<AccessRecord> records;
+};
+
+} // namespace missive::performance

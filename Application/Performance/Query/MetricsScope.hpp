@@ -1,0 +1,40 @@
+#pragma once
+
+#include <Domain/Missive/Port/Clock.hpp>
+#include <Domain/Performance/Period.hpp>
+#include <Domain/Performance/RouteFilter.hpp>
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+
+namespace missive::performance {
+
+/// Which routes, and which time, a query is about.
+struct MetricsScope {
+    RouteFilter routes;
+    Period period;
+
+    /// Throws DomainError `performance.period` or `performance.kind` for a text that is none.
+    template <class Query> static MetricsScope of(const Query& query, TimePoint now, const std::string& environment) {
+        return {filter(query.environment, query.kind, query.route, environment),
+                periodOf(query.period, query.from, query.to, now)};
+    }
+
+    /// Throws DomainError `performance.period`.
+    static Period periodOf(const std::optional<std::string>& name, const std::optional<TimePoint>& from,
+                           const std::optional<TimePoint>& to, TimePoint now);
+
+    /// How many rows a page has; throws DomainError `page.limit`.
+    static std::size_t pageSize(const std::optional<std::int64_t>& limit);
+
+    /// The number a cursor stands for; throws DomainError `page.cursor`.
+    static std::int64_t cursorOf(const std::string& cursor);
+
+private:
+    static RouteFilter filter(const std::optional<std::string>& environment, const std::optional<std::string>& kind,
+                              const std::optional<std::string>& route, const std::string& present);
+};
+
+} // namespace missive::performance
