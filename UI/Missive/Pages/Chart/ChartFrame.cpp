@@ -19,6 +19,23 @@ Html numbersOf(const ChartFrame& chart) {
     return Element{"details"}.add(Element{"summary"}.add("Show as table")).add(table).html();
 }
 
+/// What the drawing reaches from and to, so that it can be read at a glance.
+Html rangeOf(const ChartFrame& chart) {
+    const auto drawn = [&](const ChartPoint& point) {
+        return ChartFrame::isDrawn(point) && *point.value == chart.highest;
+    };
+    const auto top = std::find_if(chart.points.begin(), chart.points.end(), drawn);
+    if (top == chart.points.end()) {
+        return Element{"p"}.with("class", "range").add("Nothing was measured.").html();
+    }
+    return Element{"p"}
+        .with("class", "range")
+        .add(Element{"span"}.add(chart.points.front().label))
+        .add(Element{"span"}.add("highest: " + top->text))
+        .add(Element{"span"}.add(chart.points.back().label))
+        .html();
+}
+
 } // namespace
 
 Html ChartFrame::around(const Html& drawing) const {
@@ -32,6 +49,7 @@ Html ChartFrame::around(const Html& drawing) const {
         .with("class", "chart")
         .add(Element{"figcaption"}.add(title))
         .add(area)
+        .add(rangeOf(*this))
         .add(numbersOf(*this))
         .html();
 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <UI/Missive/Pages/Html/MarkupName.hpp>
+
 #include <string_view>
 
 namespace missive {
@@ -9,20 +11,16 @@ namespace missive {
 class AttributeName {
 public:
     consteval AttributeName(const char* name) : text_{name} { // NOLINT(google-explicit-constructor)
-        if (text_.empty() || text_.starts_with("on") || text_ == "style") {
-            throw "the policy of pages allows no inline script or style: use a class";
+        if (!isAllowed(text_)) {
+            throw "no plain attribute: use a class for styles, Element::link or Element::action for an address";
         }
-        for (const std::string_view address : {"href", "src", "srcdoc", "action", "formaction", "xlink:href"}) {
-            if (text_ == address) {
-                throw "an address is a PageLink: use Element::link or Element::action";
-            }
-        }
-        for (const char character : text_) {
-            const bool isLetter = (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z');
-            if (!isLetter && !(character >= '0' && character <= '9') && character != '-') {
-                throw "an attribute's name has letters, digits and hyphens";
-            }
-        }
+    }
+
+    static constexpr bool isAllowed(std::string_view name) {
+        const MarkupName markup{name};
+        return markup.isWellFormed() && !markup.startsWith("on") &&
+               !markup.isAmong({"style", "href", "src", "srcset", "srcdoc", "action", "formaction", "http-equiv",
+                                "ping", "poster", "data", "background"});
     }
 
     std::string_view toString() const noexcept { return text_; }

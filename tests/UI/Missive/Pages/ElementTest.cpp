@@ -22,6 +22,21 @@ TEST_CASE("no byte of a text ends its attribute or begins an element") {
     }
 }
 
+TEST_CASE("names that run something, carry styles or lead away are refused, whatever their case") {
+    for (const char* name : {"script", "SCRIPT", "Style", "iframe", "a b", "a>", "", "1a"}) {
+        CAPTURE(name);
+        CHECK_FALSE(HtmlName::isAllowed(name));
+    }
+    for (const char* name : {"onclick", "oNload", "STYLE", "href", "hReF", "xlink:href", "http-equiv", "a=", ""}) {
+        CAPTURE(name);
+        CHECK_FALSE(AttributeName::isAllowed(name));
+    }
+    CHECK(HtmlName::isAllowed("h1"));
+    CHECK(HtmlName::isAllowed("linearGradient"));
+    CHECK(AttributeName::isAllowed("viewBox"));
+    CHECK(AttributeName::isAllowed("data-label"));
+}
+
 TEST_CASE("elements stand in each other, and those without content are not closed") {
     CHECK(Element{"p"}.add("a").add(Element{"br"}).add(Element{"b"}.add("c")).html().toString() ==
           "<p>a<br><b>c</b></p>");

@@ -39,6 +39,12 @@ TEST_CASE("a chart has a title, a description and its numbers as a table") {
     CHECK(html.find("<th scope=\"row\">10:01</th><td>not measured</td>") != std::string::npos);
 }
 
+TEST_CASE("a chart says where it begins and ends, and how high it reaches") {
+    CHECK(drawn({{"10:00", 1.0, "1 s"}, {"10:01", 3.0, "3 s"}, {"10:02", 2.0, "2 s"}})
+              .find("<span>10:00</span><span>highest: 3 s</span><span>10:02</span>") != std::string::npos);
+    CHECK(drawn({{"10:00", {}, ""}}).find("Nothing was measured.") != std::string::npos);
+}
+
 TEST_CASE("values that are no numbers are gaps, and nothing at all draws nothing") {
     const auto endless = std::numeric_limits<double>::infinity();
     const auto html =
