@@ -5,7 +5,9 @@
 #include <Domain/Benchmarking/SplitMix64.hpp>
 
 #include <algorithm>
+#include <iterator>
 #include <numeric>
+#include <optional>
 #include <utility>
 
 namespace missive::benchmarking {
@@ -28,10 +30,10 @@ template <class Figure> double medianOf(const Results& results, Figure figure) {
     return Quantiles{std::move(figures)}.median();
 }
 
-std::vector<WorkerShare> sharesOf(const Results& results) {
+std::vector<WorkerShare> sharesOf(const ExecutionReport& report, const Results& results) {
     std::map<std::string, std::vector<double>> byWorker;
     for (const auto& result : results) {
-        byWorker[result.worker].push_back(result.sampleNs());
+        byWorker[result.worker].push_back(report.sampleOf(result));
     }
     std::vector<WorkerShare> shares;
     for (auto& [worker, samples] : byWorker) {
@@ -50,9 +52,23 @@ double startUpOf(const IterationResult& result) {
     return std::max(0.0, static_cast<double>(result.usage.wallNs) - values * calls - unrecorded);
 }
 
+/// Nothing where it would be more than a tenth of the values.
+std::optional<double> overheadToSubtract(const Results& results) {
+    const auto value = medianOf(results, [](const auto& r) { return r.sampleNs(); });
+    const auto overhead = medianOf(results, [](const auto& r) { return r.measurement.overheadNs; });
+    return overhead * 10 <= value ? std::optional{overhead} : std::nullopt;
+}
+
+std::vector<double> withinFences(const std::vector<double>& samples, const Statistics& figures) {
+    std::vector<double> within;
+    std::copy_if(samples.begin(), samples.end(), std::back_inserter(within),
+                 [&](auto sample) { return sample >= figures.lowFence && sample <= figures.highFence; });
+    return figures.outliers == 0 ? samples : within;
+}
+
 } // namespace
 
-ExecutionReport ExecutionReporter::report(const BenchmarkExecution& execution) const {
+ExecutionReport ExecutionReporter::report(const BenchmarkExecution& execution, const FigureOptions& options) const {
     ExecutionReport report{.execution = ExecutionView::of(execution),
                            .statistics = {},
                            .statuses = {},
@@ -68,9 +84,16 @@ ExecutionReport ExecutionReporter::report(const BenchmarkExecution& execution) c
     if (ok.empty()) {
         return report;
     }
+    if (options.subtractsOverhead) {
+        report.subtractedOverheadNs = overheadToSubtract(ok);
+    }
+    const auto samples = report.samples();
     auto random = SplitMix64::of(execution.id().value());
-    report.statistics = Statistics::of(report.samples(), random);
-    report.workers = sharesOf(ok);
+    report.statistics = Statistics::of(samples, random);
+    if (options.withoutOutliers) {
+        report.withoutOutliers = Statistics::of(withinFences(samples, *report.statistics), random);
+    }
+    report.workers = sharesOf(report, ok);
     report.memoryPeak = static_cast<std::int64_t>(medianOf(ok, [](const auto& r) { return r.measurement.hwm; }));
     report.memoryUsed = static_cast<std::int64_t>(medianOf(ok, [](const auto& r) { return r.measurement.memoryUsed; }));
     report.startUpNs = medianOf(ok, startUpOf);

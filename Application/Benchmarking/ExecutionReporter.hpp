@@ -1,6 +1,7 @@
 #pragma once
 
 #include <Application/Benchmarking/Query/ExecutionReport.hpp>
+#include <Application/Benchmarking/Query/FigureOptions.hpp>
 #include <Domain/Benchmarking/BenchmarkExecution.hpp>
 #include <Domain/Benchmarking/Port/EnvironmentRepository.hpp>
 #include <Domain/Benchmarking/Port/IterationRepository.hpp>
@@ -14,7 +15,7 @@ public:
     ExecutionReporter(const IterationRepository& iterations, const EnvironmentRepository& environments) noexcept
         : iterations_{iterations}, environments_{environments} {}
 
-    ExecutionReport report(const BenchmarkExecution& execution) const;
+    ExecutionReport report(const BenchmarkExecution& execution, const FigureOptions& options = {}) const;
 
 private:
     const IterationRepository& iterations_;

@@ -40,8 +40,8 @@ BOOST_DESCRIBE_STRUCT(ExecutionView, (),
                        requestedAt, startedAt, finishedAt))
 BOOST_DESCRIBE_STRUCT(BenchmarkRunView, (), (runId, executions))
 BOOST_DESCRIBE_STRUCT(ExecutionReport, (),
-                      (execution, statistics, statuses, warnings, workers, memoryPeak, memoryUsed, startUpNs,
-                       environmentId, environment, iterations))
+                      (execution, statistics, withoutOutliers, subtractedOverheadNs, statuses, warnings, workers,
+                       memoryPeak, memoryUsed, startUpNs, environmentId, environment, iterations))
 BOOST_DESCRIBE_STRUCT(Comparison, (), (u, z, p, isExact, delta, shift, ratio, ratioInterval, verdict))
 BOOST_DESCRIBE_STRUCT(ComparedExecutions, (),
                       (slug, one, oneId, other, otherId, oneMedianNs, otherMedianNs, comparison, magnitude))

@@ -1,9 +1,7 @@
 #include <UI/Benchmarking/AwaitedRun.hpp>
 
 #include <Application/Benchmarking/Query/BenchmarkProgressQuery.hpp>
-#include <Infrastructure/Missive/Runtime/PollWaiter.hpp>
 #include <UI/Missive/Console/Output/ProgressBar.hpp>
-#include <UI/Missive/Console/StopSignals.hpp>
 
 #include <algorithm>
 #include <chrono>
@@ -19,12 +17,9 @@ constexpr auto patience = 5s;
 
 } // namespace
 
-BenchmarkRunView AwaitedRun::wait(BenchmarkRunView run) {
+BenchmarkRunView AwaitedRun::wait(BenchmarkRunView run, WaitingSignals& signals) {
     const auto id = RunId::fromString(run.runId);
     const auto now = [this] { return std::chrono::duration_cast<std::chrono::milliseconds>(clock_.elapsed()); };
-    PollWaiter waiter;
-    StopSignals signals{{}, log_};
-    signals.onSignal([&] { waiter.interrupt(); });
     ProgressBar bar{output_, now, static_cast<std::size_t>(run.iterations())};
     const auto begun = now();
     bool isTold = false;
@@ -33,7 +28,7 @@ BenchmarkRunView AwaitedRun::wait(BenchmarkRunView run) {
         const auto done = run.ok() + run.failed();
         bar.advance(static_cast<std::size_t>(std::max<std::int64_t>(0, done - shown)));
         shown = std::max(shown, done);
-        if (run.isOver() || signals.received()) {
+        if (run.isOver() || signals.stopsWaiting()) {
             break;
         }
         if (done == 0 && !isTold && now() - begun >= patience) {
@@ -41,7 +36,7 @@ BenchmarkRunView AwaitedRun::wait(BenchmarkRunView run) {
             bar.clear();
             output_.notice("No result yet: does a worker run? Start missive messenger:consume async");
         }
-        waiter.wait({}, interval);
+        signals.wait(interval);
     }
     bar.finish();
     return run;

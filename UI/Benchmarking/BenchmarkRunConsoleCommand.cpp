@@ -5,13 +5,17 @@
 #include <Infrastructure/Missive/Codec/JsonEncode.hpp>
 #include <UI/Benchmarking/AwaitedRun.hpp>
 #include <UI/Benchmarking/BenchmarkOptions.hpp>
+#include <UI/Benchmarking/CancelExecutions.hpp>
 #include <UI/Benchmarking/FigureAssertion.hpp>
+#include <UI/Benchmarking/ReadFigureOptions.hpp>
 #include <UI/Benchmarking/ReportText.hpp>
+#include <UI/Benchmarking/WaitingSignals.hpp>
 #include <UI/Missive/Console/Input/UsageError.hpp>
 #include <UI/Missive/Console/Input/WantsJson.hpp>
 #include <UI/Missive/Console/Output/PrettyJson.hpp>
 
 #include <algorithm>
+#include <chrono>
 #include <optional>
 #include <string>
 
@@ -33,12 +37,14 @@ std::optional<FigureAssertion> assertionOf(const Input& input) {
 CommandDefinition BenchmarkRunConsoleCommand::definition() const {
     CommandDefinition definition{"benchmark:run", "Measure benchmarks with the workers"};
     BenchmarkOptions::define(definition);
+    defineFigureOptions(definition);
     return definition.flag("no-wait", "Do not wait for the figures")
         .flag("fail-on-noise", "Exit with 3 when there is a reason not to believe the figures")
         .option("assert", "Exit with 3 unless this is so, such as median<=1.05*ref or p95<2ms")
         .option("ref", "What an assertion refers to: an execution, a run or a tag")
         .option("format", "The output format: txt or json", "txt")
         .withHelp(R"(Sends a message for each iteration and waits until workers have measured all.
+Control-C ends the waiting, and within three seconds once more the measuring too.
 The exit code is 1 when nothing was measured because a benchmark or a runtime is
 not there, 2 when some iterations failed, and 3 when an assertion is not so or, with
 --fail-on-noise, the figures should not be believed.)");
@@ -57,12 +63,12 @@ int BenchmarkRunConsoleCommand::execute(const Input& input, Output& output) {
         }
         return success;
     }
-    const auto now = AwaitedRun{queries_, clock_, log_, output}.wait(run);
+    WaitingSignals signals{clock_};
+    const auto now = AwaitedRun{queries_, clock_, output}.wait(run, signals);
     if (!now.isOver()) {
-        tellHowToGoOn(now, output);
-        return incomplete;
+        return leave(now, signals, output);
     }
-    const auto report = queries_.ask(ShowBenchmarksQuery{{now.runId}});
+    const auto report = queries_.ask(ShowBenchmarksQuery{{now.runId}, readFigureOptions(input)});
     show(report, now.runId, input, output);
     const auto complaints =
         assertion ? assertion->complaints(report.executions, references) : std::vector<std::string>{};
@@ -71,6 +77,18 @@ int BenchmarkRunConsoleCommand::execute(const Input& input, Output& output) {
     }
     const auto code = exitCodeOf(report, input.flag("fail-on-noise"));
     return code == success && !complaints.empty() ? noisy : code;
+}
+
+/// The run is not over; a person may still call it off.
+int BenchmarkRunConsoleCommand::leave(const BenchmarkRunView& run, WaitingSignals& signals, Output& output) {
+    tellHowToGoOn(run, output);
+    if (signals.mayBeRepeated()) {
+        output.note("Control-C once more within 3 seconds calls it off.");
+        if (signals.isRepeatedWithin(std::chrono::seconds{3})) {
+            cancelExecutions(commands_, run.executions, output);
+        }
+    }
+    return incomplete;
 }
 
 /// Asked for before anything is measured: what is not there is told at once.
@@ -83,7 +101,7 @@ BenchmarkRunConsoleCommand::referencesOf(const Input& input, const std::optional
     if (!name) {
         throw UsageError{"An assertion about ref needs the \"--ref\" option: an execution, a run or a tag."};
     }
-    return queries_.ask(ShowBenchmarksQuery{{*name}}).executions;
+    return queries_.ask(ShowBenchmarksQuery{{*name}, readFigureOptions(input)}).executions;
 }
 
 void BenchmarkRunConsoleCommand::show(const BenchmarkReportView& report, const std::string& runId, const Input& input,

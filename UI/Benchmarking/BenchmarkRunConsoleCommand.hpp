@@ -1,12 +1,13 @@
 #pragma once
 
 #include <Application/Benchmarking/Query/BenchmarkReportView.hpp>
+#include <Application/Benchmarking/Query/BenchmarkRunView.hpp>
 #include <Application/Missive/Bus/CommandBus.hpp>
 #include <Application/Missive/Bus/QueryBus.hpp>
 #include <Domain/Benchmarking/MeasuringOptions.hpp>
 #include <Domain/Missive/Port/Clock.hpp>
-#include <Domain/Missive/Port/Log.hpp>
 #include <UI/Benchmarking/FigureAssertion.hpp>
+#include <UI/Benchmarking/WaitingSignals.hpp>
 #include <UI/Missive/Console/ConsoleCommand.hpp>
 
 #include <optional>
@@ -24,9 +25,9 @@ public:
     static constexpr int noisy = 3;
 
     /// All must outlive it.
-    BenchmarkRunConsoleCommand(const CommandBus& commands, const QueryBus& queries, const Clock& clock, Log& log,
+    BenchmarkRunConsoleCommand(const CommandBus& commands, const QueryBus& queries, const Clock& clock,
                                const MeasuringOptions& configured) noexcept
-        : commands_{commands}, queries_{queries}, clock_{clock}, log_{log}, configured_{configured} {}
+        : commands_{commands}, queries_{queries}, clock_{clock}, configured_{configured} {}
 
     CommandDefinition definition() const override;
     int execute(const Input& input, Output& output) override;
@@ -34,13 +35,13 @@ public:
 private:
     std::vector<ExecutionReport> referencesOf(const Input& input,
                                               const std::optional<FigureAssertion>& assertion) const;
+    int leave(const BenchmarkRunView& run, WaitingSignals& signals, Output& output);
     static void show(const BenchmarkReportView& report, const std::string& runId, const Input& input, Output& output);
     static int exitCodeOf(const BenchmarkReportView& report, bool failsOnNoise);
 
     const CommandBus& commands_;
     const QueryBus& queries_;
     const Clock& clock_;
-    Log& log_;
     MeasuringOptions configured_;
 };
 

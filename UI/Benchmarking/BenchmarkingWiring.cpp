@@ -27,7 +27,10 @@
 #include <UI/Benchmarking/Benchmarking.hpp>
 #include <UI/Benchmarking/ReadBenchmarkingOptions.hpp>
 #include <UI/Benchmarking/RecordLostIterations.hpp>
+#include <UI/Benchmarking/WarnOfLongTimeouts.hpp>
 #include <UI/Missive/App.hpp>
+
+#include <chrono>
 
 namespace missive::benchmarking {
 namespace {
@@ -57,8 +60,7 @@ void wireHandlers(App& app, Benchmarking& parts) {
 }
 
 void wireConsole(App& app, const MeasuringOptions& configured) {
-    app.console<BenchmarkRunConsoleCommand>(app.commands(), app.queries(), app.clock(), app.log("benchmarking"),
-                                            configured);
+    app.console<BenchmarkRunConsoleCommand>(app.commands(), app.queries(), app.clock(), configured);
     app.console<BenchmarkListConsoleCommand>(app.queries());
     app.console<BenchmarkShowConsoleCommand>(app.queries());
     app.console<BenchmarkCompareConsoleCommand>(app.queries());
@@ -81,6 +83,11 @@ void wireBenchmarking(App& app) {
     app.message<BenchmarkCancelled>("benchmarking.benchmark_cancelled");
 
     wireHandlers(app, parts);
+    app.onWorker([&app, timeout = std::chrono::milliseconds{options.measuring.timeoutMs}](WorkerEvents& events) {
+        warnOfLongTimeouts(
+            events, [&app]() -> const TransportRegistry& { return app.transportRegistry(); }, timeout,
+            app.log("benchmarking"));
+    });
     wireConsole(app, options.measuring);
 }
 

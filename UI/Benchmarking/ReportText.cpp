@@ -21,23 +21,33 @@ std::string between(const Interval& interval) {
     return FigureText::time(interval.low) + " - " + FigureText::time(interval.high);
 }
 
+std::vector<ConsoleText> figuresIn(std::vector<ConsoleText> row, const Statistics& figures,
+                                   const ExecutionReport& report) {
+    const std::vector<ConsoleText> cells{
+        FigureText::time(figures.median),       between(figures.medianInterval),
+        percentile(figures, 0.90, figures.p90), percentile(figures, 0.95, figures.p95),
+        percentile(figures, 0.99, figures.p99), FigureText::percent(figures.variation()),
+        FigureText::size(report.memoryPeak)};
+    row.insert(row.end(), cells.begin(), cells.end());
+    return row;
+}
+
 std::vector<ConsoleText> rowOf(const ExecutionReport& report) {
     const auto& execution = report.execution;
     const auto done = std::to_string(execution.ok) + "/" + std::to_string(execution.iterations);
     if (!report.statistics) {
         return {execution.slug, execution.runtime, done, "no figures: " + execution.state};
     }
-    const auto& figures = *report.statistics;
-    return {execution.slug,
-            execution.runtime,
-            done,
-            FigureText::time(figures.median),
-            between(figures.medianInterval),
-            percentile(figures, 0.90, figures.p90),
-            percentile(figures, 0.95, figures.p95),
-            percentile(figures, 0.99, figures.p99),
-            FigureText::percent(figures.variation()),
-            FigureText::size(report.memoryPeak)};
+    return figuresIn({execution.slug, execution.runtime, done}, *report.statistics, report);
+}
+
+/// The same without its outliers.
+std::vector<ConsoleText> secondRowOf(const ExecutionReport& report) {
+    const auto& figures = *report.withoutOutliers;
+    const auto outliers = report.statistics->count - figures.count;
+    return figuresIn({"", "without " + std::to_string(outliers) + (outliers == 1 ? " outlier" : " outliers"),
+                      std::to_string(figures.count)},
+                     figures, report);
 }
 
 std::string certaintyOf(const ComparedExecutions& compared) {
@@ -56,6 +66,10 @@ void ReportText::show(const BenchmarkReportView& report) {
     }
     showTable(report);
     for (const auto& each : report.executions) {
+        if (each.subtractedOverheadNs) {
+            output_.text(each.execution.title() + ": " + FigureText::time(*each.subtractedOverheadNs) +
+                         " of overhead are subtracted from each value.");
+        }
         showFailures(each);
     }
     showWarnings(report);
@@ -94,6 +108,9 @@ void ReportText::showTable(const BenchmarkReportView& report) {
     bool isGuessed = false;
     for (const auto& each : report.executions) {
         table.rows.push_back(rowOf(each));
+        if (each.withoutOutliers) {
+            table.rows.push_back(secondRowOf(each));
+        }
         isGuessed = isGuessed || (each.statistics && !each.statistics->knows(0.99));
     }
     output_.table(table);

@@ -1,15 +1,22 @@
 #include <Application/Benchmarking/Query/ExecutionReport.hpp>
 
+#include <algorithm>
+
 namespace missive::benchmarking {
 
 std::vector<double> ExecutionReport::samples() const {
     std::vector<double> all;
     for (const auto& iteration : iterations) {
         if (iteration.status == IterationStatus::Ok) {
-            all.push_back(iteration.sampleNs());
+            all.push_back(sampleOf(iteration));
         }
     }
     return all;
+}
+
+double ExecutionReport::sampleOf(const IterationResult& iteration) const {
+    const auto overhead = subtractedOverheadNs ? iteration.measurement.overheadNs : 0;
+    return std::max(0.0, iteration.sampleNs() - overhead);
 }
 
 } // namespace missive::benchmarking

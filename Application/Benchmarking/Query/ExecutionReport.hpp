@@ -20,6 +20,10 @@ struct ExecutionReport {
     ExecutionView execution;
     /// In nanoseconds of one call.
     std::optional<Statistics> statistics;
+    /// The same without outliers, where they were asked for.
+    std::optional<Statistics> withoutOutliers{};
+    /// What was taken from every value; without it they are as they were measured. Medians, in nanoseconds.
+    std::optional<double> subtractedOverheadNs{};
     /// How many iterations ended how.
     std::map<std::string, std::int64_t> statuses;
     std::vector<NoiseWarning> warnings;
@@ -33,7 +37,9 @@ struct ExecutionReport {
     std::optional<Environment> environment;
     std::vector<IterationResult> iterations;
 
+    /// What the figures are made of.
     std::vector<double> samples() const;
+    double sampleOf(const IterationResult& iteration) const;
 };
 
 } // namespace missive::benchmarking

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <Application/Benchmarking/Query/BenchmarkReportView.hpp>
+#include <Application/Benchmarking/Query/FigureOptions.hpp>
 
 #include <string>
 #include <vector>
@@ -13,6 +14,7 @@ struct ShowBenchmarksQuery {
 
     /// Ids of executions or runs, or tags; the newest run without one.
     std::vector<std::string> names;
+    FigureOptions figures{};
 };
 
 } // namespace missive::benchmarking

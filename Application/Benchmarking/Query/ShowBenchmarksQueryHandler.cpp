@@ -33,7 +33,7 @@ std::vector<ComparedExecutions> comparisonsOf(const std::vector<ExecutionReport>
 BenchmarkReportView ShowBenchmarksQueryHandler::operator()(const ShowBenchmarksQuery& query) const {
     BenchmarkReportView view;
     for (const auto& execution : choice_.named(query.names)) {
-        view.executions.push_back(reporter_.report(execution));
+        view.executions.push_back(reporter_.report(execution, query.figures));
     }
     std::sort(view.executions.begin(), view.executions.end(), [](const auto& a, const auto& b) {
         const auto& one = a.execution;

@@ -116,6 +116,65 @@ TEST_CASE("a machine that was not left alone is told of") {
     CHECK(codesOn([](auto& e) { e.isShared = true; }) == Codes{"shared-slot"});
 }
 
+TEST_CASE("what lies on a bound is not warned of, and what lies just beyond is") {
+    const auto even = [](double part) {
+        return [part](auto& r) { r.measurement.valuesNs = {1e6 * (r.number % 2 == 0 ? 1 + part : 1 - part)}; };
+    };
+    // Twelve values at 1 - p and 1 + p vary by p * sqrt(12 / 11).
+    CHECK(codesWith(even(0.0478)).empty());
+    CHECK(codesWith(even(0.0479)) == Codes{"cv"});
+    CHECK(codesWith([](auto& r) {
+              r.measurement.valuesNs = {1e6};
+              r.measurement.revolutions = 1;
+          }).empty());
+    CHECK(codesWith([](auto& r) {
+              r.measurement.valuesNs = {1e6};
+              r.measurement.resolutionNs = 1e5;
+          }).empty());
+    CHECK(codesWith([](auto& r) {
+              r.measurement.valuesNs = {1e6};
+              r.measurement.resolutionNs = 1e5 + 1;
+          }) == Codes{"clock"});
+    CHECK(codesWith([](auto& r) {
+              r.measurement.valuesNs = {1e6};
+              r.measurement.overheadNs = 1e5;
+          }).empty());
+    CHECK(codesWith([](auto& r) {
+              r.measurement.valuesNs = {1e6};
+              r.measurement.overheadNs = 1e5 + 1;
+          }) == Codes{"overhead"});
+    CHECK(codesWith([](auto& r) { r.usage.preemptions = 30; }).empty());
+    CHECK(codesWith([](auto& r) { r.usage.stolen = 0.01; }).empty());
+    CHECK(codesWith([](auto& r) { r.usage.load = 2.0; }).empty());
+    auto results = quiet();
+    results.resize(10);
+    CHECK(codesOf(results).empty());
+}
+
+TEST_CASE("one outlier in twenty is not many, and a first value half above the others is not slow") {
+    Results twenty;
+    for (int i = 0; i < 20; ++i) {
+        auto result = quiet()[static_cast<std::size_t>(i % 12)];
+        result.number = i + 1;
+        result.measurement.valuesNs = {i == 7 ? 1.05e6 : 1e6 + 100.0 * (i * 7 % 20)};
+        twenty.push_back(result);
+    }
+    CHECK(codesOf(twenty).empty());
+    twenty[8].measurement.valuesNs = {1.05e6};
+    CHECK(codesOf(twenty) == Codes{"outliers"});
+    auto results = quiet();
+    for (auto& result : results) {
+        result.measurement.valuesNs = {1e6};
+    }
+    const auto isSlow = [&](double first) {
+        results.front().measurement.valuesNs = {first};
+        const auto codes = codesOf(results);
+        return std::find(codes.begin(), codes.end(), "slow-start") != codes.end();
+    };
+    CHECK_FALSE(isSlow(1.5e6));
+    CHECK(isSlow(1.5e6 + 1));
+}
+
 TEST_CASE("two workers that measure differently are seen") {
     Results results;
     for (int i = 0; i < 24; ++i) {

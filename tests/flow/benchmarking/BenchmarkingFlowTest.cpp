@@ -4,6 +4,7 @@
 #include <doctest/doctest.h>
 
 #include <chrono>
+#include <csignal>
 #include <filesystem>
 #include <string>
 
@@ -107,6 +108,48 @@ TEST_CASE("a cancelled execution is measured no further, and its messages are ac
     CHECK(bench.rows() <= before + 2);
     CHECK(bench.rows() < 200);
     CHECK(told(workers, "\n\n\n\n") == 0);
+}
+
+TEST_CASE("Control-C ends the waiting, and once more the measuring") {
+    const Bench bench{MISSIVE_PROGRAM};
+    auto run = bench.start(Bench::quick({"--test=loop", "--iterations=5"}));
+    REQUIRE(eventually(Scratch::patience, [&] { return has(run.errorOutput() + run.output(), "No result yet"); }));
+    run.signal(SIGINT);
+    REQUIRE(eventually(Scratch::patience, [&] { return has(run.errorOutput() + run.output(), "once more"); }));
+    CHECK(bench.states() == "pending");
+    // One that comes in the same instant is the first once more.
+    CHECK(eventually(Scratch::patience, [&] {
+        if (run.running()) {
+            run.signal(SIGINT);
+        }
+        return !run.running();
+    }));
+    CHECK(run.wait(Scratch::patience) == Exit{2, 0});
+    CHECK(bench.states() == "cancelled");
+}
+
+TEST_CASE("whoever ends the waiting once lets the workers go on") {
+    const Bench bench{MISSIVE_PROGRAM};
+    auto run = bench.start(Bench::quick({"--test=loop", "--iterations=5"}));
+    REQUIRE(eventually(Scratch::patience, [&] { return has(run.errorOutput() + run.output(), "No result yet"); }));
+    run.signal(SIGTERM);
+    CHECK(run.wait(Scratch::patience) == Exit{2, 0});
+    CHECK(has(run.errorOutput() + run.output(), "The workers go on."));
+    CHECK(bench.states() == "pending");
+}
+
+TEST_CASE("figures without overhead and without outliers are shown where they are asked for") {
+    const Bench bench{MISSIVE_PROGRAM, {{"MESSENGER_TRANSPORT_DSN", "sync://"}}};
+    const auto run = bench.run({"benchmark:run", "--test=loop", "--runtime=cpp", "--warmup=1", "--revolutions=5",
+                                "--values=1", "--iterations=5", "--subtract-overhead", "--without-outliers"});
+    CAPTURE(run.output);
+    CHECK(run.succeeded());
+    CHECK(has(run.output, "of overhead are subtracted from each value."));
+    CHECK(has(run.output, " outlier"));
+    const auto plain = bench.run({"benchmark:show"});
+    CHECK_FALSE(has(plain.output, "of overhead are subtracted"));
+    CHECK(
+        has(bench.run({"benchmark:show", "--subtract-overhead", "--format=json"}).output, "\"subtractedOverheadNs\""));
 }
 
 TEST_CASE("an iteration that nobody can measure is lost, and the one that is tried again takes its place") {
