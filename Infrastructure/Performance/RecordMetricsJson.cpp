@@ -42,7 +42,7 @@ std::optional<std::int64_t> count(const std::optional<std::int64_t>& number, con
     return number;
 }
 
-std::optional<double> seconds(const std::optional<std::chrono::microseconds>& time) {
+std::optional<double> inSeconds(const std::optional<std::chrono::microseconds>& time) {
     return time ? std::optional{static_cast<double>(time->count()) / 1e6} : std::nullopt;
 }
 
@@ -84,9 +84,9 @@ RecordMetricsJson RecordMetricsJson::of(const RecordMetricsMessage& message) {
     const auto params = measured.params.empty() ? std::nullopt : std::optional{RouteParamsJson{measured.params}};
     return {measured.route.name,
             measured.route.environment,
-            seconds(measured.requestTime),
+            inSeconds(measured.requestTime),
             measured.queries,
-            seconds(measured.queryTime),
+            inSeconds(measured.queryTime),
             params,
             measured.memory,
             measured.method,
