@@ -3,7 +3,7 @@
 #include <Infrastructure/Missive/Amqp/AmqpConnectionLost.hpp>
 #include <Infrastructure/Missive/Amqp/AmqpSocket.hpp>
 #include <Infrastructure/Missive/Amqp/AmqpTable.hpp>
-#include <Infrastructure/Missive/Amqp/AmqpValues.hpp>
+#include <Infrastructure/Missive/Amqp/AmqpTimeOf.hpp>
 
 #if __has_include(<rabbitmq-c/amqp.h>)
 #include <rabbitmq-c/amqp.h>
@@ -62,7 +62,7 @@ AmqpConnection::AmqpConnection(const AmqpServerOptions& options)
 
 AmqpConnection::~AmqpConnection() {
     if (alive_) {
-        const auto patience = timeOf(std::chrono::seconds{1});
+        const auto patience = amqpTimeOf(std::chrono::seconds{1});
         amqp_set_rpc_timeout(state_, &patience);
         amqp_connection_close(state_, AMQP_REPLY_SUCCESS);
     }
@@ -70,9 +70,9 @@ AmqpConnection::~AmqpConnection() {
 }
 
 void AmqpConnection::logIn(const AmqpServerOptions& options) {
-    const auto handshake = timeOf(options.connectTimeout);
+    const auto handshake = amqpTimeOf(options.connectTimeout);
     amqp_set_handshake_timeout(state_, &handshake);
-    const auto answer = timeOf(options.rpcTimeout);
+    const auto answer = amqpTimeOf(options.rpcTimeout);
     amqp_set_rpc_timeout(state_, &answer);
     AmqpTable capabilities;
     capabilities.addFlag("connection.blocked", true).addFlag("consumer_cancel_notify", true);
@@ -137,7 +137,7 @@ void AmqpConnection::confirmClosed(std::uint16_t channel) {
 }
 
 bool AmqpConnection::nextFrame(amqp_frame_t_& frame, std::chrono::milliseconds wait) {
-    const auto patience = timeOf(wait);
+    const auto patience = amqpTimeOf(wait);
     const int status = amqp_simple_wait_frame_noblock(state_, &frame, &patience);
     if (status == AMQP_STATUS_TIMEOUT) {
         return false;

@@ -1,7 +1,7 @@
 #include <Infrastructure/Missive/Amqp/AmqpSocket.hpp>
 
 #include <Domain/Missive/TransportError.hpp>
-#include <Infrastructure/Missive/Amqp/AmqpValues.hpp>
+#include <Infrastructure/Missive/Amqp/AmqpTimeOf.hpp>
 
 #if __has_include(<rabbitmq-c/amqp.h>)
 #include <rabbitmq-c/amqp.h>
@@ -35,7 +35,7 @@ int AmqpSocket::open(amqp_connection_state_t_* state, const AmqpServerOptions& o
             throw TransportError{"The files of the options \"cert\" and \"key\" are no certificate and its key."};
         }
     }
-    const auto patience = timeOf(options.connectTimeout);
+    const auto patience = amqpTimeOf(options.connectTimeout);
     const int status = amqp_socket_open_noblock(socket, options.host.c_str(), options.port, &patience);
     if (status != AMQP_STATUS_OK) {
         throw TransportError{options.text() + " cannot be reached: " + amqp_error_string2(status) + "."};

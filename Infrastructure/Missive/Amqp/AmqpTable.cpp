@@ -1,7 +1,7 @@
 #include <Infrastructure/Missive/Amqp/AmqpTable.hpp>
 
 #include <Domain/Missive/TransportError.hpp>
-#include <Infrastructure/Missive/Amqp/AmqpValues.hpp>
+#include <Infrastructure/Missive/Amqp/AmqpBytesOf.hpp>
 
 #if __has_include(<rabbitmq-c/amqp.h>)
 #include <rabbitmq-c/amqp.h>
@@ -36,7 +36,7 @@ public:
                                  std::string{name.substr(0, 60)} + "…\" has " + std::to_string(name.size()) + "."};
         }
         auto& entry = entries.emplace_back();
-        entry.key = bytesOf(name);
+        entry.key = amqpBytesOf(name);
         entry.value.kind = kind;
         table = {static_cast<int>(entries.size()), entries.data()};
         return entry.value;
@@ -77,7 +77,7 @@ void AmqpTable::clear() noexcept {
 }
 
 AmqpTable& AmqpTable::add(std::string_view name, std::string_view value) {
-    entries_->add(name, AMQP_FIELD_KIND_UTF8).value.bytes = bytesOf(value);
+    entries_->add(name, AMQP_FIELD_KIND_UTF8).value.bytes = amqpBytesOf(value);
     return *this;
 }
 
@@ -109,7 +109,7 @@ AmqpTable& AmqpTable::addTable(std::string_view name, const AmqpTable& value) {
 AmqpTable& AmqpTable::addEncoded(const std::string& table) {
     std::size_t offset = 0;
     amqp_table_t decoded{0, nullptr};
-    if (!table.empty() && amqp_decode_table(bytesOf(table), &entries_->pool, &decoded, &offset) == AMQP_STATUS_OK) {
+    if (!table.empty() && amqp_decode_table(amqpBytesOf(table), &entries_->pool, &decoded, &offset) == AMQP_STATUS_OK) {
         for (int i = 0; i < decoded.num_entries; ++i) {
             entries_->entries.push_back(decoded.entries[i]);
         }

@@ -1,6 +1,6 @@
 #include <Infrastructure/Missive/Transport/Amqp/AmqpContent.hpp>
 
-#include <Infrastructure/Missive/Amqp/AmqpValues.hpp>
+#include <Infrastructure/Missive/Amqp/AmqpBytesOf.hpp>
 
 #if __has_include(<rabbitmq-c/amqp.h>)
 #include <rabbitmq-c/amqp.h>
@@ -85,7 +85,7 @@ void AmqpContent::write(const AmqpMessage& message, AmqpTable& headers, amqp_bas
     const auto text = [&](std::string_view value, amqp_flags_t flag, amqp_bytes_t& to) {
         if (!value.empty()) {
             properties._flags |= flag;
-            to = bytesOf(value);
+            to = amqpBytesOf(value);
         }
     };
     headers.clear();

@@ -1,7 +1,7 @@
 #include <Infrastructure/Missive/Transport/Amqp/AmqpLink.hpp>
 
+#include <Infrastructure/Missive/Amqp/AmqpBytesOf.hpp>
 #include <Infrastructure/Missive/Amqp/AmqpConnectionLost.hpp>
-#include <Infrastructure/Missive/Amqp/AmqpValues.hpp>
 #include <Infrastructure/Missive/Transport/Amqp/AmqpContent.hpp>
 
 #if __has_include(<rabbitmq-c/amqp.h>)
@@ -66,7 +66,7 @@ void AmqpLink::subscribe(std::size_t queue, std::uint16_t prefetch) {
         std::exchange(subscription.consumer, std::to_string(queue) + ":" + std::to_string(++lastConsumer_));
     amqp_basic_qos(connection_.state(), pushChannel, 0, prefetch, 0);
     connection_.requireLast("send messages ahead");
-    amqp_basic_consume(connection_.state(), pushChannel, bytesOf(name), bytesOf(subscription.consumer), 0, 0, 0,
+    amqp_basic_consume(connection_.state(), pushChannel, amqpBytesOf(name), amqpBytesOf(subscription.consumer), 0, 0, 0,
                        amqp_empty_table);
     connection_.requireLast("deliver the messages of the queue \"" + name + "\"");
     subscription.current = prefetch;
@@ -76,7 +76,7 @@ void AmqpLink::subscribe(std::size_t queue, std::uint16_t prefetch) {
 }
 
 void AmqpLink::cancel(const std::string& consumer) {
-    amqp_basic_cancel(connection_.state(), pushChannel, bytesOf(consumer));
+    amqp_basic_cancel(connection_.state(), pushChannel, amqpBytesOf(consumer));
     connection_.requireLast("end a consumer");
 }
 
@@ -115,7 +115,7 @@ void AmqpLink::pump(std::chrono::milliseconds wait) {
 std::uint32_t AmqpLink::ready(std::size_t queue) {
     const auto& name = options_.queues[queue].name;
     const auto* declared =
-        amqp_queue_declare(connection_.state(), pushChannel, bytesOf(name), 1, 0, 0, 0, amqp_empty_table);
+        amqp_queue_declare(connection_.state(), pushChannel, amqpBytesOf(name), 1, 0, 0, 0, amqp_empty_table);
     connection_.requireLast("look into the queue \"" + name + "\"");
     const auto count = declared->message_count;
     pump();
@@ -143,7 +143,7 @@ void AmqpLink::probe(std::size_t queue) {
 
 std::optional<AmqpDelivery> AmqpLink::fetch(const std::string& name, std::size_t queue) {
     const auto doing = "fetch a message from the queue \"" + name + "\"";
-    const auto reply = amqp_basic_get(connection_.state(), fetchChannel, bytesOf(name), 0);
+    const auto reply = amqp_basic_get(connection_.state(), fetchChannel, amqpBytesOf(name), 0);
     connection_.require(reply, doing);
     if (reply.reply.id != AMQP_BASIC_GET_OK_METHOD) {
         return std::nullopt;
@@ -239,9 +239,9 @@ bool AmqpLink::replace(std::uint16_t channel, std::vector<std::uint64_t> tags,
     amqp_basic_properties_t properties;
     for (const auto& copy : copies) {
         AmqpContent::write(copy.message, headers, properties);
-        connection_.requireStatus(amqp_basic_publish(connection_.state(), channel, bytesOf(copy.exchange),
-                                                     bytesOf(copy.routingKey), 0, 0, &properties,
-                                                     bytesOf(copy.message.encoded.body)),
+        connection_.requireStatus(amqp_basic_publish(connection_.state(), channel, amqpBytesOf(copy.exchange),
+                                                     amqpBytesOf(copy.routingKey), 0, 0, &properties,
+                                                     amqpBytesOf(copy.message.encoded.body)),
                                   "publish a copy");
     }
     for (const auto& [tag, multiple] : tagsOf(channel).settle(std::move(tags))) {

@@ -1,6 +1,6 @@
 #include <Infrastructure/Missive/Transport/Amqp/AmqpPublishChannel.hpp>
 
-#include <Infrastructure/Missive/Amqp/AmqpValues.hpp>
+#include <Infrastructure/Missive/Amqp/AmqpBytesOf.hpp>
 #include <Infrastructure/Missive/Transport/Amqp/AmqpContent.hpp>
 
 #if __has_include(<rabbitmq-c/amqp.h>)
@@ -43,9 +43,9 @@ void AmqpPublishChannel::publish(const AmqpPublication& publication) {
     makeWay(publication);
     amqp_basic_properties_t properties;
     AmqpContent::write(publication.message, headers_, properties);
-    connection_.requireStatus(amqp_basic_publish(connection_.state(), channel, bytesOf(publication.exchange),
-                                                 bytesOf(publication.routingKey), 1, 0, &properties,
-                                                 bytesOf(publication.message.encoded.body)),
+    connection_.requireStatus(amqp_basic_publish(connection_.state(), channel, amqpBytesOf(publication.exchange),
+                                                 amqpBytesOf(publication.routingKey), 1, 0, &properties,
+                                                 amqpBytesOf(publication.message.encoded.body)),
                               "publish");
     ++published_;
 }

@@ -1,8 +1,8 @@
 #include <Infrastructure/Missive/Transport/Amqp/AmqpTopology.hpp>
 
+#include <Infrastructure/Missive/Amqp/AmqpBytesOf.hpp>
 #include <Infrastructure/Missive/Amqp/AmqpConnection.hpp>
 #include <Infrastructure/Missive/Amqp/AmqpTable.hpp>
-#include <Infrastructure/Missive/Amqp/AmqpValues.hpp>
 
 #if __has_include(<rabbitmq-c/amqp.h>)
 #include <rabbitmq-c/amqp.h>
@@ -21,15 +21,15 @@ struct Target {
     void exchange(const std::string& name, const std::string& type, AmqpFlags flags,
                   const AmqpArguments& arguments) const {
         const AmqpTable table{arguments};
-        amqp_exchange_declare(connection.state(), channel, bytesOf(name), bytesOf(type), flags.has(AmqpFlags::passive),
-                              flags.has(AmqpFlags::durable), flags.has(AmqpFlags::autoDelete),
-                              flags.has(AmqpFlags::internal), table.get());
+        amqp_exchange_declare(connection.state(), channel, amqpBytesOf(name), amqpBytesOf(type),
+                              flags.has(AmqpFlags::passive), flags.has(AmqpFlags::durable),
+                              flags.has(AmqpFlags::autoDelete), flags.has(AmqpFlags::internal), table.get());
         connection.requireLast("declare the exchange \"" + name + "\"");
     }
 
     void queue(const std::string& name, AmqpFlags flags, const AmqpArguments& arguments) const {
         const AmqpTable table{arguments};
-        amqp_queue_declare(connection.state(), channel, bytesOf(name), flags.has(AmqpFlags::passive),
+        amqp_queue_declare(connection.state(), channel, amqpBytesOf(name), flags.has(AmqpFlags::passive),
                            flags.has(AmqpFlags::durable), flags.has(AmqpFlags::exclusive),
                            flags.has(AmqpFlags::autoDelete), table.get());
         connection.requireLast("declare the queue \"" + name + "\"");
@@ -38,14 +38,16 @@ struct Target {
     void bind(const std::string& name, const std::string& source, const std::string& key,
               const AmqpArguments& arguments) const {
         const AmqpTable table{arguments};
-        amqp_queue_bind(connection.state(), channel, bytesOf(name), bytesOf(source), bytesOf(key), table.get());
+        amqp_queue_bind(connection.state(), channel, amqpBytesOf(name), amqpBytesOf(source), amqpBytesOf(key),
+                        table.get());
         connection.requireLast("bind the queue \"" + name + "\" to the exchange \"" + source + "\"");
     }
 
     void bindExchange(const std::string& name, const std::string& source, const std::string& key,
                       const AmqpArguments& arguments) const {
         const AmqpTable table{arguments};
-        amqp_exchange_bind(connection.state(), channel, bytesOf(name), bytesOf(source), bytesOf(key), table.get());
+        amqp_exchange_bind(connection.state(), channel, amqpBytesOf(name), amqpBytesOf(source), amqpBytesOf(key),
+                           table.get());
         connection.requireLast("bind the exchange \"" + name + "\" to the exchange \"" + source + "\"");
     }
 };
