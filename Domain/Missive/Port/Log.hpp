@@ -13,7 +13,8 @@ class Log {
 public:
     virtual ~Log() = default;
 
-    /// Whether a record of this level would be kept: ask before building an expensive one.
+    /// Whether a record of this level would be kept: ask before building an expensive one. The answer does not change
+    /// once the application is put together, so who listens for long asks once.
     virtual bool accepts(LogLevel level) const noexcept = 0;
 
     /// `text` is complete as it stands; `context` repeats its values under stable names for machines.
