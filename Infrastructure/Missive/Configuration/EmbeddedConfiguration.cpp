@@ -7,21 +7,21 @@ namespace missive {
 
 namespace {
 
-constexpr std::string_view parameters = R"(
+constexpr std::string_view ownParameters = R"(
 parameters:
     env(DATABASE_URL): 'sqlite:///var/missive.db'
     env(MESSENGER_TRANSPORT_DSN): 'doctrine://default'
 )";
 
 /// Only what stands for itself until somebody claims it.
-constexpr std::string_view logging = R"(
+constexpr std::string_view ownLogging = R"(
 missive:
     logging:
         enabled: '%env(default::ASYNC_LOGGING_ENABLED)%'
         directory: '%kernel.logs_dir%'
 )";
 
-constexpr std::string_view buses = R"(
+constexpr std::string_view usualBuses = R"(
 framework:
     messenger:
         default_bus: event.bus
@@ -69,9 +69,9 @@ bool configures(const ConfigurationNode& user, const std::string& section) {
 } // namespace
 
 ConfigurationNode embeddedConfiguration(const ConfigurationNode& user) {
-    auto result = mergeConfiguration(embedded(parameters), embedded(logging));
+    auto result = mergeConfiguration(embedded(ownParameters), embedded(ownLogging));
     if (!configures(user, "buses")) {
-        result = mergeConfiguration(std::move(result), embedded(asksForSymfonysBus(user) ? symfonysBus : buses));
+        result = mergeConfiguration(std::move(result), embedded(asksForSymfonysBus(user) ? symfonysBus : usualBuses));
     }
     if (!configures(user, "transports")) {
         result = mergeConfiguration(std::move(result), embedded(usualTransports));
