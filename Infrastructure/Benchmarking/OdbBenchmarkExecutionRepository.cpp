@@ -1,9 +1,8 @@
 #include <Infrastructure/Benchmarking/OdbBenchmarkExecutionRepository.hpp>
 
 #include <Domain/Missive/ConcurrencyConflict.hpp>
-#include <Infrastructure/Benchmarking/BenchmarkExecutionRow-odb.hpp>
+#include <Infrastructure/Benchmarking/BenchmarkingRows-odb.hpp>
 #include <Infrastructure/Benchmarking/ExecutionRows.hpp>
-#include <Infrastructure/Benchmarking/IterationRow-odb.hpp>
 #include <Infrastructure/Benchmarking/IterationRow.hpp>
 #include <Infrastructure/Missive/Persistence/Odb/OdbUnitOfWork.hpp>
 

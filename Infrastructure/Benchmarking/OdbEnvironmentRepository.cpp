@@ -1,7 +1,7 @@
 #include <Infrastructure/Benchmarking/OdbEnvironmentRepository.hpp>
 
 #include <Infrastructure/Benchmarking/BenchmarkingJson.hpp>
-#include <Infrastructure/Benchmarking/EnvironmentRow-odb.hpp>
+#include <Infrastructure/Benchmarking/BenchmarkingRows-odb.hpp>
 #include <Infrastructure/Benchmarking/EnvironmentRow.hpp>
 #include <Infrastructure/Missive/Codec/JsonDecode.hpp>
 #include <Infrastructure/Missive/Codec/JsonEncode.hpp>

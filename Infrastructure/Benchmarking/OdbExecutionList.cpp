@@ -1,6 +1,6 @@
 #include <Infrastructure/Benchmarking/OdbExecutionList.hpp>
 
-#include <Infrastructure/Benchmarking/BenchmarkExecutionRow-odb.hpp>
+#include <Infrastructure/Benchmarking/BenchmarkingRows-odb.hpp>
 #include <Infrastructure/Benchmarking/ExecutionRows.hpp>
 #include <Infrastructure/Missive/Persistence/Odb/OdbUnitOfWork.hpp>
 

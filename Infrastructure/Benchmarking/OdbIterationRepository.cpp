@@ -1,7 +1,7 @@
 #include <Infrastructure/Benchmarking/OdbIterationRepository.hpp>
 
 #include <Infrastructure/Benchmarking/BenchmarkingJson.hpp>
-#include <Infrastructure/Benchmarking/IterationRow-odb.hpp>
+#include <Infrastructure/Benchmarking/BenchmarkingRows-odb.hpp>
 #include <Infrastructure/Benchmarking/IterationRow.hpp>
 #include <Infrastructure/Missive/Codec/JsonDecode.hpp>
 #include <Infrastructure/Missive/Codec/JsonEncode.hpp>

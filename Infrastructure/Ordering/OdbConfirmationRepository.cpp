@@ -1,8 +1,8 @@
 #include <Infrastructure/Ordering/OdbConfirmationRepository.hpp>
 
 #include <Infrastructure/Missive/Persistence/Odb/OdbUnitOfWork.hpp>
-#include <Infrastructure/Ordering/ConfirmationRow-odb.hpp>
 #include <Infrastructure/Ordering/ConfirmationRow.hpp>
+#include <Infrastructure/Ordering/OrderingRows-odb.hpp>
 
 #include <odb/database.hxx>
 

@@ -1,8 +1,8 @@
 #include <Infrastructure/Ordering/OdbOrderList.hpp>
 
 #include <Infrastructure/Missive/Persistence/Odb/OdbUnitOfWork.hpp>
-#include <Infrastructure/Ordering/OrderSummaryRow-odb.hpp>
 #include <Infrastructure/Ordering/OrderSummaryRow.hpp>
+#include <Infrastructure/Ordering/OrderingRows-odb.hpp>
 
 #include <odb/database.hxx>
 

@@ -1,9 +1,8 @@
 #include <Infrastructure/Ordering/OdbOrderReport.hpp>
 
 #include <Infrastructure/Missive/Persistence/Odb/OdbUnitOfWork.hpp>
-#include <Infrastructure/Ordering/OrderFiguresRow-odb.hpp>
 #include <Infrastructure/Ordering/OrderFiguresRow.hpp>
-#include <Infrastructure/Ordering/StockRow-odb.hpp>
+#include <Infrastructure/Ordering/OrderingRows-odb.hpp>
 #include <Infrastructure/Ordering/StockRow.hpp>
 
 #include <odb/database.hxx>

@@ -3,8 +3,8 @@
 #include <Domain/Missive/ConcurrencyConflict.hpp>
 #include <Domain/Ordering/OrderDuplicate.hpp>
 #include <Infrastructure/Missive/Persistence/Odb/OdbUnitOfWork.hpp>
-#include <Infrastructure/Ordering/OrderRow-odb.hpp>
 #include <Infrastructure/Ordering/OrderRow.hpp>
+#include <Infrastructure/Ordering/OrderingRows-odb.hpp>
 
 #include <odb/database.hxx>
 #include <odb/exceptions.hxx>

@@ -1,7 +1,7 @@
 #include <Infrastructure/Ordering/OdbReceiptRepository.hpp>
 
 #include <Infrastructure/Missive/Persistence/Odb/OdbUnitOfWork.hpp>
-#include <Infrastructure/Ordering/ReceiptRow-odb.hpp>
+#include <Infrastructure/Ordering/OrderingRows-odb.hpp>
 #include <Infrastructure/Ordering/ReceiptRow.hpp>
 
 #include <odb/database.hxx>

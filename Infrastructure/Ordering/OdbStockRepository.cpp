@@ -1,7 +1,7 @@
 #include <Infrastructure/Ordering/OdbStockRepository.hpp>
 
 #include <Infrastructure/Missive/Persistence/Odb/OdbUnitOfWork.hpp>
-#include <Infrastructure/Ordering/StockRow-odb.hpp>
+#include <Infrastructure/Ordering/OrderingRows-odb.hpp>
 #include <Infrastructure/Ordering/StockRow.hpp>
 
 #include <odb/database.hxx>
