@@ -30,6 +30,8 @@ public:
     Recording& operator=(const Recording&) = delete;
 
     MetricsRecorder& recorder() noexcept { return recorder_; }
+    /// Whether what may travel is sent to whoever stores it.
+    bool sends() const noexcept { return !role_.transport.empty(); }
     RecorderState state() const { return state_.state(); }
     RecorderCounts counts() const { return buffer_.counts(); }
 
