@@ -14,6 +14,7 @@
 
 namespace missive::performance {
 
+// The fields of MetricsCriteria stand first, as they do in the aggregates.
 BOOST_DESCRIBE_STRUCT(ListRouteMetricsQuery, (), (environment, kind, route, period, from, to, sort, cursor, limit))
 BOOST_DESCRIBE_STRUCT(GetRouteMetricsQuery, (), (id, period, from, to))
 BOOST_DESCRIBE_STRUCT(GetMetricsOverviewQuery, (), (environment, kind, route, period, from, to))
@@ -21,7 +22,7 @@ BOOST_DESCRIBE_STRUCT(GetMetricsSeriesQuery, (), (environment, kind, route, peri
 BOOST_DESCRIBE_STRUCT(GetMetricsStatisticsQuery, (), (environment, kind, route, period, from, to))
 BOOST_DESCRIBE_STRUCT(ListAccessRecordsQuery, (), (environment, kind, route, period, from, to, cursor, limit))
 BOOST_DESCRIBE_STRUCT(ListRecordersQuery, (), ())
-BOOST_DESCRIBE_STRUCT(ExportMetricsQuery, (), (file, environment, kind, route, period, from, to))
+BOOST_DESCRIBE_STRUCT(ExportMetricsQuery, (), (environment, kind, route, period, from, to, file))
 
 BOOST_DESCRIBE_STRUCT(RouteMetricsView, (),
                       (id, route, kind, method, environment, count, samples, errors, mean, p50, p95, p99, max,

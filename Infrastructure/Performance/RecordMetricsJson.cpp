@@ -16,15 +16,24 @@ constexpr std::size_t mostPath = 2048;
 constexpr std::size_t mostParams = 4096;
 constexpr double mostSeconds = 1e9;
 
-void require(bool isRight, const std::string& sentence) {
+/// The sentence is made only where it is needed.
+template <class... Parts> void require(bool isRight, const Parts&... parts) {
     if (!isRight) {
-        throw std::invalid_argument{sentence};
+        throw std::invalid_argument{(std::string{} + ... + parts)};
     }
 }
 
-std::optional<std::string> within(const std::optional<std::string>& text, std::size_t most, const char* field) {
-    require(!text || text->size() <= most,
-            std::string{field} + " must have at most " + std::to_string(most) + " bytes.");
+const std::optional<std::string>& within(const std::optional<std::string>& text, std::size_t most, const char* field) {
+    if (text && text->size() > most) {
+        require(false, field, " must have at most ", std::to_string(most), " bytes.");
+    }
+    return text;
+}
+
+const std::string& within(const std::string& text, std::size_t most, const char* field) {
+    if (text.size() > most) {
+        require(false, field, " must have at most ", std::to_string(most), " bytes.");
+    }
     return text;
 }
 
@@ -32,13 +41,13 @@ std::optional<std::chrono::microseconds> duration(const std::optional<double>& s
     if (!seconds) {
         return std::nullopt;
     }
-    require(std::isfinite(*seconds) && *seconds >= 0 && *seconds <= mostSeconds,
-            std::string{field} + " must be a number of seconds from 0 on.");
+    require(std::isfinite(*seconds) && *seconds >= 0 && *seconds <= mostSeconds, field,
+            " must be a number of seconds from 0 on.");
     return std::chrono::microseconds{std::llround(*seconds * 1e6)};
 }
 
 std::optional<std::int64_t> count(const std::optional<std::int64_t>& number, const char* field) {
-    require(number.value_or(0) >= 0, std::string{field} + " must not be negative.");
+    require(number.value_or(0) >= 0, field, " must not be negative.");
     return number;
 }
 
@@ -69,12 +78,17 @@ TimePoint readTime(const RecordMetricsJson& json) {
 }
 
 std::map<std::string, std::string> readParams(const std::optional<RouteParamsJson>& json) {
+    if (!json) {
+        return {};
+    }
     std::size_t bytes = 0;
-    for (const auto& [name, value] : json.value_or(RouteParamsJson{}).params) {
+    for (const auto& [name, value] : json->params) {
         bytes += name.size() + value.size();
     }
-    require(bytes <= mostParams, "params must have at most " + std::to_string(mostParams) + " bytes in all.");
-    return json.value_or(RouteParamsJson{}).params;
+    if (bytes > mostParams) {
+        require(false, "params must have at most ", std::to_string(mostParams), " bytes in all.");
+    }
+    return json->params;
 }
 
 } // namespace
@@ -102,13 +116,13 @@ RecordMetricsJson RecordMetricsJson::of(const RecordMetricsMessage& message) {
 }
 
 RecordMetricsMessage RecordMetricsJson::toMessage() const {
-    const auto known = routeKindNamed(kind.value_or("http"));
+    const auto known = kind ? routeKindNamed(*kind) : RouteKind::Http;
     require(known.has_value(), "kind must be http, console or message.");
     require(!routeName.empty() && !env.empty(), "routeName and env must not be empty.");
     require(std::isfinite(weight.value_or(1)) && weight.value_or(1) >= 1, "weight must be a number from 1 on.");
     RecordMetricsMessage message;
     auto& measured = message.measurement;
-    measured.route = {*within(env, mostName, "env"), *known, *within(routeName, mostName, "routeName")};
+    measured.route = {within(env, mostName, "env"), *known, within(routeName, mostName, "routeName")};
     measured.accessedAt = readTime(*this);
     measured.requestId = within(requestId, mostId, "requestId").value_or("");
     measured.requestTime = duration(requestTime, "requestTime");

@@ -54,22 +54,30 @@ void MeasureRequests::around(const HttpCall& call, FunctionRef<void()> run) {
 
 void MeasureRequests::describe(const HttpCall& call, Measurement& measurement) {
     const auto& request = call.request;
-    const auto& options = measuring_.options();
     measurement.route = {app_.configuration().environment, RouteKind::Http, std::string{routeOf(request)}};
-    measurement.requestId = app_.ids().next().toString();
     measurement.method = std::string{nameOf(request.method)};
+    if (call.match != nullptr && call.match->route != nullptr) {
+        auto value = call.match->values.begin();
+        for (const auto& segment : call.match->route->pattern.segments()) {
+            if (segment.isField && value != call.match->values.end()) {
+                measurement.params[segment.text] = *value++;
+            }
+        }
+    }
+    if (measuring_.options().keepsRecords || measuring_.recording()->sends()) {
+        describeAccess(request, measurement);
+    }
+}
+
+void MeasureRequests::describeAccess(const HttpRequest& request, Measurement& measurement) {
+    const auto& options = measuring_.options();
+    measurement.requestId = app_.ids().next().toString();
     measurement.path = options.path.kept(request.target.text());
     if (const auto referer = request.headers.find("Referer")) {
         measurement.referer = options.path.kept(*referer);
     }
     if (options.tracksUser && options.keepsRecords && request.principal) {
         measurement.userIdentifier = request.principal->name;
-    }
-    if (call.match != nullptr && call.match->route != nullptr) {
-        const auto fields = call.match->route->pattern.fields();
-        for (std::size_t i = 0; i < fields.size() && i < call.match->values.size(); ++i) {
-            measurement.params[std::string{fields[i]}] = call.match->values[i];
-        }
     }
 }
 

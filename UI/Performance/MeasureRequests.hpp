@@ -17,6 +17,8 @@ public:
 private:
     bool isMeasured(const HttpCall& call) const;
     void describe(const HttpCall& call, Measurement& measurement);
+    /// What only the record of an access has, and what its message is told apart by.
+    void describeAccess(const HttpRequest& request, Measurement& measurement);
 
     App& app_;
     Measuring& measuring_;

@@ -45,10 +45,10 @@ std::string roleOf(const std::string& command) {
 Measuring::Measuring(App& app)
     : options_{readPerformanceOptions({app.section("nowo_performance"), app.section("performance")})},
       isActive_{options_.measuresIn(app.configuration().environment)}, ignored_{options_.ignoredRoutes},
-      watch_{app.clock()}, database_{app, {options_.keepsRecords, options_.mostRoutes, {}}} {
+      watch_{app.clock()}, database_{app, {options_.keepsRecords, options_.mostRoutes, {}}, options_.connection} {
     if (options_.isConfigured) {
         app.message<RecordMetricsMessage>(wireName);
-        app.batch(wireName, RecordMetricsMessageHandler{database_.store(), app.clock()},
+        app.batch(wireName, RecordMetricsMessageHandler{database_.store(), app.clock(), database_.isApart()},
                   {.size = 500, .wait = longestBatch});
     }
     if (isActive_) {

@@ -4,6 +4,7 @@
 #include <Infrastructure/Performance/SqliteAccess.hpp>
 #include <UI/Missive/App.hpp>
 #include <UI/Missive/Assembly/Messaging.hpp>
+#include <UI/Performance/OpenMetricsDatabase.hpp>
 
 #include <chrono>
 #include <mutex>
@@ -63,10 +64,11 @@ StoreOptions withLog(App& app, StoreOptions options) {
 
 } // namespace
 
-MetricsDatabase::MetricsDatabase(App& app, StoreOptions options)
-    : sql_{accessTo(app.database())}, tables_{*sql_, app.database()},
-      reading_{*sql_, tables_, app.messaging().unitOfWork()},
-      store_{{*sql_, tables_, app.messaging().unitOfWork(), app.database().inbox(), app.clock()},
-             withLog(app, std::move(options))} {}
+MetricsDatabase::MetricsDatabase(App& app, StoreOptions options, const std::optional<std::string>& own)
+    : own_{own ? openMetricsDatabase(app, *own) : nullptr}, commits_{app.log("performance")},
+      units_{own_ ? own_->unitOfWork() : app.database()},
+      unitOfWork_{own_ ? BoundUnitOfWork{units_, commits_} : app.messaging().unitOfWork()}, sql_{accessTo(units_)},
+      tables_{*sql_, units_}, reading_{*sql_, tables_, unitOfWork_},
+      store_{{*sql_, tables_, unitOfWork_, units_.inbox(), app.clock()}, withLog(app, std::move(options))} {}
 
 } // namespace missive::performance

@@ -1,5 +1,7 @@
 #pragma once
 
+#include <Application/Missive/UnitOfWork/BoundUnitOfWork.hpp>
+#include <Application/Missive/UnitOfWork/PostCommitHook.hpp>
 #include <Infrastructure/Performance/SqlAccessRecords.hpp>
 #include <Infrastructure/Performance/SqlMetricsOverview.hpp>
 #include <Infrastructure/Performance/SqlMetricsPurge.hpp>
@@ -7,8 +9,11 @@
 #include <Infrastructure/Performance/SqlMetricsSeries.hpp>
 #include <Infrastructure/Performance/SqlMetricsStore.hpp>
 #include <Infrastructure/Performance/SqlRecorderBoard.hpp>
+#include <UI/Missive/ApplicationDatabase.hpp>
 
 #include <memory>
+#include <optional>
+#include <string>
 
 namespace missive {
 
@@ -16,11 +21,15 @@ class App;
 
 namespace performance {
 
-/// Measurements in the application's database, of whatever kind it is.
+/// Measurements in the application's database, of whatever kind it is, or in one of their own.
 class MetricsDatabase {
 public:
-    /// Opens nothing yet. Throws std::invalid_argument where nothing is known of that kind.
-    MetricsDatabase(App& app, StoreOptions options);
+    /// Opens nothing yet. `own` is a DSN without fault, nothing for the application's database. Throws
+    /// std::invalid_argument where nothing is known of the kind of that.
+    MetricsDatabase(App& app, StoreOptions options, const std::optional<std::string>& own);
+
+    /// Whether they lie apart from what the application stores: then no unit of work of the application holds for them.
+    bool isApart() const noexcept { return own_ != nullptr; }
 
     /// Makes what tables are missing. Throws what the database says.
     void prepare() {
@@ -37,6 +46,10 @@ public:
     SqlReading& reading() noexcept { return reading_; }
 
 private:
+    std::unique_ptr<ApplicationDatabase> own_;
+    PostCommitHook commits_;
+    OdbUnitOfWork& units_;
+    BoundUnitOfWork unitOfWork_;
     std::unique_ptr<SqlAccess> sql_;
     SqlMetricsTables tables_;
     SqlReading reading_;

@@ -17,6 +17,8 @@ struct PerformanceOptions {
     /// Without either of them nothing is measured.
     bool isConfigured = false;
     bool isEnabled = true;
+    /// The DSN of a database that measurements have to themselves; without it they lie in the application's.
+    std::optional<std::string> connection;
     std::vector<std::string> environments{"prod", "dev", "test"};
     bool tracksQueries = true;
     bool tracksTime = true;

@@ -3,6 +3,7 @@
 #include <Domain/Missive/DomainError.hpp>
 #include <Domain/Missive/Text/WholeNumber.hpp>
 #include <Domain/Performance/IgnoreRules.hpp>
+#include <UI/Performance/OpenMetricsDatabase.hpp>
 #include <UI/Performance/ReadUnusedKeys.hpp>
 
 #include <algorithm>
@@ -168,11 +169,16 @@ void readTimezone(const PerformanceKeys& keys, PerformanceOptions& options) {
     }
 }
 
-void readConnection(const PerformanceKeys& keys) {
-    if (const auto connection = keys.text("connection"); connection && *connection != "default") {
-        keys.problem("connection", "Measurements are stored in the application's database; write default, found \"" +
-                                       *connection + "\".");
+void readConnection(const PerformanceKeys& keys, PerformanceOptions& options) {
+    const auto connection = keys.text("connection").value_or("default");
+    if (connection == "default") {
+        return;
     }
+    if (const auto fault = faultOfMetricsDsn(connection)) {
+        keys.problem("connection", *fault);
+        return;
+    }
+    options.connection = connection;
 }
 
 } // namespace
@@ -192,7 +198,7 @@ PerformanceOptions readPerformanceOptions(const PerformanceKeys& keys) {
     options.logs = keys.flag("enable_logging", options.logs);
     options.checksTables = keys.flag("check_table_status", options.checksTables);
     options.serverTiming = keys.flag("server_timing", options.serverTiming);
-    readConnection(keys);
+    readConnection(keys, options);
     readEnvironments(keys, options);
     readIgnored(keys, options);
     readStatuses(keys, options);

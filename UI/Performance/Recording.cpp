@@ -44,12 +44,15 @@ void Recording::report(bool isLast) noexcept {
     const auto now = app_.clock().elapsed();
     const auto counts = buffer_.counts();
     const bool isWorker = role_.name == "worker"; // others see by it that somebody stores what they send
-    if ((counts.recorded == 0 && !isWorker) || (!isLast && reportedAt_ && now - *reportedAt_ < reportEvery)) {
+    const auto current = state_.state();
+    const bool isTold = reportedAt_ && now - *reportedAt_ < reportEvery && current == reported_;
+    if ((counts.recorded == 0 && !isWorker) || (!isLast && isTold)) {
         return;
     }
     reportedAt_ = now;
+    reported_ = current;
     try {
-        const auto state = isLast && counts.held == 0 && counts.dropped() == 0 ? "ended" : nameOf(state_.state());
+        const auto state = isLast && counts.held == 0 && counts.dropped() == 0 ? "ended" : nameOf(current);
         database_.board().report({process_, hostName(), ::getpid(), role_.name, std::string{state}, state_.since(),
                                   role_.transport, state_.lastError(), counts, app_.clock().now()});
     } catch (...) { // the flusher tells of a database that is away

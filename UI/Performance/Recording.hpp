@@ -30,10 +30,12 @@ public:
     Recording& operator=(const Recording&) = delete;
 
     MetricsRecorder& recorder() noexcept { return recorder_; }
+    /// Whether what may travel is sent to whoever stores it.
+    bool sends() const noexcept { return !role_.transport.empty(); }
     RecorderState state() const { return state_.state(); }
     RecorderCounts counts() const { return buffer_.counts(); }
 
-    /// Says how it is, where that was not said for some time or is `last`.
+    /// Says how it is, where that was not said for some time, has changed, or is `last`.
     void report(bool isLast) noexcept;
 
 private:
@@ -49,6 +51,7 @@ private:
     PollWaiter waiter_;
     MetricsFlusher flusher_;
     std::optional<std::chrono::nanoseconds> reportedAt_;
+    RecorderState reported_{};
     std::unique_ptr<FlushTask> task_;
 };
 

@@ -20,7 +20,7 @@ public:
                                dsn +
                                "'}, routing: {'performance.*': metrics}}}\n"
                                "missive: {types: {'performance.record_metrics': "
-                               "'App\\Performance\\Message\\RecordMetricsMessage'}}\n");
+                               "'Nowo\\PerformanceBundle\\Message\\RecordMetricsMessage'}}\n");
         shop.scratch.write("config/packages/prod/nowo_performance.yaml",
                            "nowo_performance: {async: true, enable_access_records: true}\n");
     }

@@ -1,5 +1,8 @@
 #include <Application/Performance/EventHandler/RecordMetricsMessageHandler.hpp>
 
+#include <Application/Missive/Bus/CurrentMessage.hpp>
+#include <Domain/Missive/Stamp/MessageIdStamp.hpp>
+
 #include <vector>
 
 namespace missive::performance {
@@ -13,7 +16,22 @@ void RecordMetricsMessageHandler::operator()(std::span<const RecordMetricsMessag
             measurements.back().accessedAt = clock_.now();
         }
     }
-    store_.add(measurements);
+    if (!isApart_) {
+        store_.add(measurements);
+        return;
+    }
+    name(measurements);
+    store_.addMessages(measurements);
+}
+
+void RecordMetricsMessageHandler::name(std::span<Measurement> measurements) {
+    const auto envelopes = CurrentMessage::together();
+    for (std::size_t i = 0; i < measurements.size() && i < envelopes.size(); ++i) {
+        const auto* stamp = envelopes[i].last<MessageIdStamp>();
+        if (measurements[i].requestId.empty() && stamp != nullptr) {
+            measurements[i].requestId = stamp->id;
+        }
+    }
 }
 
 } // namespace missive::performance

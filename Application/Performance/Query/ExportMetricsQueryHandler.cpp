@@ -1,32 +1,12 @@
 #include <Application/Performance/Query/ExportMetricsQueryHandler.hpp>
 
+#include <Application/Performance/Query/ForEachPage.hpp>
 #include <Application/Performance/Query/MetricsScope.hpp>
 #include <Domain/Missive/DomainError.hpp>
 
 #include <algorithm>
-#include <iterator>
 
 namespace missive::performance {
-
-namespace {
-
-constexpr std::size_t rowsAtOnce = 500;
-
-void addRecords(MetricsExport& exported, AccessRecords& records, AccessFilter filter, std::size_t most) {
-    exported.total = records.count(filter);
-    while (exported.records.size() < most) {
-        filter.most = std::min(rowsAtOnce, most - exported.records.size());
-        auto page = records.find(filter);
-        std::ranges::move(page, std::back_inserter(exported.records));
-        if (page.size() < filter.most) {
-            break;
-        }
-        filter.afterId = exported.records.back().id;
-    }
-    exported.isCut = exported.total > static_cast<std::int64_t>(exported.records.size());
-}
-
-} // namespace
 
 MetricsExport ExportMetricsQueryHandler::operator()(const ExportMetricsQuery& query) const {
     const auto dot = query.file.find('.');
@@ -39,7 +19,12 @@ MetricsExport ExportMetricsQueryHandler::operator()(const ExportMetricsQuery& qu
     const auto scope = MetricsScope::of(query, clock_.now(), environment_);
     MetricsExport exported{0, false, format, what == "records", {}, {}};
     if (exported.isOfRecords) {
-        addRecords(exported, records_, {.route = scope.routes, .period = scope.period}, mostRows_);
+        const AccessFilter filter{.route = scope.routes, .period = scope.period};
+        exported.total = records_.count(filter);
+        exported.isCut = exported.total > static_cast<std::int64_t>(mostRows_);
+        exported.records = [&records = records_, filter, most = mostRows_](const auto& page) {
+            forEachPage(records, filter, most, page);
+        };
         return exported;
     }
     exported.routes = overview_.routes(scope.routes, scope.period);

@@ -1,7 +1,7 @@
 #pragma once
 
 #include <Application/Performance/Query/AccessRecordsPageView.hpp>
-#include <Domain/Missive/TimePoint.hpp>
+#include <Application/Performance/Query/MetricsCriteria.hpp>
 
 #include <cstdint>
 #include <optional>
@@ -10,19 +10,9 @@
 namespace missive::performance {
 
 /// Asks for a page of the records of accesses, the oldest first.
-struct ListAccessRecordsQuery {
+struct ListAccessRecordsQuery : MetricsCriteria {
     using Result = AccessRecordsPageView;
 
-    /// The present one without it; `*` for all.
-    std::optional<std::string> environment;
-    /// http, console or message.
-    std::optional<std::string> kind;
-    /// A route's name.
-    std::optional<std::string> route;
-    /// A name as NamedPeriod has it; the last day without it.
-    std::optional<std::string> period;
-    std::optional<TimePoint> from;
-    std::optional<TimePoint> to;
     /// What the page before was told to go on with; the first page without it.
     std::optional<std::string> cursor;
     /// 1 to 500, 50 without it.

@@ -1,7 +1,7 @@
 #pragma once
 
+#include <Application/Performance/Query/MetricsCriteria.hpp>
 #include <Application/Performance/Query/RouteMetricsPageView.hpp>
-#include <Domain/Missive/TimePoint.hpp>
 
 #include <cstdint>
 #include <optional>
@@ -10,19 +10,9 @@
 namespace missive::performance {
 
 /// Asks for a page of the routes that were accessed in a period.
-struct ListRouteMetricsQuery {
+struct ListRouteMetricsQuery : MetricsCriteria {
     using Result = RouteMetricsPageView;
 
-    /// The present one without it; `*` for all.
-    std::optional<std::string> environment;
-    /// http, console or message.
-    std::optional<std::string> kind;
-    /// A route's name.
-    std::optional<std::string> route;
-    /// A name as NamedPeriod has it; the last day without it.
-    std::optional<std::string> period;
-    std::optional<TimePoint> from;
-    std::optional<TimePoint> to;
     /// As RouteLine sorts, or `name`; `total` without it.
     std::optional<std::string> sort;
     /// What the page before was told to go on with; the first page without it.

@@ -1,9 +1,11 @@
 #pragma once
 
+#include <Domain/Missive/FunctionRef.hpp>
 #include <Domain/Performance/AccessRecord.hpp>
 #include <Domain/Performance/RouteSummary.hpp>
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -18,7 +20,9 @@ struct MetricsExport {
     std::string format;
     bool isOfRecords;
     std::vector<RouteSummary> routes;
-    std::vector<AccessRecord> records;
+    /// Gives the records, a page at a time: they may be more than one should hold. Asks the database, and throws what
+    /// that says.
+    std::function<void(FunctionRef<void(const std::vector<AccessRecord>&)>)> records;
 };
 
 } // namespace missive::performance

@@ -12,22 +12,26 @@ namespace {
 constexpr std::int64_t usualRows = 50;
 constexpr std::int64_t mostRows = 500;
 
-} // namespace
-
-RouteFilter MetricsScope::filter(const std::optional<std::string>& environment, const std::optional<std::string>& kind,
-                                 const std::optional<std::string>& route, const std::string& present) {
+RouteFilter routesOf(const MetricsCriteria& criteria, const std::string& present) {
     RouteFilter filter;
-    if (environment != "*") {
-        filter.environment = environment.value_or(present);
+    if (criteria.environment != "*") {
+        filter.environment = criteria.environment.value_or(present);
     }
-    if (kind) {
-        filter.kind = routeKindNamed(*kind);
+    if (criteria.kind) {
+        filter.kind = routeKindNamed(*criteria.kind);
         if (!filter.kind) {
-            throw DomainError{"performance.kind", "The kind is http, console or message, not \"" + *kind + "\"."};
+            throw DomainError{"performance.kind",
+                              "The kind is http, console or message, not \"" + *criteria.kind + "\"."};
         }
     }
-    filter.name = route;
+    filter.name = criteria.route;
     return filter;
+}
+
+} // namespace
+
+MetricsScope MetricsScope::of(const MetricsCriteria& criteria, TimePoint now, const std::string& environment) {
+    return {routesOf(criteria, environment), periodOf(criteria.period, criteria.from, criteria.to, now)};
 }
 
 Period MetricsScope::periodOf(const std::optional<std::string>& name, const std::optional<TimePoint>& from,

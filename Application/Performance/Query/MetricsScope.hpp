@@ -1,6 +1,6 @@
 #pragma once
 
-#include <Domain/Missive/Port/Clock.hpp>
+#include <Application/Performance/Query/MetricsCriteria.hpp>
 #include <Domain/Performance/Period.hpp>
 #include <Domain/Performance/RouteFilter.hpp>
 
@@ -17,10 +17,7 @@ struct MetricsScope {
     Period period;
 
     /// Throws DomainError `performance.period` or `performance.kind` for a text that is none.
-    template <class Query> static MetricsScope of(const Query& query, TimePoint now, const std::string& environment) {
-        return {filter(query.environment, query.kind, query.route, environment),
-                periodOf(query.period, query.from, query.to, now)};
-    }
+    static MetricsScope of(const MetricsCriteria& criteria, TimePoint now, const std::string& environment);
 
     /// Throws DomainError `performance.period`.
     static Period periodOf(const std::optional<std::string>& name, const std::optional<TimePoint>& from,
@@ -31,10 +28,6 @@ struct MetricsScope {
 
     /// The number a cursor stands for; throws DomainError `page.cursor`.
     static std::int64_t cursorOf(const std::string& cursor);
-
-private:
-    static RouteFilter filter(const std::optional<std::string>& environment, const std::optional<std::string>& kind,
-                              const std::optional<std::string>& route, const std::string& present);
 };
 
 } // namespace missive::performance

@@ -78,6 +78,16 @@ void ExportRows::addObject(const std::vector<Cell>& cells) {
         (format_ == Format::Json && !isFirst_ ? ",\n" : "") + json.toString() + (format_ == Format::Ndjson ? "\n" : "");
 }
 
+std::string ExportRows::take() {
+    const auto end = text_.rfind('\n');
+    if (end == std::string::npos) {
+        return {};
+    }
+    auto lines = text_.substr(0, end + 1);
+    text_.erase(0, end + 1);
+    return lines;
+}
+
 std::string ExportRows::finish() {
     if (format_ == Format::Json) {
         text_ += "]\n";

@@ -24,7 +24,10 @@ public:
     /// As many cells as there are columns.
     void add(const std::vector<Cell>& cells);
 
-    /// All of it; nothing may be added afterwards.
+    /// The whole lines that were added since it was last asked, so that a long export is never held.
+    std::string take();
+
+    /// The rest; nothing may be added afterwards.
     std::string finish();
 
 private:

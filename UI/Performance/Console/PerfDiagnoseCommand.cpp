@@ -6,6 +6,7 @@
 #include <Infrastructure/Missive/Codec/Rfc3339.hpp>
 #include <Infrastructure/Missive/Runtime/AllocatedMemory.hpp>
 #include <UI/Missive/App.hpp>
+#include <UI/Missive/Assembly/Messaging.hpp>
 #include <UI/Missive/Console/Input/WantsJson.hpp>
 #include <UI/Missive/Console/Output/PrettyJson.hpp>
 
@@ -189,17 +190,21 @@ std::vector<Finding> PerfDiagnoseCommand::recorders() const {
 Finding PerfDiagnoseCommand::tables() const {
     static_cast<void>(measuring_.database().overview().known({.name = ""})); // makes them
     const auto missing = measuring_.database().overview().missing();
-    return {missing.empty(), "tables", missing.empty() ? "all there" : missing.front()};
+    const auto there = measuring_.database().isApart() ? "all there, in a database of their own" : "all there";
+    return {missing.empty(), "tables", missing.empty() ? there : missing.front()};
 }
 
 Finding PerfDiagnoseCommand::statements() const {
     if (!measuring_.options().tracksQueries) {
         return {true, "statements", "not counted, since nowo_performance.track_queries is false"};
     }
-    const auto before = StatementWatch::ofThisThread();
-    measuring_.database().reading().unitOfWork.run({.access = UnitOfWorkPurpose::Access::Read},
-                                                   [&] { app_.database().tryStatement(); });
-    const auto counted = StatementWatch::ofThisThread().count - before.count;
+    std::int64_t counted = 0;
+    app_.messaging().unitOfWork().run({.access = UnitOfWorkPurpose::Access::Read}, [&] {
+        static_cast<void>(app_.database().forReading()); // the first of them looks for tables
+        const auto before = StatementWatch::ofThisThread().count;
+        app_.database().tryStatement();
+        counted = StatementWatch::ofThisThread().count - before;
+    });
     return {counted == 1, "statements", "of 1 that was executed " + std::to_string(counted) + " was counted"};
 }
 

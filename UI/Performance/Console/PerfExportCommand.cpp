@@ -1,5 +1,6 @@
 #include <UI/Performance/Console/PerfExportCommand.hpp>
 
+#include <Application/Performance/Query/ForEachPage.hpp>
 #include <UI/Missive/App.hpp>
 #include <UI/Missive/Console/Input/OptionValues.hpp>
 #include <UI/Missive/Console/Input/UsageError.hpp>
@@ -9,13 +10,14 @@
 
 #include <algorithm>
 #include <fstream>
+#include <optional>
 #include <stdexcept>
+#include <vector>
 
 namespace missive::performance {
 
 namespace {
 
-constexpr std::size_t pageSize = 500;
 constexpr std::size_t mostRows = 50'000;
 
 ExportRows::Format formatOf(const Input& input) {
@@ -32,50 +34,78 @@ ExportRows::Format formatOf(const Input& input) {
     throw UsageError{"The \"--format\" option needs csv, json or ndjson, not \"" + format + "\"."};
 }
 
-/// What was exported, and how much there is.
+/// Where an export goes: a file, or standard output.
+class Destination {
+public:
+    Destination(const std::optional<std::string>& path, Output& output) : output_{output} {
+        if (path) {
+            path_ = *path;
+            file_.open(path_, std::ios::binary);
+        }
+    }
+
+    void write(const std::string& text) {
+        if (path_.empty()) {
+            output_.json(text);
+        } else if (!(file_ << text)) {
+            refuse();
+        }
+    }
+
+    void close() {
+        if (!path_.empty()) {
+            file_.close();
+            if (!file_) {
+                refuse();
+            }
+        }
+    }
+
+private:
+    [[noreturn]] void refuse() const { throw std::runtime_error{"The file \"" + path_ + "\" cannot be written."}; }
+
+    Output& output_;
+    std::string path_;
+    std::ofstream file_;
+};
+
+/// How much was exported, and how much there is.
 struct Exported {
-    std::string text;
     std::size_t rows = 0;
     std::size_t all = 0;
 };
 
 Exported exportRoutes(MetricsOverview& overview, const RouteFilter& filter, const Period& period,
-                      ExportRows::Format format, std::size_t most) {
+                      ExportRows::Format format, std::size_t most, Destination& destination) {
     ExportRows rows{format, ExportColumns::ofRoutes()};
     const auto found = overview.routes(filter, period);
     const auto count = std::min(most, found.size());
     for (std::size_t i = 0; i < count; ++i) {
         rows.add(ExportColumns::of(found[i]));
     }
-    return {rows.finish(), count, found.size()};
+    destination.write(rows.finish());
+    return {count, found.size()};
 }
 
-Exported exportRecords(AccessRecords& records, AccessFilter filter, ExportRows::Format format, std::size_t most) {
+/// A page after the other, so that no more than one is held.
+Exported exportRecords(AccessRecords& records, const AccessFilter& filter, ExportRows::Format format, std::size_t most,
+                       Destination& destination) {
     ExportRows rows{format, ExportColumns::ofRecords()};
     const auto all = static_cast<std::size_t>(records.count(filter));
     std::size_t count = 0;
-    while (count < most) {
-        filter.most = std::min(pageSize, most - count);
-        const auto page = records.find(filter);
+    forEachPage(records, filter, most, [&](const std::vector<AccessRecord>& page) {
         for (const auto& record : page) {
             rows.add(ExportColumns::of(record));
         }
         count += page.size();
-        if (page.size() < filter.most) {
-            break;
+        if (const auto lines = rows.take(); !lines.empty()) {
+            destination.write(lines);
         }
-        filter.afterId = page.back().id;
+    });
+    if (const auto rest = rows.finish(); !rest.empty()) {
+        destination.write(rest);
     }
-    return {rows.finish(), count, all};
-}
-
-void write(const std::string& path, const std::string& text) {
-    std::ofstream file{path, std::ios::binary};
-    file << text;
-    file.close();
-    if (!file) {
-        throw std::runtime_error{"The file \"" + path + "\" cannot be written."};
-    }
+    return {count, all};
 }
 
 } // namespace
@@ -107,14 +137,12 @@ int PerfExportCommand::execute(App& app, Measuring& measuring, const Input& inpu
         throw UsageError{"Say routes or records, not \"" + what + "\"."};
     }
     auto& database = measuring.database();
-    const auto exported = what == "routes"
-                              ? exportRoutes(database.overview(), filter, period, format, most)
-                              : exportRecords(database.records(), {.route = filter, .period = period}, format, most);
-    if (const auto path = input.option("output")) {
-        write(*path, exported.text);
-    } else {
-        output.json(exported.text);
-    }
+    Destination destination{input.option("output"), output};
+    const auto exported =
+        what == "routes"
+            ? exportRoutes(database.overview(), filter, period, format, most, destination)
+            : exportRecords(database.records(), {.route = filter, .period = period}, format, most, destination);
+    destination.close();
     if (exported.rows < exported.all) {
         output.warning("Of " + std::to_string(exported.all) + " rows these are the first " +
                        std::to_string(exported.rows) + ". Pass --max-rows or a shorter period.");

@@ -4,6 +4,7 @@
 
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace missive::performance {
 
@@ -27,27 +28,33 @@ const char* mediaTypeOf(ExportRows::Format format) {
     return "application/x-ndjson";
 }
 
-std::string rowsOf(const MetricsExport& exported, ExportRows::Format format) {
+/// Adds the rows to the text: of records no more than a page is held beside it.
+void addRows(const MetricsExport& exported, ExportRows::Format format, std::string& text) {
     ExportRows rows{format, exported.isOfRecords ? ExportColumns::ofRecords() : ExportColumns::ofRoutes()};
     for (const auto& route : exported.routes) {
         rows.add(ExportColumns::of(route));
     }
-    for (const auto& record : exported.records) {
-        rows.add(ExportColumns::of(record));
+    if (exported.records) {
+        exported.records([&](const std::vector<AccessRecord>& page) {
+            for (const auto& record : page) {
+                rows.add(ExportColumns::of(record));
+            }
+            text += rows.take();
+        });
     }
-    return rows.finish();
+    text += rows.finish();
 }
 
 } // namespace
 
 HttpResponse exportAnswer(const MetricsExport& exported) {
     const auto format = formatNamed(exported.format);
-    auto text = rowsOf(exported, format);
     const auto total = std::to_string(exported.total);
     const std::string cut = exported.isCut ? "true" : "false";
-    if (format == ExportRows::Format::Json) {
-        text = "{\"total\":" + total + ",\"truncated\":" + cut + ",\"rows\":" + text + "}\n";
-    }
+    const bool isJson = format == ExportRows::Format::Json;
+    std::string text = isJson ? "{\"total\":" + total + ",\"truncated\":" + cut + ",\"rows\":" : "";
+    addRows(exported, format, text);
+    text += isJson ? "}\n" : "";
     HttpResponse answer{200, {}, std::move(text), {}};
     answer.headers.add("Content-Type", mediaTypeOf(format));
     const std::string name = exported.isOfRecords ? "records." : "routes.";
