@@ -1,5 +1,7 @@
 #include <UI/Missive/Http/Server/ClientStream.hpp>
 
+#include <UI/Missive/Http/Server/FailureAsValue.hpp>
+
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/buffer.hpp>
@@ -20,11 +22,10 @@ namespace {
 namespace asio = boost::asio;
 using boost::system::error_code;
 
-constexpr auto tuple = asio::as_tuple(asio::use_awaitable);
 constexpr std::size_t handshakeReadSize = 4'096;
 /// Of text that becomes records of TLS at once.
 constexpr std::size_t mostSealed = 65'536;
-constexpr std::size_t mostKept = 16'384;
+constexpr std::size_t mostSealedKept = 16'384;
 /// Of what TLS itself has to say, while it waits for something else to be said: who asks for more is up to no good.
 constexpr std::size_t mostReplies = 65'536;
 
@@ -64,7 +65,7 @@ Awaitable<bool> ClientStream::begin() {
             co_return progress == TlsSession::Progress::Done;
         }
         bytes.resize(handshakeReadSize);
-        const auto [failure, count] = co_await socket_->async_read_some(asio::buffer(bytes), tuple);
+        const auto [failure, count] = co_await socket_->async_read_some(asio::buffer(bytes), failureAsValue);
         if (failure || count == 0) {
             co_return false;
         }
@@ -106,7 +107,8 @@ Awaitable<bool> ClientStream::read(std::string& buffer, std::size_t most) {
         }
         const auto size = buffer.size();
         buffer.resize(size + most);
-        const auto [failure, count] = co_await socket_->async_read_some(asio::buffer(&buffer[size], most), tuple);
+        const auto [failure, count] =
+            co_await socket_->async_read_some(asio::buffer(&buffer[size], most), failureAsValue);
         buffer.resize(size + count);
         if (failure || count == 0 || !tls_) {
             co_return !failure && count > 0;
@@ -141,7 +143,7 @@ Awaitable<bool> ClientStream::writeSome(std::string_view& text) {
         tls_->takeOutgoing(outgoing_);
     }
     const auto sending = tls_ ? std::string_view{outgoing_}.substr(gone_) : text;
-    const auto [failure, count] = co_await socket_->async_write_some(asio::buffer(sending), tuple);
+    const auto [failure, count] = co_await socket_->async_write_some(asio::buffer(sending), failureAsValue);
     if (failure) {
         isBroken_ = true;
         co_return false;
@@ -151,7 +153,7 @@ Awaitable<bool> ClientStream::writeSome(std::string_view& text) {
     } else if (gone_ += count; gone_ == outgoing_.size()) {
         gone_ = 0;
         outgoing_.clear();
-        if (outgoing_.capacity() > mostKept) {
+        if (outgoing_.capacity() > mostSealedKept) {
             outgoing_.shrink_to_fit();
         }
     }

@@ -1,5 +1,7 @@
 #include <UI/Missive/Http/Server/ExchangeWait.hpp>
 
+#include <UI/Missive/Http/Server/FailureAsValue.hpp>
+
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/io_context.hpp>
@@ -14,8 +16,6 @@ namespace {
 
 namespace asio = boost::asio;
 using std::chrono::nanoseconds;
-
-constexpr auto tuple = asio::as_tuple(asio::use_awaitable);
 
 } // namespace
 
@@ -33,7 +33,7 @@ Awaitable<ExchangeWait::Outcome> ExchangeWait::of(HttpExchange& exchange) {
     auto left = exchange.queuedAt + options_.queueTimeout - clock_.elapsed();
     for (;;) {
         timer_->expires_after(std::max(left, nanoseconds{0}));
-        co_await timer_->async_wait(tuple);
+        co_await timer_->async_wait(failureAsValue);
         if (isCut_) {
             co_return Outcome::Cut;
         }

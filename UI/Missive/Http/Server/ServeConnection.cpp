@@ -31,7 +31,7 @@ using std::chrono::nanoseconds;
 constexpr auto forever = nanoseconds::max();
 constexpr std::size_t headReadSize = 4'096;
 constexpr std::size_t bodyReadSize = 65'536;
-constexpr std::size_t mostKept = 16'384;
+constexpr std::size_t mostBufferKept = 16'384;
 constexpr std::size_t mostDropped = 65'536;
 constexpr std::chrono::seconds longestDropping{1};
 
@@ -156,7 +156,7 @@ private:
     asio::awaitable<Reading> readHead() {
         reader_.reset();
         isIdle_ = buffer_.empty();
-        if (isIdle_ && buffer_.capacity() > mostKept) { // as a body leaves it
+        if (isIdle_ && buffer_.capacity() > mostBufferKept) { // as a body leaves it
             buffer_.shrink_to_fit();
         }
         expireAfter(isIdle_ ? state_.options.idleTimeout : state_.options.headerTimeout);

@@ -1,5 +1,7 @@
 #include <UI/Missive/Http/Server/ServeStream.hpp>
 
+#include <UI/Missive/Http/Server/FailureAsValue.hpp>
+
 #include <boost/asio/as_tuple.hpp>
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/co_spawn.hpp>
@@ -15,8 +17,6 @@ namespace missive {
 namespace {
 
 namespace asio = boost::asio;
-
-constexpr auto tuple = asio::as_tuple(asio::use_awaitable);
 
 /// What wakes the writer of a stream, from whatever thread.
 struct Pulse : std::enable_shared_from_this<Pulse> {
@@ -68,7 +68,7 @@ asio::awaitable<bool> serveStream(asio::io_context& io, const std::shared_ptr<St
     while (const auto text = stream->next()) {
         if (text->empty()) {
             pulse->timer.expires_after(stream->idle());
-            co_await pulse->timer.async_wait(tuple);
+            co_await pulse->timer.async_wait(failureAsValue);
             continue;
         }
         const bool isSent = co_await wire->write(*text);
@@ -80,7 +80,7 @@ asio::awaitable<bool> serveStream(asio::io_context& io, const std::shared_ptr<St
     while (pulse->isWatched) {
         wire->cancel();
         pulse->timer.expires_after(std::chrono::seconds{1});
-        co_await pulse->timer.async_wait(tuple);
+        co_await pulse->timer.async_wait(failureAsValue);
     }
     pulse->isOver = true;
     co_return isWhole;

@@ -8,10 +8,10 @@ WorkerPool::WorkerPool(std::size_t workers, std::size_t queue, BackgroundTasks& 
     : most_{queue}, clock_{clock} {
     threads_.reserve(workers);
     inHand_.reserve(workers);
-    asleep_.reserve(workers);
+    idle_.reserve(workers);
     try {
         for (std::size_t i = 0; i < workers; ++i) {
-            threads_.push_back(tasks.start([this, &bed = beds_.emplace_back()] { work(bed); }));
+            threads_.push_back(tasks.start([this, &worker = workers_.emplace_back()] { work(worker); }));
         }
     } catch (...) { // those that were started wait for work
         end();
@@ -26,11 +26,11 @@ void WorkerPool::end() {
         const std::lock_guard lock{mutex_};
         isEnding_ = true;
         waiting_.clear();
-        for (auto* bed : asleep_) {
-            bed->sleeps = false;
-            bed->isCalled.notify_one();
+        for (auto* worker : idle_) {
+            worker->isIdle = false;
+            worker->isCalled.notify_one();
         }
-        asleep_.clear();
+        idle_.clear();
     }
     threads_.clear();
 }
@@ -38,7 +38,7 @@ void WorkerPool::end() {
 bool WorkerPool::submit(std::shared_ptr<HttpExchange> exchange) {
     {
         const std::lock_guard lock{mutex_};
-        if (waiting_.size() >= most_ + idle_) {
+        if (waiting_.size() >= most_ + available_) {
             return false;
         }
         exchange->queuedAt = clock_.elapsed();
@@ -48,15 +48,15 @@ bool WorkerPool::submit(std::shared_ptr<HttpExchange> exchange) {
 }
 
 void WorkerPool::wake() {
-    Bed* last = nullptr;
+    Worker* last = nullptr;
     {
         const std::lock_guard lock{mutex_};
-        if (waiting_.empty() || asleep_.empty()) {
+        if (waiting_.empty() || idle_.empty()) {
             return;
         }
-        last = asleep_.back();
-        asleep_.pop_back();
-        last->sleeps = false;
+        last = idle_.back();
+        idle_.pop_back();
+        last->isIdle = false;
     }
     last->isCalled.notify_one();
 }
@@ -80,15 +80,15 @@ std::vector<std::string> WorkerPool::handledRoutes() const {
     return routes;
 }
 
-std::shared_ptr<HttpExchange> WorkerPool::next(Bed& bed) {
+std::shared_ptr<HttpExchange> WorkerPool::next(Worker& worker) {
     std::unique_lock lock{mutex_};
-    ++idle_;
+    ++available_;
     while (!isEnding_ && waiting_.empty()) {
-        asleep_.push_back(&bed);
-        bed.sleeps = true;
-        bed.isCalled.wait(lock, [&bed] { return !bed.sleeps; });
+        idle_.push_back(&worker);
+        worker.isIdle = true;
+        worker.isCalled.wait(lock, [&worker] { return !worker.isIdle; });
     }
-    --idle_;
+    --available_;
     if (waiting_.empty()) {
         return nullptr;
     }
@@ -98,8 +98,8 @@ std::shared_ptr<HttpExchange> WorkerPool::next(Bed& bed) {
     return exchange;
 }
 
-void WorkerPool::work(Bed& bed) {
-    while (const auto exchange = next(bed)) {
+void WorkerPool::work(Worker& worker) {
+    while (const auto exchange = next(worker)) {
         if (exchange->change(HttpExchange::State::Waiting, HttpExchange::State::Running)) {
             handle(*exchange);
         } else {

@@ -43,29 +43,29 @@ public:
     std::vector<std::string> handledRoutes() const;
 
 private:
-    /// Where one thread waits for work.
-    struct Bed {
+    /// One thread, as it waits for work.
+    struct Worker {
         std::condition_variable isCalled;
-        bool sleeps = false;
+        bool isIdle = false;
     };
 
     void end();
-    void work(Bed& bed);
+    void work(Worker& worker);
     void handle(HttpExchange& exchange);
     void putDown(const HttpExchange& exchange);
-    std::shared_ptr<HttpExchange> next(Bed& bed);
+    std::shared_ptr<HttpExchange> next(Worker& worker);
 
     std::size_t most_;
     Clock& clock_;
     mutable std::mutex mutex_;
-    std::deque<Bed> beds_;
-    /// Those who sleep, the last one behind.
-    std::vector<Bed*> asleep_;
+    std::deque<Worker> workers_;
+    /// The one that became idle last is the last.
+    std::vector<Worker*> idle_;
     std::deque<std::shared_ptr<HttpExchange>> waiting_;
     /// What workers have in hand, until just before it is done.
     std::vector<std::shared_ptr<HttpExchange>> inHand_;
-    /// Those who sleep or were called and did not look yet.
-    std::size_t idle_ = 0;
+    /// Those that are idle, or were called and did not look yet.
+    std::size_t available_ = 0;
     bool isEnding_ = false;
     std::vector<std::unique_ptr<BackgroundTask>> threads_;
 };

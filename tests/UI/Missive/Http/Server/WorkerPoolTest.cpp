@@ -42,7 +42,7 @@ TEST_CASE("workers that cannot all be started are told of, and those that were a
     CHECK_THROWS_WITH_AS(WorkerPool(3, 1, tasks, clock), "Another thread cannot be started.", std::runtime_error);
 }
 
-TEST_CASE("requests that come one after the other leave most threads asleep") {
+TEST_CASE("requests that come one after the other leave most threads idle") {
     ThreadedBackgroundTasks tasks;
     SystemClock clock;
     WorkerPool pool{8, 8, tasks, clock};
