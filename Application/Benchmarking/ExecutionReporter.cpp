@@ -59,13 +59,6 @@ std::optional<double> overheadToSubtract(const Results& results) {
     return overhead * 10 <= value ? std::optional{overhead} : std::nullopt;
 }
 
-std::vector<double> withinFences(const std::vector<double>& samples, const Statistics& figures) {
-    std::vector<double> within;
-    std::copy_if(samples.begin(), samples.end(), std::back_inserter(within),
-                 [&](auto sample) { return sample >= figures.lowFence && sample <= figures.highFence; });
-    return figures.outliers == 0 ? samples : within;
-}
-
 } // namespace
 
 ExecutionReport ExecutionReporter::report(const BenchmarkExecution& execution, const FigureOptions& options) const {
@@ -87,11 +80,10 @@ ExecutionReport ExecutionReporter::report(const BenchmarkExecution& execution, c
     if (options.subtractsOverhead) {
         report.subtractedOverheadNs = overheadToSubtract(ok);
     }
-    const auto samples = report.samples();
     auto random = SplitMix64::of(execution.id().value());
-    report.statistics = Statistics::of(samples, random);
+    report.statistics = Statistics::of(report.samples(), random);
     if (options.withoutOutliers) {
-        report.withoutOutliers = Statistics::of(withinFences(samples, *report.statistics), random);
+        report.withoutOutliers = Statistics::of(report.samplesWithinFences(), random);
     }
     report.workers = sharesOf(report, ok);
     report.memoryPeak = static_cast<std::int64_t>(medianOf(ok, [](const auto& r) { return r.measurement.hwm; }));

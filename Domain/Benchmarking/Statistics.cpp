@@ -62,6 +62,10 @@ double Statistics::outlierShare() const noexcept {
     return count == 0 ? 0 : static_cast<double>(outliers) / static_cast<double>(count);
 }
 
+bool Statistics::isBeyondFences(double value) const noexcept {
+    return outliers > 0 && (value < lowFence || value > highFence);
+}
+
 bool Statistics::knows(double percentile) const noexcept {
     constexpr double tolerance = 1e-9;
     return static_cast<double>(count) * (1 - percentile) >= 1 - tolerance;

@@ -39,6 +39,8 @@ struct Statistics {
     /// The deviation as a part of the mean.
     double variation() const noexcept { return mean == 0 ? 0 : deviation / mean; }
     double outlierShare() const noexcept;
+    /// Whether a value of the sample is an outlier; none is of too few values to have any.
+    bool isBeyondFences(double value) const noexcept;
 
     /// Whether there are values enough for this percentile to be more than the greatest of them.
     bool knows(double percentile) const noexcept;

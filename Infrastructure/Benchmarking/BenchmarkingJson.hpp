@@ -44,7 +44,8 @@ BOOST_DESCRIBE_STRUCT(ExecutionReport, (),
                        memoryPeak, memoryUsed, startUpNs, environmentId, environment, iterations))
 BOOST_DESCRIBE_STRUCT(Comparison, (), (u, z, p, isExact, delta, shift, ratio, ratioInterval, verdict))
 BOOST_DESCRIBE_STRUCT(ComparedExecutions, (),
-                      (slug, one, oneId, other, otherId, oneMedianNs, otherMedianNs, comparison, magnitude))
+                      (slug, one, oneId, other, otherId, oneMedianNs, otherMedianNs, comparison, magnitude,
+                       withoutOutliers, oneSubtractedNs, otherSubtractedNs))
 BOOST_DESCRIBE_STRUCT(BenchmarkReportView, (), (executions, comparisons))
 BOOST_DESCRIBE_STRUCT(RuntimeView, (), (name, version, missing))
 BOOST_DESCRIBE_STRUCT(BenchmarkView, (), (slug, name, category, description, tags, runtimes))

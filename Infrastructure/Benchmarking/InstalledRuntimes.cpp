@@ -1,7 +1,7 @@
 #include <Infrastructure/Benchmarking/InstalledRuntimes.hpp>
 
+#include <Domain/Benchmarking/NameText.hpp>
 #include <Domain/Benchmarking/RuntimeMissing.hpp>
-#include <Domain/Benchmarking/RuntimeName.hpp>
 #include <Infrastructure/Benchmarking/ChildProcess.hpp>
 #include <Infrastructure/Benchmarking/ProgramPath.hpp>
 
@@ -78,10 +78,12 @@ std::vector<std::string> InstalledRuntimes::names() const {
 }
 
 const Runtime& InstalledRuntimes::find(const std::string& name) {
+    if (!isName(name)) {
+        throw RuntimeMissing{"A runtime's name has 1 to 64 letters, digits, dots, dashes and underscores."};
+    }
     const std::lock_guard lock{mutex_};
     auto& answer = answers_[name];
     if (answer == nullptr) {
-        static_cast<void>(RuntimeName::fromString(name));
         answer = std::make_unique<const Answer>(look(name));
     }
     if (!answer->runtime) {

@@ -3,6 +3,7 @@
 #include <Application/Benchmarking/Query/ShowBenchmarksQuery.hpp>
 #include <Infrastructure/Benchmarking/BenchmarkingJson.hpp>
 #include <Infrastructure/Missive/Codec/JsonEncode.hpp>
+#include <UI/Benchmarking/ReadFigureOptions.hpp>
 #include <UI/Benchmarking/ReportExport.hpp>
 #include <UI/Missive/Console/Input/UsageError.hpp>
 #include <UI/Missive/Console/Output/PrettyJson.hpp>
@@ -35,12 +36,13 @@ std::string exported(const BenchmarkReportView& report, const std::string& forma
 CommandDefinition BenchmarkExportConsoleCommand::definition() const {
     auto definition = CommandDefinition{"benchmark:export", "Export the figures of benchmarks"}.optionalList(
         "names", "Ids of executions or runs, or tags (the newest run without one)");
+    defineFigureOptions(definition);
     return definition.option("format", "The format: json, google, csv or markdown", "json")
         .option("output", "A file instead of standard output");
 }
 
 int BenchmarkExportConsoleCommand::execute(const Input& input, Output& output) {
-    const auto report = queries_.ask(ShowBenchmarksQuery{input.arguments("names")});
+    const auto report = queries_.ask(ShowBenchmarksQuery{input.arguments("names"), readFigureOptions(input)});
     const auto text = exported(report, input.option("format").value_or("json"));
     const auto path = input.option("output");
     if (!path) {

@@ -32,6 +32,10 @@ std::string FigureText::size(std::int64_t bytes) {
 
 std::string FigureText::percent(double part) { return number(part * 100, 1) + " %"; }
 
+std::string FigureText::outliers(std::int64_t count) {
+    return std::to_string(count) + (count == 1 ? " outlier" : " outliers");
+}
+
 std::string FigureText::chance(double p) { return p < 0.001 ? "< 0.001" : "= " + number(p, 3); }
 
 } // namespace missive::benchmarking

@@ -13,6 +13,8 @@ struct FigureText {
     static std::string size(std::int64_t bytes);
     /// `3.2 %`.
     static std::string percent(double part);
+    /// `1 outlier`, `3 outliers`.
+    static std::string outliers(std::int64_t count);
     /// So many digits after the point.
     static std::string number(double value, int digits);
     /// A chance: `< 0.001` or three digits.

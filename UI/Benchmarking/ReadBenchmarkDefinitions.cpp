@@ -2,6 +2,7 @@
 
 #include <Domain/Benchmarking/NameText.hpp>
 #include <Domain/Missive/DomainError.hpp>
+#include <Infrastructure/Benchmarking/BuiltInBenchmarks.hpp>
 #include <Infrastructure/Missive/Configuration/Tree/ConfigurationSection.hpp>
 #include <Infrastructure/Missive/Configuration/Tree/YamlReader.hpp>
 #include <UI/Benchmarking/BodySource.hpp>
@@ -11,6 +12,7 @@
 #include <fstream>
 #include <iterator>
 #include <optional>
+#include <set>
 #include <utility>
 
 namespace missive::benchmarking {
@@ -61,7 +63,8 @@ void add(Benchmark& benchmark, const ConfigurationSection& section, const std::s
 void readBodies(const ConfigurationSection& section, Benchmark& benchmark) {
     const auto versions = readTexts(section, "phpVersions");
     if (section.has("code")) {
-        if (versions.empty()) {
+        const auto* given = section.find("phpVersions");
+        if (versions.empty() && (given == nullptr || given->value.isList())) {
             section.problem("phpVersions", "Code needs the runtimes it is for: add \"phpVersions: [php84]\".");
         }
         for (const auto& version : versions) {
@@ -72,7 +75,7 @@ void readBodies(const ConfigurationSection& section, Benchmark& benchmark) {
     for (const auto& member : runtimes.members()) {
         add(benchmark, runtimes, member.key, member.key, runtimes.text(member.key).value_or(""));
     }
-    if (benchmark.bodies.empty() && versions.empty()) {
+    if (benchmark.bodies.empty() && !section.has("code") && runtimes.members().empty()) {
         section.problem("code", "A benchmark needs code: add \"phpVersions\" and \"code\", or \"runtimes\".");
     }
 }
@@ -100,7 +103,18 @@ std::optional<Benchmark> readBenchmark(const ConfigurationSection& section) {
     return benchmark;
 }
 
-void readFile(const std::filesystem::path& path, ConfigurationFindings& findings, std::vector<Benchmark>& benchmarks) {
+using Slugs = std::set<std::string>;
+
+Slugs builtInSlugs() {
+    Slugs slugs;
+    for (const auto& benchmark : builtInBenchmarks()) {
+        slugs.insert(benchmark.slug.toString());
+    }
+    return slugs;
+}
+
+void readFile(const std::filesystem::path& path, ConfigurationFindings& findings, Slugs& slugs,
+              std::vector<Benchmark>& benchmarks) {
     std::ifstream file{path};
     const std::string text{std::istreambuf_iterator<char>{file}, {}};
     const auto tree = readYaml(text, path.string(), findings);
@@ -108,7 +122,12 @@ void readFile(const std::filesystem::path& path, ConfigurationFindings& findings
         return;
     }
     const ConfigurationNode::Member root{"benchmark", tree->position(), false, *tree};
-    if (auto benchmark = readBenchmark({&root, "benchmark", findings})) {
+    const ConfigurationSection section{&root, "benchmark", findings};
+    if (auto benchmark = readBenchmark(section)) {
+        if (!slugs.insert(benchmark->slug.toString()).second) {
+            section.problem("slug", "There is another benchmark \"" + benchmark->slug.toString() +
+                                        "\": give this one a slug of its own.");
+        }
         benchmarks.push_back(*std::move(benchmark));
     }
 }
@@ -138,8 +157,9 @@ std::vector<Benchmark> readBenchmarkDefinitions(const std::string& folder) {
     std::sort(paths.begin(), paths.end());
     ConfigurationFindings findings;
     std::vector<Benchmark> benchmarks;
+    auto slugs = builtInSlugs();
     for (const auto& path : paths) {
-        readFile(path, findings, benchmarks);
+        readFile(path, findings, slugs, benchmarks);
     }
     refuse(findings);
     return benchmarks;

@@ -4,6 +4,7 @@
 #include <UI/Benchmarking/FigureText.hpp>
 #include <UI/Missive/Console/Output/PrettyJson.hpp>
 
+#include <algorithm>
 #include <string_view>
 
 namespace missive::benchmarking {
@@ -41,14 +42,15 @@ void writeIteration(PrettyJson& json, const ExecutionReport& report, const Itera
     writeHead(json, report, "", "iteration");
     json.key("repetition_index").value(iteration.number - 1);
     json.key("iterations").value(measured.revolutions);
-    json.key("real_time").json(toJson(iteration.sampleNs()));
+    json.key("real_time").json(toJson(report.sampleOf(iteration)));
     json.key("cpu_time").json(toJson(measured.cpuNs.empty() ? 0.0 : measured.cpuNs.front()));
     json.key("time_unit").value("ns");
     json.endObject();
 }
 
-void writeAggregate(PrettyJson& json, const ExecutionReport& report, const char* name, double value, const char* unit) {
-    writeHead(json, report, std::string{"_"} + name, "aggregate");
+void writeAggregate(PrettyJson& json, const ExecutionReport& report, const std::string& name, double value,
+                    const char* unit) {
+    writeHead(json, report, "_" + name, "aggregate");
     json.key("aggregate_name").value(name);
     json.key("aggregate_unit").value(unit);
     json.key("iterations").value(report.statistics->count);
@@ -56,6 +58,14 @@ void writeAggregate(PrettyJson& json, const ExecutionReport& report, const char*
     json.key("cpu_time").json(toJson(value));
     json.key("time_unit").value("ns");
     json.endObject();
+}
+
+void writeAggregates(PrettyJson& json, const ExecutionReport& report, const Statistics& figures,
+                     const std::string& suffix) {
+    writeAggregate(json, report, "mean" + suffix, figures.mean, "time");
+    writeAggregate(json, report, "median" + suffix, figures.median, "time");
+    writeAggregate(json, report, "stddev" + suffix, figures.deviation, "time");
+    writeAggregate(json, report, "cv" + suffix, figures.variation(), "percentage");
 }
 
 std::string field(const std::string& text) {
@@ -82,6 +92,12 @@ std::string line(const std::vector<std::string>& fields) {
     return text + "\r\n";
 }
 
+std::string cellsOf(const Statistics& figures) {
+    return " " + FigureText::time(figures.median) + " | " + FigureText::time(figures.medianInterval.low) + " - " +
+           FigureText::time(figures.medianInterval.high) + " | " + FigureText::time(figures.p95) + " | " +
+           FigureText::percent(figures.variation()) + " |\n";
+}
+
 } // namespace
 
 std::string ReportExport::google(const std::vector<ExecutionReport>& reports) {
@@ -96,11 +112,10 @@ std::string ReportExport::google(const std::vector<ExecutionReport>& reports) {
             }
         }
         if (report.statistics) {
-            const auto& figures = *report.statistics;
-            writeAggregate(json, report, "mean", figures.mean, "time");
-            writeAggregate(json, report, "median", figures.median, "time");
-            writeAggregate(json, report, "stddev", figures.deviation, "time");
-            writeAggregate(json, report, "cv", figures.variation(), "percentage");
+            writeAggregates(json, report, *report.statistics, "");
+        }
+        if (report.withoutOutliers) {
+            writeAggregates(json, report, *report.withoutOutliers, "_without_outliers");
         }
     }
     json.endArray();
@@ -109,17 +124,27 @@ std::string ReportExport::google(const std::vector<ExecutionReport>& reports) {
 }
 
 std::string ReportExport::csv(const std::vector<ExecutionReport>& reports) {
-    auto text = line({"execution", "benchmark", "runtime", "iteration", "status", "value_ns", "revolutions", "wall_ns",
-                      "user_ns", "system_ns", "memory_peak_bytes", "worker", "tag", "complaint"});
+    const bool marksOutliers =
+        std::any_of(reports.begin(), reports.end(), [](const auto& each) { return each.withoutOutliers.has_value(); });
+    const auto withMark = [&](std::vector<std::string> fields, const std::string& mark) {
+        if (marksOutliers) {
+            fields.push_back(mark);
+        }
+        return line(fields);
+    };
+    auto text = withMark({"execution", "benchmark", "runtime", "iteration", "status", "value_ns", "revolutions",
+                          "wall_ns", "user_ns", "system_ns", "memory_peak_bytes", "worker", "tag", "complaint"},
+                         "outlier");
     for (const auto& report : reports) {
         const auto& execution = report.execution;
         for (const auto& each : report.iterations) {
-            text += line({execution.executionId, field(execution.slug), field(execution.runtime),
-                          std::to_string(each.number), std::string{nameOf(each.status)}, toJson(each.sampleNs()),
-                          std::to_string(each.measurement.revolutions), std::to_string(each.usage.wallNs),
-                          std::to_string(each.usage.userNs), std::to_string(each.usage.systemNs),
-                          std::to_string(each.measurement.hwm), field(each.worker), field(execution.tag),
-                          field(each.complaint)});
+            text += withMark({execution.executionId, field(execution.slug), field(execution.runtime),
+                              std::to_string(each.number), std::string{nameOf(each.status)},
+                              toJson(report.sampleOf(each)), std::to_string(each.measurement.revolutions),
+                              std::to_string(each.usage.wallNs), std::to_string(each.usage.userNs),
+                              std::to_string(each.usage.systemNs), std::to_string(each.measurement.hwm),
+                              field(each.worker), field(execution.tag), field(each.complaint)},
+                             report.statistics && report.isOutlier(each) ? "yes" : "");
         }
     }
     return text;
@@ -135,10 +160,11 @@ std::string ReportExport::markdown(const std::vector<ExecutionReport>& reports) 
             text += " " + execution.state + " | | | |\n";
             continue;
         }
-        const auto& figures = *report.statistics;
-        text += " " + FigureText::time(figures.median) + " | " + FigureText::time(figures.medianInterval.low) + " - " +
-                FigureText::time(figures.medianInterval.high) + " | " + FigureText::time(figures.p95) + " | " +
-                FigureText::percent(figures.variation()) + " |\n";
+        text += cellsOf(*report.statistics);
+        if (report.withoutOutliers) {
+            text += "| | without " + FigureText::outliers(report.statistics->outliers) + " | " +
+                    std::to_string(report.withoutOutliers->count) + " |" + cellsOf(*report.withoutOutliers);
+        }
     }
     return text;
 }

@@ -44,10 +44,9 @@ std::vector<ConsoleText> rowOf(const ExecutionReport& report) {
 /// The same without its outliers.
 std::vector<ConsoleText> secondRowOf(const ExecutionReport& report) {
     const auto& figures = *report.withoutOutliers;
-    const auto outliers = report.statistics->count - figures.count;
-    return figuresIn({"", "without " + std::to_string(outliers) + (outliers == 1 ? " outlier" : " outliers"),
-                      std::to_string(figures.count)},
-                     figures, report);
+    return figuresIn(
+        {"", "without " + FigureText::outliers(report.statistics->outliers), std::to_string(figures.count)}, figures,
+        report);
 }
 
 std::string certaintyOf(const ComparedExecutions& compared) {
@@ -138,11 +137,16 @@ void ReportText::showFailures(const ExecutionReport& report) {
                  (first->complaint.empty() ? "" : " The first said: " + first->complaint));
 }
 
+std::string ReportText::titleOf(const ComparedExecutions& compared) {
+    return compared.withoutOutliers ? compared.slug + " without " + FigureText::outliers(*compared.withoutOutliers)
+                                    : compared.slug;
+}
+
 std::string ReportText::sentenceOf(const ComparedExecutions& compared) {
     const auto& comparison = compared.comparison;
     const auto one = compared.one == compared.other ? compared.oneId : compared.one;
     const auto other = compared.one == compared.other ? compared.otherId : compared.other;
-    const auto head = compared.slug + ": ";
+    const auto head = titleOf(compared) + ": ";
     switch (comparison.verdict) {
     case Verdict::Slower:
         return head + other + " is faster: " + one + " takes " + FigureText::number(comparison.ratio, 2) +

@@ -16,6 +16,9 @@ public:
     /// How one differs from another, in a sentence that says how sure that is.
     static std::string sentenceOf(const ComparedExecutions& compared);
 
+    /// Which benchmark was compared, and without how many outliers.
+    static std::string titleOf(const ComparedExecutions& compared);
+
     /// All that is known of one.
     void showDetails(const ExecutionReport& report, bool withSamples);
 

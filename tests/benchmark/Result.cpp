@@ -57,6 +57,10 @@ Result Result::of(const Row& row, const std::vector<Sample>& samples) {
         result.target = number(">= %.2f", *row.leastRate);
         const auto rate = row.isJudgedByBoth ? std::min(result.rate, result.processorRate) : result.rate;
         result.isMet = rate >= *row.leastRate;
+        if (row.mostRate) {
+            result.target = number("%.2f", *row.leastRate) + number("..%.2f", *row.mostRate);
+            result.isMet = result.isMet && rate <= *row.mostRate;
+        }
     }
     return result;
 }

@@ -27,6 +27,8 @@ struct Row {
     /// Whether the rate must be reached by processor time too: of a processor that others use, a server with several
     /// threads gets more than a twin with one.
     bool isJudgedByBoth = false;
+    /// The most that our rate may be of the twin's, where both measure the same and neither should read more.
+    std::optional<double> mostRate{};
 };
 
 } // namespace missive::benchmark

@@ -35,4 +35,7 @@ std::vector<Row> logTravelRows();
 /// Relaying from an outbox to brokers: a long backlog against a short one.
 std::vector<Row> outboxRows();
 
+/// What benchmarks over workers tell, beside Google Benchmark and bare processes.
+std::vector<Row> benchmarkingRows();
+
 } // namespace missive::benchmark

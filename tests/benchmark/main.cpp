@@ -25,7 +25,7 @@ constexpr const char* usage =
 std::vector<Row> allRows() {
     std::vector<Row> rows;
     for (auto group : {commandRows, codecRows, dispatchRows, consumeRows, redisRows, amqpRows, postgresRows, outboxRows,
-                       loggingRows, logTravelRows, httpRows, performanceRows}) {
+                       loggingRows, logTravelRows, httpRows, performanceRows, benchmarkingRows}) {
         auto more = group();
         rows.insert(rows.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <Application/Benchmarking/Query/ComparedExecutions.hpp>
+#include <Application/Benchmarking/Query/FigureOptions.hpp>
 #include <Domain/Benchmarking/ComparisonLimits.hpp>
 
 #include <string>
@@ -9,7 +10,8 @@
 namespace missive::benchmarking {
 
 /// Asks how what was measured differs from what it is measured by: each an execution, a run or a tag. Of two with
-/// several executions those of the same benchmark and runtime are compared.
+/// several executions those of the same benchmark and runtime are compared; without outliers each pair is compared a
+/// second time, and stands behind the first.
 struct CompareBenchmarksQuery {
     using Result = std::vector<ComparedExecutions>;
 
@@ -18,6 +20,7 @@ struct CompareBenchmarksQuery {
     ComparisonLimits limits{};
     /// Compares also what is not comparable.
     bool force = false;
+    FigureOptions figures{};
 };
 
 } // namespace missive::benchmarking

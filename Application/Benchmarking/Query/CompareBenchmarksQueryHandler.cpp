@@ -2,6 +2,8 @@
 
 #include <Domain/Missive/DomainError.hpp>
 
+#include <cstddef>
+
 namespace missive::benchmarking {
 namespace {
 
@@ -31,6 +33,18 @@ void refuseUnalike(const ExecutionReport& one, const ExecutionReport& other) {
     }
 }
 
+std::vector<ComparedExecutions> inTurns(const std::vector<ComparedExecutions>& all,
+                                        const std::vector<ComparedExecutions>& within) {
+    std::vector<ComparedExecutions> both;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        both.push_back(all[i]);
+        if (i < within.size()) {
+            both.push_back(within[i]);
+        }
+    }
+    return both;
+}
+
 } // namespace
 
 std::vector<ComparedExecutions> CompareBenchmarksQueryHandler::operator()(const CompareBenchmarksQuery& query) const {
@@ -38,19 +52,23 @@ std::vector<ComparedExecutions> CompareBenchmarksQueryHandler::operator()(const 
     const auto others = choice_.named(query.other);
     const bool isPair = ones.size() == 1 && others.size() == 1;
     std::vector<ComparedExecutions> compared;
+    std::vector<ComparedExecutions> within;
     for (const auto& a : ones) {
         for (const auto& b : others) {
             const bool isSame = a.plan().slug == b.plan().slug && a.plan().runtime == b.plan().runtime;
             if (a.id() == b.id() || (!isPair && !isSame)) {
                 continue;
             }
-            const auto one = reporter_.report(a);
-            const auto other = reporter_.report(b);
+            const auto one = reporter_.report(a, query.figures);
+            const auto other = reporter_.report(b, query.figures);
             if (!query.force) {
                 refuseUnalike(one, other);
             }
             if (one.statistics && other.statistics) {
                 compared.push_back(ComparedExecutions::of(one, other, query.limits));
+                if (query.figures.withoutOutliers) {
+                    within.push_back(ComparedExecutions::withinFences(one, other, query.limits));
+                }
             }
         }
     }
@@ -58,7 +76,8 @@ std::vector<ComparedExecutions> CompareBenchmarksQueryHandler::operator()(const 
         throw DomainError{"benchmark.incomparable", "They have no benchmark with figures in common."};
     }
     ComparedExecutions::correct(compared, query.limits);
-    return compared;
+    ComparedExecutions::correct(within, query.limits);
+    return inTurns(compared, within);
 }
 
 } // namespace missive::benchmarking

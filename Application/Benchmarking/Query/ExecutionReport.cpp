@@ -14,6 +14,16 @@ std::vector<double> ExecutionReport::samples() const {
     return all;
 }
 
+std::vector<double> ExecutionReport::samplesWithinFences() const {
+    auto within = samples();
+    std::erase_if(within, [&](auto sample) { return statistics.value().isBeyondFences(sample); });
+    return within;
+}
+
+bool ExecutionReport::isOutlier(const IterationResult& iteration) const {
+    return iteration.status == IterationStatus::Ok && statistics.value().isBeyondFences(sampleOf(iteration));
+}
+
 double ExecutionReport::sampleOf(const IterationResult& iteration) const {
     const auto overhead = subtractedOverheadNs ? iteration.measurement.overheadNs : 0;
     return std::max(0.0, iteration.sampleNs() - overhead);

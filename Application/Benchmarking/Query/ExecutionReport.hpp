@@ -39,7 +39,10 @@ struct ExecutionReport {
 
     /// What the figures are made of.
     std::vector<double> samples() const;
+    /// Those of them that are no outliers; there must be statistics.
+    std::vector<double> samplesWithinFences() const;
     double sampleOf(const IterationResult& iteration) const;
+    bool isOutlier(const IterationResult& iteration) const;
 };
 
 } // namespace missive::benchmarking

@@ -71,8 +71,9 @@ struct Rig {
         executor, cancellations,
         IterationRecorder{place.executions, place.iterations, place.environments, place.clock}};
 
-    Rig() {
-        place.inUnitOfWork([&] { place.executions.add(BenchmarkExecution::request(ExecutionPlanMother::of(3))); });
+    explicit Rig(std::int64_t iterations = 3) {
+        place.inUnitOfWork(
+            [&] { place.executions.add(BenchmarkExecution::request(ExecutionPlanMother::of(iterations))); });
     }
     void handle(const ExecuteBenchmarkMessage& message) {
         place.inUnitOfWork([&] { handler(message); });
@@ -101,6 +102,18 @@ TEST_CASE("an iteration is measured and recorded once, however often its message
     REQUIRE(rig.results().size() == 1);
     CHECK(rig.results()[0].number == 2);
     CHECK(rig.place.told<BenchmarkStarted>() == 1);
+}
+
+TEST_CASE("a hundred messages that come eight times each are a hundred results") {
+    constexpr std::int64_t all = 100;
+    Rig rig{all};
+    for (int i = 0; i < 8; ++i) {
+        for (std::int64_t number = 1; number <= all; ++number) {
+            rig.handle(messageOf(number));
+        }
+    }
+    CHECK(rig.results().size() == all);
+    CHECK(rig.place.told<BenchmarkCompleted>() == 1);
 }
 
 #ifndef ON_POSTGRES

@@ -64,7 +64,7 @@ TEST_CASE("a body that crashes is a result with its signal") {
     ExecutorRig rig;
     const auto result = rig.run("crash", "cpp");
     CHECK(nameOf(result.status) == "crashed");
-    CHECK(result.usage.signal == SIGABRT);
+    CHECK(result.usage.signal == SIGSEGV);
     CHECK(result.measurement.valuesNs.empty());
 }
 
@@ -155,6 +155,21 @@ TEST_CASE("a worker with another definition refuses, and one without the runtime
     const auto missing = rig.run("loop", "php04");
     CHECK(nameOf(missing.status) == "missing_runtime");
     CHECK(missing.complaint.starts_with("Runtime \"php04\" is not installed: tried php0.4; "));
+}
+
+TEST_CASE("names in a message that would mean something to a shell start nothing") {
+    ExecutorRig rig;
+    const auto id = rig.benchmark("loop").definitionId;
+    const auto statusFor = [&](const std::string& slug, const std::string& runtime) {
+        return std::string{nameOf(rig.executor().execute({id, slug, runtime, ExecutorRig::once()}).result.status)};
+    };
+    for (const auto& odd : {std::string{"$(touch here)"}, std::string{"`touch here`"}, std::string{"a;touch here"},
+                            std::string{"'\"\n"}, std::string{"../../bin/sh"}, std::string(300, 'a'), std::string{}}) {
+        CAPTURE(odd);
+        CHECK(statusFor(odd, "cpp") == "refused");
+        CHECK(statusFor("loop", odd) == "missing_runtime");
+    }
+    CHECK(rig.folders().empty());
 }
 
 TEST_CASE("what is handed to a process stays one word, whatever stands in it") {

@@ -73,6 +73,22 @@ TEST_CASE("each mistake of a file is told with its line and what to do") {
     has("slug: [a\n", "one.yaml:");
 }
 
+TEST_CASE("a slug that another benchmark has is told with the file that has it second") {
+    const missive::test::TemporaryDirectory directory;
+    directory.write("one.yaml", origin);
+    directory.write("other.yaml", origin);
+    directory.write("third.yaml", "name: A\nslug: loop\nphpVersions: [php84]\ncode: return 1;\n");
+    try {
+        readBenchmarkDefinitions(directory.path().string());
+        FAIL("two benchmarks have one slug");
+    } catch (const DomainError& error) {
+        const std::string told{error.what()};
+        CHECK(told.find("other.yaml:1: benchmark.slug: There is another benchmark \"abs-test\"") != std::string::npos);
+        CHECK(told.find("third.yaml:2: benchmark.slug: There is another benchmark \"loop\"") != std::string::npos);
+        CHECK(told.find("one.yaml") == std::string::npos);
+    }
+}
+
 TEST_CASE("no folder is no benchmark") { CHECK(readBenchmarkDefinitions("/nowhere/at/all").empty()); }
 
 } // namespace missive::benchmarking

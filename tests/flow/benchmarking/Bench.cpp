@@ -5,6 +5,14 @@
 
 namespace missive::test {
 
+int Bench::countOf(const std::string& text, const std::string& part) {
+    int count = 0;
+    for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at + part.size())) {
+        ++count;
+    }
+    return count;
+}
+
 int Bench::folders() const {
     int count = 0;
     std::error_code none;

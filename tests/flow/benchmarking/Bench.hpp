@@ -58,6 +58,9 @@ public:
         return all;
     }
 
+    /// How often a text has this part.
+    static int countOf(const std::string& text, const std::string& part);
+
     /// What is left of the folders of processes.
     int folders() const;
 

@@ -16,21 +16,13 @@ using namespace std::chrono_literals;
 
 bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
 
-int countOf(const std::string& text, const std::string& part) {
-    int count = 0;
-    for (auto at = text.find(part); at != std::string::npos; at = text.find(part, at + part.size())) {
-        ++count;
-    }
-    return count;
-}
-
 /// How often the workers told of it.
 int told(std::vector<Process>& workers, const std::string& part) {
     int count = 0;
     for (auto& worker : workers) {
         const auto end = Scratch::terminate(worker);
         CHECK(end.succeeded());
-        count += countOf(end.errorOutput + end.output, part);
+        count += Bench::countOf(end.errorOutput + end.output, part);
     }
     return count;
 }
@@ -67,8 +59,8 @@ TEST_CASE("without a queue the same is measured by whoever asks, with the same r
     CHECK(run.succeeded());
     CHECK(bench.rows() == 6);
     CHECK(bench.states() == "completed completed");
-    CHECK(countOf(run.errorOutput, "is complete: 3 ok, 0 failed.") == 2);
-    CHECK(countOf(run.errorOutput, "has begun: 3 iterations.") == 2);
+    CHECK(Bench::countOf(run.errorOutput, "is complete: 3 ok, 0 failed.") == 2);
+    CHECK(Bench::countOf(run.errorOutput, "has begun: 3 iterations.") == 2);
     CHECK(bench.folders() == 0);
 }
 
@@ -138,20 +130,6 @@ TEST_CASE("whoever ends the waiting once lets the workers go on") {
     CHECK(bench.states() == "pending");
 }
 
-TEST_CASE("figures without overhead and without outliers are shown where they are asked for") {
-    const Bench bench{MISSIVE_PROGRAM, {{"MESSENGER_TRANSPORT_DSN", "sync://"}}};
-    const auto run = bench.run({"benchmark:run", "--test=loop", "--runtime=cpp", "--warmup=1", "--revolutions=5",
-                                "--values=1", "--iterations=5", "--subtract-overhead", "--without-outliers"});
-    CAPTURE(run.output);
-    CHECK(run.succeeded());
-    CHECK(has(run.output, "of overhead are subtracted from each value."));
-    CHECK(has(run.output, " outlier"));
-    const auto plain = bench.run({"benchmark:show"});
-    CHECK_FALSE(has(plain.output, "of overhead are subtracted"));
-    CHECK(
-        has(bench.run({"benchmark:show", "--subtract-overhead", "--format=json"}).output, "\"subtractedOverheadNs\""));
-}
-
 TEST_CASE("an iteration that nobody can measure is lost, and the one that is tried again takes its place") {
     const Bench bench{MISSIVE_PROGRAM};
     bench.configure("framework:\n  messenger:\n    failure_transport: failed\n    transports:\n      async:\n"
@@ -202,31 +180,6 @@ TEST_CASE("benchmarks of one's own are read from files, and what is wrong in one
     CHECK(wrong.exit == Exit{1, 0});
     CHECK(has(wrong.errorOutput, "wrong.yaml:1: "));
     CHECK(has(wrong.errorOutput, "wrong.yaml:3: "));
-}
-
-TEST_CASE("figures are compared, exported in four forms and purged") {
-    const Bench bench{MISSIVE_PROGRAM, {{"MESSENGER_TRANSPORT_DSN", "sync://"}}};
-    for (const auto* tag : {"before", "after"}) {
-        REQUIRE(bench
-                    .run({"benchmark:run", "--test=loop", "--runtime=cpp", "--iterations=9", "--warmup=1",
-                          "--revolutions=20", std::string{"--tag="} + tag})
-                    .succeeded());
-    }
-    const auto compared = bench.run({"benchmark:compare", "after", "before"});
-    CAPTURE(compared.errorOutput);
-    CHECK(compared.succeeded());
-    CHECK(has(compared.output, "Ratio"));
-    CHECK(has(compared.output, "95 % interval"));
-    const auto google = bench.run({"benchmark:export", "before", "--format=google"});
-    CHECK(has(google.output, "\"run_name\": \"loop/cpp\""));
-    CHECK(has(google.output, "\"aggregate_name\": \"median\""));
-    CHECK(countOf(bench.run({"benchmark:export", "before", "--format=csv"}).output, "\r\n") == 10);
-    CHECK(has(bench.run({"benchmark:export", "before", "--format=markdown"}).output, "| loop | cpp | 9 |"));
-    CHECK(has(bench.run({"benchmark:export", "before"}).output, "\"executionId\""));
-    CHECK(bench.run({"benchmark:purge", "--older-than=1d"}).succeeded());
-    CHECK(bench.database().number("SELECT count(*) FROM benchmark_execution") == 2);
-    CHECK(bench.run({"benchmark:purge", "--older-than=1ms"}).succeeded());
-    CHECK(bench.database().number("SELECT count(*) FROM benchmark_iteration") == 0);
 }
 
 } // namespace missive::test
