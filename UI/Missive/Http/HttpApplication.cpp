@@ -219,4 +219,8 @@ void HttpApplication::answered(const HttpRequest& request, const HttpResponse& r
     parts_.health.answered(request, response, times);
 }
 
+void HttpApplication::cut(const HttpRequest& request, HttpCut by, const HttpTimes& times) {
+    parts_.accessLog.cut(request, by, times);
+}
+
 } // namespace missive

@@ -53,6 +53,7 @@ public:
     HttpResponse refuse(HttpRequest& request, const ProblemDetails& problem) override;
     bool speaksForMany(const HttpPeer& peer) const override;
     void answered(const HttpRequest& request, const HttpResponse& response, const HttpTimes& times) override;
+    void cut(const HttpRequest& request, HttpCut by, const HttpTimes& times) override;
 
 private:
     HttpDecision decided(HttpRequest& request);

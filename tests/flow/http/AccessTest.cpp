@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace missive::test {
@@ -114,6 +115,80 @@ TEST_CASE("H-22: every answer tells browsers to keep their hands off, and nobody
         CHECK_FALSE(answer.field("X-Request-Id").empty());
         CHECK(answer.field("Server").empty());
     }
+}
+
+TEST_CASE("H-22: refusals of the server itself say so too, before and behind a request") {
+    ServedShop shop;
+    shop.scratch.write("config/missive.yaml", "missive: {http: {body_bytes: 300, target_bytes: 100}}\n");
+    shop.serve();
+    REQUIRE(shop.ask("POST /orders", ServedShop::order(id)).status == 201);
+    const std::vector<std::pair<std::string, int>> refused{
+        {"GET /orders HTTP/1.1\r\n\r\n", 400},
+        {"GET /orders HTTP/3.0\r\n\r\n", 505},
+        {"GET /" + std::string(100, 'a') + " HTTP/1.1\r\n\r\n", 414},
+        {shop.text("PUT /stock/A", std::string(301, ' '), {}), 413},
+        {shop.text("PUT /stock/A", "quantity=1", {{"Content-Type", "text/plain"}}), 415},
+        {shop.text("PUT /stock/A", "{", {}), 400},
+        {shop.text("PUT /stock/A", "{}", {}), 422},
+        {shop.text("GET /orders", "", {{"Accept", "text/html"}}), 406},
+        {shop.text("GET /orders", "", {{"Expect", "more"}}), 417},
+        {shop.text("POST /orders", ServedShop::order(id), {}), 409},
+        {shop.text("PUT /stock/A", R"({"quantity":1})", {}), 204},
+    };
+    for (const auto& [request, status] : refused) {
+        CAPTURE(request);
+        RawClient client{shop.address};
+        client.send(request);
+        const auto answer = HttpAnswer::of(client.answer());
+        CAPTURE(answer.head);
+        CHECK(answer.status == status);
+        for (const auto& field : {"X-Content-Type-Options", "Content-Security-Policy", "Referrer-Policy",
+                                  "Cross-Origin-Resource-Policy", "Cache-Control", "X-Request-Id", "Date"}) {
+            CHECK_FALSE(answer.field(field).empty());
+        }
+        CHECK(answer.field("Server").empty());
+    }
+}
+
+TEST_CASE("H-21: who the client is comes from a trusted proxy, and from nobody else") {
+    const ServedShop::Headers told{{"X-Forwarded-For", "203.0.113.7, 127.0.0.1"},
+                                   {"X-Request-Id", "from-the-proxy"},
+                                   {"X-Forwarded-Proto", "https"},
+                                   {"X-Forwarded-Host", "shop.example"}};
+    for (const bool isTrusted : {false, true}) {
+        CAPTURE(isTrusted);
+        ServedShop shop;
+        shop.scratch.write("config/missive.yaml", std::string{"missive: {http: {hosts: [shop.example]"} +
+                                                      (isTrusted ? ", trusted_proxies: [127.0.0.1/32]" : "") + "}}\n");
+        shop.serve();
+        const auto answer = shop.ask("GET /orders", "", told);
+        CAPTURE(answer.body);
+        CHECK((answer.field("X-Request-Id") == "from-the-proxy") == isTrusted);
+        CHECK(answer.field("Strict-Transport-Security").empty() == !isTrusted);
+        const auto malformed = shop.ask("GET /orders", "", {{"X-Forwarded-For", "nobody, \"x"}});
+        CHECK(malformed.status == (isTrusted ? 400 : 200));
+        const auto log = shop.stop().errorOutput;
+        CHECK((log.find("address=203.0.113.7") != std::string::npos) == isTrusted);
+        CHECK((log.find("address=127.0.0.1") != std::string::npos) == !isTrusted);
+    }
+}
+
+TEST_CASE("H-19: pages of an allowed origin are told that they may, over the wire too") {
+    ServedShop shop;
+    shop.scratch.write("config/missive.yaml", "missive: {http: {cors: {origins: ['https://shop.example'], "
+                                              "methods: [PUT], headers: [Content-Type]}}}\n");
+    shop.serve();
+    const ServedShop::Headers ours{{"Origin", "https://shop.example"}};
+    const auto allowed = shop.ask("PUT /stock/A", R"({"quantity":1})", ours);
+    CHECK(allowed.status == 204);
+    CHECK(allowed.field("Access-Control-Allow-Origin") == "https://shop.example");
+    CHECK(allowed.field("Vary").find("Origin") != std::string::npos);
+    const auto preflight = shop.ask("OPTIONS /stock/A", "", {ours[0], {"Access-Control-Request-Method", "PUT"}});
+    CHECK(preflight.status == 204);
+    CHECK(preflight.field("Access-Control-Allow-Methods").find("PUT") != std::string::npos);
+    const auto other = shop.ask("GET /orders", "", {{"Origin", "https://evil.example"}});
+    CHECK(other.status == 200);
+    CHECK(other.field("Access-Control-Allow-Origin").empty());
 }
 
 TEST_CASE("a wrong key in the configuration of HTTP is told with its place") {

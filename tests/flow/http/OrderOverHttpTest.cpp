@@ -2,7 +2,9 @@
 
 #include <doctest/doctest.h>
 
+#include <chrono>
 #include <future>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -87,6 +89,43 @@ TEST_CASE("H-17: while the database is locked requests are told to come again, a
         database.execute("ROLLBACK");
     }
     CHECK(shop.ask("PUT /stock/MUG", R"({"quantity":1})").status == 204);
+}
+
+TEST_CASE("H-17 H-18: a server that is told to stop while the database is locked ends in its grace, with an answer") {
+    ServedShop shop;
+    shop.serve();
+    const auto database = shop.scratch.database();
+    database.execute("BEGIN IMMEDIATE");
+    auto asked = std::async(std::launch::async, [&] { return shop.ask("PUT /stock/MUG", R"({"quantity":1})"); });
+    REQUIRE(
+        eventually(Scratch::patience, [&] { return shop.ask("GET /metrics").has("\nmissive_http_in_flight 2\n"); }));
+    const auto begin = std::chrono::steady_clock::now();
+    const auto ended = shop.stop();
+    CHECK(std::chrono::steady_clock::now() - begin < std::chrono::seconds{25});
+    CHECK(ended.succeeded());
+    const auto answer = asked.get();
+    CHECK(answer.status == 503);
+    CHECK(answer.has(R"("code":"store.unavailable")"));
+    CHECK(answer.field("Connection") == "close");
+    database.execute("ROLLBACK");
+}
+
+TEST_CASE("H-14: of two clients that change one order at its version at once, one does and the other is told") {
+    ServedShop shop;
+    shop.serve();
+    for (int number = 10; number < 30; ++number) {
+        const auto order = id.substr(0, id.size() - 2) + std::to_string(number);
+        REQUIRE(shop.ask("POST /orders", ServedShop::order(order)).status == 201);
+        const auto pay = [&] {
+            return shop
+                .ask("POST /orders/" + order + "/payment", R"({"amountCents": 2500, "currency": "EUR"})",
+                     {{"If-Match", "\"1\""}})
+                .status;
+        };
+        auto other = std::async(std::launch::async, pay);
+        const auto one = pay();
+        CHECK(std::multiset<int>{one, other.get()} == std::multiset<int>{204, 412});
+    }
 }
 
 TEST_CASE("H-20: a server that anybody could reach does not start without a word on who may ask") {

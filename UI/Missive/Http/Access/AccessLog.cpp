@@ -6,6 +6,7 @@
 #include <charconv>
 #include <chrono>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace missive {
@@ -19,19 +20,11 @@ std::string milliseconds(std::chrono::nanoseconds time) {
     return {text.data(), end.ptr};
 }
 
-} // namespace
-
-void AccessLog::answered(const HttpRequest& request, const HttpResponse& response, const HttpTimes& times) {
-    const auto worked = times.queued + times.handled;
-    const auto level = worked > std::chrono::seconds{1} ? LogLevel::Warning : LogLevel::Info;
-    if (!log_.accepts(level)) {
-        return;
-    }
-    const std::string method{nameOf(request.method)};
-    const auto status = std::to_string(response.status);
-    std::vector<LogField> fields{{"method", method},
+/// `outcome` is what became of it.
+std::vector<LogField> fieldsOf(const HttpRequest& request, LogField outcome, const HttpTimes& times) {
+    std::vector<LogField> fields{{"method", std::string{nameOf(request.method)}},
                                  {"route", request.route},
-                                 {"status", status},
+                                 std::move(outcome),
                                  {"queued_ms", milliseconds(times.queued)},
                                  {"handled_ms", milliseconds(times.handled)},
                                  {"bytes_in", std::to_string(times.bytesIn)},
@@ -42,12 +35,38 @@ void AccessLog::answered(const HttpRequest& request, const HttpResponse& respons
     if (request.principal) {
         fields.push_back({"principal", request.principal->name});
     }
+    return fields;
+}
+
+} // namespace
+
+void AccessLog::answered(const HttpRequest& request, const HttpResponse& response, const HttpTimes& times) {
+    const auto worked = times.queued + times.handled;
+    const auto level = worked > std::chrono::seconds{1} ? LogLevel::Warning : LogLevel::Info;
+    if (!log_.accepts(level)) {
+        return;
+    }
+    const auto status = std::to_string(response.status);
+    auto fields = fieldsOf(request, {"status", status}, times);
     if (!response.code.empty()) {
         fields.push_back({"code", response.code});
     }
     log_.write(level,
-               method + " " + request.route + " was answered with " + status + " in " + milliseconds(worked) + " ms.",
+               std::string{nameOf(request.method)} + ' ' + request.route + " was answered with " + status + " in " +
+                   milliseconds(worked) + " ms.",
                fields);
+}
+
+void AccessLog::cut(const HttpRequest& request, HttpCut by, const HttpTimes& times) {
+    const bool isByClient = by == HttpCut::ByClient;
+    const auto level = isByClient ? LogLevel::Info : LogLevel::Warning;
+    if (!log_.accepts(level)) {
+        return;
+    }
+    log_.write(level,
+               std::string{nameOf(request.method)} + ' ' + request.route + " was not answered: " +
+                   (isByClient ? "its client left before its body had come." : "the server ended."),
+               fieldsOf(request, {"cut_by", isByClient ? "client" : "server"}, times));
 }
 
 } // namespace missive

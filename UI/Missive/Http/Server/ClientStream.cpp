@@ -65,7 +65,7 @@ Awaitable<bool> ClientStream::begin() {
             co_return progress == TlsSession::Progress::Done;
         }
         bytes.resize(handshakeReadSize);
-        const auto [failure, count] = co_await socket_->async_read_some(asio::buffer(bytes), failureAsValue);
+        const auto [failure, count] = co_await socket_->async_read_some(asio::buffer(bytes), failureAsValue());
         if (failure || count == 0) {
             co_return false;
         }
@@ -108,7 +108,7 @@ Awaitable<bool> ClientStream::read(std::string& buffer, std::size_t most) {
         const auto size = buffer.size();
         buffer.resize(size + most);
         const auto [failure, count] =
-            co_await socket_->async_read_some(asio::buffer(&buffer[size], most), failureAsValue);
+            co_await socket_->async_read_some(asio::buffer(&buffer[size], most), failureAsValue());
         buffer.resize(size + count);
         if (failure || count == 0 || !tls_) {
             co_return !failure && count > 0;
@@ -143,7 +143,7 @@ Awaitable<bool> ClientStream::writeSome(std::string_view& text) {
         tls_->takeOutgoing(outgoing_);
     }
     const auto sending = tls_ ? std::string_view{outgoing_}.substr(gone_) : text;
-    const auto [failure, count] = co_await socket_->async_write_some(asio::buffer(sending), failureAsValue);
+    const auto [failure, count] = co_await socket_->async_write_some(asio::buffer(sending), failureAsValue());
     if (failure) {
         isBroken_ = true;
         co_return false;

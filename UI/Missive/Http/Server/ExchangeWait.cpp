@@ -33,7 +33,7 @@ Awaitable<ExchangeWait::Outcome> ExchangeWait::of(HttpExchange& exchange) {
     auto left = exchange.queuedAt + options_.queueTimeout - clock_.elapsed();
     for (;;) {
         timer_->expires_after(std::max(left, nanoseconds{0}));
-        co_await timer_->async_wait(failureAsValue);
+        co_await timer_->async_wait(failureAsValue());
         if (isCut_) {
             co_return Outcome::Cut;
         }

@@ -5,7 +5,9 @@
 
 namespace missive {
 
-constinit const boost::asio::as_tuple_t<boost::asio::use_awaitable_t<>> failureAsValue =
-    boost::asio::as_tuple(boost::asio::use_awaitable);
+const FailureAsValue& failureAsValue() noexcept {
+    static constexpr FailureAsValue token = boost::asio::as_tuple(boost::asio::use_awaitable);
+    return token;
+}
 
 } // namespace missive

@@ -10,6 +10,8 @@ namespace missive {
 
 /// What a coroutine awaits with it gives its failure as a value, beside its result, and throws nothing. Its users
 /// include Asio's parts themselves: no header does.
-extern const boost::asio::as_tuple_t<boost::asio::use_awaitable_t<boost::asio::any_io_executor>> failureAsValue;
+using FailureAsValue = boost::asio::as_tuple_t<boost::asio::use_awaitable_t<boost::asio::any_io_executor>>;
+
+const FailureAsValue& failureAsValue() noexcept;
 
 } // namespace missive

@@ -148,20 +148,20 @@ asio::awaitable<void> HttpServer::State::accept(Listener& listener) {
     asio::steady_timer pause{threads.front().io};
     while (listener.readable.is_open()) {
         const auto [failure] =
-            co_await listener.readable.async_wait(asio::posix::stream_descriptor::wait_read, failureAsValue);
+            co_await listener.readable.async_wait(asio::posix::stream_descriptor::wait_read, failureAsValue());
         if (failure) {
             co_return;
         }
         while (shared.connections >= mostAccepted(listener) && listener.readable.is_open()) {
             pause.expires_after(20ms);
-            co_await pause.async_wait(failureAsValue);
+            co_await pause.async_wait(failureAsValue());
         }
         if (!listener.socket) {
             co_return;
         }
         if (acceptOne(listener) == Accepting::Exhausted) {
             pause.expires_after(100ms);
-            co_await pause.async_wait(failureAsValue);
+            co_await pause.async_wait(failureAsValue());
         }
     }
 }
@@ -225,7 +225,7 @@ asio::awaitable<void> HttpServer::State::watch(IoThread& thread) {
     const auto tick = tickOf(options);
     for (;;) {
         thread.tick.expires_after(tick);
-        co_await thread.tick.async_wait(failureAsValue);
+        co_await thread.tick.async_wait(failureAsValue());
         const auto now = shared.clock.elapsed();
         thread.turnedAt = now;
         thread.connections.forEach([&](LiveConnection& connection) { connection.expire(now); });
@@ -242,7 +242,7 @@ void HttpServer::State::onAll(void (LiveConnection::*action)()) {
 
 asio::awaitable<void> HttpServer::State::drain() {
     ending.expires_after(options.drainDelay);
-    co_await ending.async_wait(failureAsValue);
+    co_await ending.async_wait(failureAsValue());
     for (auto& listener : listeners) {
         for (int i = 0; i < mostWaiting && acceptOne(listener) == Accepting::Accepted; ++i) {
         }
@@ -252,11 +252,13 @@ asio::awaitable<void> HttpServer::State::drain() {
     while ((shared.connections > 0 || pool.isHandling()) && shared.clock.elapsed() < end) {
         onAll(&LiveConnection::drain);
         ending.expires_after(5ms);
-        co_await ending.async_wait(failureAsValue);
+        co_await ending.async_wait(failureAsValue());
     }
     onAll(&LiveConnection::cut);
     for (auto& thread : threads) {
-        asio::post(thread.io, [&thread] { thread.io.stop(); });
+        asio::post(thread.io, [&thread] { // behind what is cut, which still tells of its requests
+            asio::post(thread.io, [&thread] { thread.io.stop(); });
+        });
     }
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <UI/Missive/Http/Problem/ProblemDetails.hpp>
+#include <UI/Missive/Http/Server/HttpCut.hpp>
 #include <UI/Missive/Http/Server/HttpDecision.hpp>
 #include <UI/Missive/Http/Server/HttpTimes.hpp>
 
@@ -27,6 +28,9 @@ public:
 
     /// Told of every answer, once it is handed to the connection or its client has gone. Must not throw or wait.
     virtual void answered(const HttpRequest& request, const HttpResponse& response, const HttpTimes& times) = 0;
+
+    /// Told of every request that was judged and ended without an answer. Must not throw or wait.
+    virtual void cut(const HttpRequest& request, HttpCut by, const HttpTimes& times) = 0;
 };
 
 } // namespace missive

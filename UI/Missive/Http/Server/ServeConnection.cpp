@@ -74,6 +74,7 @@ public:
     }
 
     void cut() override {
+        isCut_ = true;
         stream_.close();
         wait_.cut();
     }
@@ -144,7 +145,9 @@ private:
         const auto most = decision.bodyBytes.value_or(state_.options.bodyBytes);
         const auto problem = co_await readBody(most, held);
         if (problem) {
-            if (!isGone_) {
+            if (isGone_) {
+                wasCut(request_, isCut_ ? HttpCut::ByServer : HttpCut::ByClient);
+            } else {
                 co_await refuse(*problem);
             }
             co_return false;
@@ -245,6 +248,8 @@ private:
         if (outcome == ExchangeWait::Outcome::Cut) {
             exchange->state = HttpExchange::State::GivenUp;
             keepsAlive_ = false;
+            const auto unanswered = exchange->head();
+            wasCut(unanswered, HttpCut::ByServer);
             co_return;
         }
         if (outcome != ExchangeWait::Outcome::Done) {
@@ -280,6 +285,11 @@ private:
         hasLastAnswer_ = isSent && !keepsAlive_;
         keepsAlive_ = keepsAlive_ && isSent;
         answered(response, text.size(), state_.clock.elapsed());
+    }
+
+    void wasCut(const HttpRequest& request, HttpCut by) {
+        times_.total = state_.clock.elapsed() - begun_;
+        state_.service.cut(request, by, times_);
     }
 
     void answered(const HttpResponse& response, std::size_t bytes, nanoseconds at) {
@@ -363,6 +373,7 @@ private:
     bool isIdle_ = false;
     bool isExpired_ = false;
     bool isGone_ = false;
+    bool isCut_ = false;
     bool isDrained_ = false;
     bool hasLastAnswer_ = false;
     bool hasEnded_ = false;

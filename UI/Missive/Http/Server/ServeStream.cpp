@@ -68,7 +68,7 @@ asio::awaitable<bool> serveStream(asio::io_context& io, const std::shared_ptr<St
     while (const auto text = stream->next()) {
         if (text->empty()) {
             pulse->timer.expires_after(stream->idle());
-            co_await pulse->timer.async_wait(failureAsValue);
+            co_await pulse->timer.async_wait(failureAsValue());
             continue;
         }
         const bool isSent = co_await wire->write(*text);
@@ -80,7 +80,7 @@ asio::awaitable<bool> serveStream(asio::io_context& io, const std::shared_ptr<St
     while (pulse->isWatched) {
         wire->cancel();
         pulse->timer.expires_after(std::chrono::seconds{1});
-        co_await pulse->timer.async_wait(failureAsValue);
+        co_await pulse->timer.async_wait(failureAsValue());
     }
     pulse->isOver = true;
     co_return isWhole;

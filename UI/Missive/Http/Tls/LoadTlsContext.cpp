@@ -46,7 +46,17 @@ std::string reason() {
     throw std::runtime_error{sentence};
 }
 
+/// Opening a pipe that nobody writes to would wait for ever.
+void expectFile(const std::string& file, const char* what) {
+    struct stat found{};
+    if (::stat(file.c_str(), &found) == 0 && !S_ISREG(found.st_mode)) {
+        refuse("The " + std::string{what} + " has to be in a file, and " + quoted(file) +
+               " is a directory, a pipe or a device: name a file in PEM form.");
+    }
+}
+
 Bio opened(const std::string& file, const char* what) {
+    expectFile(file, what);
     errno = 0;
     Bio bio{BIO_new_file(file.c_str(), "r")};
     if (!bio) {

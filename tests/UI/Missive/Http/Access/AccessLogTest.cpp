@@ -39,4 +39,21 @@ TEST_CASE("a request that waited and worked for more than a second is told at wa
     CHECK(records[1].level == LogLevel::Warning);
 }
 
+TEST_CASE("a request that was cut off is told without a status, and by whom") {
+    RecordingLogChannels logs;
+    auto asked = post({});
+    asked.route = "create_order";
+    AccessLog log{logs.channel("http")};
+    log.cut(asked, HttpCut::ByClient, {1s, 0ms, 0ms, 300, 0});
+    log.cut(asked, HttpCut::ByServer, {1s, 1ms, 0ms, 300, 0});
+    const auto records = logs.channel("http").records();
+    REQUIRE(records.size() == 2);
+    CHECK(records[0].level == LogLevel::Info);
+    CHECK(records[0].text == "POST create_order was not answered: its client left before its body had come.");
+    CHECK(records[1].level == LogLevel::Warning);
+    CHECK(records[1].text == "POST create_order was not answered: the server ended.");
+    CHECK(logs.everything().find("route=create_order cut_by=client queued_ms=0.000") != std::string::npos);
+    CHECK(logs.everything().find("status=") == std::string::npos);
+}
+
 } // namespace missive::test

@@ -32,6 +32,12 @@ public:
         lastTimes = times;
     }
 
+    void cut(const HttpRequest& request, HttpCut by, const HttpTimes& times) override {
+        const std::lock_guard lock{mutex};
+        log.push_back(std::string{by == HttpCut::ByClient ? "left " : "ended "} + request.target.text());
+        lastTimes = times;
+    }
+
     bool speaksForMany(const HttpPeer& peer) const override {
         return onConnect ? onConnect(peer) : HttpService::speaksForMany(peer);
     }

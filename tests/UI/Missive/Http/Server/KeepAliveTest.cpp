@@ -141,6 +141,18 @@ TEST_CASE("what was answered is told with what it cost") {
     CHECK(server.service.lastTimes.total >= server.service.lastTimes.handled + server.service.lastTimes.queued);
 }
 
+TEST_CASE("whoever leaves before its body has come is told of, with what came of it") {
+    RunningServer server;
+    auto client = server.client();
+    client.send("POST /x HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\nhalf");
+    client.finishSending();
+    CHECK(client.isClosed());
+    CHECK(client.unread().empty());
+    server.stop();
+    CHECK(server.service.log == std::vector<std::string>{"left /x"});
+    CHECK(server.service.lastTimes.bytesIn == 53);
+}
+
 TEST_CASE("what is refused before its head has come whole did not take the time of the request before") {
     RunningServer server;
     auto client = server.client();

@@ -91,6 +91,19 @@ TEST_CASE("H-05: a body is as long as it may be, and a longer one is refused bef
     CHECK(server.ask(post(2'001)).starts_with("HTTP/1.1 413"));
 }
 
+TEST_CASE("H-05: a client that sends far more than is read before it listens is told all the same") {
+    auto options = RunningServer::quick();
+    options.bodyBytes = 1'000;
+    const RunningServer server{options};
+    for (int i = 0; i < 20; ++i) {
+        auto client = server.client();
+        client.send("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 4000000\r\n\r\n" + std::string(4'000'000, 'b'));
+        const auto answer = client.answer();
+        CHECK(answer.starts_with("HTTP/1.1 413"));
+        CHECK(contains(answer, "request.too_large"));
+    }
+}
+
 TEST_CASE("H-05: all bodies together are held to a limit, and what is answered frees it") {
     auto options = RunningServer::quick();
     options.bodyBytesTotal = 1'500;

@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <condition_variable>
@@ -80,28 +81,31 @@ struct Slow {
 
 TEST_CASE("H-16: when workers and queue are full, more is refused at once, and health answers all the time") {
     auto options = RunningServer::quick();
-    options.workers = 2;
-    options.queue = 3;
+    options.workers = 16;
+    options.queue = 64;
     options.queueTimeout = 60s;
     Slow slow{options};
     std::vector<RawClient> clients;
-    for (int i = 0; i < 5; ++i) {
+    for (int i = 0; i < 80; ++i) {
         clients.push_back(slow.server.client());
         clients.back().send(get("/slow"));
-        if (i == 1) {
-            slow.barrier.awaitWaiting(2);
+        if (i == 15) {
+            slow.barrier.awaitWaiting(16);
         }
     }
-    awaitFigures(slow.server, 3);
-    for (int i = 0; i < 100; ++i) {
+    awaitFigures(slow.server, 64);
+    std::vector<std::chrono::steady_clock::duration> took;
+    for (int i = 0; i < 1'000; ++i) {
         const auto begin = std::chrono::steady_clock::now();
         const auto answer = slow.server.ask(get("/fast"));
         CHECK(answer.starts_with("HTTP/1.1 503 Service Unavailable"));
         CHECK(contains(answer, "\r\nRetry-After: 1\r\n"));
         CHECK(contains(answer, "server.busy"));
         CHECK(slow.server.ask(get("/livez")).starts_with("HTTP/1.1 200"));
-        CHECK(std::chrono::steady_clock::now() - begin < 1s);
+        took.push_back(std::chrono::steady_clock::now() - begin);
     }
+    std::sort(took.begin(), took.end());
+    CHECK(took[took.size() / 2] <= 20ms); // both together; the slowest are the machine's
     slow.barrier.open();
     for (auto& client : clients) {
         CHECK(client.answer().ends_with("GET /slow []"));

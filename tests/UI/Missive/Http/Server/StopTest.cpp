@@ -63,7 +63,7 @@ TEST_CASE("H-18: under load every request that came whole is answered whole, or 
         std::atomic<int> answered{0};
         std::atomic<int> halves{0};
         std::vector<std::future<void>> clients;
-        for (int i = 0; i < 16; ++i) {
+        for (int i = 0; i < 64; ++i) {
             clients.push_back(std::async(std::launch::async, [&] {
                 try {
                     auto client = server.client();
@@ -137,6 +137,8 @@ TEST_CASE("H-18: what has not ended in its grace is cut off, and the handler's e
         server.server.stop();
         CHECK(client.isClosed());
         CHECK_FALSE(hasEnded);
+        server.stop();
+        CHECK(server.service.log == std::vector<std::string>{"ended /slow"});
     }
     CHECK(hasEnded);
 }

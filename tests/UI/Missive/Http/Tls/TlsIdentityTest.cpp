@@ -55,6 +55,16 @@ TEST_CASE("H-25: a certificate and a key that cannot be used are told with what 
     expectRefused(files, Elsewhen{-24h * 3}, "is valid from ");
 }
 
+TEST_CASE("H-25: a pipe is no certificate, and nobody waits for what comes out of it") {
+    const TlsFixture fixture;
+    const SystemClock clock;
+    const auto pipe = fixture.directory.file("pipe");
+    REQUIRE(::mkfifo(pipe.c_str(), 0600) == 0);
+    expectRefused({pipe, fixture.files.key}, clock, "The certificate has to be in a file, and ");
+    expectRefused({fixture.files.certificate, pipe}, clock, "The key has to be in a file, and ");
+    expectRefused({fixture.directory.path().string(), fixture.files.key}, clock, "is a directory, a pipe or a device");
+}
+
 TEST_CASE("H-25: a key that everybody may read is refused, and one for its owner's group is not") {
     const TlsFixture fixture;
     const SystemClock clock;
