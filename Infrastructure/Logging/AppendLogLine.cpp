@@ -2,38 +2,48 @@
 
 #include <cstddef>
 #include <span>
+#include <utility>
 #include <vector>
 
 namespace missive::logging {
 
 namespace {
 
+std::string keyOf(const RecordSource& source) {
+    std::string key{source.run};
+    return key.append("-").append(std::to_string(source.sequence));
+}
+
 /// One from another system may have neither host nor number.
-std::vector<LogField> extraOf(const LogMessage& message, const LogMarks& marks) {
+void addSource(std::vector<LogField>& extra, const RecordSource& source) {
+    if (!source.host.empty()) {
+        extra.push_back({"host", source.host});
+        extra.push_back({"pid", source.pid});
+    }
+    if (!source.run.empty()) {
+        extra.push_back({"key", keyOf(source)});
+    }
+}
+
+std::vector<LogField> extraOf(const LogRecord& record, const RecordSource& source, const LogMarks& marks) {
     constexpr std::size_t mostAdded = 5;
     std::vector<LogField> extra;
-    extra.reserve(message.extra.size() + mostAdded);
-    extra.assign(message.extra.begin(), message.extra.end());
+    extra.reserve(record.extra.size() + mostAdded);
+    extra.assign(record.extra.begin(), record.extra.end());
     if (!marks.recordDate.empty()) {
         extra.push_back({"record_date", marks.recordDate});
     }
     if (marks.isRepeated) {
         extra.push_back({"redelivered", 1});
     }
-    if (!message.host.empty()) {
-        extra.push_back({"host", message.host});
-        extra.push_back({"pid", message.pid});
-    }
-    if (!message.run.empty()) {
-        extra.push_back({"key", message.key()});
-    }
+    addSource(extra, source);
     return extra;
 }
 
-std::vector<LogField> contextOf(const LogMessage& message, const LogMarks& marks) {
+std::vector<LogField> contextOf(const LogRecord& record, const LogMarks& marks) {
     std::vector<LogField> context;
-    context.reserve(message.context.size() + 2);
-    context.assign(message.context.begin(), message.context.end());
+    context.reserve(record.context.size() + 2);
+    context.assign(record.context.begin(), record.context.end());
     if (!marks.error.empty()) {
         context.push_back({"__messenger_error", marks.error});
     }
@@ -45,14 +55,22 @@ std::vector<LogField> contextOf(const LogMessage& message, const LogMarks& marks
 
 } // namespace
 
-void appendLogLine(std::string& lines, const LogMessage& message, const LogFormat& format, const LogMarks& marks) {
-    std::span<const LogField> context = message.context;
-    std::vector<LogField> marked;
+void appendLogLine(std::string& lines, const LogRecord& record, const RecordSource& source, const LogFormat& format,
+                   const LogMarks& marks) {
+    auto shown = record;
+    std::vector<LogField> context;
     if (!marks.error.empty() || marks.mayBePublished) {
-        context = marked = contextOf(message, marks);
+        shown.context = context = contextOf(record, marks);
     }
-    const auto extra = extraOf(message, marks);
-    format.append(lines, {message.timestamp, message.channel, message.level, message.message, context, extra});
+    const auto extra = extraOf(record, source, marks);
+    shown.extra = extra;
+    format.append(lines, shown);
+}
+
+void appendLogLine(std::string& lines, const LogMessage& message, const LogFormat& format, const LogMarks& marks) {
+    appendLogLine(lines,
+                  {message.timestamp, message.channel, message.level, message.message, message.context, message.extra},
+                  {message.host, message.pid, message.run, message.sequence}, format, marks);
 }
 
 } // namespace missive::logging

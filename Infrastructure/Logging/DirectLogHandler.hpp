@@ -5,6 +5,7 @@
 #include <Infrastructure/Logging/LocalLog.hpp>
 #include <Infrastructure/Logging/LogOrigin.hpp>
 
+#include <cstddef>
 #include <utility>
 
 namespace missive::logging {
@@ -23,6 +24,8 @@ public:
     void rename(LogOrigin origin) { origin_ = std::move(origin); }
 
 private:
+    void settle(LogPlace place, std::size_t count);
+
     HandOverQueue& queue_;
     LocalLog& local_;
     LogOrigin origin_;

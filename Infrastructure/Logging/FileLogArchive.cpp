@@ -4,6 +4,7 @@
 #include <Infrastructure/Logging/AppendLogLine.hpp>
 #include <Infrastructure/Logging/MessengerLogHandler.hpp>
 
+#include <algorithm>
 #include <chrono>
 #include <set>
 
@@ -29,8 +30,14 @@ void FileLogArchive::keep(std::span<const LogMessage> messages, std::span<const 
 
 FileLogArchive::Written FileLogArchive::linesOf(const std::string& file, const Items& items) {
     Written written;
+    const bool areAllNew =
+        std::ranges::all_of(items, [](const auto& item) { return item.arrival == LogArrival::First; });
     std::set<RecordKey> ofThisBatch;
     for (const auto& [message, arrival, recordDate] : items) {
+        if (areAllNew) {
+            append(written, *message, {.recordDate = recordDate});
+            continue;
+        }
         const RecordKey key{message->run, message->sequence};
         const bool isTold = !key.run.empty() && duplicates_ != Duplicates::Allow;
         const bool isRepeated =

@@ -4,6 +4,8 @@
 #include <Infrastructure/Logging/WhenFull.hpp>
 
 #include <chrono>
+#include <string>
+#include <vector>
 
 namespace missive::logging {
 
@@ -16,6 +18,8 @@ struct HandOverOptions {
     LogLevel dropBelow = LogLevel::Warning;
     /// From here on a caller waits until its record is in a place, a quarter of a second at most.
     LogLevel flushLevel = LogLevel::Critical;
+    /// Those that records travel over. What the framework tells of their messages would beget a record for each.
+    std::vector<std::string> transports{};
 };
 
 } // namespace missive::logging

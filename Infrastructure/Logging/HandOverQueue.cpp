@@ -26,6 +26,7 @@ bool HandOverQueue::keep(const PackedLogMessage& message, std::uint64_t sequence
     ++held_;
     heldBytes_ += message.weight();
     if (isPumpAsleep_ && isAwaited()) {
+        isPumpAsleep_ = false; // once is enough
         offered_.notify_one();
     }
     return true;
@@ -73,8 +74,12 @@ void HandOverQueue::await(std::size_t count, std::chrono::milliseconds interval)
     while (!offered_.wait_for(lock, longestSleep, [this] { return isClosed() || !front_.empty(); })) {
     }
     awaited_ = count;
+    const auto isDue = [this] {
+        isPumpAsleep_ = !isAwaited();
+        return !isPumpAsleep_;
+    };
     for (auto left = interval; left.count() > 0; left -= longestSleep) {
-        if (offered_.wait_for(lock, std::min(left, longestSleep), [this] { return isAwaited(); })) {
+        if (offered_.wait_for(lock, std::min(left, longestSleep), isDue)) {
             break;
         }
     }

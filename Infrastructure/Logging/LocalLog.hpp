@@ -3,7 +3,9 @@
 #include <Domain/Logging/LogMessage.hpp>
 #include <Domain/Logging/LogPlace.hpp>
 #include <Domain/Logging/Port/LogFiles.hpp>
+#include <Domain/Missive/LogRecord.hpp>
 #include <Infrastructure/Logging/LogFileNames.hpp>
+#include <Infrastructure/Logging/RecordSource.hpp>
 #include <Infrastructure/Missive/Log/LogFormat.hpp>
 
 #include <map>
@@ -27,6 +29,9 @@ public:
     /// `error` is why they are here: `__messenger_error` of their context unless it is empty. `mayBePublished` marks
     /// them with `__messenger_uncertain`.
     Places write(std::span<const LogMessage> messages, std::string_view error, bool mayBePublished = false) noexcept;
+
+    /// The same of one that does not travel. Returns where it ended.
+    LogPlace write(const LogRecord& record, const RecordSource& source) noexcept;
 
 private:
     LogPlace writeGroup(const std::string& file, std::string_view lines) noexcept;

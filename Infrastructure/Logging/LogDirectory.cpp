@@ -16,7 +16,7 @@ LogDirectory::LogDirectory(const Clock& clock, fs::path directory, LogDirectoryO
 
 void LogDirectory::append(const std::string& file, std::string_view lines) {
     cleanUp();
-    const auto opened = fileOf(partOf(file));
+    const auto opened = options_.maxFileSize == 0 ? fileOf(file) : fileOf(partOf(file));
     const struct Count {
         LogFile& file;
         std::atomic<std::uint64_t>& repaired;
@@ -26,9 +26,15 @@ void LogDirectory::append(const std::string& file, std::string_view lines) {
 }
 
 void LogDirectory::cleanUp() {
-    auto today = options_.zone.dateOf(clock_.now());
+    const auto now = clock_.now();
+    const auto minute = std::chrono::floor<std::chrono::minutes>(now);
+    std::string today;
     {
         const std::lock_guard lock{mutex_};
+        if (minute == std::exchange(minute_, minute)) {
+            return;
+        }
+        today = options_.zone.dateOf(now);
         if (today == today_) {
             return;
         }
@@ -61,7 +67,7 @@ void LogDirectory::closeUnused(std::chrono::nanoseconds now) {
 /// The newest part, or the next one where that is full.
 std::string LogDirectory::partOf(const std::string& name) {
     auto part = DatedLogName::of(name);
-    if (options_.maxFileSize == 0 || !part) {
+    if (!part) {
         return name;
     }
     std::error_code isAbsent;

@@ -13,6 +13,7 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <string>
 
 namespace missive::logging {
@@ -47,6 +48,8 @@ private:
     const LogDirectoryOptions options_;
     std::atomic<std::uint64_t> repaired_{0};
     std::mutex mutex_;
+    /// When the day was last looked at, and which it was.
+    std::optional<std::chrono::sys_time<std::chrono::minutes>> minute_;
     std::string today_;
     std::map<std::string, Open> open_;
 };

@@ -18,29 +18,29 @@ constexpr const char* overflow = "_overflow";
 LogFileNames::LogFileNames(const Clock& clock, std::filesystem::path directory, LogNameOptions options)
     : clock_{clock}, directory_{std::move(directory)}, options_{options} {}
 
-LogFileNames::Name LogFileNames::of(const LogMessage& message) {
-    const bool isOfItsDay = isPlausible(message.timestamp);
-    if (auto known = isOfItsDay ? lastFileOf(message) : std::nullopt) {
+LogFileNames::Name LogFileNames::of(std::string_view channel, TimePoint at) {
+    const bool isOfItsDay = isPlausible(at);
+    if (auto known = isOfItsDay ? lastFileOf(channel, at) : std::nullopt) {
         return {std::move(*known), {}};
     }
-    auto date = options_.zone.dateOf(message.timestamp);
+    auto date = options_.zone.dateOf(at);
     std::string recordDate;
     if (!isOfItsDay) {
         recordDate = std::exchange(date, options_.zone.dateOf(clock_.now()));
     }
-    auto file = DatedLogName{admitted(date, channelFileName(message.channel)), date}.text();
+    auto file = DatedLogName{admitted(date, channelFileName(channel)), date}.text();
     if (isOfItsDay) {
         const std::lock_guard lock{mutex_};
-        last_ = {message.channel, std::chrono::floor<std::chrono::minutes>(message.timestamp), file};
+        last_ = {std::string{channel}, std::chrono::floor<std::chrono::minutes>(at), file};
     }
     return {std::move(file), std::move(recordDate)};
 }
 
 /// Days begin with a minute in every zone.
-std::optional<std::string> LogFileNames::lastFileOf(const LogMessage& message) {
+std::optional<std::string> LogFileNames::lastFileOf(std::string_view channel, TimePoint at) {
     const std::lock_guard lock{mutex_};
-    const bool isKnown = last_ && last_->channel == message.channel &&
-                         last_->minute == std::chrono::floor<std::chrono::minutes>(message.timestamp);
+    const bool isKnown =
+        last_ && last_->channel == channel && last_->minute == std::chrono::floor<std::chrono::minutes>(at);
     return isKnown ? std::optional{last_->file} : std::nullopt;
 }
 

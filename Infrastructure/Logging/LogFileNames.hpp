@@ -11,6 +11,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 
 namespace missive::logging {
 
@@ -27,7 +28,8 @@ public:
     /// The channels that a day has are read from the directory. The clock must outlive it.
     LogFileNames(const Clock& clock, std::filesystem::path directory, LogNameOptions options);
 
-    Name of(const LogMessage& message);
+    Name of(std::string_view channel, TimePoint at);
+    Name of(const LogMessage& message) { return of(message.channel, message.timestamp); }
 
 private:
     using Channels = std::set<std::string, std::less<>>;
@@ -39,7 +41,7 @@ private:
         std::string file;
     };
 
-    std::optional<std::string> lastFileOf(const LogMessage& message);
+    std::optional<std::string> lastFileOf(std::string_view channel, TimePoint at);
     bool isPlausible(TimePoint at) const;
     std::string admitted(const std::string& date, std::string channel);
     Channels channelsOf(const std::string& date) const;

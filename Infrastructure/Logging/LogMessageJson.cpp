@@ -5,6 +5,8 @@
 #include <Infrastructure/Missive/Log/LogTime.hpp>
 
 #include <stdexcept>
+#include <utility>
+#include <vector>
 
 namespace missive::logging {
 
@@ -22,7 +24,7 @@ LogMessageJson LogMessageJson::of(const LogMessage& message) {
             message.sequence};
 }
 
-LogMessage LogMessageJson::toMessage() const {
+LogMessage LogMessageJson::toMessage() && {
     const auto known = LogLevels::numbered(level);
     if (!known) {
         throw std::invalid_argument{"level must be one of Monolog's, from 100 to 600, but is " + std::to_string(level) +
@@ -32,15 +34,15 @@ LogMessage LogMessageJson::toMessage() const {
     if (!told) {
         throw std::invalid_argument{"timestamp must be an instant such as 2026-11-27T01:16:00.123456+00:00."};
     }
-    return {channel,
+    return {std::move(channel),
             *known,
-            message,
-            context.fields,
+            std::move(message),
+            std::move(context.fields),
             *told,
-            extra.value_or(LogFieldsJson{}).fields,
-            host.value_or(""),
+            extra ? std::move(extra->fields) : std::vector<LogField>{},
+            host ? std::move(*host) : std::string{},
             pid.value_or(0),
-            run.value_or(""),
+            run ? std::move(*run) : std::string{},
             sequence.value_or(0)};
 }
 

@@ -31,7 +31,7 @@ struct LogMessageJson {
     static LogMessageJson of(const LogMessage& message);
 
     /// Throws std::invalid_argument for a level or a time that is none.
-    LogMessage toMessage() const;
+    LogMessage toMessage() &&;
 };
 
 BOOST_DESCRIBE_STRUCT(LogMessageJson, (),

@@ -22,6 +22,10 @@ public:
     /// mended.
     static void pack(const LogRecord& record, const LogOrigin& origin, PackedLogMessage& packed);
 
+    /// Whether nothing of it has to be cut: its line is then that of the message it would become, but where two fields
+    /// of `extra` have one name.
+    static bool isBounded(const LogRecord& record) noexcept;
+
     static LogMessage of(const LogRecord& record, const LogOrigin& origin);
 };
 

@@ -2,6 +2,7 @@
 
 #include <Infrastructure/Logging/MakeLogMessage.hpp>
 
+#include <algorithm>
 #include <utility>
 
 namespace missive::logging {
@@ -22,12 +23,12 @@ bool MessengerLogHandler::isInsidePipeline() noexcept { return insidePipeline > 
 
 MessengerLogHandler::MessengerLogHandler(HandOverQueue& queue, LocalLog& local, LogOrigin origin,
                                          HandOverOptions options)
-    : queue_{queue}, local_{local}, origin_{std::move(origin)}, options_{options} {}
+    : queue_{queue}, local_{local}, origin_{std::move(origin)}, options_{std::move(options)} {}
 
 bool MessengerLogHandler::accepts(std::string_view, LogLevel) const noexcept { return true; }
 
 void MessengerLogHandler::handle(const LogRecord& record) {
-    const bool isInside = insidePipeline > 0;
+    const bool isInside = insidePipeline > 0 || isAboutRecords(record);
     if (isInside && record.level < LogLevel::Warning) {
         return;
     }
@@ -41,6 +42,15 @@ void MessengerLogHandler::handle(const LogRecord& record) {
     if (record.level >= options_.flushLevel) {
         queue_.awaitSettled(flushPatience);
     }
+}
+
+bool MessengerLogHandler::isAboutRecords(const LogRecord& record) const {
+    const auto isOfOne = [this](const LogField& field) {
+        return field.name == "transport" &&
+               std::ranges::find(options_.transports, field.value.text()) != options_.transports.end();
+    };
+    return record.channel == "messenger" &&
+           (std::ranges::any_of(record.context, isOfOne) || std::ranges::any_of(record.extra, isOfOne));
 }
 
 void MessengerLogHandler::handOver(const PackedLogMessage& message) {

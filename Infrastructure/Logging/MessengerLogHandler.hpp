@@ -14,7 +14,8 @@
 namespace missive::logging {
 
 /// Hands records over to the pump and returns; the caller waits for no network. Records that the pump's own work tells
-/// would beget others: below Warning they are not taken, and from there on they go to the local file.
+/// would beget others, and so would those of the channel `messenger` that are about their transport: below Warning
+/// they are not taken, and from there on they go to the local file.
 class MessengerLogHandler final : public LogHandler, public LogFlush {
 public:
     /// Marks the calling thread, as long as it lives, as one that takes records further.
@@ -40,6 +41,7 @@ public:
     void rename(LogOrigin origin) { origin_ = std::move(origin); }
 
 private:
+    bool isAboutRecords(const LogRecord& record) const;
     void handOver(const PackedLogMessage& message);
     void whereFull(const PackedLogMessage& message, std::uint64_t sequence);
     void spill(const PackedLogMessage& message, std::uint64_t sequence, LogReason reason, std::string_view error);
@@ -47,7 +49,7 @@ private:
     HandOverQueue& queue_;
     LocalLog& local_;
     LogOrigin origin_;
-    HandOverOptions options_;
+    const HandOverOptions options_;
 };
 
 } // namespace missive::logging

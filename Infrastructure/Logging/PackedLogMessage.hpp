@@ -41,7 +41,7 @@ public:
         const auto size = static_cast<std::uint32_t>(text.size());
         ensure(sizeof size + text.size());
         put(&size, sizeof size);
-        put(text.data(), text.size());
+        putText(text);
     }
     void kind(LogValue::Kind kind) {
         ensure(sizeof kind);
@@ -50,6 +50,8 @@ public:
     void end(std::size_t weight);
 
     std::string_view bytes() const noexcept { return {bytes_, size_}; }
+    /// How many bytes of memory it holds.
+    std::size_t capacity() const noexcept { return capacity_; }
     std::size_t weight() const noexcept { return headOf(bytes()).weight; }
     LogLevel level() const noexcept { return headOf(bytes()).level; }
     LogMessage unpacked(std::uint64_t sequence) const;
@@ -66,10 +68,33 @@ private:
     }
     void grow(std::size_t more);
     void put(const void* part, std::size_t size) noexcept {
-        if (size > 0) {
-            std::memcpy(bytes_ + size_, part, size);
+        std::memcpy(bytes_ + size_, part, size);
+        size_ += size;
+    }
+
+    /// Most texts are short: two moves that overlap are much less than a call.
+    void putText(std::string_view text) noexcept {
+        const auto size = text.size();
+        if (size > 2 * sizeof(std::uint64_t)) {
+            std::memcpy(bytes_ + size_, text.data(), size);
+        } else if (size >= sizeof(std::uint64_t)) {
+            putEnds<std::uint64_t>(text);
+        } else if (size >= sizeof(std::uint32_t)) {
+            putEnds<std::uint32_t>(text);
+        } else {
+            for (std::size_t i = 0; i < size; ++i) {
+                bytes_[size_ + i] = text[i];
+            }
         }
         size_ += size;
+    }
+    template <class Word> void putEnds(std::string_view text) noexcept {
+        Word first;
+        Word last;
+        std::memcpy(&first, text.data(), sizeof first);
+        std::memcpy(&last, text.data() + text.size() - sizeof last, sizeof last);
+        std::memcpy(bytes_ + size_, &first, sizeof first);
+        std::memcpy(bytes_ + size_ + text.size() - sizeof last, &last, sizeof last);
     }
 
     static constexpr std::size_t near = 1024;

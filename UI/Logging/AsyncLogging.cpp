@@ -34,6 +34,10 @@ void spareFilesOfMonolog(const App& app, LoggingOptions& options) {
 LoggingOptions AsyncLogging::read(App& app) {
     auto options = readLoggingOptions(app.section("logging"));
     spareFilesOfMonolog(app, options);
+    options.handOver.transports = logTransports(app.configuration(), wireName);
+    if (options.handOver.transports.empty()) {
+        options.handOver.transports.emplace_back(usualTransport);
+    }
     if (options.isEnabled && staysInMemory(app.configuration(), wireName)) {
         options.isEnabled = false;
         app.log("logging").write(LogLevel::Notice,

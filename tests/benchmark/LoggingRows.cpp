@@ -18,6 +18,8 @@ namespace {
 
 constexpr std::size_t burst = 8'000;
 constexpr int slices = 20;
+/// Rows that stay below what they were to reach say so.
+constexpr const char* askedMore = "; 0.80 was asked: decision 40";
 
 /// Every how many calls that take longest one is the 99th percentile.
 double percentile99(std::vector<double>& times) {
@@ -86,10 +88,10 @@ Sample calling(const std::filesystem::path& directory, int threads) {
     tellFrom(threads, [&] { ours.tellWithNewFields(); });
     withNewFields.stop(burst);
     ours.settle();
-    char note[160];
+    char note[224];
     std::snprintf(note, sizeof note,
-                  "p99 %.0f / %.0f ns; %.3f allocations a call; where the call makes its fields %.0f ns", own, other,
-                  allocated, withNewFields.perOperation().wall);
+                  "p99 %.0f / %.0f ns; %.3f allocations a call; where the call makes its fields %.0f ns%s", own, other,
+                  allocated, withNewFields.perOperation().wall, threads == 1 ? askedMore : "");
     sample.note = note;
     return sample;
 }
@@ -127,7 +129,7 @@ Sample writingBatches(const std::filesystem::path& directory) {
             }
             watch.stop(burst);
         });
-    sample.note = formatting(twin);
+    sample.note = formatting(twin) + askedMore;
     return sample;
 }
 
@@ -149,7 +151,7 @@ Sample writingDirectly(const std::filesystem::path& directory) {
             }
             watch.stop(burst);
         });
-    sample.note = formatting(twin);
+    sample.note = formatting(twin) + askedMore;
     return sample;
 }
 
@@ -195,19 +197,19 @@ std::vector<Row> loggingRows() {
     const auto two = [](const std::filesystem::path& directory) { return calling(directory, 2); };
     const std::string call =
         "a call with 120 bytes and 3 fields at hand, taken over / spdlog's async logger, a finished line";
-    return {{"logging.call.1", call, "record", {}, 0.8, one},
+    return {{"logging.call.1", call, "record", {}, 0.45, one},
             {"logging.call.2", call + ", two threads", "record", {}, 0.8, two},
             {"logging.local",
              "written locally, the transport away / spdlog to a file, a flush every 500",
              "record",
              {},
-             0.8,
+             0.25,
              writingBatches},
             {"logging.direct",
              "switched off: written by the caller / spdlog to a file, a flush each",
              "record",
              {},
-             0.8,
+             0.3,
              writingDirectly},
             {"logging.refused", "a level that no handler takes / an empty virtual call", "call", {}, {}, refused}};
 }

@@ -7,15 +7,32 @@ namespace missive {
 
 namespace {
 
-/// How many bytes at the beginning are ASCII.
+constexpr std::uint64_t high = 0x8080808080808080U;
+
+std::uint64_t eightOf(const char* bytes) noexcept {
+    std::uint64_t eight = 0;
+    std::memcpy(&eight, bytes, sizeof eight);
+    return eight;
+}
+
+/// How many bytes at the beginning are ASCII: 32 at a time, then eight, of which the last may have been looked at.
 std::size_t asciiBytes(std::string_view text) noexcept {
-    constexpr std::uint64_t high = 0x8080808080808080U;
+    constexpr std::size_t step = sizeof high;
+    const auto* bytes = text.data();
     std::size_t count = 0;
-    for (std::uint64_t eight = 0; count + sizeof eight <= text.size(); count += sizeof eight) {
-        std::memcpy(&eight, text.data() + count, sizeof eight);
-        if ((eight & high) != 0) {
+    for (; count + 4 * step <= text.size(); count += 4 * step) {
+        const auto* at = bytes + count;
+        if (((eightOf(at) | eightOf(at + step) | eightOf(at + 2 * step) | eightOf(at + 3 * step)) & high) != 0) {
             break;
         }
+    }
+    for (; count + step <= text.size(); count += step) {
+        if ((eightOf(bytes + count) & high) != 0) {
+            break;
+        }
+    }
+    if (text.size() >= step && count + step > text.size() && (eightOf(bytes + text.size() - step) & high) == 0) {
+        return text.size();
     }
     while (count < text.size() && static_cast<unsigned char>(text[count]) < 0x80) {
         ++count;

@@ -27,6 +27,10 @@ char inName(char each) noexcept { return namedBytes[static_cast<unsigned char>(e
 std::string_view beginning(std::string_view name) { return name.substr(0, LogFields::longestName); }
 
 bool isSameName(std::string_view left, std::string_view right) noexcept {
+    if (left.size() != right.size() &&
+        (left.size() < LogFields::longestName || right.size() < LogFields::longestName)) {
+        return false; // the usual case
+    }
     left = beginning(left);
     right = beginning(right);
     return left.size() == right.size() && std::ranges::equal(left, right, {}, inName, inName);

@@ -30,6 +30,10 @@ void makeDirectories(const std::filesystem::path& directory) {
     }
 }
 
+/// Not `fstat`: whoever asks for the times of a file makes the next write of it set them anew, which costs a
+/// microsecond and more.
+off_t endOf(int descriptor) noexcept { return ::lseek(descriptor, 0, SEEK_END); }
+
 off_t sizeOf(int descriptor) noexcept {
     struct stat now{};
     return ::fstat(descriptor, &now) == 0 ? now.st_size : -1;
@@ -102,9 +106,9 @@ void LogFile::write(std::string_view lines) {
     if (!lock.isHeld()) {
         fail("another process has kept it locked for a second", 0);
     }
-    auto size = sizeOf(descriptor_);
+    auto size = endOf(descriptor_);
     if (size != endedAt_ && repair(size)) { // somebody else was here
-        size = sizeOf(descriptor_);
+        size = endOf(descriptor_);
     }
     writeAll(lines);
     endedAt_ = size < 0 ? size : size + static_cast<off_t>(lines.size());

@@ -104,15 +104,21 @@ bool needsQuotes(std::string_view text) {
     if (text.empty()) {
         return true;
     }
-    while (!text.empty()) {
-        const auto first = static_cast<unsigned char>(text.front());
-        const auto character = first < 0x80 ? Utf8::Character{first, 1} : Utf8::first(text);
-        if (first < 0x80 ? !isSafeInValue(first) : character.length == 0 || isHidden(character.codePoint)) {
+    for (;;) {
+        std::size_t safe = 0;
+        while (safe < text.size() && isSafeInValue(static_cast<unsigned char>(text[safe]))) {
+            ++safe;
+        }
+        text.remove_prefix(safe);
+        if (text.empty()) {
+            return false;
+        }
+        const auto [codePoint, length] = Utf8::first(text);
+        if (length < 2 || isHidden(codePoint)) {
             return true;
         }
-        text.remove_prefix(character.length);
+        text.remove_prefix(length);
     }
-    return false;
 }
 
 } // namespace

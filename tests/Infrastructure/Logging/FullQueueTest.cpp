@@ -97,20 +97,29 @@ TEST_CASE("with a broker that is far too slow a million records are dropped exac
 }
 
 TEST_CASE("where records may not be dropped a full queue costs a caller no more than it may") {
-    Crowded spilling{{.whenFull = WhenFull::Spill}, 100};
-    spilling.tell(5'000, LogLevel::Info);
+    const auto spilling = [](int count) {
+        Crowded rig{{.whenFull = WhenFull::Spill}, 100};
+        rig.tell(count, LogLevel::Info);
+        const auto counts = rig.finish();
+        CHECK(counts.at(LogPlace::Dropped) == 0);
+        CHECK(counts.at(LogPlace::Local, LogReason::Full) + 200 >= static_cast<std::uint64_t>(count));
+        CHECK(counts.balance());
+        return rig.slowest;
+    };
+    auto slowest = spilling(5'000);
+    for (int more = 0; slowest >= 10ms && more < 50; ++more) { // nobody else may have had the processor meanwhile
+        slowest = std::min(slowest, spilling(300));
+    }
+    CHECK(slowest < 10ms);
     Crowded blocking{{.whenFull = WhenFull::Block, .blockTimeout = 20ms}, 100};
     blocking.tell(110, LogLevel::Info);
-    const auto spilt = spilling.finish();
     const auto blocked = blocking.finish();
-    CHECK(spilt.at(LogPlace::Dropped) + blocked.at(LogPlace::Dropped) == 0);
-    CHECK(spilt.at(LogPlace::Local, LogReason::Full) >= 4'800);
+    CHECK(blocked.at(LogPlace::Dropped) == 0);
     CHECK(blocked.at(LogPlace::Local, LogReason::Full) >= 1);
-    CHECK(spilt.balance());
     CHECK(blocked.balance());
     CHECK(blocking.slowest < 20ms + 50ms);
-    MESSAGE("slowest call: spilling ", spilling.slowest.count() / 1000, " µs, blocking ",
-            blocking.slowest.count() / 1000, " µs");
+    MESSAGE("slowest call: spilling ", slowest.count() / 1000, " µs, blocking ", blocking.slowest.count() / 1000,
+            " µs");
 }
 
 } // namespace missive::test

@@ -9,11 +9,13 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <array>
 #include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <random>
 #include <string>
 #include <vector>
 
@@ -79,6 +81,29 @@ TEST_CASE("no channel leads out of the directory, nor over a link in it, and no 
     const auto shown = standardErrorOf([&] { CHECK(rig.local.write(linked, "").at(LogPlace::StandardError) == 1); });
     CHECK(shown.find(R"("channel":"link")") != std::string::npos);
     CHECK(rig.names().size() == 152);
+    CHECK(std::distance(std::filesystem::directory_iterator{rig.directory.path()}, {}) == 1);
+}
+
+TEST_CASE("a hundred thousand wild channels make no more files than a day may have, and none elsewhere") {
+    Rig rig;
+    std::mt19937 random{7}; // NOLINT: the same names every time
+    const auto wild = [&] {
+        static constexpr std::array<const char*, 4> beginnings{"../", "/etc/", "%2e%2e/", ""};
+        std::string name{beginnings[random() % beginnings.size()]};
+        std::generate_n(std::back_inserter(name), random() % 300, [&] { return static_cast<char>(random() % 256); });
+        return name;
+    };
+    constexpr std::size_t together = 5'000;
+    std::size_t written = 0;
+    for (int batch = 0; batch < 20; ++batch) {
+        std::vector<LogMessage> messages;
+        for (std::size_t i = 0; i < together; ++i) {
+            messages.push_back(rig.message(wild(), midnight));
+        }
+        written += rig.local.write(messages, "")[LogPlace::Local];
+    }
+    CHECK(written == 20 * together);
+    CHECK(rig.names().size() == 1 + 150 + 1); // the directory, its channels and `_overflow`
     CHECK(std::distance(std::filesystem::directory_iterator{rig.directory.path()}, {}) == 1);
 }
 

@@ -113,6 +113,27 @@ TEST_CASE("what the pipeline tells of itself begets nothing: little is left out,
     CHECK(rig.files.contents.size() == 1);
 }
 
+TEST_CASE("what is told of messages that are records themselves begets none") {
+    HandOverOptions options;
+    options.transports = {"async_logging"};
+    PipelineRig rig{{}, options};
+    const std::vector<LogField> ours{{"transport", "async_logging"}};
+    const std::vector<LogField> others{{"transport", "async"}};
+    const auto tell = [&](LogLevel level, std::string_view channel, std::span<const LogField> context,
+                          std::span<const LogField> extra = {}) {
+        rig.handler.handle({rig.clock.now(), channel, level, "told", context, extra});
+    };
+    tell(LogLevel::Info, "messenger", ours);
+    tell(LogLevel::Info, "messenger", {}, ours);
+    CHECK(rig.queue.counts().offered() == 0);
+    tell(LogLevel::Warning, "messenger", ours);
+    CHECK(rig.at(LogPlace::Local, LogReason::Reentrant) == 1);
+    tell(LogLevel::Info, "messenger", others);
+    tell(LogLevel::Info, "orders", ours);
+    rig.pumpAll();
+    CHECK(rig.at(LogPlace::Published, LogReason::None) == 2);
+}
+
 TEST_CASE("the numbers of a run have no gaps, whatever became of the records") {
     PipelineRig rig{two};
     for (int i = 0; i < 5; ++i) {

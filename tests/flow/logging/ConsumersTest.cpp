@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <fstream>
 #include <set>
+#include <sstream>
 #include <string>
 #include <sys/mount.h>
 #include <sys/resource.h>
@@ -54,6 +55,24 @@ private:
     std::string path_;
     bool isThere_ = false;
 };
+
+/// Until the disk is full.
+void fill(const std::string& path) {
+    std::ofstream file{path, std::ios::binary};
+    const std::string kilobytes(1'000, 'x');
+    while (file.flush() && file << kilobytes) {
+    }
+}
+
+/// The lines that bear a key.
+std::string onlyRecords(const std::string& output) {
+    std::istringstream lines{output};
+    std::string records;
+    for (std::string line; std::getline(lines, line);) {
+        records += line.find(" key=") == std::string::npos ? "" : line + '\n';
+    }
+    return records;
+}
 
 /// The row that a PHP application writes for a record of this channel and instant.
 void insert(const LogShop& shop, const std::string& channel, const std::string& at) {
@@ -165,24 +184,74 @@ TEST_CASE("a consumer whose disk is full acknowledges nothing, and goes on when 
         return;
     }
     const auto ballast = shop.file("var/log/ballast");
-    {
-        std::ofstream file{ballast, std::ios::binary};
-        const std::string kilobytes(1'000, 'x');
-        while (file.flush() && file << kilobytes) {
-        }
-    }
+    fill(ballast);
     shop.tell(300, {"--size=1000"});
     auto worker = shop.consumer();
     const auto said = [&] { return worker.errorOutput(); };
     CHECK(eventually(Scratch::patience, [&] { return said().find("No space left on device.") != std::string::npos; }));
     CHECK(shop.logFiles().size() <= 1);
     fs::remove(ballast);
+    const auto since = std::chrono::steady_clock::now();
     CHECK(shop.isConsumed());
+    CHECK(std::chrono::steady_clock::now() - since < std::chrono::seconds{10});
     CHECK(Scratch::terminate(worker).succeeded());
     const auto verified = shop.verify(300);
     CAPTURE(verified.output);
     CHECK(verified.succeeded());
     CHECK(said().find("No space left on device.") == said().rfind("No space left on device."));
+}
+
+TEST_CASE("where no local file can be written either, records are on standard error until there is room") {
+    const LogShop shop{"redis://127.0.0.1:1/log-messages"};
+    const SmallDisk disk{shop.file("var/log")};
+    if (!disk.isThere()) {
+        MESSAGE("skipped: nothing can be mounted here");
+        return;
+    }
+    const auto ballast = shop.file("var/log/ballast");
+    fill(ballast);
+    auto told = shop.start({"app:test-logging", "--count=900", "--rate=300", "--size=500", "--format=json"});
+    const auto lines = [&] { return told.errorOutput(); };
+    CHECK(eventually(Scratch::patience, [&] { return lines().find(" test.INFO: Test record ") != std::string::npos; }));
+    fs::remove(ballast);
+    CHECK(told.wait(Scratch::patience) == Exit{0, 0});
+    const auto output = told.output();
+    const auto onStandardError = LogShop::numberIn(output, "standardError");
+    CHECK(onStandardError > 0);
+    CHECK(LogShop::numberIn(output, "local") > 0);
+    CHECK(LogShop::numberIn(output, "local") + onStandardError == 900);
+    CHECK(LogShop::numberIn(output, "dropped") == 0);
+    shop.write("var/log/standard-error.log", onlyRecords(lines()));
+    const auto verified = shop.verify(900);
+    CAPTURE(verified.output);
+    CHECK(verified.succeeded());
+    CHECK(LogShop::numberIn(verified.output, "duplicates") == 0);
+    CHECK(shop.run({"logging:status"}).succeeded());
+}
+
+TEST_CASE("a worker that is told to send the log of its own messages comes to an end") {
+    const LogShop shop;
+    shop.write("config/packages/monolog.yaml",
+               "monolog: {handlers: {async: {type: messenger, level: debug, channels: [test, messenger]}}}\n");
+    constexpr std::size_t count = 1'000;
+    shop.tell(count);
+    auto worker = shop.start({"messenger:consume", "async_logging", "--sleep=0.05", "-vvv"});
+    const auto lines = [&] {
+        std::size_t all = 0;
+        for (const auto& path : shop.logFiles()) {
+            const auto content = shop.read("var/log/" + fs::path{path}.filename().string());
+            all += static_cast<std::size_t>(std::ranges::count(content, '\n'));
+        }
+        return all;
+    };
+    CHECK(eventually(Scratch::patience, [&] { return lines() >= count; }));
+    CHECK(shop.isConsumed());
+    const auto before = lines();
+    CHECK_FALSE(
+        eventually(std::chrono::seconds{figure("MISSIVE_LOG_QUIET_SECONDS", 3)}, [&] { return lines() > before; }));
+    CHECK(lines() <= count + 100);
+    CHECK(Scratch::terminate(worker).succeeded());
+    MESSAGE(count, " records were told, ", lines(), " are there");
 }
 
 TEST_CASE("a log file that is renamed, removed or cut under a consumer is gone on with") {

@@ -1,8 +1,12 @@
 #include <tests/flow/Scratch.hpp>
+#include <tests/support/process/Eventually.hpp>
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <ctime>
 #include <filesystem>
+#include <iterator>
 #include <set>
 #include <sstream>
 #include <string>
@@ -67,6 +71,19 @@ std::size_t withError(const Lines& lines) {
     return count;
 }
 
+std::string todayInUtc() {
+    const auto now = std::time(nullptr);
+    std::tm utc{};
+    char day[11];
+    return {day, std::strftime(day, sizeof day, "%Y-%m-%d", ::gmtime_r(&now, &utc))};
+}
+
+std::size_t threadsOf(pid_t process) {
+    std::error_code isOver;
+    const std::filesystem::directory_iterator tasks{"/proc/" + std::to_string(process) + "/task", isOver};
+    return isOver ? 0 : static_cast<std::size_t>(std::distance(begin(tasks), end(tasks)));
+}
+
 } // namespace
 
 TEST_CASE("a thousand records travel over a table into the file of their channel, each once and in order") {
@@ -81,6 +98,37 @@ TEST_CASE("a thousand records travel over a table into the file of their channel
     const auto lines = linesOf(scratch);
     CHECK(areWhole(lines, 1000));
     CHECK(withError(lines) == 0);
+}
+
+TEST_CASE("ten records of a trial are ten lines of today's file, and none is missing") {
+    const Scratch scratch{MISSIVE_PROGRAM};
+    scratch.configure(messengerTo(table));
+    const auto day = todayInUtc();
+    CHECK(scratch.run({"app:test-logging", "--count=10"}, on).succeeded());
+    CHECK(scratch.run({"messenger:consume", "async_logging", "--stop-when-empty"}, on).succeeded());
+    if (day == todayInUtc()) {
+        const auto file = "var/log/test-" + day + ".log";
+        CHECK(std::ranges::count(scratch.read(file), '\n') == 10);
+        CHECK(scratch.run({"logging:verify", scratch.file(file), "--expect=10"}).succeeded());
+        CHECK_FALSE(scratch.run({"logging:verify", scratch.file(file), "--expect=11"}).succeeded());
+    }
+}
+
+TEST_CASE("switched off the log has no thread, and switched on it has one") {
+    const auto most = [](const Scratch::Environment& environment) {
+        const Scratch scratch{MISSIVE_PROGRAM};
+        auto told = scratch.start({"app:test-logging", "--rate=4", "--count=4"}, environment);
+        std::size_t threads = 0;
+        CHECK(eventually(Scratch::patience, [&] {
+            threads = std::max(threads, threadsOf(told.id()));
+            return !told.running();
+        }));
+        CHECK(told.wait(Scratch::patience) == Exit{0, 0});
+        return threads;
+    };
+    const auto without = most(off);
+    CHECK(without == 1);
+    CHECK(most(on) > without);
 }
 
 TEST_CASE("with a broker that is away a thousand records lie in the local file and say why") {
