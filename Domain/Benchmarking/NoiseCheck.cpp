@@ -30,7 +30,10 @@ private:
     std::vector<NoiseWarning> found_;
 };
 
-std::string percent(double part) { return std::to_string(std::lround(part * 1000) / 10) + " %"; }
+std::string percent(double part) {
+    const auto tenths = std::lround(part * 1000);
+    return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) + " %";
+}
 
 std::vector<double> samplesOf(const Results& results) {
     std::vector<double> samples;

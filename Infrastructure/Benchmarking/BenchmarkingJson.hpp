@@ -3,6 +3,7 @@
 #include <Application/Benchmarking/Query/BenchmarkListView.hpp>
 #include <Application/Benchmarking/Query/BenchmarkReportView.hpp>
 #include <Application/Benchmarking/Query/BenchmarkRunView.hpp>
+#include <Application/Benchmarking/Query/ExecutionCount.hpp>
 #include <Domain/Benchmarking/Environment.hpp>
 #include <Domain/Benchmarking/IterationResult.hpp>
 #include <Domain/Benchmarking/MeasuringOptions.hpp>
@@ -39,6 +40,7 @@ BOOST_DESCRIBE_STRUCT(ExecutionView, (),
                       (executionId, runId, slug, runtime, definitionId, iterations, ok, failed, state, tag, seed,
                        requestedAt, startedAt, finishedAt))
 BOOST_DESCRIBE_STRUCT(BenchmarkRunView, (), (runId, executions))
+BOOST_DESCRIBE_STRUCT(ExecutionCount, (), (ok, failed, total))
 BOOST_DESCRIBE_STRUCT(ExecutionReport, (),
                       (execution, statistics, withoutOutliers, subtractedOverheadNs, statuses, warnings, workers,
                        memoryPeak, memoryUsed, startUpNs, environmentId, environment, iterations))

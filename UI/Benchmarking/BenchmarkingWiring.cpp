@@ -25,10 +25,12 @@
 #include <UI/Benchmarking/BenchmarkRunConsoleCommand.hpp>
 #include <UI/Benchmarking/BenchmarkShowConsoleCommand.hpp>
 #include <UI/Benchmarking/Benchmarking.hpp>
+#include <UI/Benchmarking/ExecutionEvents.hpp>
 #include <UI/Benchmarking/ReadBenchmarkingOptions.hpp>
 #include <UI/Benchmarking/RecordLostIterations.hpp>
 #include <UI/Benchmarking/WarnOfLongTimeouts.hpp>
 #include <UI/Missive/App.hpp>
+#include <UI/Missive/Http/HttpRoutes.hpp>
 
 #include <chrono>
 
@@ -89,6 +91,9 @@ void wireBenchmarking(App& app) {
             app.log("benchmarking"));
     });
     wireConsole(app, options.measuring);
+    app.feature<HttpRoutes>()
+        .events("GET /benchmarks/executions/{executionId}/progress", ExecutionEvents{app.queries()})
+        .permission("benchmarks.read");
 }
 
 } // namespace missive::benchmarking

@@ -1,4 +1,5 @@
 #include <Application/Benchmarking/ExecutionReporter.hpp>
+#include <Application/Benchmarking/Query/ComparedExecutions.hpp>
 #include <tests/support/mothers/ExecutionPlanMother.hpp>
 
 #include <doctest/doctest.h>
@@ -80,6 +81,31 @@ TEST_CASE("figures without outliers stand beside those that have them") {
     CHECK(report.withoutOutliers->count == 10);
     CHECK(report.withoutOutliers->most == 1'009);
     CHECK(reportOf(1'010, 1, {.withoutOutliers = true}).withoutOutliers->count == 11);
+}
+
+TEST_CASE("what is compared without outliers is what is left of each") {
+    const auto one = reportOf(9'000, 100, {.subtractsOverhead = true});
+    const auto other = reportOf(1'010, 1, {});
+    const auto all = ComparedExecutions::of(one, other, {});
+    CHECK(all.oneMedianNs == 905);
+    CHECK(all.oneSubtractedNs == 100);
+    CHECK_FALSE(all.otherSubtractedNs);
+    CHECK_FALSE(all.withoutOutliers);
+    const auto within = ComparedExecutions::withinFences(one, other, {});
+    CHECK(within.withoutOutliers == 1);
+    CHECK(within.oneMedianNs == 904.5);
+    CHECK(within.otherMedianNs == 1'005);
+    CHECK(within.comparison.ratio == doctest::Approx(904.5 / 1'005));
+}
+
+TEST_CASE("only what lies beyond the fences is marked as an outlier") {
+    const auto report = reportOf(9'000, 1, {.withoutOutliers = true});
+    for (const auto& iteration : report.iterations) {
+        CHECK(report.isOutlier(iteration) == (iteration.number == 11));
+    }
+    auto failed = report.iterations.back();
+    failed.status = IterationStatus::Timeout;
+    CHECK_FALSE(report.isOutlier(failed));
 }
 
 } // namespace missive::benchmarking
