@@ -3,6 +3,7 @@
 #include <Application/Performance/Query/MetricsSeriesView.hpp>
 #include <Domain/Missive/TimePoint.hpp>
 
+#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -22,6 +23,8 @@ struct GetMetricsSeriesQuery {
     std::optional<std::string> period;
     std::optional<TimePoint> from;
     std::optional<TimePoint> to;
+    /// How many points there are at most, 1 to 1000: neighbours become one. As many as there are pieces without it.
+    std::optional<std::int64_t> points;
 };
 
 } // namespace missive::performance

@@ -11,6 +11,9 @@ namespace {
 Element columnHead(const DataTable::Column& column) {
     Element cell{"th"};
     cell.with("scope", "col");
+    if (column.isNumber) {
+        cell.with("class", "number");
+    }
     if (column.order != DataTable::Order::None) {
         cell.with("aria-sort", column.order == DataTable::Order::Ascending ? "ascending" : "descending");
     }
@@ -34,7 +37,13 @@ Element tableRow(const DataTable& table, const std::vector<Html>& values) {
     }
     Element row{"tr"};
     for (std::size_t index = 0; index < values.size(); ++index) {
-        row.add(Element{"td"}.with("data-label", table.columns[index].label).add(Element{"span"}.add(values[index])));
+        const auto& column = table.columns[index];
+        Element cell{"td"};
+        cell.with("data-label", column.label).add(Element{"span"}.add(values[index]));
+        if (column.isNumber) {
+            cell.with("class", "number");
+        }
+        row.add(cell);
     }
     return row;
 }
