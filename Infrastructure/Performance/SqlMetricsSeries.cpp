@@ -19,8 +19,8 @@ constexpr const char* selectPieces =
 
 } // namespace
 
-std::map<TimePoint, RouteStatistics> SqlMetricsSeries::pieces(const RouteFilter& filter, const Period& period) {
-    const auto resolution = period.resolution();
+std::map<TimePoint, RouteStatistics> SqlMetricsSeries::pieces(const RouteFilter& filter, const Period& period,
+                                                              std::int64_t resolution) {
     const auto from = bucketOf(period.from, resolution);
     const auto to = std::chrono::ceil<std::chrono::seconds>(period.to).time_since_epoch().count();
     std::string sql{selectPieces};

@@ -11,7 +11,8 @@ public:
     /// It must outlive this.
     explicit SqlMetricsSeries(SqlReading& reading) noexcept : reading_{reading} {}
 
-    std::map<TimePoint, RouteStatistics> pieces(const RouteFilter& filter, const Period& period) override;
+    std::map<TimePoint, RouteStatistics> pieces(const RouteFilter& filter, const Period& period,
+                                                std::int64_t resolution) override;
 
 private:
     SqlReading& reading_;

@@ -9,6 +9,7 @@
 #include <UI/Performance/Console/PerfShowCommand.hpp>
 #include <UI/Performance/Http/MetricsApi.hpp>
 #include <UI/Performance/Measuring.hpp>
+#include <UI/Performance/Page/RegisterMetricsPages.hpp>
 #include <UI/Performance/RecorderMetrics.hpp>
 
 namespace missive::performance {
@@ -22,6 +23,7 @@ void wirePerformance(App& app) {
     app.console<MeasuringCommand<PerfRebuildCommand>>(app, measuring);
     app.console<MeasuringCommand<PerfExportCommand>>(app, measuring);
     registerMetricsApi(app, measuring);
+    registerMetricsPages(app, measuring);
     if (measuring.isActive()) {
         app.metrics({RecorderMetrics::definitions(),
                      [&figures = app.make<RecorderMetrics>(measuring)](Metrics& metrics) { figures.sample(metrics); }});

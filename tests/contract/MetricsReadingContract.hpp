@@ -74,13 +74,13 @@ template <class World> void metricsReadingContract() {
         late.accessedAt = MeasurementMother::at - 2h;
         rig.store.addMessages({&late, 1});
         const Period hours{MeasurementMother::at - 150min, MeasurementMother::at + 1min};
-        const auto pieces = rig.series.pieces({}, hours);
+        const auto pieces = rig.series.pieces({}, hours, 60);
         REQUIRE(pieces.size() == 2);
         CHECK(pieces.begin()->first == MeasurementMother::at - 2h - 30s);
         CHECK(pieces.begin()->second.figures.samples == 1);
         CHECK(pieces.rbegin()->second.figures.samples == 4);
-        CHECK(rig.series.pieces({.name = "order_create"}, hours).size() == 1);
-        CHECK(rig.series.pieces({}, rig.day()).size() == 2);
+        CHECK(rig.series.pieces({.name = "order_create"}, hours, 60).size() == 1);
+        CHECK(rig.series.pieces({}, rig.day(), 3'600).size() == 2);
     }
 }
 

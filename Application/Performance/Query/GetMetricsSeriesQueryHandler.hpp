@@ -15,7 +15,7 @@ public:
     GetMetricsSeriesQueryHandler(MetricsSeries& series, const Clock& clock, std::string environment)
         : series_{series}, clock_{clock}, environment_{std::move(environment)} {}
 
-    /// Throws DomainErrors as MetricsScope does.
+    /// Throws DomainErrors as MetricsScope does, and `performance.points`.
     MetricsSeriesView operator()(const GetMetricsSeriesQuery& query) const;
 
 private:

@@ -15,7 +15,8 @@ public:
     ListRouteMetricsQueryHandler(MetricsOverview& overview, const Clock& clock, std::string environment)
         : overview_{overview}, clock_{clock}, environment_{std::move(environment)} {}
 
-    /// Throws DomainErrors as MetricsScope does, `performance.sort`, and `page.limit` or `page.cursor`.
+    /// Throws DomainErrors as MetricsScope does, `performance.sort`, `performance.order`, `performance.pattern`, and
+    /// `page.limit` or `page.cursor`.
     RouteMetricsPageView operator()(const ListRouteMetricsQuery& query) const;
 
 private:

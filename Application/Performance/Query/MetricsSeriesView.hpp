@@ -1,6 +1,7 @@
 #pragma once
 
 #include <Application/Performance/Query/MetricsSeriesPoint.hpp>
+#include <Domain/Missive/TimePoint.hpp>
 
 #include <cstdint>
 #include <vector>
@@ -11,6 +12,9 @@ namespace missive::performance {
 struct MetricsSeriesView {
     /// How long each is, in seconds.
     std::int64_t resolution;
+    /// When the first piece of the period begins; that of the first access where the period is all there is.
+    TimePoint from;
+    TimePoint to;
     std::vector<MetricsSeriesPoint> points;
 };
 

@@ -13,9 +13,10 @@ class MetricsSeries {
 public:
     virtual ~MetricsSeries() = default;
 
-    /// The pieces of the period, as long as its resolution says, by their beginning, with the figures of all these
-    /// routes together; without those in which nothing was accessed.
-    virtual std::map<TimePoint, RouteStatistics> pieces(const RouteFilter& filter, const Period& period) = 0;
+    /// The pieces of the period, as long as the resolution says, which is one of `resolutions`, by their beginning,
+    /// with the figures of all these routes together; without those in which nothing was accessed.
+    virtual std::map<TimePoint, RouteStatistics> pieces(const RouteFilter& filter, const Period& period,
+                                                        std::int64_t resolution) = 0;
 };
 
 } // namespace missive::performance

@@ -22,6 +22,24 @@ constexpr const char* noValue =
     "There is no such resource: a segment of its path is empty. Is there a / too many, or a "
     "value missing?";
 
+EventsAsked::Fields fieldsOf(const RouteMatch& match) {
+    EventsAsked::Fields fields;
+    auto value = match.values.begin();
+    for (const auto& name : match.route->pattern.fields()) {
+        fields[name] = *value++;
+    }
+    return fields;
+}
+
+HttpResponse refusedBy(const AnswerSource& source, const ProblemDetails& problem) {
+    auto response = source.refusal(problem);
+    for (const auto& [name, value] : problem.headers.fields()) {
+        response.headers.add(name, value);
+    }
+    response.code = problem.code;
+    return response;
+}
+
 } // namespace
 
 HttpApplication::HttpApplication(Parts parts) : parts_{std::move(parts)} {
@@ -144,6 +162,9 @@ HttpResponse HttpApplication::through(std::size_t position, const RouteMatch& ma
     if (position == parts_.middleware.size() && match.route->events) {
         return stream(match, request);
     }
+    if (position == parts_.middleware.size() && match.route->source) {
+        return match.route->source->answer({request, fieldsOf(match)});
+    }
     if (position == parts_.middleware.size()) {
         return parts_.handler.answer(*match.route, match.values, request);
     }
@@ -155,10 +176,7 @@ HttpResponse HttpApplication::stream(const RouteMatch& match, const HttpRequest&
     EventsWanted wanted{match.route->name, match.route->events, {}, [this, request](const std::exception_ptr& error) {
                             return parts_.errors.of(error, request);
                         }};
-    const auto fields = match.route->pattern.fields();
-    for (std::size_t i = 0; i < fields.size(); ++i) {
-        wanted.asked.fields[fields[i]] = match.values[i];
-    }
+    wanted.asked.fields = fieldsOf(match);
     if (const auto known = request.headers.find("Last-Event-ID"); known && !known->empty()) {
         wanted.asked.after = *known;
     }
@@ -194,7 +212,8 @@ HttpResponse HttpApplication::refused(HttpRequest& request, const ProblemDetails
         stopping.headers.add("Retry-After", "2");
         return told(request, stopping);
     }
-    const auto limit = parts_.limits.of(problem.code, request, bodyBytesOf(request.route));
+    const auto* const route = routeNamed(request.route);
+    const auto limit = parts_.limits.of(problem.code, request, route == nullptr ? std::nullopt : route->bodyBytes);
     if (limit.empty()) {
         return told(request, problem);
     }
@@ -203,13 +222,15 @@ HttpResponse HttpApplication::refused(HttpRequest& request, const ProblemDetails
     return told(request, limited);
 }
 
-std::optional<std::size_t> HttpApplication::bodyBytesOf(const std::string& route) const {
-    const auto found = std::ranges::find(parts_.routes, route, &HttpRoute::name);
-    return found == parts_.routes.end() ? std::nullopt : found->bodyBytes;
+const HttpRoute* HttpApplication::routeNamed(const std::string& name) const {
+    const auto found = std::ranges::find(parts_.routes, name, &HttpRoute::name);
+    return found == parts_.routes.end() ? nullptr : &*found;
 }
 
 HttpResponse HttpApplication::told(const HttpRequest& request, const ProblemDetails& problem) const {
-    auto response = problem.toResponse(request.id, parts_.problemBase);
+    const auto* const route = routeNamed(request.route);
+    const bool isOwn = route != nullptr && route->source && route->source->refusal;
+    auto response = isOwn ? refusedBy(*route->source, problem) : problem.toResponse(request.id, parts_.problemBase);
     parts_.gate.finish(request, response);
     return response;
 }

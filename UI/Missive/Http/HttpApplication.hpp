@@ -65,7 +65,7 @@ private:
     HttpResponse told(const HttpRequest& request, const ProblemDetails& problem) const;
     HttpDecision withoutRoute(const HttpRequest& request, const RouteMatch& match);
     HttpResponse handle(const RouteMatch& match, const HttpRequest& request) const;
-    std::optional<std::size_t> bodyBytesOf(const std::string& route) const;
+    const HttpRoute* routeNamed(const std::string& name) const;
     HttpResponse stream(const RouteMatch& match, const HttpRequest& request) const;
     HttpResponse through(std::size_t position, const RouteMatch& match, const HttpRequest& request) const;
 

@@ -110,10 +110,20 @@ EventsDefinition HttpRoutes::events(std::string_view methodAndPath, EventSource 
     return EventsDefinition{route};
 }
 
+AnswerDefinition HttpRoutes::answer(std::string_view methodAndPath, AnswerSource source) {
+    auto& route = add(methodAndPath, nullptr);
+    route.kind = route.method == HttpMethod::Get ? MessageKind::Query : MessageKind::Command;
+    route.mediaType = source.mediaType;
+    route.source = std::make_shared<const AnswerSource>(std::move(source));
+    return AnswerDefinition{route};
+}
+
 std::string HttpRoutes::openApi() const {
     std::vector<OpenApiOperation> operations;
     for (const auto& route : routes_) {
-        operations.push_back(routeOperation(route));
+        if (!route.source) { // that is for people, not for programs
+            operations.push_back(routeOperation(route));
+        }
     }
     return OpenApiDocument{settings_.apiTitle, settings_.apiVersion, operations}.text();
 }

@@ -7,6 +7,7 @@
 #include <UI/Missive/Http/Console/HttpSettings.hpp>
 #include <UI/Missive/Http/HttpHook.hpp>
 #include <UI/Missive/Http/HttpMiddleware.hpp>
+#include <UI/Missive/Http/Route/AnswerDefinition.hpp>
 #include <UI/Missive/Http/Route/EventsDefinition.hpp>
 #include <UI/Missive/Http/Route/RouteDefinition.hpp>
 
@@ -48,6 +49,10 @@ public:
     ///
     /// Who has lost its stream goes on behind the last event that it knows (Last-Event-ID).
     EventsDefinition events(std::string_view methodAndPath, EventSource source);
+
+    /// Adds a route that has no message and makes its own answers, by its method and path: a page, say. What it takes
+    /// in a body is a form (application/x-www-form-urlencoded). It does not stand in the description of the API.
+    AnswerDefinition answer(std::string_view methodAndPath, AnswerSource source);
 
     /// Answers DomainErrors of this code with this status, instead of what their kind says. The codes of HTTP's own
     /// problems (HttpProblem) cannot be given another one; whether any DomainError has the code nobody can tell.

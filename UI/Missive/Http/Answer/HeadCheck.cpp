@@ -41,9 +41,14 @@ std::optional<ProblemDetails> bodyProblem(const HttpRoute& route, const HttpRequ
         return ProblemDetails::of("request.body");
     }
     auto problem = ProblemDetails::of("request.content_type");
-    problem.headers.add("Accept-Post", "application/json");
     const auto type = MediaType::parse(request.headers.joined("Content-Type"));
-    if (!type || !type->isReadableJson()) {
+    if (route.source) {
+        problem.detail = "The body must be a form: application/x-www-form-urlencoded.";
+        problem.headers.add("Accept-Post", "application/x-www-form-urlencoded");
+    } else {
+        problem.headers.add("Accept-Post", "application/json");
+    }
+    if (!type || !(route.source ? type->isForm() : type->isReadableJson())) {
         return problem;
     }
     if (!isSameHttpName(request.headers.find("Content-Encoding").value_or("identity"), "identity")) {

@@ -16,12 +16,16 @@ namespace {
 
 std::string permissionOf(const HttpRoute& route) { return route.isAnonymous ? "anonymous" : route.permission; }
 
+std::string behindRoute(const HttpRoute& route) {
+    return route.message ? messageName(route.message->type()) : route.source ? route.mediaType : "text/event-stream";
+}
+
 void showRoutes(const HttpRoutes& routes, bool asJson, Output& output) {
     std::vector<std::vector<std::string>> rows;
     PrettyJson json;
     json.beginArray();
     for (const auto& route : routes.routes()) {
-        const auto message = route.message ? messageName(route.message->type()) : std::string{"text/event-stream"};
+        const auto message = behindRoute(route);
         rows.push_back({std::string{nameOf(route.method)}, route.pattern.text(), message, permissionOf(route),
                         std::to_string(routeStatus(route)), route.name});
         json.beginObject();

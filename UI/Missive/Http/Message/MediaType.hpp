@@ -22,6 +22,9 @@ struct MediaType {
 
     /// Whether a body of this type can be read: JSON without parameters but for `charset=utf-8`.
     bool isReadableJson() const noexcept;
+
+    /// Whether a body of this type is what a form of HTML sends as a rule.
+    bool isForm() const noexcept { return type == "application" && subtype == "x-www-form-urlencoded"; }
 };
 
 } // namespace missive

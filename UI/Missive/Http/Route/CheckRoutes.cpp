@@ -42,6 +42,8 @@ public:
     void run() {
         if (route_.events) {
             checkEvents();
+        } else if (route_.source) {
+            checkSource();
         } else {
             checkMethod();
             checkFields();
@@ -61,6 +63,12 @@ private:
         }
         if (*route_.events == nullptr) {
             add("tells events of a source that is empty.", "Give it a function.");
+        }
+    }
+
+    void checkSource() {
+        if (route_.source->answer == nullptr) {
+            add("makes its answers by a function that is empty.", "Give it one.");
         }
     }
 
@@ -149,7 +157,7 @@ void checkRoutes(std::deque<HttpRoute>& routes, const Wiring& wiring, std::vecto
             problems.push_back({titleOf(route) + " has the name \"" + route.name + "\" as another one has.",
                                 "Give it one of its own with name()."});
         }
-        const auto kind = route.events ? route.kind : kindOf(route.message->type(), wiring);
+        const auto kind = route.message == nullptr ? std::optional{route.kind} : kindOf(route.message->type(), wiring);
         if (kind) {
             route.kind = *kind;
             RouteCheck{route, problems}.run();

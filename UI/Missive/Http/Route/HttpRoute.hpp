@@ -2,6 +2,7 @@
 
 #include <UI/Missive/Http/Events/EventSource.hpp>
 #include <UI/Missive/Http/Message/HttpMethod.hpp>
+#include <UI/Missive/Http/Route/AnswerSource.hpp>
 #include <UI/Missive/Http/Route/MessageKind.hpp>
 #include <UI/Missive/Http/Route/RouteMessage.hpp>
 #include <UI/Missive/Http/Route/RoutePattern.hpp>
@@ -14,13 +15,13 @@
 
 namespace missive {
 
-/// A method and a path, and the message that stands behind them, or the events.
+/// A method and a path, and the message that stands behind them, or the events, or what makes its answers.
 struct HttpRoute {
     enum class Idempotency : std::uint8_t { Ignored, Honoured, Required };
 
     HttpMethod method;
     RoutePattern pattern;
-    /// Null where there are events instead.
+    /// Null where there is something else instead.
     std::shared_ptr<const RouteMessage> message;
     /// In figures and logs; it must not change.
     std::string name;
@@ -31,6 +32,9 @@ struct HttpRoute {
 
     /// Where it is answered with a stream of events.
     std::shared_ptr<const EventSource> events = {};
+
+    /// Where it makes its own answers.
+    std::shared_ptr<const AnswerSource> source = {};
 
     /// What one must be allowed; empty where it is for anybody.
     std::string permission = {};

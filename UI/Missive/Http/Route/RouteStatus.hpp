@@ -17,7 +17,7 @@ inline int routeStatus(const HttpRoute& route) noexcept {
     if (route.created) {
         return 201;
     }
-    return route.message->answers() ? 200 : 204;
+    return route.message == nullptr || route.message->answers() ? 200 : 204;
 }
 
 } // namespace missive

@@ -1,8 +1,10 @@
 #pragma once
 
+#include <UI/Missive/Pages/Chart/ChartLine.hpp>
 #include <UI/Missive/Pages/Chart/ChartPoint.hpp>
 #include <UI/Missive/Pages/Html/Html.hpp>
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,6 +22,9 @@ struct ChartFrame {
     const std::string& description;
     const std::vector<ChartPoint>& points;
     double highest = highestOf(points);
+    /// What the points are called where there are further lines.
+    std::string_view label = {};
+    std::span<const ChartLine> further = {};
 
     /// The chart whose drawing this is. The frame is used at once: it borrows what it names.
     Html around(const Html& drawing) const;

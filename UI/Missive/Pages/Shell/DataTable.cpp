@@ -8,9 +8,15 @@
 namespace missive {
 namespace {
 
+/// More columns than these are cards on a screen that is not so narrow, too.
+constexpr std::size_t mostNarrow = 8;
+
 Element columnHead(const DataTable::Column& column) {
     Element cell{"th"};
     cell.with("scope", "col");
+    if (column.isNumber) {
+        cell.with("class", "number");
+    }
     if (column.order != DataTable::Order::None) {
         cell.with("aria-sort", column.order == DataTable::Order::Ascending ? "ascending" : "descending");
     }
@@ -34,7 +40,13 @@ Element tableRow(const DataTable& table, const std::vector<Html>& values) {
     }
     Element row{"tr"};
     for (std::size_t index = 0; index < values.size(); ++index) {
-        row.add(Element{"td"}.with("data-label", table.columns[index].label).add(Element{"span"}.add(values[index])));
+        const auto& column = table.columns[index];
+        Element cell{"td"};
+        cell.with("data-label", column.label).add(Element{"span"}.add(values[index]));
+        if (column.isNumber) {
+            cell.with("class", "number");
+        }
+        row.add(cell);
     }
     return row;
 }
@@ -54,7 +66,7 @@ Html DataTable::html() const {
         body.add(tableRow(*this, row));
     }
     return Element{"table"}
-        .with("class", "cards")
+        .with("class", columns.size() > mostNarrow ? "cards wide" : "cards")
         .add(Element{"caption"}.add(caption))
         .add(Element{"thead"}.add(head))
         .add(body)

@@ -20,6 +20,8 @@ struct DataTable {
         std::optional<PageLink> sort = {};
         /// How the rows are sorted by it now.
         Order order = Order::None;
+        /// Whether its values are figures, which stand below each other by their last digit.
+        bool isNumber = false;
     };
 
     std::string caption;

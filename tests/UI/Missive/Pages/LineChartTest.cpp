@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <limits>
+#include <stdexcept>
 #include <string>
 #include <string_view>
 
@@ -26,8 +27,8 @@ std::string drawn(std::vector<ChartPoint> points) {
 
 TEST_CASE("a line ends where nothing was measured, and a point between gaps is a dot") {
     const auto html = drawn({{"10:00", 1.0, "1"}, {"10:01", 2.0, "2"}, {"10:02", {}, ""}, {"10:03", 4.0, "4"}});
-    CHECK(html.find("<polyline points=\"8.0,116.0 202.7,80.0\">") != std::string::npos);
-    CHECK(html.find("<circle cx=\"592.0\" cy=\"8.0\" r=\"3\">") != std::string::npos);
+    CHECK(html.find("<polyline class=\"line-1\" points=\"8.0,116.0 202.7,80.0\">") != std::string::npos);
+    CHECK(html.find("<circle class=\"line-1\" cx=\"592.0\" cy=\"8.0\" r=\"3\">") != std::string::npos);
     CHECK(occurrences(html, "<polyline") == 1);
 }
 
@@ -53,6 +54,19 @@ TEST_CASE("values that are no numbers are gaps, and nothing at all draws nothing
     CHECK(occurrences(html, "<circle") + occurrences(html, "<polyline") == 0);
     CHECK(occurrences(drawn({}), "<circle") == 0);
     CHECK(drawn({{"a", 0.0, "0"}}).find("cy=\"152.0\"") != std::string::npos);
+}
+
+TEST_CASE("several lines have one scale, a legend and a table with a column each") {
+    LineChart chart{"time", "Time", "Of accesses", {{"10:00", 1.0, "1 s"}, {"10:01", 1.0, "1 s"}}, "P50"};
+    chart.further = {{"P95", {{"10:00", 2.0, "2 s"}, {"10:01", {}, ""}}}};
+    const auto html = chart.html().toString();
+    CHECK(html.find("<polyline class=\"line-1\" points=\"8.0,80.0 592.0,80.0\">") != std::string::npos);
+    CHECK(html.find("<circle class=\"line-2\" cx=\"8.0\" cy=\"8.0\"") != std::string::npos);
+    CHECK(html.find("highest: 2 s") != std::string::npos);
+    CHECK(html.find("<li class=\"line-2\">P95</li>") != std::string::npos);
+    CHECK(html.find("10:01</th><td>1 s</td><td>not measured</td>") != std::string::npos);
+    chart.further = {{"P95", {}}};
+    CHECK_THROWS_AS(chart.html(), std::invalid_argument);
 }
 
 } // namespace missive::test
