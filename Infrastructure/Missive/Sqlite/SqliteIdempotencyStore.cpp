@@ -13,7 +13,7 @@ namespace {
 
 constexpr const char* createCalls =
     "CREATE TABLE IF NOT EXISTS missive_http_idempotency (hash BLOB NOT NULL PRIMARY KEY, fingerprint BLOB NOT NULL, "
-    "answer BLOB, created_at DATETIME NOT NULL, expires_at DATETIME NOT NULL) WITHOUT ROWID; "
+    "answer BLOB, created_at DATETIME NOT NULL, expires_at DATETIME NOT NULL); "
     "CREATE INDEX IF NOT EXISTS missive_http_idempotency_expires_at ON missive_http_idempotency (expires_at)";
 
 SqliteConnection& requiredForCall(SqliteConnection* connection) {

@@ -165,6 +165,11 @@ void ClientStream::noticeSilence(std::chrono::milliseconds within) {
     ::setsockopt(socket_->native_handle(), IPPROTO_TCP, TCP_USER_TIMEOUT, &milliseconds, sizeof milliseconds);
 }
 
+void ClientStream::holdMore() {
+    const int unlimited = 0;
+    ::setsockopt(socket_->native_handle(), IPPROTO_TCP, TCP_NOTSENT_LOWAT, &unlimited, sizeof unlimited);
+}
+
 void ClientStream::finish() {
     sayGoodBye();
     error_code ignored;

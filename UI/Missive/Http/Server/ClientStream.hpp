@@ -39,6 +39,10 @@ public:
     /// a word, with its network. Otherwise that takes the system a quarter of an hour.
     void noticeSilence(std::chrono::milliseconds within);
 
+    /// From now on the system holds as much for the client as it finds right: what is told as it happens has a limit of
+    /// its own, and no place to wait in but this.
+    void holdMore();
+
     /// The same with what has come already, without waiting.
     bool readWaiting(std::string& buffer, std::size_t most);
 

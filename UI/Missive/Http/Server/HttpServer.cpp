@@ -47,6 +47,10 @@ constexpr std::size_t monitorConnections = 32;
 /// Connections that had come before the wish to stop, which those that go on coming must not delay.
 constexpr int mostWaiting = 1'024;
 
+/// Of bytes that the system holds for a client that does not take them: megabytes otherwise, and the thread that copies
+/// them for many such clients serves nobody else.
+constexpr int mostUnsent = 65'536;
+
 /// Of so many connections the last ones are told that they are too many; those beyond are not.
 constexpr std::size_t told(std::size_t most) noexcept { return most + most / 10 + 1; }
 
@@ -188,6 +192,7 @@ void HttpServer::State::welcome(OpenDescriptor descriptor, const Listener& liste
     if (!isUnixSocket) {
         const int yes = 1;
         ::setsockopt(descriptor.get(), IPPROTO_TCP, TCP_NODELAY, &yes, sizeof yes);
+        ::setsockopt(descriptor.get(), IPPROTO_TCP, TCP_NOTSENT_LOWAT, &mostUnsent, sizeof mostUnsent);
     }
     const HttpPeer peer{isUnixSocket ? std::string{"unix"} : address.host, isUnixSocket, address.isLoopback,
                         listener.identity != nullptr, listener.isMonitor};

@@ -303,6 +303,7 @@ private:
         keepsAlive_ = false;
         stream_.writesBeside();
         stream_.noticeSilence(state_.options.writeTimeout);
+        stream_.holdMore();
         events_ = std::make_shared<EventStream>(state_, request_, response, isHttp10_);
         const std::shared_ptr<StreamWire> wire = shared_from_this();
         hasLastAnswer_ = co_await serveStream(io_, wire, events_, response.events);

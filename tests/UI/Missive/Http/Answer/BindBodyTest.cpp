@@ -168,7 +168,7 @@ TEST_CASE("H-07: whatever bytes a body has, they are refused or understood, and 
     std::mt19937 chance{20'261'128};
     const auto good = parcel(R"([{"name":"mug","grams":300}])", R"(,"note":null)");
     std::clock_t slowest = 0;
-    for (int i = 0; i < 100'000; ++i) {
+    for (int i = 0; i < 20'000; ++i) {
         auto body = good;
         for (unsigned change = 0; change < 1 + chance() % 4; ++change) {
             const auto at = chance() % body.size();
