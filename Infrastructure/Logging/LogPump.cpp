@@ -41,10 +41,11 @@ bool LogPump::step() {
     if (count == 0) {
         return false;
     }
+    stepSince_ = clock_.elapsed();
     settle(std::span{batch_}.subspan(next_, count));
     sizes_.add(count);
     next_ += count;
-    tellOfFullQueue();
+    tellOfFullQueue(std::chrono::seconds{1});
     return true;
 }
 
@@ -61,6 +62,7 @@ void LogPump::drain(std::chrono::nanoseconds within) {
         }
         next_ += count;
     }
+    tellOfFullQueue({});
     tellOfEnd();
 }
 
@@ -146,21 +148,26 @@ void LogPump::succeeded() {
                {{"count", writtenAway_}, {"milliseconds", away.count()}});
 }
 
-void LogPump::tellOfFullQueue() {
+/// Once it has not been full for so long: a queue under pressure is full many times a second.
+void LogPump::tellOfFullQueue(std::chrono::nanoseconds calm) {
+    const auto now = clock_.elapsed();
     const auto counts = queue_.counts();
     const auto full = counts.at(LogPlace::Local, LogReason::Full) + counts.at(LogPlace::Dropped, LogReason::Full);
     if (full > full_) {
-        fullSince_ = full_ == fullBefore_ ? clock_.elapsed() : fullSince_;
+        fullSince_ = full_ == fullBefore_ ? stepSince_ : fullSince_;
+        fullUntil_ = now;
         full_ = full;
-    } else if (full_ > fullBefore_) {
-        const auto took = std::chrono::duration_cast<std::chrono::milliseconds>(clock_.elapsed() - fullSince_).count();
-        const auto more = full_ - fullBefore_;
-        fullBefore_ = full_;
-        log_.write(LogLevel::Warning,
-                   std::to_string(more) + " log records found the queue full, in " + std::to_string(took) +
-                       " ms: let queue.capacity be larger.",
-                   {{"count", more}, {"milliseconds", took}});
     }
+    const auto more = full_ - fullBefore_;
+    if (more == 0 || now - fullUntil_ < calm) {
+        return;
+    }
+    fullBefore_ = full_;
+    const auto took = std::chrono::duration_cast<std::chrono::milliseconds>(fullUntil_ - fullSince_).count();
+    log_.write(LogLevel::Warning,
+               std::to_string(more) + " log records found the queue full, in " + std::to_string(took) +
+                   " ms: let queue.capacity be larger.",
+               {{"count", more}, {"milliseconds", took}});
 }
 
 void LogPump::tellOfEnd() {

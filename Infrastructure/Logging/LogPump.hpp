@@ -55,7 +55,7 @@ private:
     void writeLocally(std::span<const LogMessage> batch, LogReason reason, std::string_view error, bool isUncertain);
     void failed(const std::string& error);
     void succeeded();
-    void tellOfFullQueue();
+    void tellOfFullQueue(std::chrono::nanoseconds calm);
     void tellOfEnd();
     std::size_t fill();
 
@@ -79,6 +79,9 @@ private:
     LogCounts::Number fullBefore_ = 0;
     LogCounts::Number full_ = 0;
     std::chrono::nanoseconds fullSince_{};
+    std::chrono::nanoseconds fullUntil_{};
+    /// When the last step began, in which the queue may have become full.
+    std::chrono::nanoseconds stepSince_{};
 };
 
 } // namespace missive::logging

@@ -197,13 +197,13 @@ std::vector<Row> loggingRows() {
     const auto two = [](const std::filesystem::path& directory) { return calling(directory, 2); };
     const std::string call =
         "a call with 120 bytes and 3 fields at hand, taken over / spdlog's async logger, a finished line";
-    return {{"logging.call.1", call, "record", {}, 0.45, one},
+    return {{"logging.call.1", call, "record", {}, 0.35, one},
             {"logging.call.2", call + ", two threads", "record", {}, 0.8, two},
             {"logging.local",
              "written locally, the transport away / spdlog to a file, a flush every 500",
              "record",
              {},
-             0.25,
+             0.2,
              writingBatches},
             {"logging.direct",
              "switched off: written by the caller / spdlog to a file, a flush each",
