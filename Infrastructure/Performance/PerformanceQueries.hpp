@@ -21,7 +21,9 @@ BOOST_DESCRIBE_STRUCT(GetRouteMetricsQuery, (), (id, period, from, to))
 BOOST_DESCRIBE_STRUCT(GetMetricsOverviewQuery, (), (environment, kind, route, period, from, to))
 BOOST_DESCRIBE_STRUCT(GetMetricsSeriesQuery, (), (environment, kind, route, period, from, to, points))
 BOOST_DESCRIBE_STRUCT(GetMetricsStatisticsQuery, (), (environment, kind, route, period, from, to))
-BOOST_DESCRIBE_STRUCT(ListAccessRecordsQuery, (), (environment, kind, route, period, from, to, cursor, limit))
+BOOST_DESCRIBE_STRUCT(ListAccessRecordsQuery, (),
+                      (environment, kind, route, period, from, to, status, path, referer, user, minTime, maxTime,
+                       minQueries, maxQueries, minQueryTime, maxQueryTime, minMemory, maxMemory, order, cursor, limit))
 BOOST_DESCRIBE_STRUCT(ListRecordersQuery, (), ())
 BOOST_DESCRIBE_STRUCT(ExportMetricsQuery, (), (file, environment, kind, route, period, from, to))
 
@@ -35,7 +37,9 @@ BOOST_DESCRIBE_STRUCT(MetricsSeriesPoint, (),
                       (at, count, samples, errors, mean, p50, p95, p99, max, queriesMean, queriesP95, queriesMax,
                        queryTimeMean, queryTimeP95, queryTimeMax, memoryMean, memoryP95, memoryMax))
 BOOST_DESCRIBE_STRUCT(MetricsSeriesView, (), (resolution, from, to, points))
-BOOST_DESCRIBE_STRUCT(FigureDistribution, (), (figure, count, mean, deviation, p25, p50, p75, p90, p95, p99, max))
+BOOST_DESCRIBE_STRUCT(HistogramPiece, (), (from, to, count))
+BOOST_DESCRIBE_STRUCT(FigureDistribution, (),
+                      (figure, count, mean, deviation, min, mode, p25, p50, p75, p90, p95, p99, max, histogram))
 BOOST_DESCRIBE_STRUCT(MetricsStatisticsView, (), (figures))
 BOOST_DESCRIBE_STRUCT(AccessRecordView, (),
                       (id, accessedAt, route, kind, environment, method, path, status, time, queries, queryTime, memory,

@@ -1,6 +1,6 @@
 #include <Infrastructure/Performance/SqlAccessRecords.hpp>
 
-#include <Infrastructure/Performance/SqlRouteFilter.hpp>
+#include <Infrastructure/Performance/SqlAccessFilter.hpp>
 
 #include <cmath>
 
@@ -12,9 +12,6 @@ constexpr const char* columns =
     "SELECT a.id, r.env, r.kind, r.name, a.accessed_at, a.request_id, a.response_time, a.total_queries, a.query_time, "
     "a.memory_usage, a.status_code, a.http_method, a.route_path, a.referer, a.user_identifier, a.user_id, a.weight, "
     "a.route_params";
-
-constexpr const char* condition = " FROM routes_data_records a JOIN routes_data r ON r.id = a.route_data_id "
-                                  "WHERE a.accessed_at >= $1 AND a.accessed_at < $2 AND a.id > $3";
 
 std::optional<std::string> textIn(const SqlRow& row, int column) {
     return row.isNull(column) ? std::nullopt : std::optional{row.text(column)};
@@ -52,34 +49,39 @@ AccessRecord recordOf(const SqlRow& row) {
     return record;
 }
 
-std::vector<SqlValue> valuesOf(const AccessFilter& filter) {
-    return {filter.period.from, filter.period.to, std::optional{filter.afterId}};
+const char* orderOf(AccessFilter::Order order) {
+    switch (order) {
+    case AccessFilter::Order::Slowest:
+        return "COALESCE(a.response_time, 0) DESC, a.id";
+    case AccessFilter::Order::Newest:
+        return "a.accessed_at DESC, a.id DESC";
+    case AccessFilter::Order::Oldest:
+        break;
+    }
+    return "a.id";
 }
 
 } // namespace
 
 std::vector<AccessRecord> SqlAccessRecords::find(const AccessFilter& filter) {
-    auto sql = std::string{columns} + condition;
-    auto values = valuesOf(filter);
-    SqlRouteFilter::append(sql, values, filter.route);
-    values.emplace_back(std::optional{static_cast<std::int64_t>(filter.most)});
-    const bool isBySpeed = filter.order == AccessFilter::Order::Slowest;
-    sql += std::string{" ORDER BY "} + (isBySpeed ? "COALESCE(a.response_time, 0) DESC, a.id" : "a.id") + " LIMIT $" +
-           std::to_string(values.size());
+    SqlAccessFilter condition{filter};
+    condition.behind(filter);
+    const auto most = condition.parameter(std::optional{static_cast<std::int64_t>(filter.most)});
+    const auto sql = columns + condition.sql + " ORDER BY " + orderOf(filter.order) + " LIMIT " + most;
     std::vector<AccessRecord> found;
     reading_.inside(UnitOfWorkPurpose::Access::Read, [&] {
-        reading_.sql.query(sql, values, [&](const SqlRow& row) { found.push_back(recordOf(row)); });
+        reading_.sql.query(sql, condition.values, [&](const SqlRow& row) { found.push_back(recordOf(row)); });
     });
     return found;
 }
 
 std::int64_t SqlAccessRecords::count(const AccessFilter& filter) {
-    auto sql = std::string{"SELECT COUNT(*)"} + condition;
-    auto values = valuesOf(filter);
-    SqlRouteFilter::append(sql, values, filter.route);
+    const SqlAccessFilter condition{filter};
+    const auto sql = "SELECT COUNT(*)" + condition.sql;
     std::int64_t count = 0;
-    reading_.inside(UnitOfWorkPurpose::Access::Read,
-                    [&] { reading_.sql.query(sql, values, [&](const SqlRow& row) { count = row.integer(0); }); });
+    reading_.inside(UnitOfWorkPurpose::Access::Read, [&] {
+        reading_.sql.query(sql, condition.values, [&](const SqlRow& row) { count = row.integer(0); });
+    });
     return count;
 }
 

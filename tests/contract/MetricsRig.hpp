@@ -19,7 +19,7 @@ namespace missive::test {
 /// Measurements in a database. A `World` has `units` (an OdbUnitOfWork), `sql` (its SqlAccess) and a `clock`.
 template <class World> struct MetricsRig {
     World world;
-    RecordingListener listener;
+    RecordingListener listener{};
     BoundUnitOfWork unitOfWork{world.units, listener};
     performance::SqlMetricsTables tables{world.sql, world.units};
     performance::SqlReading reading{world.sql, tables, unitOfWork};

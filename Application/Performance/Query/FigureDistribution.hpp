@@ -1,7 +1,10 @@
 #pragma once
 
+#include <Application/Performance/Query/HistogramPiece.hpp>
+
 #include <cstdint>
 #include <string>
+#include <vector>
 
 namespace missive::performance {
 
@@ -12,6 +15,9 @@ struct FigureDistribution {
     std::int64_t count;
     double mean;
     double deviation;
+    double min;
+    /// The value of the bucket that has the most.
+    double mode;
     double p25;
     double p50;
     double p75;
@@ -19,6 +25,8 @@ struct FigureDistribution {
     double p95;
     double p99;
     double max;
+    /// Ten pieces that widen alike, from the least to the greatest, empty ones included.
+    std::vector<HistogramPiece> histogram;
 };
 
 } // namespace missive::performance

@@ -1,6 +1,7 @@
 #include <Application/Performance/Query/GetMetricsStatisticsQueryHandler.hpp>
 
 #include <Application/Performance/Query/MetricsScope.hpp>
+#include <Application/Performance/Query/SketchHistogram.hpp>
 
 #include <cmath>
 
@@ -27,15 +28,15 @@ double deviation(const QuantileSketch& sketch, double middle) {
     return std::sqrt(sum / static_cast<double>(sketch.count()));
 }
 
-void add(MetricsStatisticsView& view, const char* figure, const QuantileSketch& sketch, double unit) {
+void add(MetricsStatisticsView& view, const char* figure, const QuantileSketch& sketch, double unit, double most) {
     if (sketch.count() == 0) {
         return;
     }
     const auto at = [&](double q) { return sketch.quantile(q).value_or(0) * unit; };
     const auto middle = mean(sketch);
     view.figures.push_back({figure, static_cast<std::int64_t>(sketch.count()), middle * unit,
-                            deviation(sketch, middle) * unit, at(0.25), at(0.5), at(0.75), at(0.9), at(0.95), at(0.99),
-                            at(1)});
+                            deviation(sketch, middle) * unit, at(0), SketchHistogram::mode(sketch) * unit, at(0.25),
+                            at(0.5), at(0.75), at(0.9), at(0.95), at(0.99), most, SketchHistogram::of(sketch, unit)});
 }
 
 } // namespace
@@ -47,10 +48,11 @@ MetricsStatisticsView GetMetricsStatisticsQueryHandler::operator()(const GetMetr
         whole.merge(route.statistics);
     }
     MetricsStatisticsView view;
-    add(view, "request_time", whole.requestTime, microsecond);
-    add(view, "query_time", whole.queryTime, microsecond);
-    add(view, "queries", whole.queries, 1);
-    add(view, "memory", whole.memory, kibibyte);
+    const auto& figures = whole.figures;
+    add(view, "request_time", whole.requestTime, microsecond, static_cast<double>(figures.requestMax) * microsecond);
+    add(view, "query_time", whole.queryTime, microsecond, static_cast<double>(figures.queryTimeMax) * microsecond);
+    add(view, "queries", whole.queries, 1, static_cast<double>(figures.queryMax));
+    add(view, "memory", whole.memory, kibibyte, static_cast<double>(figures.memoryMax));
     return view;
 }
 

@@ -15,8 +15,12 @@ public:
     ListAccessRecordsQueryHandler(AccessRecords& records, const Clock& clock, std::string environment)
         : records_{records}, clock_{clock}, environment_{std::move(environment)} {}
 
-    /// Throws DomainErrors as MetricsScope does, and `page.limit` or `page.cursor`.
+    /// Throws DomainErrors as MetricsScope does, `performance.status`, `performance.order`, and `page.limit` or
+    /// `page.cursor`.
     AccessRecordsPageView operator()(const ListAccessRecordsQuery& query) const;
+
+    /// The records that a query is about. Throws the same.
+    AccessFilter filter(const ListAccessRecordsQuery& query) const;
 
 private:
     AccessRecords& records_;

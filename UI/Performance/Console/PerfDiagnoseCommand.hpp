@@ -1,10 +1,10 @@
 #pragma once
 
 #include <UI/Missive/Console/ConsoleCommand.hpp>
-#include <UI/Performance/Console/Finding.hpp>
+#include <UI/Performance/Finding.hpp>
 #include <UI/Performance/Measuring.hpp>
 
-#include <vector>
+#include <string_view>
 
 namespace missive::performance {
 
@@ -18,16 +18,7 @@ public:
     int execute(const Input& input, Output& output) override;
 
 private:
-    Finding configuration() const;
-    Finding way() const;
-    std::vector<Finding> waiting() const;
-    std::vector<Finding> recorders() const;
-    Finding tables() const;
-    Finding statements() const;
-    static Finding memory();
-    Finding lastAccess() const;
     Finding probe() const;
-    bool hasWorker() const;
     bool isSeen(std::string_view route) const;
 
     App& app_;

@@ -20,12 +20,29 @@ const std::vector<std::pair<std::string, std::string>> periods{{"in-last-hour", 
 const std::vector<std::pair<std::string, std::string>> kinds{
     {"", "all"}, {"http", "requests"}, {"console", "console commands"}, {"message", "handlers"}};
 
+/// What the field of a form holds, which knows no zones and may leave seconds out.
+std::string inUtc(std::string text) {
+    constexpr std::size_t minutes = 16;
+    constexpr std::size_t seconds = 19;
+    if (text.size() == minutes) {
+        text += ":00";
+    }
+    return text.size() == seconds ? text + 'Z' : text;
+}
+
+std::string inForm(std::string text) {
+    if (text.ends_with('Z')) {
+        text.pop_back();
+    }
+    return text;
+}
+
 std::optional<TimePoint> instantIn(const PageValues& values, std::string_view name) {
     const auto text = values.text(name);
     if (!text) {
         return std::nullopt;
     }
-    if (const auto read = parseRfc3339(*text)) {
+    if (const auto read = parseRfc3339(inUtc(*text))) {
         return read;
     }
     throw DomainError{"page.value", "\"" + std::string{name} + "\" has to be an instant such as 2026-11-27T01:16:00Z."};
@@ -38,10 +55,10 @@ PageScope PageScope::of(const PageValues& values) {
             instantIn(values, "to")};
 }
 
-std::vector<FilterForm::Field> PageScope::fields(const PageValues& values) {
-    return {{"period", "Period", values.text("period").value_or("in-last-day"), periods},
-            {"from", "From (UTC)", values.sent("from"), {}, false, "2026-11-27T01:16:00Z"},
-            {"to", "To (UTC)", values.sent("to"), {}, false, "now"},
+std::vector<FilterForm::Field> PageScope::fields(const PageValues& values, const std::string& usual) {
+    return {{"period", "Period", values.text("period").value_or(usual), periods},
+            {"from", "From (UTC)", inForm(values.sent("from")), {}, false, {}, true},
+            {"to", "To (UTC)", inForm(values.sent("to")), {}, false, {}, true},
             {"kind", "Kind", values.sent("kind"), kinds},
             {"environment", "Environment", values.sent("environment"), {}, false, "this one; * is all"}};
 }

@@ -26,8 +26,8 @@ struct PageScope {
     /// The names of its values.
     static constexpr std::array<std::string_view, 5> names{"environment", "kind", "period", "from", "to"};
 
-    /// The fields of a form that show what is chosen.
-    static std::vector<FilterForm::Field> fields(const PageValues& values);
+    /// The fields of a form that show what is chosen; `usual` is the period if none is.
+    static std::vector<FilterForm::Field> fields(const PageValues& values, const std::string& usual = "in-last-day");
 
     /// Leads to a page with the same choice.
     static PageLink on(const PageLink& page, const PageValues& values);

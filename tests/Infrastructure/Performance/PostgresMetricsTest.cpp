@@ -2,6 +2,7 @@
 #include <Infrastructure/Missive/Persistence/Odb/Postgres/OdbPostgresUnitOfWork.hpp>
 #include <Infrastructure/Missive/Runtime/PollWaiter.hpp>
 #include <Infrastructure/Performance/PostgresAccess.hpp>
+#include <tests/contract/MetricsFilterContract.hpp>
 #include <tests/contract/MetricsPurgeContract.hpp>
 #include <tests/contract/MetricsReadingContract.hpp>
 #include <tests/contract/MetricsStoreContract.hpp>
@@ -32,6 +33,12 @@ struct OnPostgres {
 TEST_CASE("measurements on PostgreSQL are kept as the contract says") { metricsStoreContract<OnPostgres>(); }
 
 TEST_CASE("measurements on PostgreSQL are told as the contract says") { metricsReadingContract<OnPostgres>(); }
+
+TEST_CASE("every filter of accesses on PostgreSQL finds what a recount finds") { metricsFilterContract<OnPostgres>(); }
+
+TEST_CASE("every filter of routes on PostgreSQL finds what a recount finds") {
+    metricsRouteFilterContract<OnPostgres>();
+}
 
 TEST_CASE("measurements on PostgreSQL are forgotten as the contract says") { metricsPurgeContract<OnPostgres>(); }
 

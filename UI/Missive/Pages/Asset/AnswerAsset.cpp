@@ -8,7 +8,8 @@
 namespace missive {
 
 std::optional<HttpResponse> answerAsset(const HttpRequest& request) {
-    const auto& asset = pageStyles();
+    const bool isIcon = request.target.path() == pageIcon().path;
+    const auto& asset = isIcon ? pageIcon() : pageStyles();
     const bool isReading = request.method == HttpMethod::Get || request.method == HttpMethod::Head;
     if (!isReading || request.target.path() != asset.path) {
         return std::nullopt;

@@ -15,4 +15,7 @@ struct PageAsset {
 /// How pages look.
 const PageAsset& pageStyles();
 
+/// What stands for them in a tab.
+const PageAsset& pageIcon();
+
 } // namespace missive

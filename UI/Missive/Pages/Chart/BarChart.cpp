@@ -3,9 +3,16 @@
 #include <UI/Missive/Pages/Chart/ChartFrame.hpp>
 #include <UI/Missive/Pages/Html/Element.hpp>
 
+#include <algorithm>
 #include <cstddef>
 
 namespace missive {
+namespace {
+
+/// So that a few bars do not fill the whole chart.
+constexpr double widestBar = 72;
+
+} // namespace
 
 Html BarChart::html() const {
     const ChartFrame frame{id, title, description, points};
@@ -19,7 +26,7 @@ Html BarChart::html() const {
         Element bar{"rect"};
         bar.with("x", ChartFrame::coordinate(ChartFrame::margin + step * static_cast<double>(index)));
         bar.with("y", ChartFrame::coordinate(top));
-        bar.with("width", ChartFrame::coordinate(step * 0.8));
+        bar.with("width", ChartFrame::coordinate(std::min(step * 0.8, widestBar)));
         bar.with("height", ChartFrame::coordinate(ChartFrame::height - ChartFrame::margin - top));
         bars.add(bar.html());
     }

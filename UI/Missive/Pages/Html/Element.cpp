@@ -44,6 +44,8 @@ Html Element::html() const {
     return result;
 }
 
+std::string Element::document() const { return "<!DOCTYPE html>\n" + html().toString(); }
+
 void Element::attribute(std::string_view name, std::string_view value) {
     opening_ += ' ';
     opening_ += name;

@@ -29,6 +29,9 @@ public:
 
     Html html() const;
 
+    /// A whole document of which this is the root.
+    std::string document() const;
+
 private:
     void attribute(std::string_view name, std::string_view value);
 

@@ -8,6 +8,9 @@
 namespace missive {
 namespace {
 
+/// More columns than these are cards on a screen that is not so narrow, too.
+constexpr std::size_t mostNarrow = 8;
+
 Element columnHead(const DataTable::Column& column) {
     Element cell{"th"};
     cell.with("scope", "col");
@@ -63,7 +66,7 @@ Html DataTable::html() const {
         body.add(tableRow(*this, row));
     }
     return Element{"table"}
-        .with("class", "cards")
+        .with("class", columns.size() > mostNarrow ? "cards wide" : "cards")
         .add(Element{"caption"}.add(caption))
         .add(Element{"thead"}.add(head))
         .add(body)

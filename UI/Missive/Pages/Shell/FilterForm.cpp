@@ -22,7 +22,9 @@ Html choiceOf(const FilterForm::Field& field, const std::string& id) {
 Html inputOf(const FilterForm::Field& field, const std::string& id) {
     Element input{"input"};
     input.with("id", id).with("name", field.name).with("value", field.value);
-    if (field.isNumber) {
+    if (field.isInstant) {
+        input.with("type", "datetime-local").with("step", "1");
+    } else if (field.isNumber) {
         input.with("type", "number").with("min", "0").with("step", "any").with("inputmode", "decimal");
     } else {
         input.with("type", "text").with("autocapitalize", "off").with("spellcheck", "false");

@@ -21,6 +21,8 @@ struct FilterForm {
         bool isNumber = false;
         /// What it means where it is empty.
         std::string hint = {};
+        /// An instant, as `2026-11-28T10:00:30`.
+        bool isInstant = false;
     };
 
     /// Unique on the page: letters, digits and hyphens.

@@ -16,6 +16,7 @@ Html pageHead(const Page& page) {
     head.add(Element{"meta"}.with("name", "viewport").with("content", "width=device-width, initial-scale=1"));
     head.add(Element{"title"}.add(page.title));
     head.add(Element{"link"}.with("rel", "stylesheet").link(PageLink{pageStyles().path}));
+    head.add(Element{"link"}.with("rel", "icon").link(PageLink{pageIcon().path}));
     return head.html();
 }
 
@@ -43,9 +44,9 @@ Html pageBody(const Page& page, const Navigation& navigation) {
 } // namespace
 
 HttpResponse pageAnswer(int status, const Page& page, const Navigation& navigation) {
-    HttpResponse response{status, {}, "<!DOCTYPE html>\n", {}};
-    response.body +=
-        Element{"html"}.with("lang", "en").add(pageHead(page)).add(pageBody(page, navigation)).html().toString();
+    Element root{"html"};
+    root.with("lang", "en").add(pageHead(page)).add(pageBody(page, navigation));
+    HttpResponse response{status, {}, root.document(), {}};
     response.headers.add("Content-Type", "text/html; charset=utf-8");
     response.headers.add("Content-Security-Policy", pagePolicy);
     response.headers.add("Cross-Origin-Opener-Policy", "same-origin");
