@@ -7,7 +7,7 @@ namespace missive::rules {
 std::vector<Rule> allRules() {
     std::vector<Rule> all;
     for (const auto subject : {layerRules, contextRules, thirdPartyRules, cycleRules, fileRules, messageRules,
-                               portRules, systemRules, benchmarkingRules}) {
+                               portRules, systemRules, benchmarkingRules, markupRules}) {
         for (auto& rule : subject()) {
             all.push_back(std::move(rule));
         }

@@ -17,6 +17,7 @@ std::vector<Rule> messageRules();
 std::vector<Rule> portRules();
 std::vector<Rule> systemRules();
 std::vector<Rule> benchmarkingRules();
+std::vector<Rule> markupRules();
 
 /// All of them, in this order.
 std::vector<Rule> allRules();

@@ -13,13 +13,14 @@ namespace missive::performance {
 
 /// Which records of accesses are wanted. Texts are parts of what stands in the record, in the same case.
 struct AccessFilter {
+    /// By when they were stored, by when they happened, the other way round, and by how long they took.
     enum class Order { Oldest, Newest, Slowest };
 
     RouteFilter route{};
     Period period{};
     Order order = Order::Oldest;
     std::size_t most = 50;
-    /// Only those behind this one, in the order of their ids: greater for Order::Oldest, less for Order::Newest.
+    /// Only those behind the one of this id, in their order; none where it is gone. Not for Order::Slowest.
     std::int64_t afterId = 0;
     Bounds<std::int64_t> status{};
     std::optional<std::string> path{};

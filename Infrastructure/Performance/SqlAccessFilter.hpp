@@ -32,9 +32,12 @@ public:
 
     /// Only those behind this one.
     void behind(const AccessFilter& filter) {
-        if (filter.afterId > 0 && filter.order != AccessFilter::Order::Slowest) {
-            sql += filter.order == AccessFilter::Order::Newest ? " AND a.id < " : " AND a.id > ";
+        if (filter.afterId > 0 && filter.order == AccessFilter::Order::Oldest) {
+            sql += " AND a.id > ";
             sql += parameter(std::optional{filter.afterId});
+        } else if (filter.afterId > 0 && filter.order == AccessFilter::Order::Newest) {
+            sql += " AND (a.accessed_at, a.id) < (SELECT b.accessed_at, b.id FROM routes_data_records b WHERE b.id = ";
+            sql += parameter(std::optional{filter.afterId}) + ")";
         }
     }
 

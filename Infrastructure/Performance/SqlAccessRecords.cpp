@@ -54,7 +54,7 @@ const char* orderOf(AccessFilter::Order order) {
     case AccessFilter::Order::Slowest:
         return "COALESCE(a.response_time, 0) DESC, a.id";
     case AccessFilter::Order::Newest:
-        return "a.id DESC";
+        return "a.accessed_at DESC, a.id DESC";
     case AccessFilter::Order::Oldest:
         break;
     }

@@ -1,5 +1,6 @@
 #include <Infrastructure/Performance/SqlMetricsPurge.hpp>
 
+#include <Infrastructure/Performance/SqlAccessFilter.hpp>
 #include <Infrastructure/Performance/SqlMetricsStore.hpp>
 
 #include <array>
@@ -75,6 +76,16 @@ std::int64_t SqlMetricsPurge::purge(const PurgeScope& scope, std::size_t most) {
                                         " ORDER BY " + aging.age + " LIMIT $2)",
                                     values);
     });
+    return count;
+}
+
+std::int64_t SqlMetricsPurge::forgetAccesses(const AccessFilter& filter, std::size_t most) {
+    SqlAccessFilter condition{filter};
+    const auto limit = condition.parameter(std::optional{static_cast<std::int64_t>(most)});
+    const auto sql = "DELETE FROM routes_data_records WHERE id IN (SELECT a.id" + condition.sql +
+                     " ORDER BY a.id LIMIT " + limit + ")";
+    std::int64_t count = 0;
+    reading_.inside(UnitOfWorkPurpose::Access::Write, [&] { count = reading_.sql.change(sql, condition.values); });
     return count;
 }
 

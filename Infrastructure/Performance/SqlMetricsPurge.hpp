@@ -12,6 +12,7 @@ public:
 
     std::int64_t count(const PurgeScope& scope) override;
     std::int64_t purge(const PurgeScope& scope, std::size_t most) override;
+    std::int64_t forgetAccesses(const AccessFilter& filter, std::size_t most) override;
     void forget(const RouteKey& route) override;
 
 private:

@@ -59,6 +59,8 @@ struct PerformanceOptions {
     bool hasDashboard = true;
     std::string dashboardPath = "/performance";
     bool isReadByAnybody = false;
+    /// Whether records may be deleted there.
+    bool managesRecords = false;
 
     bool measuresIn(const std::string& environment) const {
         for (const auto& each : environments) {

@@ -17,9 +17,8 @@ void readDashboard(const PerformanceKeys& dashboard, PerformanceOptions& options
                      "auto_refresh_interval", "css_framework", "template", "layout_template", "date_formats",
                      "enable_ranking_queries", "enable_statistics_page"});
     options.hasDashboard = dashboard.flag("enabled", true);
-    for (const auto* key : {"enable_record_management", "enable_review_system"}) {
-        static_cast<void>(dashboard.flag(key, false));
-    }
+    options.managesRecords = dashboard.flag("enable_record_management", false);
+    static_cast<void>(dashboard.flag("enable_review_system", false));
     const auto prefix = dashboard.text("prefix").value_or("");
     const auto path = dashboard.text("path").value_or("/performance");
     if (!prefix.empty() && !isPath(prefix)) {

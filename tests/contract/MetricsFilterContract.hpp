@@ -141,10 +141,13 @@ template <class World> void metricsFilterContract() {
         }
         std::set<std::string> found;
         std::int64_t total = 0;
+        auto last = TimePoint::max();
         do {
             const auto page = list(query);
             total = page.total;
             for (const auto& record : page.records) {
+                CHECK((query.order == "oldest" || record.accessedAt <= last));
+                last = record.accessedAt;
                 CHECK(found.insert(record.requestId.value_or("")).second);
             }
             query.cursor = page.cursor;
@@ -165,6 +168,13 @@ template <class World> void metricsFilterContract() {
             check({chosen.begin(), chosen.end()});
         }
     }
+    const AccessFilter slow{.period = {from, MeasurementMother::at}, .time = {0.1, {}}};
+    const auto before = rig.records.count({.period = {TimePoint{}, MeasurementMother::at + std::chrono::seconds{1}}});
+    const auto wanted = rig.records.count(slow);
+    CHECK(rig.purge.forgetAccesses(slow, 3) == 3);
+    CHECK(rig.purge.forgetAccesses(slow, 1'000) == wanted - 3);
+    CHECK(rig.records.count(slow) == 0);
+    CHECK(rig.count("routes_data_records") == before - wanted);
 }
 
 /// The same of the list of routes, whose figures are counted again from all measurements.

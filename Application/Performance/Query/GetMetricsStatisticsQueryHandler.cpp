@@ -28,16 +28,15 @@ double deviation(const QuantileSketch& sketch, double middle) {
     return std::sqrt(sum / static_cast<double>(sketch.count()));
 }
 
-void add(MetricsStatisticsView& view, const char* figure, const QuantileSketch& sketch, double unit,
-         double most) {
+void add(MetricsStatisticsView& view, const char* figure, const QuantileSketch& sketch, double unit, double most) {
     if (sketch.count() == 0) {
         return;
     }
     const auto at = [&](double q) { return sketch.quantile(q).value_or(0) * unit; };
     const auto middle = mean(sketch);
     view.figures.push_back({figure, static_cast<std::int64_t>(sketch.count()), middle * unit,
-                            deviation(sketch, middle) * unit, at(0), SketchHistogram::mode(sketch) * unit, at(0.25), at(0.5), at(0.75), at(0.9), at(0.95), at(0.99),
-                            most, SketchHistogram::of(sketch, unit)});
+                            deviation(sketch, middle) * unit, at(0), SketchHistogram::mode(sketch) * unit, at(0.25),
+                            at(0.5), at(0.75), at(0.9), at(0.95), at(0.99), most, SketchHistogram::of(sketch, unit)});
 }
 
 } // namespace

@@ -22,8 +22,8 @@ Bounds<std::int64_t> statusOf(const std::optional<std::string>& text) {
     const bool isStatus = text->size() == 3 && std::ranges::all_of(*text, isDigit);
     const auto least = isClass ? (text->front() - '0') * 100L : isStatus ? std::stol(*text) : 0;
     if (least < leastStatus || least > mostStatus) {
-        throw DomainError{"performance.status", "The status is one from 100 to 599 or a class such as 5xx, not \"" +
-                                                    *text + "\"."};
+        throw DomainError{"performance.status",
+                          "The status is one from 100 to 599 or a class such as 5xx, not \"" + *text + "\"."};
     }
     return {least, isClass ? least + 99 : least};
 }
@@ -38,7 +38,10 @@ AccessFilter::Order accessOrder(const std::optional<std::string>& order) {
     throw DomainError{"performance.order", "The order is oldest, newest or slowest, not \"" + *order + "\"."};
 }
 
-AccessFilter filterOf(const ListAccessRecordsQuery& query, const MetricsScope& scope) {
+} // namespace
+
+AccessFilter ListAccessRecordsQueryHandler::filter(const ListAccessRecordsQuery& query) const {
+    const auto scope = MetricsScope::of(query, clock_.now(), environment_);
     return {.route = scope.routes,
             .period = scope.period,
             .order = accessOrder(query.order),
@@ -52,19 +55,17 @@ AccessFilter filterOf(const ListAccessRecordsQuery& query, const MetricsScope& s
             .memory = {query.minMemory, query.maxMemory}};
 }
 
-} // namespace
-
 AccessRecordsPageView ListAccessRecordsQueryHandler::operator()(const ListAccessRecordsQuery& query) const {
     const auto rows = MetricsScope::pageSize(query.limit);
-    auto filter = filterOf(query, MetricsScope::of(query, clock_.now(), environment_));
-    filter.most = rows + 1;
-    AccessRecordsPageView page{{}, {}, records_.count(filter)};
+    auto wanted = filter(query);
+    wanted.most = rows + 1;
+    AccessRecordsPageView page{{}, {}, records_.count(wanted)};
     if (query.cursor) {
-        filter.afterId = MetricsScope::cursorOf(*query.cursor);
+        wanted.afterId = MetricsScope::cursorOf(*query.cursor);
     }
-    for (const auto& record : records_.find(filter)) {
+    for (const auto& record : records_.find(wanted)) {
         if (page.records.size() == rows) {
-            const bool goesOn = filter.order != AccessFilter::Order::Slowest;
+            const bool goesOn = wanted.order != AccessFilter::Order::Slowest;
             page.cursor = goesOn ? std::optional{std::to_string(page.records.back().id)} : std::nullopt;
             break;
         }

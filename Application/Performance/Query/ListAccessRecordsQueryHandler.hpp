@@ -19,6 +19,9 @@ public:
     /// `page.cursor`.
     AccessRecordsPageView operator()(const ListAccessRecordsQuery& query) const;
 
+    /// The records that a query is about. Throws the same.
+    AccessFilter filter(const ListAccessRecordsQuery& query) const;
+
 private:
     AccessRecords& records_;
     const Clock& clock_;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <Domain/Performance/AccessFilter.hpp>
 #include <Domain/Performance/PurgeScope.hpp>
 #include <Domain/Performance/RouteKey.hpp>
 
@@ -18,6 +19,10 @@ public:
 
     /// Forgets up to `most`, the oldest first, in a transaction; returns how many.
     virtual std::int64_t purge(const PurgeScope& scope, std::size_t most) = 0;
+
+    /// Forgets up to `most` records of accesses that are wanted, in the order of their ids and in a transaction;
+    /// returns how many.
+    virtual std::int64_t forgetAccesses(const AccessFilter& filter, std::size_t most) = 0;
 
     /// Forgets a route with all that is known of it.
     virtual void forget(const RouteKey& route) = 0;

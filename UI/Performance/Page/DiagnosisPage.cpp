@@ -12,11 +12,11 @@ Page DiagnosisPage::operator()(const PageAsked& asked) const {
     const auto findings = diagnosis_.findings();
     const auto bad = std::ranges::count_if(findings, [](const Finding& each) { return !each.isGood; });
     Page page{"Diagnosis", parts_.banner(), parts_.link("/diagnosis")};
-    page.content.add(Element{"p"}
-                         .add(bad == 0 ? std::string{"What is measured is stored as it should be."}
-                                       : std::to_string(bad) + (bad == 1 ? " thing is" : " things are") +
-                                             " not as it should be.")
-                         .html());
+    page.content.add(
+        Element{"p"}
+            .add(bad == 0 ? std::string{"What is measured is stored as it should be."}
+                          : std::to_string(bad) + (bad == 1 ? " thing is" : " things are") + " not as it should be.")
+            .html());
     DataTable table{"What was looked at", {{"Result"}, {"What"}, {"Finding"}}, {}, ""};
     for (const auto& [isGood, subject, sentence] : findings) {
         Element result{"span"};

@@ -46,22 +46,27 @@ Html statusOf(const std::optional<std::int64_t>& status) {
 
 Html RecordTable::html(std::span<const AccessRecordView> records, const std::string& caption,
                        const std::string& whenEmpty) {
-    const auto number = [](const char* label) {
-        return DataTable::Column{label, {}, DataTable::Order::None, true};
-    };
+    const auto number = [](const char* label) { return DataTable::Column{label, {}, DataTable::Order::None, true}; };
     DataTable table{caption,
-                    {{"Time (UTC)"}, {"Route"}, {"Path"}, number("Status"), number("Took"), number("Queries"),
-                     number("Query time"), number("Memory"), {"Referer"}, {"User"}},
+                    {{"Time (UTC)"},
+                     {"Route"},
+                     {"Path"},
+                     number("Status"),
+                     number("Took"),
+                     number("Queries"),
+                     number("Query time"),
+                     number("Memory"),
+                     {"Referer"},
+                     {"User"}},
                     {},
                     whenEmpty};
     for (const auto& record : records) {
-        table.rows.push_back({ReadableFigure::at(record.accessedAt), Html::text(record.route), pathOf(record),
-                              statusOf(record.status), Html::text(ReadableFigure::duration(record.time)),
-                              Html::text(ReadableFigure::count(real(record.queries))),
-                              Html::text(ReadableFigure::duration(record.queryTime)),
-                              Html::text(ReadableFigure::bytes(real(record.memory))),
-                              Html::text(record.referer.value_or("\u2013")),
-                              Html::text(record.user.value_or("\u2013"))});
+        table.rows.push_back(
+            {ReadableFigure::at(record.accessedAt), Html::text(record.route), pathOf(record), statusOf(record.status),
+             Html::text(ReadableFigure::duration(record.time)), Html::text(ReadableFigure::count(real(record.queries))),
+             Html::text(ReadableFigure::duration(record.queryTime)),
+             Html::text(ReadableFigure::bytes(real(record.memory))), Html::text(record.referer.value_or("\u2013")),
+             Html::text(record.user.value_or("\u2013"))});
     }
     return table.html();
 }

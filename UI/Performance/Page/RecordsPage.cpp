@@ -75,9 +75,10 @@ Html pagerOf(const PageParts& parts, const PageValues& values, const std::option
 } // namespace
 
 ListAccessRecordsQuery RecordsPage::queryOf(const PageValues& values) {
-    values.allow({"environment", "kind", "period", "from", "to", "route", "path", "status", "min_time", "max_time",
-                  "min_queries", "max_queries", "min_query_time", "max_query_time", "min_memory", "max_memory",
-                  "referer", "user", "order", "cursor"});
+    values.allow({"environment", "kind",        "period",         "from",           "to",
+                  "route",       "path",        "status",         "min_time",       "max_time",
+                  "min_queries", "max_queries", "min_query_time", "max_query_time", "min_memory",
+                  "max_memory",  "referer",     "user",           "order",          "cursor"});
     auto query = PageScope::of(values).query<ListAccessRecordsQuery>();
     query.route = values.text("route");
     query.status = values.text("status");
@@ -110,6 +111,10 @@ Page RecordsPage::operator()(const PageAsked& asked) const {
     page.content.add(RecordTable::html(
         found.records, "Accesses (" + ReadableFigure::count(static_cast<double>(found.total)) + ")", none));
     page.content.add(pagerOf(parts_, asked.values, found.cursor));
+    if (parts_.options.managesRecords && found.total > 0) {
+        const auto deletion = asked.values.on(parts_.link("/records/deletion"), {"cursor", "order"});
+        page.content.add(Element{"p"}.add(Element{"a"}.link(deletion).add("Delete these records \u2026")).html());
+    }
     return page;
 }
 

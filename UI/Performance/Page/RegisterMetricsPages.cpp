@@ -4,6 +4,7 @@
 #include <UI/Missive/App.hpp>
 #include <UI/Missive/Pages/Serve/HttpPages.hpp>
 #include <UI/Performance/Measuring.hpp>
+#include <UI/Performance/Page/DeletionPage.hpp>
 #include <UI/Performance/Page/DiagnosisPage.hpp>
 #include <UI/Performance/Page/OverviewPage.hpp>
 #include <UI/Performance/Page/PageParts.hpp>
@@ -53,6 +54,15 @@ void registerMetricsPages(App& app, Measuring& measuring) {
     add("traffic", "/traffic", TrafficPage{parts});
     add("records", "/records", RecordsPage{parts});
     add("diagnosis", "/diagnosis", DiagnosisPage{parts, Diagnosis{app, measuring}});
+    if (options.managesRecords) {
+        const DeletionPage deletion{parts, database.purge()};
+        const auto path = options.dashboardPath + "/records/deletion";
+        add("deletion", "/records/deletion", [deletion](const PageAsked& asked) { return deletion.show(asked); });
+        pages.action(path, [deletion](const PageAsked& asked) { return deletion.act(asked); })
+            .ofFramework()
+            .name("_missive_performance_delete_records")
+            .permission("monitor.act");
+    }
     pages.entry("Metrics", parts.link());
     pages.entry("Statistics", parts.link("/statistics"));
     pages.entry("Access statistics", parts.link("/traffic"));

@@ -38,8 +38,7 @@ Html routeCharts(const MetricsSeriesView& series) {
         [](const Point& point) { return std::optional{point.queryTimeMax}; }, times));
     all.add(chart(
         "memory", "Memory", [](const Point& point) { return point.memoryMean; },
-        [](const Point& point) { return point.memoryP95; }, [](const Point& point) { return point.memoryMax; },
-        sizes));
+        [](const Point& point) { return point.memoryP95; }, [](const Point& point) { return point.memoryMax; }, sizes));
     return all.html();
 }
 

@@ -23,9 +23,7 @@ std::string changeOf(std::optional<double> now, std::optional<double> before) {
 } // namespace
 
 Html routeFiguresTable(const RouteMetricsView& route, const std::optional<RouteMetricsView>& before) {
-    const auto number = [](const char* label) {
-        return DataTable::Column{label, {}, DataTable::Order::None, true};
-    };
+    const auto number = [](const char* label) { return DataTable::Column{label, {}, DataTable::Order::None, true}; };
     DataTable table{"Figures", {{"Figure"}, number("This period"), number("Before"), number("Change")}, {}, ""};
     const auto add = [&](const char* label, const Value& value, std::string (*text)(std::optional<double>)) {
         const auto earlier = before ? value(*before) : std::nullopt;
@@ -37,8 +35,9 @@ Html routeFiguresTable(const RouteMetricsView& route, const std::optional<RouteM
                                  : std::optional{static_cast<double>(each.errors) / static_cast<double>(each.samples)};
     };
     const bool isEstimate = route.count != static_cast<double>(route.samples);
-    add(isEstimate ? "Accesses (estimated)" : "Accesses",
-        [](const auto& each) { return std::optional{each.count}; }, &ReadableFigure::count);
+    add(
+        isEstimate ? "Accesses (estimated)" : "Accesses", [](const auto& each) { return std::optional{each.count}; },
+        &ReadableFigure::count);
     add("Errors", errors, &ReadableFigure::percent);
     add("Mean", [](const auto& each) { return std::optional{each.mean}; }, &ReadableFigure::duration);
     add("P50", [](const auto& each) { return each.p50; }, &ReadableFigure::duration);

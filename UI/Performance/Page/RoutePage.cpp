@@ -32,11 +32,11 @@ std::int64_t idIn(const PageAsked& asked) {
 }
 
 Html statusTable(const RouteMetricsView& route) {
-    DataTable table{"How accesses ended",
-                    {{"Status"}, {"Count", {}, DataTable::Order::None, true},
-                     {"Share", {}, DataTable::Order::None, true}},
-                    {},
-                    "No access had a status."};
+    DataTable table{
+        "How accesses ended",
+        {{"Status"}, {"Count", {}, DataTable::Order::None, true}, {"Share", {}, DataTable::Order::None, true}},
+        {},
+        "No access had a status."};
     for (const auto& [status, count] : route.statuses) {
         const auto share = static_cast<double>(count) / static_cast<double>(route.samples);
         table.rows.push_back({Html::text(status), Html::text(ReadableFigure::count(static_cast<double>(count))),
@@ -113,11 +113,11 @@ Html RoutePage::slowest(const PageScope& scope, const std::string& route) const 
     const auto found = ListAccessRecordsQueryHandler{parts_.records, parts_.clock, parts_.environment}(query);
     auto link = parts_.link("/records").with("route", route).with("kind", *scope.kind);
     link = link.with("environment", *scope.environment);
-    Html html = RecordTable::html(found.records, "Slowest accesses",
-                                  parts_.options.keepsRecords
-                                      ? "No access of this period was recorded."
-                                      : "Accesses are not recorded one by one; set "
-                                        "nowo_performance.enable_access_records to true for that.");
+    Html html =
+        RecordTable::html(found.records, "Slowest accesses",
+                          parts_.options.keepsRecords ? "No access of this period was recorded."
+                                                      : "Accesses are not recorded one by one; set "
+                                                        "nowo_performance.enable_access_records to true for that.");
     html.add(Element{"p"}.add(Element{"a"}.link(link).add("All access records of this route")).html());
     return html;
 }

@@ -67,7 +67,7 @@ std::vector<Html> RouteTable::rowOf(const RouteMetricsView& route) const {
     const auto share = total_ > 0 ? timesOf(route, route.mean) / total_ : 0;
     const auto records = PageScope::on(parts_.link("/records"), values_).with("route", route.route);
     return {linkTo(route.id, route.route),
-            plain(route.kind),
+            Element{"span"}.with("class", "word").add(route.kind).html(),
             Element{"a"}.link(records).add(countOf(route.count, route.samples)).html(),
             plain(ReadableFigure::percent(errorShareOf(route))),
             duration(route.mean),

@@ -41,13 +41,14 @@ std::vector<Html> distributionRow(const FigureDistribution& each) {
 } // namespace
 
 Html StatisticsPage::histogramOf(const FigureDistribution& figure) {
-    BarChart chart{"histogram-" + FigureNames::id(figure.figure), FigureNames::title(figure.figure),
-                   "How many accesses had which value; the pieces widen by the same factor.", {}};
+    BarChart chart{"histogram-" + FigureNames::id(figure.figure),
+                   FigureNames::title(figure.figure),
+                   "How many accesses had which value; the pieces widen by the same factor.",
+                   {}};
     for (const auto& piece : figure.histogram) {
-        chart.points.push_back({FigureNames::text(figure.figure, piece.from) + " to " +
-                                    FigureNames::text(figure.figure, piece.to),
-                                static_cast<double>(piece.count),
-                                ReadableFigure::count(static_cast<double>(piece.count))});
+        chart.points.push_back(
+            {FigureNames::text(figure.figure, piece.from) + " to " + FigureNames::text(figure.figure, piece.to),
+             static_cast<double>(piece.count), ReadableFigure::count(static_cast<double>(piece.count))});
     }
     return chart.html();
 }
@@ -70,9 +71,18 @@ Html StatisticsPage::distributions(const PageAsked& asked, const PageScope& scop
     query.route = asked.values.text("route");
     const auto found = GetMetricsStatisticsQueryHandler{parts_.overview, parts_.clock, parts_.environment}(query);
     DataTable table{"Over accesses",
-                    {{"Figure"}, figureColumn("n"), figureColumn("Mean"), figureColumn("Median"),
-                     figureColumn("Mode"), figureColumn("Deviation"), figureColumn("Min"), figureColumn("P25"),
-                     figureColumn("P75"), figureColumn("P90"), figureColumn("P95"), figureColumn("P99"),
+                    {{"Figure"},
+                     figureColumn("n"),
+                     figureColumn("Mean"),
+                     figureColumn("Median"),
+                     figureColumn("Mode"),
+                     figureColumn("Deviation"),
+                     figureColumn("Min"),
+                     figureColumn("P25"),
+                     figureColumn("P75"),
+                     figureColumn("P90"),
+                     figureColumn("P95"),
+                     figureColumn("P99"),
                      figureColumn("Max")},
                     {},
                     "Nothing was measured in this period. Choose a longer one."};
@@ -88,12 +98,16 @@ Html StatisticsPage::distributions(const PageAsked& asked, const PageScope& scop
 }
 
 Html StatisticsPage::comparison(const PageAsked& asked, const PageScope& scope) const {
-    const auto found = CompareRoutesQueryHandler{parts_.overview, parts_.clock,
-                                                 parts_.environment}(scope.query<CompareRoutesQuery>());
+    const auto found =
+        CompareRoutesQueryHandler{parts_.overview, parts_.clock, parts_.environment}(scope.query<CompareRoutesQuery>());
     const RouteTable links{parts_, asked.values, 0};
     const auto rowsOf = [&](const std::vector<RouteMetricsView>& routes, const char* caption, const char* none) {
         DataTable table{caption,
-                        {{"Route"}, {"Kind"}, figureColumn("Count"), figureColumn("Mean"), figureColumn("P95"),
+                        {{"Route"},
+                         {"Kind"},
+                         figureColumn("Count"),
+                         figureColumn("Mean"),
+                         figureColumn("P95"),
                          figureColumn("Query time")},
                         {},
                         none};

@@ -16,21 +16,21 @@ constexpr std::array<const char*, 7> weekdays{"Mon", "Tue", "Wed", "Thu", "Fri",
 
 std::string hourLabel(std::size_t hour) { return (hour < 10 ? "0" : "") + std::to_string(hour) + ":00"; }
 
-ChartPoint countAt(std::string label, double count) {
-    return {std::move(label), count, ReadableFigure::count(count)};
-}
+ChartPoint countAt(std::string label, double count) { return {std::move(label), count, ReadableFigure::count(count)}; }
 
 AccessPatternView patternOf(const PageParts& parts, const PageScope& scope, const std::optional<std::string>& route) {
     auto query = scope.query<GetAccessPatternQuery>();
     query.route = route;
     query.period = query.period.value_or("in-last-month");
-    return GetAccessPatternQueryHandler{parts.series, parts.clock, parts.environment,
-                                        parts.options.keepsHours}(query);
+    return GetAccessPatternQueryHandler{parts.series, parts.clock, parts.environment, parts.options.keepsHours}(query);
 }
 
 Html heatOf(const AccessPatternView& pattern) {
-    HeatMap map{"week", "Accesses by weekday and hour (UTC)",
-                "How many accesses began in each hour of each weekday, all weeks together.", {}, {},
+    HeatMap map{"week",
+                "Accesses by weekday and hour (UTC)",
+                "How many accesses began in each hour of each weekday, all weeks together.",
+                {},
+                {},
                 &ReadableFigure::count};
     for (std::size_t hour = 0; hour < 24; ++hour) {
         map.columns.push_back(hourLabel(hour));

@@ -36,7 +36,9 @@ TEST_CASE("measurements on PostgreSQL are told as the contract says") { metricsR
 
 TEST_CASE("every filter of accesses on PostgreSQL finds what a recount finds") { metricsFilterContract<OnPostgres>(); }
 
-TEST_CASE("every filter of routes on PostgreSQL finds what a recount finds") { metricsRouteFilterContract<OnPostgres>(); }
+TEST_CASE("every filter of routes on PostgreSQL finds what a recount finds") {
+    metricsRouteFilterContract<OnPostgres>();
+}
 
 TEST_CASE("measurements on PostgreSQL are forgotten as the contract says") { metricsPurgeContract<OnPostgres>(); }
 

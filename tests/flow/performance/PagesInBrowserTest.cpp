@@ -49,11 +49,11 @@ TEST_CASE("every page is accessible, fits a telephone, and runs nothing that som
     const auto payloads = measured.shop.scratch.write("payloads.txt", lines);
     measured.shop.serve();
     const auto* pictures = std::getenv("MISSIVE_PICTURES");
-    Process node{{installedProgram("node"),
-                  {(scripts / "check-pages.mjs").string(), measured.shop.address, payloads,
-                   pictures == nullptr ? "" : pictures},
-                  {{"BROWSER_MODULES", packages.string()}}}};
-    const auto exit = node.wait(Scratch::patience * 4);
+    Process node{
+        {installedProgram("node"),
+         {(scripts / "check-pages.mjs").string(), measured.shop.address, payloads, pictures == nullptr ? "" : pictures},
+         {{"BROWSER_MODULES", packages.string()}}}};
+    const auto exit = node.wait(Scratch::patience * 10);
     INFO(node.output());
     INFO(node.errorOutput());
     CHECK(exit.code == 0);

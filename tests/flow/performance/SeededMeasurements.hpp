@@ -40,8 +40,8 @@ public:
                                                     "&lt;script&gt;window.hacked=1&lt;/script&gt;",
                                                     "<a href=javascript:window.hacked=1>x</a>"};
         constexpr std::array<const char*, 20> before{
-            "",         "\"",         "'",     "\">",     "'>",    "-->",  "</td>",     "</table>", "</svg>", "]]>",
-            "\" x=\"", "' x='", "\\\"", "\\';", "${x}", "{{x}}", "</option>", "</select>", "%3E", "`"};
+            "",        "\"",    "'",    "\">",  "'>",   "-->",   "</td>",     "</table>",  "</svg>", "]]>",
+            "\" x=\"", "' x='", "\\\"", "\\';", "${x}", "{{x}}", "</option>", "</select>", "%3E",    "`"};
         std::vector<std::string> all;
         for (const auto* start : before) {
             for (const auto* harm : harms) {
@@ -123,7 +123,7 @@ private:
 
     void addHarm(const std::string& payload) {
         auto each = MeasurementMother::request("harm", 400, std::chrono::microseconds{700});
-        if (all_.size() % 10 == 0) {
+        if (all_.size() % 40 == 0) {
             each.route.name = payload;
         }
         each.accessedAt = now_ - std::chrono::minutes{number(1, 6'000)};

@@ -39,9 +39,8 @@ std::string shadeOf(double value, double greatest) {
 }
 
 Element cellAt(const HeatMap& map, std::size_t row, std::size_t column, double greatest) {
-    const auto left = labelWidth +
-                      static_cast<double>(column) * (ChartFrame::width - labelWidth) /
-                          static_cast<double>(map.columns.size());
+    const auto left = labelWidth + static_cast<double>(column) * (ChartFrame::width - labelWidth) /
+                                       static_cast<double>(map.columns.size());
     const auto width = (ChartFrame::width - labelWidth) / static_cast<double>(map.columns.size()) - gap;
     const double value = map.rows[row].values[column];
     Element cell{"rect"};

@@ -11,8 +11,8 @@ TEST_CASE("each point that was measured has a bar, the highest one as high as th
         BarChart{"times", "Times", "Requests by time", {{"1 ms", 2.0, "2"}, {"2 ms", {}, ""}, {"4 ms", 4.0, "4"}}}
             .html()
             .toString();
-    CHECK(html.find("<rect x=\"8.0\" y=\"80.0\" width=\"155.7\" height=\"72.0\">") != std::string::npos);
-    CHECK(html.find("<rect x=\"397.3\" y=\"8.0\" width=\"155.7\" height=\"144.0\">") != std::string::npos);
+    CHECK(html.find("<rect x=\"8.0\" y=\"80.0\" width=\"72.0\" height=\"72.0\">") != std::string::npos);
+    CHECK(html.find("<rect x=\"397.3\" y=\"8.0\" width=\"72.0\" height=\"144.0\">") != std::string::npos);
     CHECK(html.find("<th scope=\"row\">2 ms</th><td>not measured</td>") != std::string::npos);
 }
 
