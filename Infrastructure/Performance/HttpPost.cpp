@@ -6,6 +6,7 @@
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
 #include <boost/asio/ssl.hpp>
+#include <boost/asio/steady_timer.hpp>
 #include <boost/beast/core.hpp>
 #include <boost/beast/http.hpp>
 #include <boost/beast/ssl.hpp>
@@ -54,8 +55,10 @@ Address addressOf(std::string_view url) {
 /// The steps of one exchange, each of which has what is left of its time.
 class Exchange {
 public:
-    Exchange(const HttpPost& post, const Address& address)
-        : post_{post}, address_{address}, until_{std::chrono::steady_clock::now() + post.timeout} {}
+    Exchange(const HttpPost& post, const Address& address) : post_{post}, address_{address} {
+        deadline_.expires_after(post.timeout);
+        deadline_.async_wait([this](error_code error) { isOver_ = !error; });
+    }
 
     int run() {
         asio::ip::tcp::resolver resolver{context_};
@@ -116,9 +119,14 @@ private:
 
     template <class Start> void step(const char* what, Start start) {
         error_code outcome = asio::error::timed_out;
-        start([&outcome](error_code error) { outcome = error; });
-        context_.restart();
-        context_.run_until(until_);
+        bool isDone = false;
+        start([&outcome, &isDone](error_code error) {
+            outcome = error;
+            isDone = true;
+        });
+        while (!isDone && !isOver_) {
+            context_.run_one();
+        }
         if (outcome) {
             throw TransportError{std::string{"Cannot "} + what + ' ' + address_.authority() + ": " + outcome.message() +
                                  '.'};
@@ -127,8 +135,9 @@ private:
 
     const HttpPost& post_;
     const Address& address_;
-    std::chrono::steady_clock::time_point until_;
     asio::io_context context_;
+    asio::steady_timer deadline_{context_};
+    bool isOver_ = false;
 };
 
 } // namespace
