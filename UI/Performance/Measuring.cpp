@@ -1,8 +1,11 @@
 #include <UI/Performance/Measuring.hpp>
 
 #include <Application/Performance/EventHandler/RecordMetricsMessageHandler.hpp>
+#include <Application/Performance/EventHandler/TellOnThresholdCrossed.hpp>
 #include <Domain/Missive/Patience.hpp>
 #include <Infrastructure/Performance/PerformanceMessages.hpp>
+#include <Infrastructure/Performance/ThresholdMessages.hpp>
+#include <Infrastructure/Performance/Webhook.hpp>
 #include <UI/Missive/App.hpp>
 #include <UI/Missive/Assembly/Messaging.hpp>
 #include <UI/Missive/Http/HttpRoutes.hpp>
@@ -36,6 +39,13 @@ bool isOwn(RouteKind kind, std::string_view name) noexcept {
     return kind == RouteKind::Console && (name == "list" || std::ranges::any_of(commands, begins));
 }
 
+bool outlive(const App& app, const std::vector<std::string>& transports) {
+    return !transports.empty() && std::ranges::all_of(transports, [&](const std::string& name) {
+        const auto* entry = app.transportRegistry().find(name);
+        return entry != nullptr && entry->transport.outlivesProcess;
+    });
+}
+
 std::string roleOf(const std::string& command) {
     return command == "http:serve" ? "http" : command == "messenger:consume" ? "worker" : "console";
 }
@@ -46,9 +56,12 @@ Measuring::Measuring(App& app)
     : options_{readPerformanceOptions({app.section("nowo_performance"), app.section("performance")})},
       isActive_{options_.measuresIn(app.configuration().environment)}, ignored_{options_.ignoredRoutes},
       watch_{app.clock()}, database_{app, {options_.keepsRecords, options_.mostRoutes, {}}, options_.connection} {
+    if (options_.webhook) {
+        installAlerts(app);
+    }
     if (options_.isConfigured) {
         app.message<RecordMetricsMessage>(wireName);
-        app.batch(wireName, RecordMetricsMessageHandler{database_.store(), app.clock(), database_.isApart()},
+        app.batch(wireName, RecordMetricsMessageHandler{store(), app.clock(), database_.isApart()},
                   {.size = 500, .wait = longestBatch});
     }
     if (isActive_) {
@@ -67,6 +80,33 @@ void Measuring::install(App& app) {
     app.hook(std::shared_ptr<ConsoleHook>{std::make_shared<MeasureCommands>(app, *this)});
     if (options_.purgesItself) {
         app.beside([this, &app] { return app.tasks().every(purgeEvery, [this, &app] { purge(app); }); });
+    }
+}
+
+void Measuring::installAlerts(App& app) {
+    channel_ = std::make_unique<Webhook>(*options_.webhook);
+    watched_ = std::make_unique<WatchedMetricsStore>(
+        WatchedMetricsStore::Parts{database_.store(), app.events(), app.clock(), app.log("performance")},
+        options_.sampling.thresholds);
+    app.message<ThresholdCrossed>(alertName);
+    app.event("performance.tell_of_threshold", TellOnThresholdCrossed{*channel_});
+}
+
+/// What is told waits for others: a worker does that, and tries again.
+void Measuring::beginAlerts(App& app) {
+    if (watched_ == nullptr) {
+        return;
+    }
+    const auto names = app.messaging().routing().namesFor(TypeId::of<ThresholdCrossed>());
+    if (outlive(app, names)) {
+        watched_->begin();
+    } else {
+        app.log("performance")
+            .write(LogLevel::Warning,
+                   std::string{"Nobody is told of thresholds: route "} + alertName +
+                       " to a transport that a worker consumes, or set nowo_performance.notifications.enabled to "
+                       "false.",
+                   {});
     }
 }
 
@@ -108,10 +148,7 @@ std::vector<std::string> Measuring::transports(const App& app) const {
 
 FlushOptions Measuring::flushing(const App& app) const {
     const auto names = transports(app);
-    const bool isSent = !names.empty() && std::ranges::all_of(names, [&](const std::string& name) {
-        const auto* entry = app.transportRegistry().find(name);
-        return entry != nullptr && entry->transport.outlivesProcess;
-    });
+    const bool isSent = outlive(app, names);
     return {options_.isAsync, isSent ? StoringSituation::Way::Transport : StoringSituation::Way::None, options_.batch};
 }
 
@@ -137,6 +174,9 @@ void Measuring::around(App& app, const std::string& command, FunctionRef<void()>
         return;
     }
     decideRoutes(app);
+    if (roleOf(command) != "console") {
+        beginAlerts(app);
+    }
     if (roleOf(command) == "http") {
         prepareTables(app);
     }
@@ -144,7 +184,7 @@ void Measuring::around(App& app, const std::string& command, FunctionRef<void()>
     const auto names = transports(app);
     const bool isSent = flush.isAsync && flush.way == StoringSituation::Way::Transport;
     try {
-        recording_ = std::make_unique<Recording>(app, database_, options_, flush,
+        recording_ = std::make_unique<Recording>(app, Recording::Stores{store(), database_.board()}, options_, flush,
                                                  Recording::Role{roleOf(command), isSent ? names.front() : ""});
     } catch (const std::runtime_error& error) { // no thread can be had
         app.log("performance").write(LogLevel::Warning, std::string{"Nothing is measured: "} + error.what(), {});

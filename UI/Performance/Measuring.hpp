@@ -2,8 +2,10 @@
 
 #include <Application/Performance/FlushTask.hpp>
 #include <Application/Performance/MetricsRecorder.hpp>
+#include <Application/Performance/WatchedMetricsStore.hpp>
 #include <Domain/Missive/FunctionRef.hpp>
 #include <Domain/Performance/IgnoreRules.hpp>
+#include <Domain/Performance/Port/AlertChannel.hpp>
 #include <Infrastructure/Missive/Persistence/StatementWatch.hpp>
 #include <UI/Missive/Feature.hpp>
 #include <UI/Missive/Http/Route/HttpRoute.hpp>
@@ -24,6 +26,8 @@ class Measuring final : public Feature {
 public:
     /// The name of a measurement on the wire, and of its handler.
     static constexpr const char* wireName = "performance.record_metrics";
+    /// Of what people are told.
+    static constexpr const char* alertName = "performance.threshold_crossed";
 
     explicit Measuring(App& app);
 
@@ -32,6 +36,8 @@ public:
     const PerformanceOptions& options() const noexcept { return options_; }
     bool isActive() const noexcept { return isActive_; }
     MetricsDatabase& database() noexcept { return database_; }
+    /// Where what is recorded or received here is stored.
+    MetricsStore& store() noexcept { return watched_ ? *watched_ : database_.store(); }
 
     /// Where the message is routed to in this process; the sentences of FlushOptions. Once the application is put
     /// together.
@@ -56,12 +62,16 @@ private:
     void purge(App& app);
     void decideRoutes(App& app);
     void prepareTables(App& app);
+    void installAlerts(App& app);
+    void beginAlerts(App& app);
 
     PerformanceOptions options_;
     bool isActive_;
     IgnoreRules ignored_;
     StatementWatch watch_;
     MetricsDatabase database_;
+    std::unique_ptr<AlertChannel> channel_;
+    std::unique_ptr<WatchedMetricsStore> watched_;
     std::unordered_set<const HttpRoute*> measured_;
     std::unique_ptr<Recording> recording_;
 };

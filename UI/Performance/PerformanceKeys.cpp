@@ -146,6 +146,26 @@ std::vector<std::string> PerformanceKeys::texts(const std::string& key,
     return all;
 }
 
+std::map<std::string, std::string> PerformanceKeys::pairs(const std::string& key) const {
+    std::map<std::string, std::string> all;
+    const auto* member = at(key).find(key);
+    if (member == nullptr || member->value.isNull()) {
+        return all;
+    }
+    if (!member->value.isMap()) {
+        problem(key, "Expected names and texts, found " + member->value.describe() + ".");
+        return all;
+    }
+    for (const auto& each : member->value.members()) {
+        if (!each.value.isText() || each.value.text().find_first_of("\r\n") != std::string::npos) {
+            problem(key, "Expected a text of one line for \"" + each.key + "\".");
+        } else {
+            all[each.key] = each.value.text();
+        }
+    }
+    return all;
+}
+
 PerformanceKeys PerformanceKeys::section(const std::string& key) const {
     return {origin_.section(key), own_.section(key)};
 }

@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -31,6 +32,8 @@ public:
     std::chrono::milliseconds duration(const std::string& key, std::chrono::milliseconds fallback,
                                        std::chrono::milliseconds least, std::chrono::milliseconds most) const;
     std::vector<std::string> texts(const std::string& key, const std::vector<std::string>& fallback) const;
+    /// Names and texts, such as headers; what they say is shown nowhere.
+    std::map<std::string, std::string> pairs(const std::string& key) const;
     PerformanceKeys section(const std::string& key) const;
 
     void problem(const std::string& key, const std::string& sentence) const;

@@ -2,6 +2,7 @@
 
 #include <Domain/Performance/PathPrivacy.hpp>
 #include <Domain/Performance/Sampling.hpp>
+#include <Infrastructure/Performance/WebhookOptions.hpp>
 
 #include <chrono>
 #include <cstddef>
@@ -54,6 +55,9 @@ struct PerformanceOptions {
     std::int64_t mostRoutes = 2'000;
     /// Of hours and weekdays: a name of the IANA's.
     std::string timezone = "UTC";
+
+    /// Where people are told of thresholds; nowhere without it.
+    std::optional<WebhookOptions> webhook;
 
     /// Whether anything is told over HTTP, below which path, and whether to anybody.
     bool hasDashboard = true;

@@ -1,5 +1,10 @@
 #include <UI/Performance/ReadUnusedKeys.hpp>
 
+#include <chrono>
+#include <cmath>
+#include <optional>
+#include <utility>
+
 namespace missive::performance {
 
 namespace {
@@ -48,25 +53,46 @@ void readSecurity(const PerformanceKeys& security, PerformanceOptions& options) 
     }
 }
 
-void readChannel(const PerformanceKeys& channel, const char* urlKey) {
+/// The URL of a channel that is on and has one.
+std::optional<std::string> readChannel(const PerformanceKeys& channel, const char* urlKey) {
     channel.allow({"enabled", urlKey, "format", "headers"});
     const bool isOn = channel.flag("enabled", false);
     const auto url = channel.text(urlKey).value_or("");
+    const bool isUrl = url.starts_with("http://") || url.starts_with("https://");
     if (isOn && url.empty()) {
         channel.problem(urlKey, "It is enabled and has no URL; name one.");
-    } else if (!url.empty() && !url.starts_with("http://") && !url.starts_with("https://")) {
+    } else if (!url.empty() && !isUrl) {
         channel.problem(urlKey, "Expected a URL that begins with https:// or http://.");
     }
     static_cast<void>(channel.oneOf("format", "json", {"json", "slack", "teams"}));
+    return isOn && isUrl ? std::optional{url} : std::nullopt;
 }
 
-void readNotifications(const PerformanceKeys& notifications) {
+void readWebhook(const PerformanceKeys& keys, PerformanceOptions& options, std::chrono::milliseconds timeout) {
+    const auto url = readChannel(keys, "url");
+    if (!url) {
+        return;
+    }
+    if (keys.oneOf("format", "json", {"json", "slack", "teams"}) != "json") {
+        keys.problem("format", "Only json is sent yet; write json.");
+    }
+    options.webhook = WebhookOptions{*url, keys.pairs("headers"), timeout, options.dashboardPath};
+}
+
+void readNotifications(const PerformanceKeys& notifications, PerformanceOptions& options) {
     notifications.allow({"enabled", "http_timeout", "slack", "teams", "webhook", "email"});
-    static_cast<void>(notifications.flag("enabled", false));
-    static_cast<void>(notifications.number("http_timeout", 10, 0.1, 600));
-    readChannel(notifications.section("slack"), "webhook_url");
-    readChannel(notifications.section("teams"), "webhook_url");
-    readChannel(notifications.section("webhook"), "url");
+    const bool isOn = notifications.flag("enabled", false);
+    const auto seconds = notifications.number("http_timeout", 10, 0.1, 600);
+    for (const auto* each : {"slack", "teams"}) {
+        const auto channel = notifications.section(each);
+        if (readChannel(channel, "webhook_url") && isOn) {
+            channel.problem("enabled", "It is not told yet; use a webhook.");
+        }
+    }
+    readWebhook(notifications.section("webhook"), options, std::chrono::milliseconds{std::llround(seconds * 1'000)});
+    if (!isOn) {
+        options.webhook.reset();
+    }
     if (const auto email = notifications.section("email"); email.flag("enabled", false)) {
         email.problem("enabled", "Mail is not sent; use a webhook.");
     }
@@ -86,7 +112,7 @@ void readUnusedKeys(const PerformanceKeys& keys, PerformanceOptions& options) {
     }
     readDashboard(keys.section("dashboard"), options);
     readSecurity(keys.section("security"), options);
-    readNotifications(keys.section("notifications"));
+    readNotifications(keys.section("notifications"), options);
 }
 
 } // namespace missive::performance

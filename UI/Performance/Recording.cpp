@@ -23,12 +23,11 @@ RecorderState usualState(const FlushOptions& flushing) {
 
 } // namespace
 
-Recording::Recording(App& app, MetricsDatabase& database, const PerformanceOptions& options, FlushOptions flushing,
-                     Role role)
-    : app_{app}, database_{database}, role_{std::move(role)}, process_{app.ids().next().toString()},
+Recording::Recording(App& app, Stores stores, const PerformanceOptions& options, FlushOptions flushing, Role role)
+    : app_{app}, board_{stores.board}, role_{std::move(role)}, process_{app.ids().next().toString()},
       buffer_{options.bufferSize}, state_{app.clock(), app.log("performance"), usualState(flushing)},
       recorder_{buffer_, state_, app.random(), {options.sampling, options.syncTimeout}}, sender_{app.events()},
-      flusher_{{buffer_, database.store(), sender_, app.clock(), app.random(), app.ids(), state_,
+      flusher_{{buffer_, stores.measurements, sender_, app.clock(), app.random(), app.ids(), state_,
                 [this](std::chrono::milliseconds time) { waiter_.wait({}, time); }},
                flushing},
       task_{std::make_unique<FlushTask>(buffer_, flusher_, app.tasks(), app.log("performance"),
@@ -53,8 +52,8 @@ void Recording::report(bool isLast) noexcept {
     reported_ = current;
     try {
         const auto state = isLast && counts.held == 0 && counts.dropped() == 0 ? "ended" : nameOf(current);
-        database_.board().report({process_, hostName(), ::getpid(), role_.name, std::string{state}, state_.since(),
-                                  role_.transport, state_.lastError(), counts, app_.clock().now()});
+        board_.report({process_, hostName(), ::getpid(), role_.name, std::string{state}, state_.since(),
+                       role_.transport, state_.lastError(), counts, app_.clock().now()});
     } catch (...) { // the flusher tells of a database that is away
     }
 }

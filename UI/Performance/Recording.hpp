@@ -2,16 +2,21 @@
 
 #include <Application/Performance/FlushTask.hpp>
 #include <Application/Performance/MetricsRecorder.hpp>
+#include <Domain/Performance/Port/MetricsStore.hpp>
+#include <Domain/Performance/Port/RecorderBoard.hpp>
 #include <Infrastructure/Missive/Runtime/PollWaiter.hpp>
 #include <Infrastructure/Performance/BusMetricsSender.hpp>
-#include <UI/Performance/MetricsDatabase.hpp>
 #include <UI/Performance/PerformanceOptions.hpp>
 
 #include <memory>
 #include <optional>
 #include <string>
 
-namespace missive::performance {
+namespace missive {
+
+class App;
+
+namespace performance {
 
 /// A recorder that is going on: its buffer, its flusher and the thread of that.
 class Recording {
@@ -23,8 +28,13 @@ public:
         std::string transport;
     };
 
+    struct Stores {
+        MetricsStore& measurements;
+        RecorderBoard& board;
+    };
+
     /// What it refers to must outlive it.
-    Recording(App& app, MetricsDatabase& database, const PerformanceOptions& options, FlushOptions flushing, Role role);
+    Recording(App& app, Stores stores, const PerformanceOptions& options, FlushOptions flushing, Role role);
     ~Recording();
     Recording(const Recording&) = delete;
     Recording& operator=(const Recording&) = delete;
@@ -40,7 +50,7 @@ public:
 
 private:
     App& app_;
-    MetricsDatabase& database_;
+    RecorderBoard& board_;
     Role role_;
     std::string process_;
     MeasurementBuffer buffer_;
@@ -55,4 +65,6 @@ private:
     std::unique_ptr<FlushTask> task_;
 };
 
-} // namespace missive::performance
+} // namespace performance
+
+} // namespace missive
