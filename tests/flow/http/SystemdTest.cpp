@@ -45,7 +45,7 @@ TEST_CASE("H-24: sockets that a parent opened are served by their names, and lef
     CHECK(statusOf(web, "/orders") == 200);
     CHECK(statusOf(probe, "/livez") == 200);
     CHECK(statusOf(probe, "/orders") == 404);
-    CHECK(server.output().find("Serving 8 routes on " + web.address()) != std::string::npos);
+    CHECK(server.output().find("Serving 9 routes on " + web.address()) != std::string::npos);
     for (const std::string descriptor : {"3", "4"}) {
         CHECK(read("/proc/" + std::to_string(server.id()) + "/fdinfo/" + descriptor).find("flags:\t02004002") !=
               std::string::npos); // O_CLOEXEC, O_NONBLOCK, O_RDWR

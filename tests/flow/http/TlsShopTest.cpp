@@ -41,7 +41,7 @@ struct EncryptedShop : ServedShop {
 TEST_CASE("H-25: the shop is served in TLS, and tells browsers to keep to it") {
     EncryptedShop shop;
     shop.serve("https://127.0.0.1:0", {"--monitor-listen=127.0.0.1:0"});
-    CHECK(shop.server->output().find("Serving 8 routes on https://127.0.0.1:") != std::string::npos);
+    CHECK(shop.server->output().find("Serving 9 routes on https://127.0.0.1:") != std::string::npos);
     const auto answer = shop.asked();
     CHECK(answer.status == 200);
     CHECK(answer.field("Strict-Transport-Security") == "max-age=31536000");
